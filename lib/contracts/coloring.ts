@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+export const qualities = ["draft", "standard", "high"] as const;
+export const styles = ["outline", "dashed"] as const;
+export const details = ["simple", "standard", "detailed"] as const;
+export const lineWeights = ["thin", "medium", "bold"] as const;
+export const pageSizes = ["letter", "a4", "square", "original"] as const;
+export const orientations = ["auto", "portrait", "landscape"] as const;
+export const captions = ["none", "prompt", "name"] as const;
+export const pageFormats = ["png", "svg"] as const;
+
+/** What a person can ask of a coloring page; every field has a default. Lengths are millimetres on paper. */
+export const coloringOptionsSchema = z.strictObject({
+  quality: z.enum(qualities).default("standard").describe("Trades resolution and effort for time."),
+  include_pdf: z.boolean().default(false).describe("Bind all pages into one book.pdf."),
+  style: z.enum(styles).default("outline").describe("dashed draws a tracing worksheet."),
+  detail: z.enum(details).default("standard").describe("How many regions there are to color."),
+  line_weight: z.enum(lineWeights).default("medium"),
+  page_size: z
+    .enum(pageSizes)
+    .default("letter")
+    .describe("original keeps the picture's own proportions and has no margin: the lines lie over the picture."),
+  orientation: z.enum(orientations).default("auto"),
+  margin_mm: z.number().min(0).max(50).default(10),
+  caption: z.enum(captions).default("none"),
+  formats: z
+    .array(z.enum(pageFormats))
+    .min(1)
+    .transform((formats) => pageFormats.filter((format) => formats.includes(format)))
+    .default(["png", "svg"]),
+});
+export type ColoringOptions = z.infer<typeof coloringOptionsSchema>;
+
+export const coloringModels = ["lineart", "claude", "openai", "gemini"] as const;
+
+export const generateItemSchema = z.strictObject({
+  file: z.string().min(1).describe("A file_id, a data: URL, or the file name of a part of this multipart body."),
+  prompt: z.string().max(2000).default(""),
+});
+
+/** Body of `POST /api/v1/batch/generate`, for at most `maxItems` items. */
+export const generateRequestSchema = (maxItems: number) =>
+  z.strictObject({
+    items: z.array(generateItemSchema).min(1).max(maxItems),
+    model: z.enum(coloringModels).optional(),
+    options: coloringOptionsSchema.prefault({}),
+  });
+export type GenerateRequest = z.infer<ReturnType<typeof generateRequestSchema>>;
+export type GenerateRequestInput = z.input<ReturnType<typeof generateRequestSchema>>;

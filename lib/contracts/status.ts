@@ -1,0 +1,112 @@
+import { z } from "zod";
+
+export const batchKinds = ["coloring"] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+export const batchStatuses = [
+  "pending",
+  "processing",
+  "uploading",
+  "completed",
+  "failed",
+  "cancelled",
+  "completed_upload_failed",
+] as const;
+export const batchStatusSchema = z.enum(batchStatuses);
+export type BatchStatus = z.infer<typeof batchStatusSchema>;
+
+export const itemStatuses = ["pending", "running", "retrying", "completed", "failed", "cancelled"] as const;
+export const itemStatusSchema = z.enum(itemStatuses);
+export type ItemStatus = z.infer<typeof itemStatusSchema>;
+
+export const itemErrorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  stage: z.string().nullable(),
+  retryable: z.boolean(),
+});
+export type ItemError = z.infer<typeof itemErrorSchema>;
+
+export const artifactSchema = z.object({
+  name: z.string(),
+  media_type: z.string(),
+  size: z.number().int(),
+  url: z.string(),
+});
+export type ArtifactView = z.infer<typeof artifactSchema>;
+
+export const itemSchema = z.object({
+  item_id: z.string(),
+  index: z.number().int(),
+  name: z.string(),
+  prompt: z.string(),
+  status: itemStatusSchema,
+  stage: z.string().nullable(),
+  attempts: z.number().int(),
+  duration_ms: z.number().nullable(),
+  error: itemErrorSchema.nullable(),
+  artifacts: z.array(artifactSchema),
+});
+export type ItemView = z.infer<typeof itemSchema>;
+
+/** How far a batch is. `processed` counts finished good items; the six counts of items add up to `total_items`. */
+export const countersSchema = z.object({
+  status: batchStatusSchema,
+  total_items: z.number().int(),
+  processed: z.number().int(),
+  failed: z.number().int(),
+  cancelled: z.number().int(),
+  pending: z.number().int(),
+  running: z.number().int(),
+  progress_percent: z.number().min(0).max(100),
+});
+export type Counters = z.infer<typeof countersSchema>;
+
+export const linksSchema = z.object({
+  status: z.string(),
+  progress: z.string(),
+  download: z.string(),
+  cancel: z.string(),
+  page: z.string(),
+});
+
+export const batchSchema = countersSchema.extend({
+  job_id: z.string(),
+  batch_id: z.string(),
+  kind: z.enum(batchKinds),
+  current_item: z.string().nullable(),
+  message: z.string(),
+  total_size: z.number().int(),
+  eta_seconds: z.number().nullable(),
+  created_at: z.string(),
+  started_at: z.string().nullable(),
+  finished_at: z.string().nullable(),
+  expires_at: z.string().nullable(),
+  drive_integration_enabled: z.boolean(),
+  drive_upload_status: z.string().nullable(),
+  drive_folder_url: z.string().nullable(),
+  links: linksSchema,
+  artifacts: z.array(artifactSchema).describe("What belongs to the whole batch, such as book.pdf."),
+  items: z.array(itemSchema).optional(),
+});
+export type BatchView = z.infer<typeof batchSchema>;
+
+export const batchListSchema = z.object({
+  batches: z.array(batchSchema),
+  count: z.number().int(),
+  next_cursor: z.string().nullable(),
+});
+export type BatchList = z.infer<typeof batchListSchema>;
+
+export const submittedSchema = z.object({
+  batch_id: z.string(),
+  job_id: z.string(),
+  status: batchStatusSchema,
+  total_items: z.number().int(),
+  links: linksSchema,
+});
+export type Submitted = z.infer<typeof submittedSchema>;
+
+/** Statuses from which a batch does not move by itself. */
+export const terminalStatuses: readonly BatchStatus[] = ["completed", "failed", "cancelled", "completed_upload_failed"];
+export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.includes(status);

@@ -1,0 +1,66 @@
+/**
+ * The one catalogue of errors: what can go wrong, the HTTP status it answers with, and whether trying again may help.
+ * `detail` is for people and leaves the server; `cause` is for logs only.
+ */
+export const catalogue = {
+  invalid_request: { status: 422, title: "The request is not valid", retryable: false },
+  invalid_filter: { status: 400, title: "The filter is not valid", retryable: false },
+  not_found: { status: 404, title: "Not found", retryable: false },
+  not_ready: { status: 400, title: "Nothing to download yet", retryable: false },
+  conflict: { status: 409, title: "Not possible in this state", retryable: false },
+  idempotency_mismatch: { status: 409, title: "Idempotency-Key was used with another body", retryable: false },
+  too_large: { status: 413, title: "Too large", retryable: false },
+  unsupported_media: { status: 415, title: "Not a file this can read", retryable: false },
+  queue_full: { status: 429, title: "The queue is full", retryable: true },
+  rate_limited: { status: 429, title: "Too many requests", retryable: true },
+  model_unavailable: { status: 422, title: "The model is not configured", retryable: false },
+  page_rejected: { status: 422, title: "No page worth printing came out", retryable: false },
+  worker_lost: { status: 500, title: "The worker stopped while it had this item", retryable: true },
+  timeout: { status: 500, title: "A stage took too long", retryable: true },
+  aborted: { status: 499, title: "Stopped", retryable: false },
+  internal: { status: 500, title: "Something went wrong on our side", retryable: false },
+} as const;
+
+export type ErrorCode = keyof typeof catalogue;
+
+export interface ErrorExtras {
+  cause?: unknown;
+  stage?: string;
+  /** Fields of a body that were wrong: dotted path and sentence. */
+  fields?: { path: string; message: string }[];
+  /** Seconds a caller should wait. */
+  retryAfter?: number;
+}
+
+/** An error a person may read: `message` is a full sentence that names the item or field and the way out. */
+export class TracepressError extends Error {
+  readonly code: ErrorCode;
+  readonly stage?: string;
+  readonly fields?: { path: string; message: string }[];
+  readonly retryAfter?: number;
+
+  constructor(code: ErrorCode, message: string, extras: ErrorExtras = {}) {
+    super(message, { cause: extras.cause });
+    this.name = "TracepressError";
+    this.code = code;
+    this.stage = extras.stage;
+    this.fields = extras.fields;
+    this.retryAfter = extras.retryAfter;
+  }
+
+  get retryable(): boolean {
+    return catalogue[this.code].retryable;
+  }
+}
+
+/** Any thrown value as a catalogue error; what is not one already becomes `internal` and keeps its cause. */
+export function asTracepressError(thrown: unknown, stage?: string): TracepressError {
+  if (thrown instanceof TracepressError) return thrown;
+  if (thrown instanceof Error && thrown.name === "AbortError") {
+    return new TracepressError("aborted", "Stopped before it was finished.", { cause: thrown, stage });
+  }
+  return new TracepressError("internal", "Something went wrong on our side; the log has the details.", {
+    cause: thrown,
+    stage,
+  });
+}

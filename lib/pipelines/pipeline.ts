@@ -1,0 +1,80 @@
+import type { BatchKind } from "@/lib/contracts/status";
+
+export type AttributeValue = string | number | boolean | string[] | number[];
+
+/** What a stage may write into the trace about itself. */
+export interface StageSpan {
+  set(name: string, value: AttributeValue): void;
+  event(name: string, attributes?: Record<string, AttributeValue>): void;
+}
+
+/** `key` is the SHA-256 of the bytes in hex; `size` is bytes. */
+export interface StoredBlob {
+  key: string;
+  size: number;
+}
+
+export interface StageFiles {
+  read(key: string): Promise<Buffer>;
+  write(bytes: Uint8Array): Promise<StoredBlob>;
+}
+
+/** Everything a stage sees of the machine that runs it. */
+export interface StageContext {
+  signal: AbortSignal;
+  span: StageSpan;
+  /** Share of this stage that is done, 0 to 1. */
+  progress(fraction: number): void;
+  files: StageFiles;
+}
+
+export type Stage<Input, Output> = (input: Input, context: StageContext) => Output | Promise<Output>;
+
+/** Runs one stage inside its span: signal checked first, progress told, errors mapped to the catalogue. */
+export type StageRunner = <Input, Output>(name: string, stage: Stage<Input, Output>, input: Input) => Promise<Output>;
+
+/** One item's work. `slug` is a safe, batch-unique file stem such as `001-cat`; `source` is the blob of its file. */
+export interface ItemJob<Options> {
+  index: number;
+  name: string;
+  slug: string;
+  prompt: string;
+  source: string;
+  options: Options;
+}
+
+/**
+ * A file that came out. `name` is its path in the ZIP, or free for an intermediate, which is kept for later stages
+ * and neither listed nor zipped.
+ */
+export interface ArtifactDraft {
+  name: string;
+  media_type: string;
+  blob: StoredBlob;
+  role: "output" | "intermediate";
+}
+
+export interface ClosingItem {
+  index: number;
+  name: string;
+  prompt: string;
+  artifacts: ArtifactDraft[];
+}
+
+/** The work on the whole batch once its last item has ended; `items` are the good ones, in order. */
+export interface ClosingJob<Options> {
+  title: string;
+  options: Options;
+  items: ClosingItem[];
+}
+
+/** One kind of work. Adding a kind is adding a folder with this shape and a line in the registry. */
+export interface Pipeline<Options = unknown> {
+  kind: BatchKind;
+  /** Names in the order they run; what progress is counted in. */
+  itemStages: readonly string[];
+  closingStages: readonly string[];
+  runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
+  needsClosing(options: Options): boolean;
+  runClosing(job: ClosingJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
+}

@@ -1,0 +1,10 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native addons and packages that read their own data files at run time stay outside the bundle.
+  serverExternalPackages: ["sharp", "better-sqlite3", "@resvg/resvg-js", "pdfkit", "pino"],
+};
+
+export default config;

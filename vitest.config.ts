@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  test: {
+    include: ["tests/unit/**/*.test.ts", "tests/http/**/*.test.ts"],
+    setupFiles: ["tests/support/quiet.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two cores: one file at a time on each leaves the servers under test enough to keep their deadlines.
+    maxWorkers: 2,
+  },
+});
