@@ -41,6 +41,7 @@ export interface ItemJob<Options> {
   prompt: string;
   source: string;
   options: Options;
+  limits: { maxPixels: number };
 }
 
 /**

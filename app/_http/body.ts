@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { type ErrorCode, TracepressError } from "@/lib/errors";
+
+/** The body as a stream of bytes. @throws TracepressError `invalid_request` when there is none. */
+export function bodyStream(request: Request): AsyncIterable<Uint8Array> {
+  if (!request.body) throw new TracepressError("invalid_request", "The request has no body.");
+  return request.body as unknown as AsyncIterable<Uint8Array>;
+}
+
+/** Reads a body of at most `limit` bytes as text. @throws TracepressError `too_large`. */
+export async function bodyText(request: Request, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bodyStream(request)) {
+    size += chunk.length;
+    if (size > limit) {
+      const megabytes = Math.round(limit / 1_000_000);
+      throw new TracepressError(
+        "too_large",
+        `The body is larger than ${megabytes} MB. Upload the files first instead.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Parses JSON and checks it. @throws TracepressError `invalid_request` with the fields that are wrong. */
+export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {
+  return checked(jsonValue(text), schema, "invalid_request");
+}
+
+/** Checks the query of a URL. @throws TracepressError `invalid_filter`. */
+export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema): z.infer<Schema> {
+  const given = [...new URL(url).searchParams].filter(([, value]) => value !== "");
+  return checked(Object.fromEntries(given), schema, "invalid_filter");
+}
+
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TracepressError("invalid_request", "The body is not valid JSON.", { cause });
+  }
+}
+
+function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, code: ErrorCode): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join("."), message }));
+  const sentence = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+  throw new TracepressError(code, sentence, { fields });
+}

@@ -1,0 +1,55 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+
+export interface ServedFile {
+  path: string;
+  size: number;
+  /** Quoted, strong. */
+  etag: string;
+  headers: Record<string, string>;
+}
+
+/** A file as an answer that can be resumed: validators and single byte ranges as in RFC 9110, sections 13 and 14. */
+export function fileResponse(request: Request, file: ServedFile): Response {
+  const headers = { "accept-ranges": "bytes", etag: file.etag, ...file.headers };
+  if (
+    request.headers
+      .get("if-none-match")
+      ?.split(/\s*,\s*/)
+      .includes(file.etag)
+  ) {
+    return new Response(null, { status: 304, headers });
+  }
+  const range = rangeOf(request, file);
+  if (range === "unsatisfiable") {
+    return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${file.size}` } });
+  }
+  const { start, end } = range ?? { start: 0, end: file.size - 1 };
+  return new Response(request.method === "HEAD" ? null : bytes(file.path, start, end), {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      // Becomes Content-Length in lib/commands/start.mjs.
+      "x-file-length": String(end - start + 1),
+      ...(range && { "content-range": `bytes ${start}-${end}/${file.size}` }),
+    },
+  });
+}
+
+const bytes = (path: string, start: number, end: number) =>
+  Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream;
+
+/** Null means the whole file: no range asked for, several, a malformed one, or an `If-Range` that no longer holds. */
+function rangeOf(request: Request, file: ServedFile): { start: number; end: number } | "unsatisfiable" | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") ?? "");
+  if (!match || (match[1] === "" && match[2] === "")) return null;
+  const condition = request.headers.get("if-range");
+  if (condition !== null && condition !== file.etag) return null;
+  const last = file.size - 1;
+  const [start, end] =
+    match[1] === ""
+      ? [Math.max(0, file.size - Number(match[2])), last]
+      : [Number(match[1]), match[2] === "" ? last : Math.min(Number(match[2]), last)];
+  if (match[1] !== "" && match[2] !== "" && Number(match[1]) > Number(match[2])) return null;
+  return start > end || (match[1] === "" && Number(match[2]) === 0) ? "unsatisfiable" : { start, end };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { parseQuery } from "@/app/_http/body";
+import { fileResponse } from "@/app/_http/file-response";
+import { route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { artifactRow, pngPreview } from "@/lib/batch/artifact";
+import { blobs } from "@/lib/files/blobs";
+
+const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
+
+/** What an artifact is never changes, and what a user's picture became must not run as a page. */
+const headers = {
+  "cache-control": "private, max-age=31536000, immutable",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
+
+export const GET = route<{ id: string; name: string[] }>(async ({ request, params }) => {
+  const { width } = parseQuery(request.url, querySchema);
+  const artifact = artifactRow(database(), params.id, params.name.map(decoded).join("/"));
+  const type = { "content-type": artifact.mediaType, ...headers };
+  if (width !== undefined && artifact.mediaType === "image/png") {
+    const preview = await pngPreview(blobs(), artifact, width);
+    return new Response(new Uint8Array(preview), { headers: type });
+  }
+  const path = blobs().path(artifact.blob);
+  return fileResponse(request, { path, size: artifact.size, etag: `"${artifact.blob}"`, headers: type });
+});
+
+/** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { fileResponse } from "@/app/_http/file-response";
+import { route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { batchZip } from "@/lib/batch/download";
+import { config } from "@/lib/config";
+import { blobs } from "@/lib/files/blobs";
+import { attachment } from "@/lib/files/names";
+
+export const GET = route<{ id: string }>(async ({ request, params }) => {
+  const partial = new URL(request.url).searchParams.get("partial") === "1";
+  const rooms = { db: database(), blobs: blobs(), folder: join(config().data, "zips") };
+  const zip = await batchZip(rooms, params.id, partial);
+  return fileResponse(request, {
+    ...zip,
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": attachment(zip.name),
+      "cache-control": "private, no-cache",
+      "x-content-type-options": "nosniff",
+    },
+  });
+});

@@ -1,0 +1,42 @@
+import { route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { batchRow } from "@/lib/batch/view";
+import { TracepressError } from "@/lib/errors";
+import { bell } from "@/lib/events/bell";
+import { batchEvents } from "@/lib/events/sse";
+import { shutdown } from "@/lib/shutdown";
+
+export const GET = route<{ id: string }>(({ request, params }) => {
+  const db = database();
+  batchRow(db, params.id);
+  const rooms = { db, bell: bell(), closing: shutdown().signal };
+  const frames = batchEvents(rooms, params.id, lastEventId(request), request.signal);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await frames.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await frames.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+});
+
+function lastEventId(request: Request): number | null {
+  const given = request.headers.get("last-event-id");
+  if (given === null || given === "") return null;
+  if (!/^\d{1,15}$/.test(given)) throw new TracepressError("invalid_request", "Last-Event-ID is not a number.");
+  return Number(given);
+}

@@ -1,0 +1,6 @@
+import { parseQuery } from "@/app/_http/body";
+import { json, route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { listBatches, listQuerySchema } from "@/lib/batch/list";
+
+export const GET = route(({ request }) => json(listBatches(database(), parseQuery(request.url, listQuerySchema))));

@@ -1,0 +1,13 @@
+import { bodyStream } from "@/app/_http/body";
+import { json, route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { config } from "@/lib/config";
+import { blobs } from "@/lib/files/blobs";
+import { receiveUpload } from "@/lib/files/uploads";
+
+export const POST = route(async ({ request }) => {
+  const name = new URL(request.url).searchParams.get("name") ?? "";
+  const rooms = { db: database(), blobs: blobs() };
+  const upload = await receiveUpload(rooms, bodyStream(request), name, config().maxFileBytes, request.signal);
+  return json(upload, { status: 201 });
+});

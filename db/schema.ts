@@ -1,0 +1,169 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { eventTypes } from "@/lib/contracts/events";
+import type { ItemError } from "@/lib/contracts/status";
+import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
+
+// Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
+
+/** `none`: nothing to do after the last item. The others are the life of the closing step of a batch. */
+export const closingStates = ["none", "waiting", "ready", "running", "done"] as const;
+
+export const batchJobs = sqliteTable(
+  "batch_jobs",
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: batchKinds }).notNull(),
+    status: text({ enum: batchStatuses }).notNull(),
+    model: text(),
+    options: text({ mode: "json" }).$type<unknown>().notNull(),
+    message: text().notNull(),
+    totalItems: integer().notNull(),
+    processed: integer().notNull().default(0),
+    failed: integer().notNull().default(0),
+    cancelled: integer().notNull().default(0),
+    running: integer().notNull().default(0),
+    /** Stages of items that are behind us, of `stepsTotal`; an item that has ended counts with all its stages. */
+    stepsDone: integer().notNull().default(0),
+    stepsTotal: integer().notNull(),
+    totalSize: integer().notNull().default(0),
+    /** Sequence number of the batch's newest event. */
+    lastSeq: integer().notNull().default(0),
+    closing: text({ enum: closingStates }).notNull(),
+    closingAttempts: integer().notNull().default(0),
+    leaseToken: text(),
+    leaseExpiresAt: integer(),
+    idempotencyKey: text(),
+    requestHash: text(),
+    traceId: text().notNull(),
+    traceparent: text(),
+    keep: integer({ mode: "boolean" }).notNull().default(false),
+    createdAt: integer().notNull(),
+    startedAt: integer(),
+    finishedAt: integer(),
+    expiresAt: integer(),
+  },
+  (table) => [
+    index("batch_jobs_newest").on(table.createdAt, table.id),
+    index("batch_jobs_status").on(table.status, table.createdAt),
+    index("batch_jobs_closing").on(table.closing, table.leaseExpiresAt),
+    uniqueIndex("batch_jobs_idempotency").on(table.idempotencyKey),
+  ],
+);
+
+export const batchItems = sqliteTable(
+  "batch_items",
+  {
+    id: text().primaryKey(),
+    batchId: text()
+      .notNull()
+      .references(() => batchJobs.id, { onDelete: "cascade" }),
+    index: integer().notNull(),
+    name: text().notNull(),
+    /** Safe file stem, unique in the batch. */
+    slug: text().notNull(),
+    prompt: text().notNull(),
+    source: text().notNull(),
+    status: text({ enum: itemStatuses }).notNull(),
+    stage: text(),
+    /** How many stages the item has behind it. */
+    stagesDone: integer().notNull().default(0),
+    attempts: integer().notNull().default(0),
+    availableAt: integer().notNull(),
+    leaseToken: text(),
+    leaseExpiresAt: integer(),
+    startedAt: integer(),
+    finishedAt: integer(),
+    error: text({ mode: "json" }).$type<ItemError>(),
+  },
+  (table) => [
+    uniqueIndex("batch_items_order").on(table.batchId, table.index),
+    index("batch_items_claim").on(table.status, table.index, table.availableAt),
+    index("batch_items_lease").on(table.leaseExpiresAt),
+    index("batch_items_source").on(table.source),
+  ],
+);
+
+export const artifacts = sqliteTable(
+  "artifacts",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    batchId: text()
+      .notNull()
+      .references(() => batchJobs.id, { onDelete: "cascade" }),
+    /** Null for what belongs to the whole batch. */
+    itemId: text().references(() => batchItems.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: integer().notNull(),
+    blob: text().notNull(),
+    role: text({ enum: ["output", "intermediate"] }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("artifacts_name").on(table.batchId, table.name),
+    index("artifacts_item").on(table.itemId),
+    index("artifacts_blob").on(table.blob),
+  ],
+);
+
+export const events = sqliteTable(
+  "events",
+  {
+    batchId: text()
+      .notNull()
+      .references(() => batchJobs.id, { onDelete: "cascade" }),
+    seq: integer().notNull(),
+    type: text({ enum: eventTypes }).notNull(),
+    /** The event's JSON as clients receive it. */
+    data: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.seq] })],
+);
+
+export const spans = sqliteTable(
+  "spans",
+  {
+    spanId: text().primaryKey(),
+    traceId: text().notNull(),
+    parentSpanId: text(),
+    batchId: text()
+      .notNull()
+      .references(() => batchJobs.id, { onDelete: "cascade" }),
+    itemId: text(),
+    name: text().notNull(),
+    /** Microseconds since the Unix epoch. */
+    startUs: integer().notNull(),
+    endUs: integer().notNull(),
+    status: text({ enum: ["ok", "error"] }).notNull(),
+    attributes: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    events: text({ mode: "json" }).$type<unknown[]>().notNull(),
+  },
+  (table) => [index("spans_batch").on(table.batchId, table.startUs)],
+);
+
+export const uploads = sqliteTable(
+  "uploads",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    size: integer().notNull(),
+    mediaType: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    blob: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (table) => [index("uploads_created").on(table.createdAt), index("uploads_blob").on(table.blob)],
+);
+
+/** One row per server process that works on the queue; `beatAt` says when it was last alive. */
+export const workers = sqliteTable("workers", {
+  id: text().primaryKey(),
+  slots: integer().notNull(),
+  startedAt: integer().notNull(),
+  beatAt: integer().notNull(),
+});
+
+export type BatchRow = typeof batchJobs.$inferSelect;
+export type ItemRow = typeof batchItems.$inferSelect;
+export type ArtifactRow = typeof artifacts.$inferSelect;
+export type UploadRow = typeof uploads.$inferSelect;

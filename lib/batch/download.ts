@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { and, asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { artifacts, batchItems } from "@/db/schema";
+import { isTerminal } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
+import type { BlobStore } from "@/lib/files/blobs";
+import { writeZip, type ZipEntry } from "@/lib/files/zip";
+import { singleton } from "@/lib/singleton";
+import { manifestOf } from "./manifest";
+import { batchRow } from "./view";
+
+export interface DownloadRooms {
+  db: Db;
+  blobs: BlobStore;
+  /** Folder in which finished ZIPs are kept, so that a broken download goes on where it stopped. */
+  folder: string;
+}
+
+export interface Download {
+  path: string;
+  size: number;
+  etag: string;
+  name: string;
+}
+
+/**
+ * The ZIP of a batch, on disk. It is packed when first asked for and served from the same file until it changes.
+ * @param partial takes what is finished so far.
+ * @throws TracepressError `not_found`; `not_ready` while there is nothing to take.
+ */
+export async function batchZip(rooms: DownloadRooms, id: string, partial: boolean): Promise<Download> {
+  const contents = rooms.db.transaction(() => contentsOf(rooms, id, partial));
+  const path = join(rooms.folder, `${id}-${contents.etag}.zip`);
+  await onlyOnce(path, async () => {
+    if (await exists(path)) return;
+    await removeOlder(rooms.folder, id);
+    await writeZip(path, contents.entries, contents.date);
+  });
+  const { size } = await stat(path);
+  return { path, size, etag: `"${contents.etag}"`, name: `${id}.zip` };
+}
+
+function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) {
+  const batch = batchRow(db, id);
+  const mine = and(eq(artifacts.batchId, id), eq(artifacts.role, "output"));
+  const files = db.select().from(artifacts).where(mine).orderBy(asc(artifacts.name)).all();
+  if (files.length === 0) throw new TracepressError("not_ready", "Nothing is finished yet that could be downloaded.");
+  if (!isTerminal(batch.status) && !partial) {
+    throw new TracepressError("not_ready", "The batch is not finished. Add ?partial=1 to take what is done so far.");
+  }
+  const items = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
+  const manifest = manifestOf(batch, items, files);
+  const entries: ZipEntry[] = files.map((file) => ({ name: file.name, path: blobs.path(file.blob) }));
+  entries.push({ name: "manifest.json", bytes: manifest });
+  // The manifest names every file with its hash, so its own hash changes exactly when the ZIP does.
+  const etag = createHash("sha256").update(manifest).digest("hex").slice(0, 32);
+  return { entries, etag, date: new Date(batch.createdAt) };
+}
+
+/** Two downloads of one ZIP wait for one packing. */
+async function onlyOnce(path: string, pack: () => Promise<void>): Promise<void> {
+  const running = singleton("zips", () => new Map<string, Promise<void>>());
+  let packing = running.get(path);
+  if (!packing) {
+    packing = pack().finally(() => running.delete(path));
+    running.set(path, packing);
+  }
+  await packing;
+}
+
+const exists = (path: string) => stat(path).then(Boolean, () => false);
+
+/** A partial ZIP is out of date once more is finished; whoever still reads it keeps it open. */
+async function removeOlder(folder: string, id: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const older = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith(".zip"));
+  await Promise.all(older.map((name) => rm(join(folder, name), { force: true })));
+}

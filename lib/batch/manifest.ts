@@ -1,0 +1,27 @@
+import type { ArtifactRow, BatchRow, ItemRow } from "@/db/schema";
+
+/** `manifest.json` of a batch's ZIP: every item in order, what came of it with SHA-256, or why nothing did. */
+export function manifestOf(batch: BatchRow, items: ItemRow[], files: ArtifactRow[]): Buffer {
+  const outputs = (itemId: string | null) =>
+    files
+      .filter((file) => file.itemId === itemId)
+      .map(({ name, mediaType, size, blob }) => ({ name, media_type: mediaType, size, sha256: blob }));
+  const manifest = {
+    batch_id: batch.id,
+    kind: batch.kind,
+    model: batch.model,
+    status: batch.status,
+    created_at: new Date(batch.createdAt).toISOString(),
+    options: batch.options,
+    files: outputs(null),
+    items: items.map((item) => ({
+      index: item.index,
+      name: item.name,
+      prompt: item.prompt,
+      status: item.status,
+      outputs: outputs(item.id),
+      error: item.error,
+    })),
+  };
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}

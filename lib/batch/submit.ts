@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
+import type { Config } from "@/lib/config";
+import type { GenerateRequest } from "@/lib/contracts/coloring";
+import type { Submitted } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
+import type { Bell } from "@/lib/events/bell";
+import { appendEvent } from "@/lib/events/log";
+import type { BlobStore } from "@/lib/files/blobs";
+import type { Part } from "@/lib/files/multipart";
+import { slugFor } from "@/lib/files/names";
+import { opaqueId, traceId } from "@/lib/ids";
+import { pipelineFor } from "@/lib/pipelines/registry";
+import { resolveSource, type Source } from "./intake";
+import { linksOf } from "./view";
+
+export interface SubmitRooms {
+  db: Db;
+  blobs: BlobStore;
+  bell: Bell;
+  config: Config;
+}
+
+export interface SubmitContext {
+  /** Files that came with the request, by name. */
+  parts: Map<string, Part>;
+  idempotencyKey: string | null;
+  traceparent: string | null;
+}
+
+/**
+ * Accepts a coloring batch: its files are on disk and its rows are written when this returns.
+ * The same `Idempotency-Key` and request give the batch that the first one made.
+ * @throws TracepressError `invalid_request`, `too_large`, `model_unavailable`, `queue_full`, `idempotency_mismatch`.
+ */
+export async function submitColoring(
+  rooms: SubmitRooms,
+  request: GenerateRequest,
+  context: SubmitContext,
+): Promise<Submitted> {
+  const model = request.model ?? rooms.config.model;
+  if (model !== "lineart") {
+    throw new TracepressError("model_unavailable", `The model ${model} is not configured on this server. Use lineart.`);
+  }
+  const { db, blobs, config } = rooms;
+  const sources: Source[] = [];
+  for (const [index, item] of request.items.entries()) {
+    sources.push(
+      await resolveSource({ db, blobs, maxFileBytes: config.maxFileBytes }, item.file, index, context.parts),
+    );
+  }
+  const requestHash = hashOf({
+    model,
+    options: request.options,
+    sources,
+    prompts: request.items.map((item) => item.prompt),
+  });
+  const batch = db.transaction(
+    (tx) => {
+      const earlier = context.idempotencyKey && findByKey(tx, context.idempotencyKey);
+      if (earlier) return sameRequest(earlier, requestHash);
+      refuseWhenFull(tx, request.items.length, config.maxPendingItems);
+      return write(tx, request, sources, { ...context, model, requestHash });
+    },
+    { behavior: "immediate" },
+  );
+  rooms.bell.ring(batch.id);
+  rooms.bell.ring("queue");
+  return {
+    batch_id: batch.id,
+    job_id: batch.id,
+    status: batch.status,
+    total_items: batch.totalItems,
+    links: linksOf(batch.id),
+  };
+}
+
+function write(
+  tx: Tx,
+  request: GenerateRequest,
+  sources: Source[],
+  facts: { model: string; requestHash: string; idempotencyKey: string | null; traceparent: string | null },
+): BatchRow {
+  const now = Date.now();
+  const pipeline = pipelineFor("coloring");
+  const total = sources.length;
+  const batch = tx
+    .insert(batchJobs)
+    .values({
+      id: opaqueId("batch"),
+      kind: "coloring",
+      status: "pending",
+      options: request.options,
+      message: "",
+      totalItems: total,
+      stepsTotal: total * pipeline.itemStages.length,
+      closing: pipeline.needsClosing(request.options) ? "waiting" : "none",
+      traceId: traceIdFrom(facts.traceparent),
+      createdAt: now,
+      ...facts,
+    })
+    .returning()
+    .get();
+  for (const [index, source] of sources.entries()) {
+    tx.insert(batchItems)
+      .values({
+        id: opaqueId("item"),
+        batchId: batch.id,
+        index,
+        name: source.name,
+        slug: slugFor(index, source.name),
+        prompt: request.items[index].prompt,
+        source: source.key,
+        status: "pending",
+        availableAt: now,
+      })
+      .run();
+  }
+  appendEvent(tx, batch.id, "progress", `${total} ${total === 1 ? "item" : "items"} waiting`);
+  return batch;
+}
+
+const findByKey = (tx: Tx, key: string) => tx.select().from(batchJobs).where(eq(batchJobs.idempotencyKey, key)).get();
+
+function sameRequest(earlier: BatchRow, requestHash: string): BatchRow {
+  if (earlier.requestHash === requestHash) return earlier;
+  throw new TracepressError(
+    "idempotency_mismatch",
+    "This Idempotency-Key was used for another batch. Send a fresh key.",
+  );
+}
+
+function refuseWhenFull(tx: Tx, arriving: number, limit: number): void {
+  const waiting = tx
+    .select({ count: sql<number>`count(*)` })
+    .from(batchItems)
+    .where(inArray(batchItems.status, ["pending", "retrying"]))
+    .get();
+  if ((waiting?.count ?? 0) + arriving > limit) {
+    throw new TracepressError(
+      "queue_full",
+      `The queue holds ${waiting?.count} items of at most ${limit}. Try again soon.`,
+      {
+        retryAfter: 30,
+      },
+    );
+  }
+}
+
+const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
+
+/** Goes on with the caller's trace (W3C Trace Context) when it sent one. */
+function traceIdFrom(traceparent: string | null): string {
+  const given = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? "");
+  return given && !/^0+$/.test(given[1]) ? given[1] : traceId();
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
+import { countersOf } from "./state";
+
+const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+/** @throws TracepressError `not_found`. */
+export function batchRow(db: Tx, id: string): BatchRow {
+  const row = db.select().from(batchJobs).where(eq(batchJobs.id, id)).get();
+  if (!row) throw new TracepressError("not_found", "There is no such batch. It may have expired.");
+  return row;
+}
+
+export const linksOf = (id: string) => ({
+  status: `/api/v1/batch/${id}/status`,
+  progress: `/api/v1/batch/${id}/progress`,
+  download: `/api/v1/batch/${id}/download`,
+  cancel: `/api/v1/batch/${id}/cancel`,
+  page: `/jobs/${id}`,
+});
+
+/** A batch as clients see it; `withItems` adds every item and its artifacts. */
+export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchView {
+  const files = outputsOf(db, batch.id, withItems);
+  return {
+    job_id: batch.id,
+    batch_id: batch.id,
+    kind: batch.kind,
+    ...countersOf(batch),
+    current_item: currentItem(db, batch),
+    message: batch.message,
+    total_size: batch.totalSize,
+    eta_seconds: etaSeconds(batch, Date.now()),
+    created_at: new Date(batch.createdAt).toISOString(),
+    started_at: iso(batch.startedAt),
+    finished_at: iso(batch.finishedAt),
+    expires_at: iso(batch.expiresAt),
+    drive_integration_enabled: false,
+    drive_upload_status: null,
+    drive_folder_url: null,
+    links: linksOf(batch.id),
+    artifacts: (files.get(null) ?? []).map((file) => artifactView(batch.id, file)),
+    ...(withItems && { items: itemViews(db, batch.id, files) }),
+  };
+}
+
+type FilesByItem = Map<string | null, ArtifactRow[]>;
+
+/** Files that came out, by item; under null what belongs to the whole batch, which is all there is without items. */
+function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
+  const whose = withItems ? undefined : isNull(artifacts.itemId);
+  const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.role, "output"), whose);
+  const files: FilesByItem = new Map();
+  for (const file of db.select().from(artifacts).where(mine).orderBy(asc(artifacts.id)).all()) {
+    const list = files.get(file.itemId);
+    if (list) list.push(file);
+    else files.set(file.itemId, [file]);
+  }
+  return files;
+}
+
+function itemViews(db: Db, batchId: string, files: FilesByItem): ItemView[] {
+  const rows = db.select().from(batchItems).where(eq(batchItems.batchId, batchId)).orderBy(asc(batchItems.index)).all();
+  return rows.map((row) => itemView(batchId, row, files.get(row.id) ?? []));
+}
+
+const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView => ({
+  item_id: row.id,
+  index: row.index,
+  name: row.name,
+  prompt: row.prompt,
+  status: row.status,
+  stage: row.stage,
+  attempts: row.attempts,
+  duration_ms: row.startedAt !== null && row.finishedAt !== null ? row.finishedAt - row.startedAt : null,
+  error: row.error,
+  artifacts: files.map((file) => artifactView(batchId, file)),
+});
+
+function artifactView(batchId: string, file: ArtifactRow): ArtifactView {
+  const path = file.name.split("/").map(encodeURIComponent).join("/");
+  return {
+    name: file.name,
+    media_type: file.mediaType,
+    size: file.size,
+    url: `/api/v1/batch/${batchId}/artifacts/${path}`,
+  };
+}
+
+function currentItem(db: Db, batch: BatchRow): string | null {
+  if (batch.running === 0 || isTerminal(batch.status)) return null;
+  const running = and(eq(batchItems.batchId, batch.id), eq(batchItems.status, "running"));
+  return (
+    db.select({ name: batchItems.name }).from(batchItems).where(running).orderBy(asc(batchItems.index)).get()?.name ??
+    null
+  );
+}
+
+/** Seconds until the end at the pace so far; null before the third item has ended, when a guess would be a lie. */
+export function etaSeconds(batch: BatchRow, now: number): number | null {
+  const ended = batch.processed + batch.failed + batch.cancelled;
+  if (isTerminal(batch.status) || batch.startedAt === null || ended < Math.min(3, batch.totalItems)) return null;
+  const left = batch.stepsTotal - batch.stepsDone;
+  return Math.round(((now - batch.startedAt) / 1000) * (left / batch.stepsDone));
+}

@@ -1,0 +1,63 @@
+import { createParser } from "eventsource-parser";
+import type { GenerateRequestInput } from "@/lib/contracts/coloring";
+import { type BatchEvent, batchEventSchema } from "@/lib/contracts/events";
+import { type BatchView, batchSchema, type Submitted, submittedSchema } from "@/lib/contracts/status";
+import { type UploadView, uploadSchema } from "@/lib/contracts/uploads";
+
+const terminal = new Set(["completed", "failed", "cancelled"]);
+
+/** Tracepress over HTTP, as any client would speak to it. Every call throws the server's own sentence on an error. */
+export class ApiClient {
+  constructor(readonly origin: string) {}
+
+  async upload(name: string, bytes: Uint8Array): Promise<UploadView> {
+    const path = `/api/v1/uploads?name=${encodeURIComponent(name)}`;
+    const response = await this.send(path, { method: "POST", body: new Uint8Array(bytes) });
+    return uploadSchema.parse(await response.json());
+  }
+
+  async generate(request: GenerateRequestInput): Promise<Submitted> {
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify(request) };
+    const response = await this.send("/api/v1/batch/generate", init);
+    return submittedSchema.parse(await response.json());
+  }
+
+  async status(batchId: string): Promise<BatchView> {
+    const response = await this.send(`/api/v1/batch/${batchId}/status`);
+    return batchSchema.parse(await response.json());
+  }
+
+  async download(batchId: string): Promise<Buffer> {
+    const response = await this.send(`/api/v1/batch/${batchId}/download`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** Listens to a batch until its terminal event, coming back with `Last-Event-ID` when the connection breaks. */
+  async follow(batchId: string, onEvent: (event: BatchEvent) => void, signal?: AbortSignal): Promise<BatchEvent> {
+    let last: BatchEvent | null = null;
+    const parser = createParser({
+      onEvent: ({ data }) => {
+        last = batchEventSchema.parse(JSON.parse(data));
+        onEvent(last);
+      },
+    });
+    const seen = (): BatchEvent | null => last;
+    for (;;) {
+      const before = seen();
+      const headers: Record<string, string> = before ? { "last-event-id": String(before.seq) } : {};
+      const response = await this.send(`/api/v1/batch/${batchId}/progress`, { headers, signal });
+      const text = response.body?.pipeThrough(new TextDecoderStream());
+      for await (const chunk of (text ?? []) as AsyncIterable<string>) parser.feed(chunk);
+      const after = seen();
+      if (after && terminal.has(after.type)) return after;
+    }
+  }
+
+  private async send(path: string, init?: RequestInit): Promise<Response> {
+    const response = await fetch(this.origin + path, init);
+    if (response.ok) return response;
+    const problem = (await response.json()) as { detail?: string };
+    throw new Error(`${init?.method ?? "GET"} ${path} answered ${response.status}: ${problem.detail}`);
+  }
+}

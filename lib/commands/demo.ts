@@ -1,0 +1,50 @@
+// Runs Tracepress the way a first visitor would: starts the server, sends the bundled samples through the HTTP API,
+// shows what happens, keeps what came out. `--once` ends the server afterwards; without it the server goes on.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ApiClient } from "./api-client";
+import { listZip } from "./list-zip";
+import { startServer } from "./server-process";
+
+const once = process.argv.includes("--once");
+const samples = "public/samples";
+const pictures = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+
+const server = await startServer();
+try {
+  const api = new ApiClient(server.origin);
+  await colorSamples(api);
+  console.log(`\nBatch tab    ${server.origin}/`);
+  if (!once) console.log("Tracepress keeps running; press Ctrl-C to stop it.");
+} catch (error) {
+  await server.stop();
+  throw error;
+}
+if (once) await server.stop();
+else await server.ended;
+
+async function colorSamples(api: ApiClient): Promise<void> {
+  const names = (await readdir(samples)).filter((name) => pictures.test(name)).sort();
+  console.log(`\nColoring: ${names.length} pictures from ${samples}`);
+  const items = [];
+  for (const name of names) {
+    const { file_id } = await api.upload(name, await readFile(join(samples, name)));
+    items.push({ file: file_id, prompt: name.replace(/\.\w+$/, "").replaceAll("-", " ") });
+  }
+  const { batch_id } = await api.generate({ items, options: { include_pdf: true, caption: "prompt" } });
+  await api.follow(batch_id, (event) => {
+    console.log(`  ${String(event.progress_percent).padStart(5)} %  ${event.message}`);
+  });
+  const status = await api.status(batch_id);
+  if (status.processed !== status.total_items) throw new Error(`The demo's batch did not succeed: ${status.message}`);
+  await keep(api, batch_id);
+  console.log(`The batch    ${api.origin}${status.links.page}`);
+}
+
+async function keep(api: ApiClient, batchId: string): Promise<void> {
+  await mkdir("out", { recursive: true });
+  const path = join("out", `${batchId}.zip`);
+  await writeFile(path, await api.download(batchId));
+  console.log(`\nSaved ${path}`);
+  for (const { name, size } of await listZip(path)) console.log(`  ${String(size).padStart(9)}  ${name}`);
+}

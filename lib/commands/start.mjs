@@ -1,0 +1,44 @@
+// Serves the production build in this process, so that its signals and its exit code are the server's own.
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import next from "next";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+process.chdir(root);
+process.env.NODE_ENV = "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+const hostname = process.env.TRACEPRESS_HOST || "127.0.0.1";
+const port = Number(process.env.PORT || 3000);
+
+const server = createServer((request, response) => {
+  tellLength(response);
+  handle(request, response);
+});
+const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+server.on("error", (error) => {
+  const busy = error.code === "EADDRINUSE";
+  process.stderr.write(busy ? `Port ${port} is in use. Set PORT to a free one.\n` : `${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => process.stdout.write(`Tracepress is at http://${hostname}:${port}\n`));
+// What is open ends by lib/shutdown.ts, which then ends the process.
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => server.close());
+
+/**
+ * Next drops `Content-Length` from what a route answers, so a download would have no size to show and to resume by.
+ * Routes say it as `x-file-length`; here it becomes the header, unless the body has been compressed on its way.
+ */
+function tellLength(response) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (...parts) {
+    const length = this.getHeader("x-file-length");
+    if (length !== undefined) {
+      this.removeHeader("x-file-length");
+      if (!this.hasHeader("content-encoding")) this.setHeader("content-length", length);
+    }
+    return writeHead.apply(this, parts);
+  };
+}

@@ -1,0 +1,92 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { singleton } from "./singleton";
+
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** Every setting Tracepress reads, by its name in the environment; README's table is printed from here. */
+export const settings = {
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe("Port that `npm start` and the demo listen on"),
+  TRACEPRESS_HOST: z.string().default("127.0.0.1").describe("Address that `npm start` and the demo listen on"),
+  TRACEPRESS_DATA: z.string().default("./data").describe("Folder of the database and the files; created when missing"),
+  TRACEPRESS_SLOTS: count(availableParallelism()).describe("Items worked on at once (default: number of cores)"),
+  TRACEPRESS_MAX_ITEMS: count(1000).describe("Items in one batch"),
+  TRACEPRESS_MAX_PENDING_ITEMS: count(20_000).describe("Items in the queue before submissions are answered 429"),
+  TRACEPRESS_MAX_FILE_MB: count(50).describe("Size of one file, in megabytes"),
+  TRACEPRESS_MAX_BODY_MB: count(128).describe("Size of a JSON submission, files as data: URLs included, in megabytes"),
+  TRACEPRESS_MAX_PIXELS: count(100_000_000).describe("Pixels of one picture"),
+  TRACEPRESS_JOB_TTL_HOURS: z.coerce.number().positive().default(24).describe("Hours until a batch expires"),
+  TRACEPRESS_MODEL: z.enum(["lineart"]).default("lineart").describe("Who draws coloring pages by default"),
+  LOG_LEVEL: z
+    .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
+    .default("info")
+    .describe("Log detail"),
+} as const;
+
+const environmentSchema = z.object(settings);
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute path of the data folder. */
+  data: string;
+  slots: number;
+  maxItems: number;
+  maxPendingItems: number;
+  maxFileBytes: number;
+  maxBodyBytes: number;
+  maxPixels: number;
+  jobTtlMs: number;
+  model: "lineart";
+  logLevel: z.infer<typeof settings.LOG_LEVEL>;
+}
+
+/**
+ * Reads the settings from an environment; empty values count as unset.
+ * @throws Error whose message lists every wrong setting, one a line.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Tracepress cannot start, these settings are not valid:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.TRACEPRESS_HOST,
+    data: resolve(env.TRACEPRESS_DATA),
+    slots: env.TRACEPRESS_SLOTS,
+    maxItems: env.TRACEPRESS_MAX_ITEMS,
+    maxPendingItems: env.TRACEPRESS_MAX_PENDING_ITEMS,
+    maxFileBytes: env.TRACEPRESS_MAX_FILE_MB * 1_000_000,
+    maxBodyBytes: env.TRACEPRESS_MAX_BODY_MB * 1_000_000,
+    maxPixels: env.TRACEPRESS_MAX_PIXELS,
+    jobTtlMs: env.TRACEPRESS_JOB_TTL_HOURS * 3_600_000,
+    model: env.TRACEPRESS_MODEL,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** The settings of this process, read once. */
+export const config = (): Config => singleton("config", () => readConfig(process.env));
+
+/** Ends the process with a sentence a person can act on when the settings are not valid. */
+export function checkConfig(): void {
+  try {
+    config();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,67 @@
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type BatchRow, batchJobs, events } from "@/db/schema";
+import { countersOf } from "@/lib/batch/state";
+import type { BatchEvent, EventType } from "@/lib/contracts/events";
+
+export type EventFacts = Partial<
+  Pick<BatchEvent, "item_id" | "item_index" | "item_name" | "item_status" | "stage" | "error">
+>;
+
+/** One stored event: its number in the batch, its type, and its JSON as clients get it. */
+export interface StoredEvent {
+  seq: number;
+  type: EventType;
+  data: string;
+}
+
+/**
+ * Writes the next event of a batch, with the counters as they stand in this transaction.
+ * Numbers have no gaps: the counter is the batch's own row, which the transaction holds.
+ */
+export function appendEvent(tx: Tx, batchId: string, type: EventType, message: string, facts: EventFacts = {}): void {
+  const batch = tx
+    .update(batchJobs)
+    .set({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
+    .where(eq(batchJobs.id, batchId))
+    .returning()
+    .get();
+  const data = JSON.stringify(eventOf(batch, type, facts));
+  tx.insert(events).values({ batchId, seq: batch.lastSeq, type, data }).run();
+}
+
+function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
+  return {
+    batch_id: batch.id,
+    seq: batch.lastSeq,
+    type,
+    at: new Date().toISOString(),
+    message: batch.message,
+    ...countersOf(batch),
+    ...facts,
+  };
+}
+
+/** The state as one `progress` event under the number of the newest stored event, for a client that has seen none. */
+export function snapshot(batch: BatchRow): StoredEvent {
+  return { seq: batch.lastSeq, type: "progress", data: JSON.stringify(eventOf(batch, "progress", {})) };
+}
+
+/** Events after number `seq`, in order, `limit` at most. */
+export const eventsSince = (db: Db, batchId: string, seq: number, limit = 500): StoredEvent[] =>
+  db
+    .select({ seq: events.seq, type: events.type, data: events.data })
+    .from(events)
+    .where(and(eq(events.batchId, batchId), gt(events.seq, seq)))
+    .orderBy(asc(events.seq))
+    .limit(limit)
+    .all();
+
+export const newestEvent = (db: Db, batchId: string): StoredEvent | undefined =>
+  db
+    .select({ seq: events.seq, type: events.type, data: events.data })
+    .from(events)
+    .where(eq(events.batchId, batchId))
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .get();

@@ -1,0 +1,142 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { config } from "@/lib/config";
+import { TracepressError } from "@/lib/errors";
+import type { StageFiles, StoredBlob } from "@/lib/pipelines/pipeline";
+import { singleton } from "@/lib/singleton";
+
+const keyPattern = /^[0-9a-f]{64}$/;
+
+/**
+ * Files by the SHA-256 of their bytes. A blob appears under its key whole or not at all: it is written beside,
+ * flushed, and renamed. The same bytes give the same blob.
+ */
+export class BlobStore implements StageFiles {
+  constructor(private readonly folder: string) {}
+
+  /** Absolute path of a blob. @throws Error when `key` is not a SHA-256 in hex. */
+  path(key: string): string {
+    if (!keyPattern.test(key)) throw new Error(`Not a blob key: ${key}`);
+    return join(this.folder, "blobs", key.slice(0, 2), key);
+  }
+
+  read(key: string): Promise<Buffer> {
+    return readFile(this.path(key));
+  }
+
+  /** @param range first and last byte, both inclusive. */
+  stream(key: string, range?: { start: number; end: number }): ReadStream {
+    return createReadStream(this.path(key), range);
+  }
+
+  async write(bytes: Uint8Array): Promise<StoredBlob> {
+    const key = createHash("sha256").update(bytes).digest("hex");
+    const size = bytes.byteLength;
+    if (await this.refresh(key)) return { key, size };
+    const temporary = await this.temporaryPath();
+    try {
+      const handle = await open(temporary, "wx");
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await this.adopt(temporary, key);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    return { key, size };
+  }
+
+  /**
+   * Stores a stream, hashed on the way; memory does not grow with its length.
+   * @param limit bytes at most. @param what names the file in the error.
+   * @throws TracepressError `too_large` as soon as the limit is passed; nothing is left behind.
+   */
+  async writeStream(
+    source: AsyncIterable<Uint8Array>,
+    limit: number,
+    what: string,
+    signal?: AbortSignal,
+  ): Promise<StoredBlob> {
+    const hash = createHash("sha256");
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        if (size > limit) done(tooLarge(what, limit));
+        else done(null, chunk);
+      },
+    });
+    const temporary = await this.temporaryPath();
+    try {
+      await pipeline(source, meter, createWriteStream(temporary, { flags: "wx", flush: true }), { signal });
+      const key = hash.digest("hex");
+      await this.adopt(temporary, key);
+      return { key, size };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  /** Whether the blob is there; if so it counts as written now, which keeps the sweep away until a row claims it. */
+  async refresh(key: string): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.path(key), now, now).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Removes blobs that `inUse` denies and half-written files, both only when untouched for `graceMs`. */
+  async sweep(inUse: (key: string) => boolean, graceMs: number): Promise<number> {
+    const before = Date.now() - graceMs;
+    const folders = await readdir(join(this.folder, "blobs")).catch(() => []);
+    const stored = folders.map((folder) => join(this.folder, "blobs", folder));
+    const unclaimed = await removeOld(stored, before, (name) => !inUse(name));
+    return unclaimed + (await removeOld([join(this.folder, "incoming")], before, () => true));
+  }
+
+  private async temporaryPath(): Promise<string> {
+    const folder = join(this.folder, "incoming");
+    await mkdir(folder, { recursive: true });
+    return join(folder, randomUUID());
+  }
+
+  private async adopt(temporary: string, key: string): Promise<void> {
+    const target = this.path(key);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(temporary, target);
+  }
+}
+
+async function removeOld(folders: string[], before: number, unwanted: (name: string) => boolean): Promise<number> {
+  let removed = 0;
+  for (const folder of folders) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!unwanted(name)) continue;
+      const path = join(folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (mtimeMs >= before) continue;
+      await rm(path, { force: true });
+      removed++;
+    }
+  }
+  return removed;
+}
+
+function tooLarge(what: string, limit: number): TracepressError {
+  const megabytes = Math.round(limit / 1_000_000);
+  return new TracepressError("too_large", `${what} is larger than ${megabytes} MB; make it smaller and send it again.`);
+}
+
+/** The blobs of this process's data folder. */
+export const blobs = (): BlobStore => singleton("blobs", () => new BlobStore(config().data));

@@ -1,0 +1,31 @@
+const longest = 80;
+
+/** A name a person gave, as a label: no folders, no control characters, no direction overrides, at most 255 characters. */
+export function safeLabel(name: string, fallback: string): string {
+  const base = name.normalize("NFC").split(/[/\\]/).pop() ?? "";
+  const clean = base
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .trim()
+    .slice(0, 255);
+  return clean === "" || clean === "." || clean === ".." ? fallback : clean;
+}
+
+/**
+ * File stem for the item at `index` (from 0) of a batch, such as `001-cat`: safe on every file system, Unicode kept,
+ * unique by its number.
+ */
+export function slugFor(index: number, name: string): string {
+  const stem = safeLabel(name, "item")
+    .replace(/\.[^.]{1,5}$/, "")
+    .replace(/[<>:"|?*#%&{}$!'`@+=~^\s]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  const number = String(index + 1).padStart(3, "0");
+  return stem === "" ? number : `${number}-${[...stem].slice(0, longest).join("")}`;
+}
+
+/** `Content-Disposition` value for a download (RFC 6266): an ASCII name for old clients, UTF-8 for the others. */
+export function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type UploadRow, uploads } from "@/db/schema";
+import type { UploadView } from "@/lib/contracts/uploads";
+import { opaqueId } from "@/lib/ids";
+import type { BlobStore } from "./blobs";
+import { safeLabel } from "./names";
+import { sniffPicture } from "./sniff";
+
+export interface UploadRooms {
+  db: Db;
+  blobs: BlobStore;
+}
+
+/**
+ * Takes one file in: streamed to disk, known by its content, then written down.
+ * @param limit bytes at most.
+ * @throws TracepressError `too_large` or `unsupported_media`; then no row and no promise is left.
+ */
+export async function receiveUpload(
+  { db, blobs }: UploadRooms,
+  source: AsyncIterable<Uint8Array>,
+  givenName: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<UploadView> {
+  const name = safeLabel(givenName, "picture");
+  const blob = await blobs.writeStream(source, limit, name, signal);
+  const picture = await sniffPicture(blobs.path(blob.key), name);
+  const row: UploadRow = {
+    id: opaqueId("file"),
+    name,
+    size: blob.size,
+    ...picture,
+    blob: blob.key,
+    createdAt: Date.now(),
+  };
+  db.insert(uploads).values(row).run();
+  const { id, mediaType, width, height } = row;
+  return { file_id: id, name, size: row.size, media_type: mediaType, width, height };
+}
+
+export const findUpload = (db: Db, id: string): UploadRow | undefined =>
+  db.select().from(uploads).where(eq(uploads.id, id)).get();

@@ -1,0 +1,59 @@
+import type { BatchKind, ItemError } from "@/lib/contracts/status";
+import type { ArtifactDraft, ClosingItem } from "@/lib/pipelines/pipeline";
+import type { SpanRecord } from "@/lib/trace/store";
+
+/** The right to work on one item for a while; `token` proves it. */
+export interface ItemLease {
+  token: string;
+  itemId: string;
+  batchId: string;
+  kind: BatchKind;
+  traceId: string;
+  options: unknown;
+  index: number;
+  name: string;
+  slug: string;
+  prompt: string;
+  source: string;
+  /** 1 for the first. */
+  attempt: number;
+}
+
+/** The right to do the work on a whole batch after its last item. */
+export interface ClosingLease {
+  token: string;
+  batchId: string;
+  kind: BatchKind;
+  traceId: string;
+  options: unknown;
+  title: string;
+  items: ClosingItem[];
+  attempt: number;
+}
+
+/**
+ * The durable queue. Every verb is one transaction with its counters and its event; whoever finishes something must
+ * still hold its lease, so a verb on a lost lease changes nothing and answers false.
+ */
+export interface Queue {
+  /** Up to `limit` items, oldest place in their batch first, so that a small batch never waits behind a large one. */
+  claimItems(limit: number): ItemLease[];
+  claimClosing(): ClosingLease | null;
+  /** Extends leases. Returns the tokens that are still held. */
+  heartbeat(tokens: string[]): Set<string>;
+  stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean;
+  completeItem(lease: ItemLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
+  failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean;
+  completeClosing(lease: ClosingLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
+  failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean;
+  /** Gives work back untouched, as on shutdown: the attempt does not count. */
+  release(lease: ItemLease | ClosingLease): boolean;
+  /** Puts back what a dead worker held. Returns how much that was. */
+  recoverExpired(): number;
+}
+
+/** Milliseconds that a lease lasts without a heartbeat; a dead worker's items are taken over within this plus a second. */
+export const leaseMs = 8_000;
+export const heartbeatMs = 1_000;
+/** How often an item is begun before a lost worker is taken for the item's own fault. */
+export const maxAttempts = 3;

@@ -1,0 +1,41 @@
+import { log } from "./log";
+import { singleton } from "./singleton";
+
+/** Milliseconds after which the process ends even if something still holds on. */
+const patienceMs = 8_000;
+
+/** The process's end: what must happen when it is told to stop. */
+class Shutdown {
+  private readonly controller = new AbortController();
+  private readonly tasks: (() => Promise<void>)[] = [];
+
+  /** Fires first: open streams end on it, so that the server is not held open by them. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  onStop(task: () => Promise<void>): void {
+    this.tasks.push(task);
+  }
+
+  /** Listens for SIGTERM and SIGINT; the process then ends with 0 within {@link patienceMs}. */
+  listen(): void {
+    for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => void this.stop(name));
+  }
+
+  private async stop(name: string): Promise<void> {
+    log().info({ signal: name }, "stopping");
+    const limit = setTimeout(() => {
+      log().error("stopped without waiting any longer");
+      process.exit(1);
+    }, patienceMs);
+    limit.unref();
+    this.controller.abort();
+    const results = await Promise.allSettled(this.tasks.map((task) => task()));
+    for (const result of results)
+      if (result.status === "rejected") log().error({ err: result.reason }, "while stopping");
+    process.exit(results.some((result) => result.status === "rejected") ? 1 : 0);
+  }
+}
+
+export const shutdown = (): Shutdown => singleton("shutdown", () => new Shutdown());

@@ -1,0 +1,17 @@
+import type { BatchKind, ItemError } from "@/lib/contracts/status";
+import type { ArtifactDraft, ClosingJob, ItemJob } from "@/lib/pipelines/pipeline";
+import type { SpanRecord } from "@/lib/trace/store";
+
+/** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
+export type Task = { kind: BatchKind; parentSpanId: string } & (
+  | { type: "item"; job: ItemJob<unknown> }
+  | { type: "closing"; job: ClosingJob<unknown> }
+);
+
+export type ToThread = { type: "run"; task: Task } | { type: "abort" };
+
+export type FromThread =
+  | { type: "ready" }
+  | { type: "stage"; stage: string; stagesDone: number }
+  | { type: "done"; artifacts: ArtifactDraft[]; spans: SpanRecord[] }
+  | { type: "failed"; error: ItemError; cause: string | null; spans: SpanRecord[] };

@@ -1,0 +1,99 @@
+import { Worker } from "node:worker_threads";
+import { TracepressError } from "@/lib/errors";
+import type { FromThread, Task, ToThread } from "./messages";
+
+/** How long an aborted task may go on before its thread is ended under it. */
+const abortGraceMs = 700;
+
+export type TaskResult = Extract<FromThread, { type: "done" | "failed" }>;
+
+interface Run {
+  onStage: (stage: string, stagesDone: number) => void;
+  resolve: (result: TaskResult) => void;
+  reject: (error: Error) => void;
+}
+
+/** One worker thread that is kept from task to task and replaced when it dies. */
+class Thread {
+  private run: Run | null = null;
+  private worker: Worker | null = null;
+
+  get idle(): boolean {
+    return this.run === null;
+  }
+
+  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"]): Promise<TaskResult> {
+    return new Promise<TaskResult>((resolve, reject) => {
+      const worker = this.worker ?? this.spawn();
+      let grace: NodeJS.Timeout | undefined;
+      const onAbort = () => {
+        worker.postMessage({ type: "abort" } satisfies ToThread);
+        grace = setTimeout(() => void worker.terminate(), abortGraceMs);
+      };
+      const settle = () => {
+        clearTimeout(grace);
+        signal.removeEventListener("abort", onAbort);
+        this.run = null;
+      };
+      this.run = {
+        onStage,
+        resolve: (result) => {
+          settle();
+          resolve(result);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+      };
+      worker.postMessage({ type: "run", task } satisfies ToThread);
+      if (signal.aborted) onAbort();
+      else signal.addEventListener("abort", onAbort, { once: true });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private spawn(): Worker {
+    const worker = new Worker(new URL("./thread.ts", import.meta.url));
+    worker.unref();
+    worker.on("message", (message: FromThread) => {
+      if (message.type === "stage") this.run?.onStage(message.stage, message.stagesDone);
+      else if (message.type !== "ready") this.run?.resolve(message);
+    });
+    worker.on("error", (error) => this.lost(worker, error));
+    worker.on("exit", (code) => this.lost(worker, new Error(`Worker thread ended with code ${code}`)));
+    this.worker = worker;
+    return worker;
+  }
+
+  private lost(worker: Worker, cause: Error): void {
+    if (this.worker === worker) this.worker = null;
+    this.run?.reject(new TracepressError("worker_lost", "The thread that worked on this item ended.", { cause }));
+  }
+}
+
+/** A fixed number of threads; one task on each at a time. */
+export class ThreadPool {
+  private readonly threads: Thread[];
+
+  constructor(size: number) {
+    this.threads = Array.from({ length: size }, () => new Thread());
+  }
+
+  /**
+   * Runs a task on a free thread; the caller never starts more tasks than there are threads.
+   * @throws TracepressError `worker_lost` when the thread dies, or was ended because it did not heed `signal`.
+   */
+  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"]): Promise<TaskResult> {
+    const thread = this.threads.find((candidate) => candidate.idle);
+    if (!thread) throw new Error("More tasks than threads");
+    return thread.perform(task, signal, onStage);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.stop()));
+  }
+}

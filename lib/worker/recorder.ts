@@ -1,0 +1,54 @@
+import type { TracepressError } from "@/lib/errors";
+import { spanId } from "@/lib/ids";
+import type { AttributeValue } from "@/lib/pipelines/pipeline";
+import type { RunObserver } from "@/lib/pipelines/run";
+import { nowUs, type SpanRecord } from "@/lib/trace/store";
+
+/** Collects the spans of one run and tells when a stage begins. */
+export class Recorder implements RunObserver {
+  readonly spans: SpanRecord[] = [];
+  private stages = 0;
+
+  constructor(
+    private readonly parentSpanId: string,
+    private readonly onStage: (stage: string, stagesDone: number) => void,
+  ) {}
+
+  stageStarted(stage: string): void {
+    this.onStage(stage, this.stages++);
+  }
+
+  stageProgress(): void {
+    // Stages of a page last well under a second: their starts are all the progress a person can see.
+  }
+
+  openSpan(name: string) {
+    const attributes: Record<string, AttributeValue> = {};
+    const events: SpanRecord["events"] = [];
+    const startUs = nowUs();
+    return {
+      set: (key: string, value: AttributeValue) => {
+        attributes[key] = value;
+      },
+      event: (event: string, facts: Record<string, AttributeValue> = {}) => {
+        events.push({ name: event, atUs: nowUs(), attributes: facts });
+      },
+      end: (error?: TracepressError) => {
+        if (error) {
+          attributes["error.code"] = error.code;
+          attributes["error.message"] = error.message;
+        }
+        this.spans.push({
+          spanId: spanId(),
+          parentSpanId: this.parentSpanId,
+          name,
+          startUs,
+          endUs: nowUs(),
+          status: error ? "error" : "ok",
+          attributes,
+          events,
+        });
+      },
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { database } from "@/db/client";
+import { config } from "@/lib/config";
+import { bell } from "@/lib/events/bell";
+import { watchForeignWrites } from "@/lib/events/foreign";
+import { blobs } from "@/lib/files/blobs";
+import { log } from "@/lib/log";
+import { SqliteQueue } from "@/lib/queue/sqlite";
+import { shutdown } from "@/lib/shutdown";
+import { singleton } from "@/lib/singleton";
+import { ThreadPool } from "./pool";
+import { startSweeper } from "./sweeper";
+import { BatchWorker } from "./worker";
+
+/** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
+export function startWorker(): void {
+  singleton("worker", () => {
+    const { slots, maxPixels, data } = config();
+    const db = database();
+    const worker = new BatchWorker({
+      queue: new SqliteQueue(db, bell()),
+      pool: new ThreadPool(slots),
+      bell: bell(),
+      log: log(),
+      slots,
+      maxPixels,
+    });
+    const unwatch = watchForeignWrites(db, bell());
+    worker.start();
+    const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
+    shutdown().onStop(async () => {
+      unsweep();
+      unwatch();
+      await worker.stop();
+      db.$client.close();
+    });
+    return worker;
+  });
+}

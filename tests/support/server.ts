@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A real Tracepress server, built for production, on a free port with its own data folder. */
+export class TestServer {
+  readonly data = mkdtempSync(join(tmpdir(), "tracepress-"));
+  origin = "";
+  /** Everything the server printed. */
+  output = "";
+  private child: ChildProcess | null = null;
+
+  constructor(private readonly settings: Record<string, string> = {}) {}
+
+  async start(): Promise<this> {
+    const port = await freePort();
+    this.origin = `http://127.0.0.1:${port}`;
+    const env = { ...process.env, LOG_LEVEL: "warn", ...this.settings, PORT: String(port), TRACEPRESS_DATA: this.data };
+    const child = spawn(process.execPath, ["lib/commands/start.mjs"], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (this.output += chunk));
+    this.child = child;
+    await this.answering();
+    return this;
+  }
+
+  /** Ends the process with a signal and resolves with its exit code, or null when the signal ended it. */
+  async kill(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const exit = once(child, "exit");
+    child.kill(signal);
+    const [code] = (await exit) as [number | null];
+    return code;
+  }
+
+  /** Ends the server and removes its data. */
+  async stop(): Promise<void> {
+    await this.kill("SIGKILL");
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  fetch(path: string, init?: RequestInit): Promise<Response> {
+    return fetch(this.origin + path, init);
+  }
+
+  private async answering(): Promise<void> {
+    for (let waited = 0; waited < 60_000; waited += 100) {
+      if (this.child?.exitCode !== null) break;
+      const good = await this.fetch("/api/v1/batch?limit=1").then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (good) return;
+      await delay(100);
+    }
+    throw new Error(`The server did not start:\n${this.output}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
