@@ -29,7 +29,7 @@ export function fileResponse(request: Request, file: ServedFile): Response {
     status: range ? 206 : 200,
     headers: {
       ...headers,
-      // Becomes Content-Length in lib/commands/start.mjs.
+      // Becomes Content-Length in app/_http/serve.mjs.
       "x-file-length": String(end - start + 1),
       ...(range && { "content-range": `bytes ${start}-${end}/${file.size}` }),
     },

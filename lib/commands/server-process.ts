@@ -16,7 +16,7 @@ export async function startServer(): Promise<ServerProcess> {
   if (await answers(origin)) {
     throw new Error(`Something already answers at ${origin}. Stop it first, or set PORT to a free port.`);
   }
-  const child = spawn(process.execPath, ["lib/commands/start.mjs"], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["app/_http/serve.mjs"], { stdio: "inherit" });
   const ended = once(child, "exit").then(() => undefined);
   const stop = async () => {
     if (child.exitCode === null) child.kill("SIGTERM");

@@ -23,7 +23,7 @@ export class TestServer {
     const port = await freePort();
     this.origin = `http://127.0.0.1:${port}`;
     const env = { ...process.env, LOG_LEVEL: "warn", ...this.settings, PORT: String(port), TRACEPRESS_DATA: this.data };
-    const child = spawn(process.execPath, ["lib/commands/start.mjs"], {
+    const child = spawn(process.execPath, ["app/_http/serve.mjs"], {
       cwd: root,
       env,
       stdio: ["ignore", "pipe", "pipe"],
