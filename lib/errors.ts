@@ -32,8 +32,16 @@ export interface ErrorExtras {
   retryAfter?: number;
 }
 
+const brand = Symbol.for("tracepress.error");
+
 /** An error a person may read: `message` is a full sentence that names the item or field and the way out. */
 export class TracepressError extends Error {
+  /** Known by a mark, since the bundler gives instrumentation and routes separate copies of this class. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return typeof thrown === "object" && thrown !== null && brand in thrown;
+  }
+
+  readonly [brand] = true;
   readonly code: ErrorCode;
   readonly stage?: string;
   readonly fields?: { path: string; message: string }[];

@@ -1,4 +1,5 @@
 // Serves the production build in this process, so that its signals and its exit code are the server's own.
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import next from "next";
@@ -12,7 +13,8 @@ const port = Number(process.env.PORT || 3000);
 
 const server = createServer((request, response) => {
   tellLength(response);
-  handle(request, response);
+  if (decodable(request.url)) handle(request, response);
+  else refuse(response);
 });
 const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
 const handle = app.getRequestHandler();
@@ -41,4 +43,29 @@ function tellLength(response) {
     }
     return writeHead.apply(this, parts);
   };
+}
+
+/** Next answers a path whose percent encoding is damaged with 500; it is only a path that names nothing. */
+function decodable(url) {
+  try {
+    decodeURIComponent(url.split("?")[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response) {
+  const requestId = randomUUID();
+  const detail = "The address of this request is damaged: its percent encoding is not valid.";
+  const problem = {
+    type: "about:blank",
+    title: "Not found",
+    status: 404,
+    detail,
+    code: "not_found",
+    request_id: requestId,
+  };
+  response.writeHead(404, { "content-type": "application/problem+json", "x-request-id": requestId });
+  response.end(JSON.stringify(problem));
 }

@@ -9,6 +9,9 @@ import { TracepressError } from "@/lib/errors";
 import type { StageFiles, StoredBlob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
 
+/** How many times its limit a stream is listened to before it is cut off. */
+const patience = 4;
+
 const keyPattern = /^[0-9a-f]{64}$/;
 
 /**
@@ -57,7 +60,7 @@ export class BlobStore implements StageFiles {
   /**
    * Stores a stream, hashed on the way; memory does not grow with its length.
    * @param limit bytes at most. @param what names the file in the error.
-   * @throws TracepressError `too_large` as soon as the limit is passed; nothing is left behind.
+   * @throws TracepressError `too_large` past the limit; nothing is left behind.
    */
   async writeStream(
     source: AsyncIterable<Uint8Array>,
@@ -67,13 +70,17 @@ export class BlobStore implements StageFiles {
   ): Promise<StoredBlob> {
     const hash = createHash("sha256");
     let size = 0;
+    // What is over the limit is read on for a while and dropped: a client that is cut off while it still sends sees a
+    // broken connection, not the sentence that tells it why.
     const meter = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
-        hash.update(chunk);
-        if (size > limit) done(tooLarge(what, limit));
-        else done(null, chunk);
+        if (size <= limit) {
+          hash.update(chunk);
+          done(null, chunk);
+        } else done(size > patience * limit ? tooLarge(what, limit) : null);
       },
+      flush: (done) => done(size > limit ? tooLarge(what, limit) : null),
     });
     const temporary = await this.temporaryPath();
     try {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type UploadRow, uploads } from "@/db/schema";
 import type { UploadView } from "@/lib/contracts/uploads";
+import { TracepressError } from "@/lib/errors";
 import { opaqueId } from "@/lib/ids";
 import type { BlobStore } from "./blobs";
 import { safeLabel } from "./names";
@@ -15,7 +16,7 @@ export interface UploadRooms {
 /**
  * Takes one file in: streamed to disk, known by its content, then written down.
  * @param limit bytes at most.
- * @throws TracepressError `too_large` or `unsupported_media`; then no row and no promise is left.
+ * @throws TracepressError `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
  */
 export async function receiveUpload(
   { db, blobs }: UploadRooms,
@@ -26,6 +27,7 @@ export async function receiveUpload(
 ): Promise<UploadView> {
   const name = safeLabel(givenName, "picture");
   const blob = await blobs.writeStream(source, limit, name, signal);
+  if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
   const picture = await sniffPicture(blobs.path(blob.key), name);
   const row: UploadRow = {
     id: opaqueId("file"),

@@ -18,6 +18,8 @@ export async function writeZip(target: string, entries: ZipEntry[], date: Date, 
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${randomUUID()}.part`;
   const archive = new ZipArchive({ zlib: { level: 6 }, statConcurrency: 1 });
+  // A file that cannot be read is only a warning to archiver, which then leaves it out: here it ends the ZIP.
+  archive.on("warning", (error: Error) => archive.destroy(error));
   const written = pipeline(archive, createWriteStream(temporary, { flags: "wx" }), { signal });
   try {
     for (const entry of entries) {

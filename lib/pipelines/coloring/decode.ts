@@ -1,0 +1,116 @@
+import sharp, { type Metadata } from "sharp";
+import { TracepressError } from "@/lib/errors";
+import type { ItemJob, StageContext } from "../pipeline";
+import type { Directions } from "./directions";
+import { type Size, workingPixels } from "./options";
+
+export interface DecodeInput {
+  job: Pick<ItemJob<unknown>, "name" | "source" | "limits">;
+  directions: Directions;
+}
+
+/** A picture at working size: sRGB, 8 bits, upright, on white. `source` is its own size in pixels, upright too. */
+export interface Raster extends Size {
+  rgb: Uint8Array;
+  source: Size;
+}
+
+const readable = ["jpeg", "png", "webp", "heif", "gif", "tiff", "svg"];
+/** Small pictures grow at most this much, so that a pixel of an icon stays a pixel and not a staircase. */
+const largestEnlargement = 8;
+const longestSide = 2500;
+
+/** Stage 1: any file that came in becomes a raster of bounded size. The header alone decides what is refused. */
+export async function decode({ job, directions }: DecodeInput, { files, span }: StageContext): Promise<Raster> {
+  span.set("directions.used", directions.used);
+  span.set("directions.words_ignored", directions.ignored);
+  const bytes = await files.read(job.source);
+  const header = await readHeader(bytes, job);
+  const source = uprightSize(header);
+  const size = workingSize(source, workingPixels[directions.options.quality], header.format === "svg");
+  span.set("source.format", header.format ?? "");
+  span.set("source.width", source.width);
+  span.set("source.height", source.height);
+  span.set("source.bytes", bytes.length);
+  span.set("source.has_alpha", header.hasAlpha ?? false);
+  span.set("source.orientation", header.orientation ?? 1);
+  span.set("working.width", size.width);
+  span.set("working.height", size.height);
+  return { ...size, source, rgb: await readPixels(bytes, header, size, job) };
+}
+
+async function readHeader(bytes: Buffer, job: DecodeInput["job"]): Promise<Metadata> {
+  const header = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw new TracepressError("unsupported_media", notAPicture(job.name), { cause });
+    });
+  const isHeic = header.format === "heif" && header.compression !== "av1";
+  if (!readable.includes(header.format ?? "") || isHeic || !header.width || !header.height) {
+    throw new TracepressError("unsupported_media", notAPicture(job.name));
+  }
+  const { width, height } = header;
+  if (header.format !== "svg" && width * height > job.limits.maxPixels) {
+    throw new TracepressError(
+      "too_large",
+      `${job.name} has ${width} × ${height} pixels, which is ${megapixels(width * height)} megapixels; at most ` +
+        `${megapixels(job.limits.maxPixels)} are taken. Make it smaller and send it again.`,
+    );
+  }
+  return header;
+}
+
+async function readPixels(bytes: Buffer, header: Metadata, size: Size, job: DecodeInput["job"]): Promise<Uint8Array> {
+  const limits = { failOn: "truncated" as const, limitInputPixels: job.limits.maxPixels };
+  const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
+  try {
+    const { data, info } = await sharp(bytes, input)
+      .autoOrient()
+      .resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" })
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return info.channels === 3 ? data : spreadGrey(data, info.channels);
+  } catch (cause) {
+    throw new TracepressError(
+      "unsupported_media",
+      `${job.name} is damaged or was cut off: its header says picture, but its pixels cannot be read. Send it again from the original.`,
+      { cause },
+    );
+  }
+}
+
+/** Pixels to work on: the area asked for in the picture's own proportions, bounded in enlargement and in length. */
+export function workingSize(source: Size, area: number, isVector = false): Size {
+  const byArea = Math.sqrt(area / (source.width * source.height));
+  const byLength = longestSide / Math.max(source.width, source.height);
+  const scale = Math.min(byArea, byLength, isVector ? Number.POSITIVE_INFINITY : largestEnlargement);
+  return {
+    width: Math.max(1, Math.round(source.width * scale)),
+    height: Math.max(1, Math.round(source.height * scale)),
+  };
+}
+
+function uprightSize(header: Metadata): Size {
+  const { width, height } = header.autoOrient ?? header;
+  return { width: width ?? header.width, height: height ?? header.height };
+}
+
+/** Dots per inch at which librsvg draws an SVG close to its working size; 72 draws one pixel per CSS unit. */
+function svgDensity(header: Metadata, size: Size): number {
+  const density = (72 * Math.max(size.width, size.height)) / Math.max(header.width, header.height);
+  return Math.min(100_000, Math.max(1, density));
+}
+
+function spreadGrey(data: Buffer, channels: number): Uint8Array {
+  const pixels = data.length / channels;
+  const rgb = new Uint8Array(pixels * 3);
+  for (let i = 0; i < pixels; i++) rgb.fill(data[i * channels], i * 3, i * 3 + 3);
+  return rgb;
+}
+
+const megapixels = (pixels: number): number => Math.round(pixels / 1e5) / 10;
+
+const notAPicture = (name: string): string =>
+  `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;

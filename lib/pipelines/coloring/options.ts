@@ -1,0 +1,99 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+
+export const mmPerInch = 25.4;
+export const mmPerPoint = mmPerInch / 72;
+export const printDpi = 300;
+
+/** Working area in pixels: a picture of 4:3 has about 640, 1000 or 1400 of them on its long side. */
+export const workingPixels: Record<ColoringOptions["quality"], number> = {
+  draft: 640 * 480,
+  standard: 1000 * 750,
+  high: 1400 * 1050,
+};
+
+/** Width of every line on paper, in points. */
+export const linePoints: Record<ColoringOptions["line_weight"], number> = { thin: 1, medium: 1.75, bold: 3 };
+
+/** What one level of detail asks of a page. */
+export interface DetailAim {
+  /** Regions to color; `most` is what the hierarchy is cut for when the picture offers that many. */
+  fewest: number;
+  most: number;
+  /** Weakest border worth a line, in CIELAB units across the border. */
+  faintest: number;
+  /** Smallest region worth a crayon: area in mm² and radius of its inscribed circle in mm on paper. */
+  areaMm2: number;
+  radiusMm: number;
+  /** Creases (open lines): shortest length in mm and weakest contrast in units of L. */
+  creaseMm: number;
+  creaseContrast: number;
+}
+
+export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
+  simple: { fewest: 10, most: 26, faintest: 9, areaMm2: 70, radiusMm: 2.4, creaseMm: 16, creaseContrast: 9 },
+  standard: { fewest: 40, most: 75, faintest: 6, areaMm2: 18, radiusMm: 1.1, creaseMm: 9, creaseContrast: 6 },
+  detailed: { fewest: 100, most: 180, faintest: 4, areaMm2: 8, radiusMm: 0.7, creaseMm: 6, creaseContrast: 4 },
+};
+
+/** Dash and gap of a tracing worksheet as multiples of the line's width; the round caps eat one width of each gap. */
+export const dashPattern = { dash: 4, gap: 3.2 };
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const portraitSheets: Record<"letter" | "a4" | "square", Size> = {
+  letter: { width: 215.9, height: 279.4 },
+  a4: { width: 210, height: 297 },
+  square: { width: 203.2, height: 203.2 },
+};
+
+/** Long side in mm of a page that keeps the picture's own proportions. */
+const originalLongSide = 254;
+
+export interface Sheet extends Size {
+  /** White border inside which all lines lie, in mm. */
+  margin: number;
+}
+
+/**
+ * The sheet of paper for a picture.
+ * @param picture size in any unit; only its proportions count.
+ * @returns millimetres.
+ */
+export function sheetFor(options: ColoringOptions, picture: Size): Sheet {
+  if (options.page_size === "original") {
+    const scale = originalLongSide / Math.max(picture.width, picture.height);
+    return { width: picture.width * scale, height: picture.height * scale, margin: 0 };
+  }
+  const { width, height } = portraitSheets[options.page_size];
+  const landscape =
+    options.orientation === "landscape" || (options.orientation === "auto" && picture.width > picture.height);
+  const sheet = landscape ? { width: height, height: width } : { width, height };
+  // Wherever the margin is wider than the sheet can bear, a third of it stays for the picture.
+  return { ...sheet, margin: Math.min(options.margin_mm, Math.min(sheet.width, sheet.height) / 3) };
+}
+
+/** Millimetres of paper under the picture that a caption takes. */
+export const captionBand = 16;
+
+export interface Placement {
+  /** Millimetres of paper per pixel. */
+  scale: number;
+  /** Where the picture's top left corner lies on the sheet, in mm. */
+  left: number;
+  top: number;
+}
+
+/** The largest place for a picture inside the margins and above the caption, centred. `picture` is in pixels. */
+export function placeOn(sheet: Sheet, picture: Size, hasCaption: boolean): Placement {
+  const width = sheet.width - 2 * sheet.margin;
+  const height = sheet.height - 2 * sheet.margin - (hasCaption ? captionBand : 0);
+  const scale = Math.min(width / picture.width, height / picture.height);
+  return {
+    scale,
+    left: sheet.margin + (width - picture.width * scale) / 2,
+    top: sheet.margin + (height - picture.height * scale) / 2,
+  };
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { problemOf, TestClient } from "@/tests/support/client";
+import { houseInEveryFormat, jpegHouse, pngBomb } from "@/tests/support/pictures";
+import { TestServer } from "@/tests/support/server";
+
+const server = new TestServer({ TRACEPRESS_MAX_FILE_MB: "1" });
+let client: TestClient;
+beforeAll(async () => {
+  await server.start();
+  client = new TestClient(server);
+});
+afterAll(() => server.stop());
+
+const upload = (name: string, body?: BodyInit) =>
+  server.fetch(`/api/v1/uploads?name=${encodeURIComponent(name)}`, { method: "POST", body });
+
+it("knows every format by its content, whatever the name says", async () => {
+  for (const [mediaType, bytes] of await houseInEveryFormat()) {
+    const view = await client.upload("house.txt", bytes);
+    expect(view).toMatchObject({ name: "house.txt", media_type: mediaType, size: bytes.length });
+    expect(view.width / view.height).toBeCloseTo(1.5, 1);
+  }
+});
+
+it("tells the size as the picture is meant to be seen", async () => {
+  const { default: sharp } = await import("sharp");
+  const turned = await sharp(await jpegHouse(300))
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  expect(await client.upload("turned.jpg", turned)).toMatchObject({ width: 200, height: 300 });
+});
+
+it("answers 415 to a text file called .png and names it", async () => {
+  const problem = await problemOf(await upload("notes.png", "these are only words"));
+  expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
+  expect(problem.detail).toContain("notes.png");
+});
+
+it("answers 413 to a picture of too many pixels, by its header alone", async () => {
+  const problem = await problemOf(await upload("bomb.png", new Uint8Array(pngBomb(30_000))));
+  expect(problem).toMatchObject({ status: 413, code: "too_large" });
+  expect(problem.detail).toMatch(/bomb\.png has 30000 × 30000 pixels/);
+});
+
+it("answers 413 to a file over the limit", async () => {
+  const problem = await problemOf(await upload("huge.bin", new Uint8Array(1_200_000)));
+  expect(problem).toMatchObject({ status: 413, code: "too_large", detail: expect.stringContaining("huge.bin") });
+});
+
+it("answers 422 when nothing was sent", async () => {
+  expect(await problemOf(await upload("empty.png"))).toMatchObject({ status: 422, code: "invalid_request" });
+});
+
+it("gives every answer an id to ask about", async () => {
+  const response = await upload("notes.png", "words");
+  expect((await problemOf(response)).request_id).toBe(response.headers.get("x-request-id"));
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Db, openDatabase } from "@/db/client";
+import { type SubmitContext, submitColoring } from "@/lib/batch/submit";
+import { type Config, readConfig } from "@/lib/config";
+import { generateRequestSchema } from "@/lib/contracts/coloring";
+import { Bell } from "@/lib/events/bell";
+import { BlobStore } from "@/lib/files/blobs";
+import { SqliteQueue } from "@/lib/queue/sqlite";
+
+/** A machine of its own for one test: real database and blobs in a folder that goes with the test. */
+export class TestRooms {
+  readonly folder = mkdtempSync(join(tmpdir(), "tracepress-unit-"));
+  readonly db: Db = openDatabase(this.folder);
+  readonly blobs = new BlobStore(this.folder);
+  readonly bell = new Bell();
+  readonly config: Config;
+  /** Milliseconds that the queue's clock is ahead. */
+  later = 0;
+  readonly queue = new SqliteQueue(this.db, this.bell, () => Date.now() + this.later);
+
+  constructor(settings: Record<string, string> = {}) {
+    this.config = readConfig({ TRACEPRESS_DATA: this.folder, ...settings });
+    onTestFinished(() => {
+      this.db.$client.close();
+      rmSync(this.folder, { recursive: true, force: true });
+    });
+  }
+
+  /** Submits a batch of `count` items whose files are a few bytes each. */
+  submit(count: number, options = {}, context: Partial<SubmitContext> = {}) {
+    const items = Array.from({ length: count }, (_, index) => ({ file: `data:,picture%20${index}`, prompt: "" }));
+    const request = generateRequestSchema(this.config.maxItems).parse({ items, options });
+    return submitColoring(this, request, { parts: new Map(), idempotencyKey: null, traceparent: null, ...context });
+  }
+}
