@@ -16,7 +16,7 @@ export const settings = {
     .describe("Port that `npm start` and the demo listen on"),
   TRACEPRESS_HOST: z.string().default("127.0.0.1").describe("Address that `npm start` and the demo listen on"),
   TRACEPRESS_DATA: z.string().default("./data").describe("Folder of the database and the files; created when missing"),
-  TRACEPRESS_SLOTS: count(availableParallelism()).describe("Items worked on at once (default: number of cores)"),
+  TRACEPRESS_SLOTS: count(availableParallelism()).describe("Items worked on at once"),
   TRACEPRESS_MAX_ITEMS: count(1000).describe("Items in one batch"),
   TRACEPRESS_MAX_PENDING_ITEMS: count(20_000).describe("Items in the queue before submissions are answered 429"),
   TRACEPRESS_MAX_FILE_MB: count(50).describe("Size of one file, in megabytes"),
