@@ -4,7 +4,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // Native addons and packages that read their own data files at run time stay outside the bundle.
-  serverExternalPackages: ["sharp", "better-sqlite3", "@resvg/resvg-js", "pdfkit", "pino"],
+  serverExternalPackages: ["sharp", "better-sqlite3", "@resvg/resvg-js", "pdfkit", "fontkit", "pino"],
 };
 
 export default config;

@@ -1,16 +1,35 @@
-import sharp from "sharp";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { Pipeline } from "../pipeline";
+import { book } from "./book";
+import { clean } from "./clean";
+import { decode } from "./decode";
+import { readDirections } from "./directions";
+import { normalize } from "./normalize";
+import { lengthUnit, outline } from "./outline";
+import { page } from "./page";
+import { vectorize } from "./vectorize";
+
+/** A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes. */
 export const coloring: Pipeline<ColoringOptions> = {
   kind: "coloring",
-  itemStages: ["decode", "page"],
+  itemStages: ["decode", "normalize", "outline", "clean", "vectorize", "page"],
   closingStages: ["book"],
-  needsClosing: (o) => o.include_pdf,
+
   async runItem(job, stage) {
-    const g = await stage("decode", async (_: null, c) => sharp(await c.files.read(job.source)).greyscale().png().toBuffer(), null);
-    return stage("page", async (_: null, c) => [{ name: `pages/${job.slug}.png`, media_type: "image/png", blob: await c.files.write(g), role: "output" as const }], null);
+    const directions = readDirections(job.prompt, job.options);
+    const { options } = directions;
+    const raster = await stage("decode", decode, { job, directions });
+    const canvas = await stage("normalize", normalize, { raster, options });
+    const { sheet, placement } = canvas;
+    const size = { width: canvas.lab.width, height: canvas.lab.height };
+    const outlines = await stage("outline", outline, canvas);
+    const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale });
+    const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
+    const curves = await stage("vectorize", vectorize, { drawing, ...place });
+    return stage("page", page, { curves, sheet, placement, job, options });
   },
-  async runClosing(job, stage) {
-    return stage("book", async (_: null, c) => [{ name: "book.pdf", media_type: "application/pdf", blob: await c.files.write(Buffer.from(String(job.items.length))), role: "output" as const }], null);
-  },
+
+  needsClosing: (options) => options.include_pdf,
+
+  runClosing: (job, stage) => stage("book", book, job),
 };

@@ -1,0 +1,39 @@
+import { BookOpen, Download, type LucideIcon } from "lucide-react";
+import { messages } from "@/app/_data/messages";
+import { type BatchView, isTerminal } from "@/lib/contracts/status";
+
+/** Label, icon and target of a way to take files home, in one object: wherever it is shown, it is the same. */
+export interface BatchDownload {
+  id: string;
+  icon: LucideIcon;
+  label(batch: BatchView): string;
+  /** Null where there is nothing to take; then it is not shown. */
+  href(batch: BatchView): string | null;
+  /** Opened to be looked at rather than saved. */
+  opens?: boolean;
+}
+
+const t = messages.job;
+const ended = ({ status }: BatchView) => isTerminal(status);
+
+export const batchDownloads: readonly BatchDownload[] = [
+  {
+    id: "zip",
+    icon: Download,
+    label: () => t.download,
+    href: (batch) => (ended(batch) && batch.processed > 0 ? batch.links.download : null),
+  },
+  {
+    id: "partial",
+    icon: Download,
+    label: (batch) => t.downloadPartial(batch.processed),
+    href: (batch) => (!ended(batch) && batch.processed > 0 ? `${batch.links.download}?partial=1` : null),
+  },
+  {
+    id: "book",
+    icon: BookOpen,
+    label: () => t.book,
+    href: (batch) => batch.artifacts.find(({ media_type }) => media_type === "application/pdf")?.url ?? null,
+    opens: true,
+  },
+];

@@ -1,0 +1,29 @@
+import { createStore, useStore } from "@/app/_data/use-store";
+import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
+
+/** The defaults are the contract's own. */
+const defaults: ColoringOptions = coloringOptionsSchema.parse({});
+
+/** While a number is being typed it may be none: the form keeps the text and says so. */
+export interface ChosenOptions extends Omit<ColoringOptions, "margin_mm"> {
+  margin_mm: string;
+}
+
+const initial: ChosenOptions = { ...defaults, margin_mm: String(defaults.margin_mm) };
+const chosen = createStore(initial);
+
+export const useChosenOptions = (): ChosenOptions => useStore(chosen, initial);
+export const changeOptions = (change: Partial<ChosenOptions>): void => chosen.set({ ...chosen.get(), ...change });
+
+export const isMargin = (text: string): boolean =>
+  coloringOptionsSchema.shape.margin_mm.safeParse(numberIn(text)).success;
+
+/** The options as they are submitted, or null while one of them is not valid. */
+export function validOptions(options: ChosenOptions): ColoringOptions | null {
+  // Without a margin on the page, whatever stands in the field that is switched off must not be in the way.
+  const margin = options.page_size === "original" ? defaults.margin_mm : numberIn(options.margin_mm);
+  const parsed = coloringOptionsSchema.safeParse({ ...options, margin_mm: margin });
+  return parsed.success ? parsed.data : null;
+}
+
+const numberIn = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));

@@ -1,0 +1,42 @@
+import { CircleAlert } from "lucide-react";
+import { messages } from "@/app/_data/messages";
+import { size } from "@/app/_data/size";
+import { ProgressBar } from "../ui/progress-bar";
+import type { Picture } from "./tray";
+
+const t = messages.batch;
+
+/** How one picture's upload stands, where the picture is. */
+export function UploadState({ picture }: { picture: Picture }) {
+  const { upload, file } = picture;
+  if (upload.state === "refused") {
+    return (
+      <p role="alert" className="flex gap-1.5 text-failed text-sm">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0 break-words">{upload.message}</span>
+      </p>
+    );
+  }
+  if (upload.state === "ready") {
+    const { width, height, size: bytes } = upload.file;
+    return (
+      <p className="text-muted-foreground text-sm">
+        {t.ready(width, height)} · {size(bytes)}
+      </p>
+    );
+  }
+  if (upload.state === "waiting") {
+    return (
+      <p className="text-muted-foreground text-sm">
+        {t.waiting} · {size(file.size)}
+      </p>
+    );
+  }
+  const percent = Math.round(upload.share * 100);
+  return (
+    <div className="space-y-1.5">
+      <p className="text-running text-sm">{percent < 100 ? t.sending(percent) : t.checking}</p>
+      <ProgressBar label={t.sendingLabel(file.name)} percent={percent} className="h-1" />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Ban } from "lucide-react";
+import { useRef } from "react";
+import { useCancelBatch } from "@/app/_data/cancel-batch";
+import { messages } from "@/app/_data/messages";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+
+const t = messages.job;
+
+export function CancelBatch({ id }: { id: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { mutate, isPending, error, reset } = useCancelBatch(id);
+  return (
+    <>
+      <Button
+        variant="danger"
+        onClick={() => {
+          reset();
+          dialog.current?.showModal();
+        }}
+      >
+        <Ban aria-hidden className="size-4" />
+        {t.cancel}
+      </Button>
+      <ConfirmDialog
+        dialog={dialog}
+        title={t.cancelTitle}
+        detail={t.cancelDetail}
+        confirm={isPending ? t.cancelling : t.cancelConfirm}
+        keep={t.cancelKeep}
+        busy={isPending}
+        onConfirm={() => mutate(undefined, { onSuccess: () => dialog.current?.close() })}
+      >
+        {error && (
+          <p role="alert" className="text-failed">
+            {error.message}
+          </p>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

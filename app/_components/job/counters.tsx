@@ -1,0 +1,31 @@
+import { messages } from "@/app/_data/messages";
+import type { BatchView, ItemStatus } from "@/lib/contracts/status";
+import { statusLooks } from "../ui/status-badge";
+
+const shown: { status: ItemStatus; of(batch: BatchView): number }[] = [
+  { status: "completed", of: (batch) => batch.processed },
+  { status: "running", of: (batch) => batch.running },
+  { status: "pending", of: (batch) => batch.pending },
+  { status: "failed", of: (batch) => batch.failed },
+  { status: "cancelled", of: (batch) => batch.cancelled },
+];
+
+/** How many pictures are in which state; a state that no picture is in is left out. */
+export function Counters({ batch }: { batch: BatchView }) {
+  return (
+    <ul aria-label={messages.job.counts} className="flex flex-wrap gap-x-5 gap-y-1.5">
+      {shown.map(({ status, of }) => {
+        const { icon: Icon, tone } = statusLooks[status];
+        const n = of(batch);
+        return n === 0 ? null : (
+          <li key={status} className={`flex items-center gap-1.5 text-sm ${tone}`}>
+            <Icon aria-hidden className="size-4" />
+            <span>
+              <span className="tabular font-semibold">{n}</span> {messages.statuses[status].toLowerCase()}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

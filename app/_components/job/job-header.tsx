@@ -1,0 +1,59 @@
+import { ArrowLeft, Plus } from "lucide-react";
+import Link from "next/link";
+import { batchDownloads } from "@/app/_actions/batch-downloads";
+import { messages } from "@/app/_data/messages";
+import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { buttonLook } from "../ui/button";
+import { StatusBadge } from "../ui/status-badge";
+import { CancelBatch } from "./cancel-batch";
+
+const t = messages.job;
+
+export function JobHeader({ batch }: { batch: BatchView }) {
+  const ended = isTerminal(batch.status);
+  return (
+    <header className="space-y-3">
+      <Link
+        href="/jobs"
+        className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 font-medium text-muted-foreground text-sm hover:text-foreground sm:min-h-9"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t.back}
+      </Link>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0 space-y-1">
+          <h1 className="text-3xl">{t.heading(batch.total_items)}</h1>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <StatusBadge status={batch.status} className="text-base" />
+            <span className="tabular break-all text-muted-foreground text-xs">{batch.batch_id}</span>
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:w-full">
+          {batchDownloads.map(({ id, icon: Icon, label, href, opens }) => {
+            const target = href(batch);
+            const variant = id === "zip" ? "primary" : "secondary";
+            return target === null ? null : (
+              <a
+                key={id}
+                href={target}
+                className={buttonLook({ variant })}
+                {...(opens ? { target: "_blank" } : { download: "" })}
+              >
+                <Icon aria-hidden className="size-4" />
+                {label(batch)}
+              </a>
+            );
+          })}
+          {ended ? (
+            <Link href="/" className={buttonLook()}>
+              <Plus aria-hidden className="size-4" />
+              {t.anotherBatch}
+            </Link>
+          ) : (
+            <CancelBatch id={batch.batch_id} />
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { messages } from "@/app/_data/messages";
+import type { BatchView } from "@/lib/contracts/status";
+import { Polite } from "../ui/polite";
+
+const t = messages.job;
+
+/** What a screen reader hears: the quarters and the end. The ticker would chatter. */
+export function JobNews({ batch }: { batch: BatchView }) {
+  return <Polite>{news(batch)}</Polite>;
+}
+
+function news({ status, total_items, processed, failed, cancelled }: BatchView): string {
+  if (status === "completed" || status === "failed" || status === "cancelled") return t.ended[status];
+  const quarter = Math.floor((4 * (processed + failed + cancelled)) / total_items);
+  return quarter === 0 ? "" : t.announce(quarter * 25);
+}

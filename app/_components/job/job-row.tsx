@@ -1,0 +1,44 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { messages } from "@/app/_data/messages";
+import { moment } from "@/app/_data/time";
+import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { ProgressBar } from "../ui/progress-bar";
+import { StatusBadge } from "../ui/status-badge";
+
+const t = messages.jobs;
+
+/** One batch in the list; the whole row opens it, while the link keeps a short name. */
+export function JobRow({ batch }: { batch: BatchView }) {
+  const { total_items, processed, failed, cancelled, progress_percent, created_at } = batch;
+  const name = t.name(total_items);
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1.5 rounded-xl border border-hairline bg-surface py-3 pr-3 pl-4 hover:bg-hover md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_9rem_auto]">
+      <div className="min-w-0">
+        <Link
+          href={`/jobs/${encodeURIComponent(batch.batch_id)}`}
+          className="font-medium outline-none after:absolute after:inset-0 after:rounded-xl focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        >
+          {name}
+        </Link>
+        <p className="text-muted-foreground text-sm">
+          <time dateTime={created_at} className="tabular">
+            {moment(created_at)}
+          </time>
+        </p>
+      </div>
+      <div className="min-w-0 space-y-1.5 text-muted-foreground text-sm max-md:order-last max-md:col-span-2">
+        <p className="flex flex-wrap gap-x-3">
+          <span>{t.done(processed, total_items)}</span>
+          {failed > 0 && <span className="text-failed">{t.failed(failed)}</span>}
+          {cancelled > 0 && <span className="text-cancelled">{t.cancelled(cancelled)}</span>}
+        </p>
+        {!isTerminal(batch.status) && (
+          <ProgressBar label={messages.job.progress} percent={progress_percent} className="h-1.5" />
+        )}
+      </div>
+      <StatusBadge status={batch.status} className="text-sm max-md:justify-self-end" />
+      <ChevronRight aria-hidden className="size-5 text-muted-foreground max-md:hidden" />
+    </li>
+  );
+}

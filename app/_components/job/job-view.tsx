@@ -1,0 +1,36 @@
+"use client";
+
+import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
+import { useBatch } from "@/app/_data/get-batch";
+import { isTerminal } from "@/lib/contracts/status";
+import { JobHeader } from "./job-header";
+import { JobItems } from "./job-items";
+import { JobLoading, JobMissing } from "./job-missing";
+import { JobProgress } from "./job-progress";
+import { Ticker } from "./ticker";
+
+/** One batch, live: the events move what the status answer laid down. */
+export function JobView({ id }: { id: string }) {
+  const { data: batch, error, isPending, isFetching, refetch } = useBatch(id);
+  // The stream is opened along with the first look, so that nothing falls between the two.
+  const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
+  const heard = useHeardEvents(id);
+  if (isPending) return <JobLoading />;
+  if (!batch || error?.code === "not_found") {
+    return <JobMissing problem={error} retrying={isFetching} onRetry={() => void refetch()} />;
+  }
+  return (
+    <div className="space-y-6">
+      <JobHeader batch={batch} />
+      <JobProgress batch={batch} connection={connection} />
+      {heard.length > 0 || !isTerminal(batch.status) ? (
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <Ticker batch={batch} events={heard} />
+          <JobItems items={batch.items ?? []} />
+        </div>
+      ) : (
+        <JobItems items={batch.items ?? []} />
+      )}
+    </div>
+  );
+}

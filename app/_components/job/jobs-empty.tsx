@@ -1,0 +1,44 @@
+import { FileStack, RotateCw, SearchX } from "lucide-react";
+import Link from "next/link";
+import { messages } from "@/app/_data/messages";
+import type { ProblemError } from "@/app/_data/problem";
+import type { BatchStatus } from "@/lib/contracts/status";
+import { Button, buttonLook } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { ProblemNotice } from "../ui/problem-notice";
+
+const t = messages.jobs;
+
+/** Three reasons for an empty list, three ways on. */
+export const NothingYet = () => (
+  <EmptyState icon={FileStack} title={t.nothingYetTitle} detail={t.nothingYetDetail}>
+    <Link href="/" className={buttonLook({ variant: "primary" })}>
+      {messages.problem.toBatch}
+    </Link>
+  </EmptyState>
+);
+
+export const NoMatch = ({ status }: { status: BatchStatus }) => (
+  <EmptyState icon={SearchX} title={t.noMatchTitle} detail={t.noMatchDetail(messages.statuses[status])}>
+    <Link href="/jobs" className={buttonLook()}>
+      {t.showAll}
+    </Link>
+  </EmptyState>
+);
+
+interface FailedProps {
+  problem: ProblemError;
+  retrying: boolean;
+  onRetry(): void;
+}
+
+export const JobsFailed = ({ problem, retrying, onRetry }: FailedProps) => (
+  <ProblemNotice title={t.couldNotLoad} problem={problem}>
+    <Button disabled={retrying} onClick={onRetry}>
+      <RotateCw aria-hidden className="size-4" />
+      {messages.problem.tryAgain}
+    </Button>
+  </ProblemNotice>
+);
+
+export const Stale = ({ problem }: { problem: ProblemError }) => <ProblemNotice title={t.stale} problem={problem} />;

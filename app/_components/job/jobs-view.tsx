@@ -1,0 +1,46 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useBatches } from "@/app/_data/list-batches";
+import { messages } from "@/app/_data/messages";
+import { batchStatusSchema } from "@/lib/contracts/status";
+import { JobRow } from "./job-row";
+import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
+import { JobsFilter } from "./jobs-filter";
+import { JobsMore } from "./jobs-more";
+
+const t = messages.jobs;
+
+/** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
+export function JobsView() {
+  const asked = batchStatusSchema.safeParse(useSearchParams().get("status"));
+  const status = asked.success ? asked.data : null;
+  const query = useBatches({ status });
+  const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
+  const retry = () => void query.refetch();
+  return (
+    <div className="space-y-5">
+      <header className="space-y-1">
+        <h1 className="text-3xl">{t.title}</h1>
+        <p className="text-muted-foreground">{t.lead}</p>
+      </header>
+      <JobsFilter status={status} />
+      {query.isPending && (
+        <p aria-live="polite" className="py-24 text-center text-muted-foreground">
+          {t.loading}
+        </p>
+      )}
+      {query.error && !query.data && <JobsFailed problem={query.error} retrying={query.isFetching} onRetry={retry} />}
+      {query.error && query.data && <Stale problem={query.error} />}
+      {query.data && batches.length === 0 && (status ? <NoMatch status={status} /> : <NothingYet />)}
+      {batches.length > 0 && (
+        <ol aria-label={t.list} className="space-y-2">
+          {batches.map((batch) => (
+            <JobRow key={batch.batch_id} batch={batch} />
+          ))}
+        </ol>
+      )}
+      {query.hasNextPage && <JobsMore loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />}
+    </div>
+  );
+}

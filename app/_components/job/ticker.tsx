@@ -1,0 +1,61 @@
+import { messages } from "@/app/_data/messages";
+import { second } from "@/app/_data/time";
+import type { BatchEvent } from "@/lib/contracts/events";
+import { type BatchStatus, type BatchView, type ItemStatus, isTerminal } from "@/lib/contracts/status";
+import { statusLooks } from "../ui/status-badge";
+
+const t = messages.job;
+/** More than anyone scrolls back through; the trace keeps everything. */
+const shown = 80;
+
+/** The news of the batch as they come, newest first. Silent for screen readers: the summary speaks for it. */
+export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent[] }) {
+  const ended = isTerminal(batch.status);
+  return (
+    <section
+      aria-labelledby="ticker-title"
+      className="min-w-0 space-y-3 lg:sticky lg:top-4 lg:col-start-2 lg:self-start"
+    >
+      <h2 id="ticker-title" className="flex min-h-11 items-center text-lg sm:min-h-9">
+        {ended ? t.tickerEnded : t.ticker}
+      </h2>
+      <ol
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-labelledby="ticker-title"
+        className="max-h-44 overflow-y-auto lg:max-h-[min(28rem,calc(100dvh-6rem))] rounded-xl border border-hairline bg-surface px-4 py-2 text-sm"
+      >
+        {events
+          .slice(-shown)
+          .reverse()
+          .map((event) => (
+            <Line key={event.seq} at={event.at} status={statusOf(event)} text={sentence(event)} />
+          ))}
+        {events.length === 0 && <Line at={batch.created_at} text={batch.message} />}
+      </ol>
+    </section>
+  );
+}
+
+/** Only what has changed is coloured: that an item runs is what its stage says anyway. */
+function statusOf({ item_status, status }: BatchEvent): BatchStatus | ItemStatus | undefined {
+  if (item_status) return item_status === "running" ? undefined : item_status;
+  return isTerminal(status) ? status : undefined;
+}
+
+function Line({ at, status, text }: { at: string; status?: BatchStatus | ItemStatus; text: string }) {
+  return (
+    <li className="appear flex gap-2.5 py-1.5">
+      <time dateTime={at} className="tabular pt-0.5 text-muted-foreground text-xs">
+        {second(at)}
+      </time>
+      <span className={`min-w-0 break-words ${status ? statusLooks[status].tone : ""}`}>{text}</span>
+    </li>
+  );
+}
+
+/** A stage in a person's words; everything else the server says itself. */
+function sentence({ item_name, item_status, stage, message }: BatchEvent): string {
+  const work = item_status === "running" && stage ? messages.stages[stage] : undefined;
+  return work && item_name ? t.working(item_name, work) : message;
+}

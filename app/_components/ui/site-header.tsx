@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { messages } from "@/app/_data/messages";
+import { Mark } from "./mark";
+import { Tabs } from "./tabs";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+export function SiteHeader({ theme }: { theme: Theme }) {
+  return (
+    <header className="border-hairline border-b bg-surface">
+      <div className="mx-auto flex h-16 max-w-7xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
+        <Link href="/" className="flex min-h-11 items-center gap-2 rounded-lg">
+          <Mark className="size-7" />
+          <span className="font-bold font-heading text-lg tracking-tight">{messages.app.name}</span>
+        </Link>
+        <Tabs />
+        <span className="ml-auto">
+          <ThemeSwitch initial={theme} />
+        </span>
+      </div>
+    </header>
+  );
+}

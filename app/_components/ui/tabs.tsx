@@ -1,0 +1,31 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { messages } from "@/app/_data/messages";
+
+const tabs = [
+  { href: "/", label: messages.app.batch, within: (path: string) => path === "/" },
+  { href: "/jobs", label: messages.app.jobs, within: (path: string) => path === "/jobs" || path.startsWith("/jobs/") },
+];
+
+export function Tabs() {
+  const path = usePathname();
+  return (
+    <nav aria-label={messages.app.sections} className="h-full">
+      <ul className="flex h-full">
+        {tabs.map(({ href, label, within }) => (
+          <li key={href} className="h-full">
+            <Link
+              href={href}
+              aria-current={within(path) ? "page" : undefined}
+              className="flex h-full items-center border-transparent border-y-2 px-3 font-medium text-muted-foreground -outline-offset-4 hover:text-foreground aria-[current]:border-b-accent aria-[current]:text-foreground sm:px-4"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

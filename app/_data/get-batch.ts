@@ -1,0 +1,29 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type BatchView, batchSchema, isTerminal } from "@/lib/contracts/status";
+import { eventsAfter, newestSeq, withEvents } from "./batch-events";
+import { request } from "./request";
+
+export const batchKey = (id: string) => ["batch", id] as const;
+
+/** Events tell what changes; this look now and then is the net under a connection that died without a word. */
+const safetyNetMs = 15_000;
+
+/** `GET /batch/{id}/status`. */
+export const getBatch = (id: string, signal?: AbortSignal): Promise<BatchView> =>
+  request(`/batch/${encodeURIComponent(id)}/status`, batchSchema, { signal });
+
+export const batchQuery = (client: QueryClient, id: string) =>
+  queryOptions({
+    queryKey: batchKey(id),
+    queryFn: async ({ signal }) => {
+      const before = newestSeq(client, id);
+      const batch = await getBatch(id, signal);
+      // What was heard while the answer travelled is newer than the answer: without it, items would step back.
+      return isTerminal(batch.status) ? batch : withEvents(batch, eventsAfter(client, id, before));
+    },
+    refetchInterval: ({ state }) => (state.data && isTerminal(state.data.status) ? false : safetyNetMs),
+  });
+
+export function useBatch(id: string) {
+  return useQuery(batchQuery(useQueryClient(), id));
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { fontVariables } from "./_components/ui/fonts";
+import { Providers } from "./_components/ui/providers";
+import { SiteHeader } from "./_components/ui/site-header";
+import { themeCookie, themeFrom } from "./_components/ui/theme";
+import { messages } from "./_data/messages";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: messages.app.name, template: `%s · ${messages.app.name}` },
+  description: messages.app.description,
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeFrom((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" data-theme={theme} className={fontVariables}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="absolute top-2 left-2 z-10 -translate-y-20 rounded-lg bg-accent px-4 py-3 text-accent-foreground focus:translate-y-0"
+        >
+          {messages.app.skip}
+        </a>
+        <SiteHeader theme={theme} />
+        <Providers>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
+          >
+            {children}
+          </main>
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { BatchStudio } from "./_components/batch/batch-studio";
+import { messages } from "./_data/messages";
+
+export const metadata: Metadata = { title: messages.app.batch };
+
+export default function BatchPage() {
+  return <BatchStudio />;
+}

@@ -1,0 +1,113 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+import type { StageContext } from "../pipeline";
+import { chamferDistance, chamferUnit } from "./kernels/distance";
+import { hysteresis } from "./kernels/hysteresis";
+import { thin } from "./kernels/thin";
+import { traceBorders } from "./lines/cracks";
+import { keepRuns, type LineGraph } from "./lines/line-graph";
+import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
+import { type DetailAim, detailAims } from "./options";
+import { lengthUnit, type Outline } from "./outline";
+import { absorbSmall } from "./regions/absorb";
+import { cutAt, thresholdFor } from "./regions/hierarchy";
+import { modeFilter } from "./regions/mode-filter";
+import type { Partition } from "./regions/watershed";
+
+export interface CleanInput {
+  outline: Outline;
+  options: ColoringOptions;
+  /** Millimetres of paper per pixel. */
+  scale: number;
+}
+
+/** What will be drawn, still on the pixel grid: three kinds of lines, each a graph of its own. */
+export interface Drawing {
+  regions: number;
+  borders: LineGraph;
+  ink: LineGraph;
+  creases: LineGraph;
+}
+
+/** Reach of the majority filter in pixels of a standard picture. */
+const ragReach = 3;
+/** A line this near to another says the same thing twice: mm on paper. */
+const twinMm = 1.3;
+
+/** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
+export function clean({ outline, options, scale }: CleanInput, { span }: StageContext): Drawing {
+  const aim = detailAims[options.detail];
+  const { width, height } = outline.lab;
+  const partition = chooseRegions(outline, aim, scale, span);
+  const borders = traceBorders(partition.labels, width, height);
+  const isDrawn = outline.inkMask !== null;
+  const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
+  const creases = outline.creases ? chooseCreases(outline, aim, partition, scale) : { ...kept, chains: [] };
+  span.set("regions.kept", partition.count);
+  span.set("lines.borders", kept.chains.length);
+  span.set("lines.ink", outline.ink.chains.length);
+  span.set("lines.creases", creases.chains.length);
+  return { regions: partition.count, borders: kept, ink: outline.ink, creases };
+}
+
+function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
+  const { tree, basins, lab, gradient } = outline;
+  const crayon = { area: aim.areaMm2 / (scale * scale), radius: aim.radiusMm / scale };
+  const threshold = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
+  const cut = cutAt(tree, threshold);
+  span.set("regions.aim", aim.most);
+  span.set("regions.threshold", Number(threshold.toFixed(3)));
+  span.set(
+    "regions.threshold_reason",
+    threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line",
+  );
+  span.set("regions.cut", cut.count);
+  const labels = basins.labels.map((leaf) => cut.regionOf[leaf]);
+  const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
+  const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
+  const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
+  return absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
+}
+
+/** Where there is ink the picture's own lines win: borders are drawn only away from them. */
+function awayFromInk(borders: LineGraph, outline: Outline, scale: number, aim: DetailAim): LineGraph {
+  const { width, height } = outline.lab;
+  const distance = chamferDistance(outline.inkMask as Uint8Array, width, height);
+  const reach = (twinMm / scale) * chamferUnit;
+  const wanted = nearVertices(borders, width, height, (pixel) => distance[pixel] > reach);
+  return keepRuns(borders, wanted, aim.creaseMm / scale, Math.round(twinMm / scale));
+}
+
+function chooseCreases(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {
+  const { width, height } = outline.lab;
+  const depth = outline.creases as Float32Array;
+  const mask = hysteresis(depth, width, height, 0.5 * aim.creaseContrast, aim.creaseContrast);
+  const shortest = aim.creaseMm / scale;
+  const skeleton = pruneTwigs(traceSkeleton(thin(mask, width, height), width, height), shortest / 3);
+  const distance = chamferDistance(borderPixels(partition.labels, width, height), width, height);
+  const reach = (twinMm / scale) * chamferUnit;
+  const wanted = nearVertices(skeleton, width, height, (pixel) => distance[pixel] > reach);
+  const runs = keepRuns(skeleton, wanted, shortest / 2, Math.round(twinMm / scale));
+  const chains = runs.chains.filter((chain) => chain.some((vertex) => wanted[vertex]));
+  return dropShortDrawings({ ...runs, chains }, shortest);
+}
+
+function borderPixels(labels: Int32Array, width: number, height: number): Uint8Array {
+  const mask = new Uint8Array(labels.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      if ((x && labels[i] !== labels[i - 1]) || (y && labels[i] !== labels[i - width])) mask[i] = 1;
+    }
+  }
+  return mask;
+}
+
+/** 1 for each vertex on whose pixel `test` holds. */
+function nearVertices(graph: LineGraph, width: number, height: number, test: (pixel: number) => boolean): Uint8Array {
+  const out = new Uint8Array(graph.x.length);
+  for (let i = 0; i < out.length; i++) {
+    const x = Math.min(width - 1, graph.x[i] | 0);
+    const y = Math.min(height - 1, graph.y[i] | 0);
+    out[i] = test(y * width + x) ? 1 : 0;
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import { blur, halfGaussian } from "./gaussian";
+
+/** Lines lie at most this far (pixels) from the centre of the pixel that carries them. */
+const centreReach = 0.75;
+
+/**
+ * Dark lines: pixels where the light has a valley across one direction, after Steger (1998), section 2, with
+ * gamma-normalised second derivatives. A step's dark side also bends upwards but has no zero slope there, so it does
+ * not answer.
+ * @param sigmas in pixels, one for each width of line that is looked for.
+ * @returns depth of the line in units of L, 0 beside lines.
+ */
+export function darkValleys(L: Float32Array, width: number, height: number, sigmas: readonly number[]): Float32Array {
+  const depth = new Float32Array(L.length);
+  const smooth = new Float32Array(L.length);
+  const scratch = new Float32Array(L.length);
+  for (const sigma of sigmas) {
+    blur(L, width, height, halfGaussian(sigma), smooth, scratch);
+    keepDeeper(smooth, width, height, sigma * sigma, depth);
+  }
+  return depth;
+}
+
+function keepDeeper(plane: Float32Array, width: number, height: number, gain: number, depth: Float32Array): void {
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+      const centre = 2 * plane[i];
+      const xx = plane[i + 1] + plane[i - 1] - centre;
+      const yy = plane[i + width] + plane[i - width] - centre;
+      if (xx + yy <= 0) continue;
+      const xy = 0.25 * (plane[i + width + 1] + plane[i - width - 1] - plane[i + width - 1] - plane[i - width + 1]);
+      const spread = Math.sqrt(0.25 * (xx - yy) * (xx - yy) + xy * xy);
+      const curvature = 0.5 * (xx + yy) + spread;
+      const along = curvature - 2 * spread;
+      // A blob bends alike in both directions; a line does not.
+      const answer = gain * (curvature - Math.abs(along));
+      if (answer <= depth[i]) continue;
+      let nx = xy;
+      let ny = curvature - xx;
+      if (Math.abs(curvature - yy) > Math.abs(ny)) {
+        nx = curvature - yy;
+        ny = xy;
+      }
+      const norm = nx * nx + ny * ny;
+      if (norm === 0) continue;
+      const slopeX = 0.5 * (plane[i + 1] - plane[i - 1]);
+      const slopeY = 0.5 * (plane[i + width] - plane[i - width]);
+      const reach = -(slopeX * nx + slopeY * ny) / (norm * curvature);
+      if (Math.abs(reach * nx) <= centreReach && Math.abs(reach * ny) <= centreReach) depth[i] = answer;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { chamferDistance, chamferUnit } from "../kernels/distance";
+import type { Lab } from "../kernels/lab";
+
+/** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1 but the last. */
+export interface InkEvidence {
+  /** Part of the picture that is ink. */
+  share: number;
+  /** Part of everything but ink whose lightness hardly changes from pixel to pixel. */
+  calm: number;
+  /** The same within a stroke's neighbourhood: paper is calm right up to the line. */
+  calmBeside: number;
+  /** Part of the ink's outline that falls from paper to ink within a few pixels. */
+  sharpFlanks: number;
+  /** Deviation of the strokes' half-width as a part of its mean. */
+  widthSpread: number;
+}
+
+/** Change of L between neighbours that still counts as calm, and in deviations of the noise. */
+const calmStep = 1;
+const calmNoise = 2.5;
+/** The neighbourhood of a stroke, in pixels from it. */
+const besideFrom = 4;
+const besideTo = 12;
+/** Pixels over which a flank is measured, to either side, and the part of the whole contrast it must cover. */
+const flankReach = 3;
+const flankPart = 0.6;
+
+/** On photos calmBeside stays under 0.55 and sharpFlanks under 0.7; on drawings, even scanned ones, over 0.7 and 0.9. */
+export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolean =>
+  share > 0.003 && calmBeside > 0.62 && sharpFlanks > 0.8;
+
+export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number): InkEvidence {
+  const { L, width, height } = lab;
+  const step = Math.max(calmStep, calmNoise * noise);
+  const outward = chamferDistance(mask, width, height);
+  let ink = 0;
+  let calm = 0;
+  let beside = 0;
+  let calmBeside = 0;
+  let rim = 0;
+  let sharp = 0;
+  for (let y = flankReach; y < height - flankReach; y++) {
+    for (let x = flankReach, i = y * width + x; x < width - flankReach; x++, i++) {
+      if (mask[i]) {
+        ink++;
+        if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
+        rim++;
+        if (isSharp(L, paper[i], i, width)) sharp++;
+        continue;
+      }
+      const isCalm = Math.abs(L[i + 1] - L[i]) < step && Math.abs(L[i + width] - L[i]) < step ? 1 : 0;
+      calm += isCalm;
+      if (outward[i] <= besideFrom * chamferUnit || outward[i] >= besideTo * chamferUnit) continue;
+      beside++;
+      calmBeside += isCalm;
+    }
+  }
+  const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
+  return {
+    share: ink / pixels,
+    calm: calm / Math.max(1, pixels - ink),
+    calmBeside: calmBeside / Math.max(1, beside),
+    sharpFlanks: sharp / Math.max(1, rim),
+    widthSpread: widthSpread(mask, width, height),
+  };
+}
+
+function isSharp(L: Float32Array, paper: number, i: number, width: number): boolean {
+  const left = L[i - flankReach];
+  const right = L[i + flankReach];
+  const up = L[i - flankReach * width];
+  const down = L[i + flankReach * width];
+  const contrast = paper - Math.min(left, right, up, down);
+  return Math.hypot(left - right, up - down) > flankPart * contrast;
+}
+
+/** From the half-widths along the ridge of the distance to the stroke's outline. */
+function widthSpread(mask: Uint8Array, width: number, height: number): number {
+  const inward = chamferDistance(
+    mask.map((value) => 1 - value),
+    width,
+    height,
+  );
+  let count = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+      const here = inward[i];
+      if (!here) continue;
+      const isRidge =
+        here >= inward[i - 1] &&
+        here >= inward[i + 1] &&
+        here >= inward[i - width] &&
+        here >= inward[i + width] &&
+        here >= inward[i - width - 1] &&
+        here >= inward[i - width + 1] &&
+        here >= inward[i + width - 1] &&
+        here >= inward[i + width + 1];
+      if (!isRidge) continue;
+      count++;
+      sum += here;
+      squares += here * here;
+    }
+  }
+  const mean = sum / Math.max(1, count);
+  return count ? Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean : 1;
+}

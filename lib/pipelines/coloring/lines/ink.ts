@@ -1,0 +1,90 @@
+import { closing } from "../kernels/closing";
+import { dropSmallComponents } from "../kernels/components";
+import { chamferDistance, chamferUnit } from "../kernels/distance";
+import { hysteresis } from "../kernels/hysteresis";
+import type { Lab } from "../kernels/lab";
+import { type InkEvidence, judgeInk } from "./ink-evidence";
+
+/** Lines that are drawn in the picture already, and what speaks for their being drawn. */
+export interface Ink {
+  mask: Uint8Array;
+  evidence: InkEvidence;
+}
+
+/** Ink is darker than the paper round it by this many units of L and by this share of the paper's own L. */
+const leastContrast = 16;
+const leastShare = 0.45;
+/** Pens are black, grey, brown or navy; thin things of a stronger colour are shapes. Chroma in CIELAB. */
+const mostChroma = 32;
+
+/** Half of the widest stroke looked for, as a share of the long side: ordinary outlines, then the bars of icons. */
+const reachShares = { pen: 0.016, marker: 0.06 };
+
+/** Nearly all of the picture must be calm before thick bars are taken for strokes and not for shapes. */
+const calmOfIcon = 0.85;
+/** A pen is as wide here as there: the deviation of its width is at most this part of its mean. */
+const mostWidthSpread = 0.32;
+
+/**
+ * Finds drawn strokes. Bars as thick as an icon's are believed only where everything drawn has one width, and only
+ * when they say much more than what a fine pen could have drawn.
+ */
+export function findInk(lab: Lab, noise: number): Ink {
+  const fine = inkWithin(lab, noise, "pen");
+  if (fine.evidence.calm < calmOfIcon) return fine;
+  const thick = inkWithin(lab, noise, "marker");
+  const isOnePen = thick.evidence.widthSpread <= mostWidthSpread;
+  return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
+}
+
+/** Dark things narrower than twice the reach, by the black top-hat (closing less picture; Serra 1982, chapter XII). */
+function inkWithin(lab: Lab, noise: number, tool: keyof typeof reachShares): Ink {
+  const { L, a, b, width, height } = lab;
+  const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
+  const paper = closing(L, width, height, reach);
+  const mask = new Uint8Array(L.length);
+  for (let i = 0; i < L.length; i++) {
+    const depth = paper[i] - L[i];
+    if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
+    if (a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
+  }
+  // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
+  if (tool === "pen") takeOutSolids(mask, lab, reach);
+  dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
+  return { mask, evidence: judgeInk(lab, mask, paper, noise) };
+}
+
+/** Lighter than the ink by at most this much still is the same ink, in units of L. */
+const sameTone = 12;
+/** A solid narrows to this part of the widest stroke before a line begins. */
+const neck = 0.6;
+
+/**
+ * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is wider than
+ * a stroke, with all that hangs on it and is hardly narrower.
+ */
+function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, reach: number): void {
+  const tone = medianTone(L, mask) + sameTone;
+  const paper = new Uint8Array(L.length);
+  for (let i = 0; i < L.length; i++) paper[i] = L[i] > tone ? 1 : 0;
+  const depth = Float32Array.from(chamferDistance(paper, width, height));
+  const low = neck * reach;
+  const cores = hysteresis(depth, width, height, low * chamferUnit, reach * chamferUnit);
+  const fromCore = chamferDistance(cores, width, height);
+  // Corners of a solid lie √2 times as far from its core as its sides.
+  const most = (Math.SQRT2 * low + 2) * chamferUnit;
+  for (let i = 0; i < mask.length; i++) if (fromCore[i] <= most) mask[i] = 0;
+}
+
+function medianTone(L: Float32Array, mask: Uint8Array): number {
+  const histogram = new Uint32Array(128);
+  let count = 0;
+  for (let i = 0; i < L.length; i++) {
+    if (!mask[i]) continue;
+    histogram[Math.max(0, L[i]) | 0]++;
+    count++;
+  }
+  let tone = 0;
+  for (let seen = histogram[0]; seen < count / 2; seen += histogram[++tone]);
+  return tone;
+}

@@ -1,0 +1,71 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+import type { StageContext } from "../pipeline";
+import type { Raster } from "./decode";
+import { coverFringe } from "./kernels/fringe";
+import { type Lab, toLab } from "./kernels/lab";
+import { cropRaster, findContent } from "./kernels/trim";
+import { type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
+
+export interface NormalizeInput {
+  raster: Raster;
+  options: ColoringOptions;
+}
+
+/** The part of the picture that is drawn, in CIELAB, and its place on paper. */
+export interface Canvas {
+  lab: Lab;
+  sheet: Sheet;
+  /** Takes pixels of `lab` to millimetres on the sheet. */
+  placement: Placement;
+  /** Deviation of the noise, in units of L. */
+  noise: number;
+}
+
+/** Stage 2: trims empty or black frames, goes over to CIELAB and finds the picture's place on the sheet. */
+export function normalize({ raster, options }: NormalizeInput, { span }: StageContext): Canvas {
+  const content = findContent(raster);
+  const cropped = cropRaster(raster, content);
+  const lab = toLab(cropped.rgb, cropped.width, cropped.height);
+  const fringe = coverFringe(lab);
+  const noise = noiseOf(lab);
+  const keepsPlace = options.page_size === "original";
+  const sheet = sheetFor(options, keepsPlace ? raster.source : cropped);
+  const placement = keepsPlace
+    ? placeOriginal(sheet, raster, content)
+    : placeOn(sheet, cropped, options.caption !== "none");
+  span.set("content.left", content.left);
+  span.set("content.top", content.top);
+  span.set("content.width", content.width);
+  span.set("content.height", content.height);
+  span.set("content.trimmed", content.reason);
+  span.set("fringe.covered_pixels", fringe);
+  span.set("noise.L", round(noise));
+  span.set("sheet.width_mm", round(sheet.width));
+  span.set("sheet.height_mm", round(sheet.height));
+  span.set("sheet.margin_mm", round(sheet.margin));
+  span.set("sheet.mm_per_pixel", round(placement.scale, 4));
+  return { lab, sheet, placement, noise };
+}
+
+/** The content's place when the whole picture fills the whole sheet. */
+function placeOriginal(sheet: Sheet, raster: Size, content: { left: number; top: number }): Placement {
+  const scale = sheet.width / raster.width;
+  return { scale, left: content.left * scale, top: content.top * scale };
+}
+
+/** Standard deviation of the noise from a second-difference mask (Immerkær 1996), on a quarter of the pixels. */
+function noiseOf({ L, width, height }: Lab): number {
+  let sum = 0;
+  let count = 0;
+  for (let y = 1; y < height - 1; y += 2) {
+    for (let x = 1, i = y * width + 1; x < width - 1; x += 2, i += 2) {
+      const corners = L[i - width - 1] + L[i - width + 1] + L[i + width - 1] + L[i + width + 1];
+      const sides = L[i - 1] + L[i + 1] + L[i - width] + L[i + width];
+      sum += Math.abs(corners - 2 * sides + 4 * L[i]);
+      count++;
+    }
+  }
+  return count ? (Math.sqrt(Math.PI / 2) * sum) / (6 * count) : 0;
+}
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

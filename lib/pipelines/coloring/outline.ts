@@ -1,0 +1,86 @@
+import type { StageContext } from "../pipeline";
+import { chamferDistance, chamferUnit } from "./kernels/distance";
+import { type Gradient, twoScaleGradient } from "./kernels/gradient";
+import type { Lab } from "./kernels/lab";
+import { paintOver } from "./kernels/paint-over";
+import { thin } from "./kernels/thin";
+import { findCreases } from "./lines/creases";
+import { findInk } from "./lines/ink";
+import { isDrawn } from "./lines/ink-evidence";
+import type { LineGraph } from "./lines/line-graph";
+import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
+import type { Canvas } from "./normalize";
+import { buildRegionGraph } from "./regions/graph";
+import { buildHierarchy, contourCost, type Hierarchy } from "./regions/hierarchy";
+import { type Partition, watershed } from "./regions/watershed";
+
+/** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
+export interface Outline {
+  kind: "drawing" | "picture";
+  /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
+  lab: Lab;
+  gradient: Gradient;
+  basins: Partition;
+  tree: Hierarchy;
+  /** Centre lines of strokes that are drawn in the picture; none in one without. */
+  ink: LineGraph;
+  /** 1 where a pixel belongs to such a stroke. */
+  inkMask: Uint8Array | null;
+  /** Depth of dark lines in units of L, 0 elsewhere. */
+  creases: Float32Array | null;
+}
+
+/** The fine scale of the gradient for a picture of standard size, in pixels. */
+const fineSigma = 1.9;
+/** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
+const standardPixels = 750_000;
+
+const noLines: LineGraph = { x: new Float32Array(), y: new Float32Array(), fixed: new Uint8Array(), chains: [] };
+
+/** Length of one pixel of a standard picture in pixels of this one. */
+export const lengthUnit = ({ width, height }: { width: number; height: number }): number =>
+  Math.sqrt((width * height) / standardPixels);
+
+/** Stage 3: finds drawn lines, then the hierarchy of regions of the picture without them, then creases. */
+export function outline(canvas: Canvas, { span, progress }: StageContext): Outline {
+  const { lab } = canvas;
+  const unit = lengthUnit(lab);
+  const ink = findInk(lab, canvas.noise);
+  const kind = isDrawn(ink.evidence) ? "drawing" : "picture";
+  span.set("kind", kind);
+  for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
+  progress(0.1);
+  const surface = kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, 2.5 * unit)) : lab;
+  const gradient = twoScaleGradient(surface, fineSigma * unit);
+  progress(0.4);
+  const basins = watershed(gradient.magnitude, lab.width, lab.height);
+  span.set("regions.basins", basins.count);
+  progress(0.6);
+  const graph = buildRegionGraph(basins, surface, gradient);
+  const tree = buildHierarchy(graph, contourCost(graph, lab.L.length));
+  progress(0.9);
+  const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
+  span.set("ink.strokes", strokes.chains.length);
+  return {
+    kind,
+    lab: surface,
+    gradient,
+    basins,
+    tree,
+    ink: strokes,
+    inkMask: kind === "drawing" ? ink.mask : null,
+    creases: kind === "picture" ? findCreases(lab, unit) : null,
+  };
+}
+
+function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {
+  const distance = chamferDistance(mask, width, height);
+  return Uint8Array.from(distance, (value) => (value <= reach * chamferUnit ? 1 : 0));
+}
+
+function traceInk(mask: Uint8Array, { width, height }: Lab, unit: number): LineGraph {
+  const skeleton = traceSkeleton(thin(mask, width, height), width, height);
+  return dropShortDrawings(pruneTwigs(skeleton, 8 * unit), 8 * unit);
+}
+
+const round = (value: number): number => Number(value.toFixed(4));

@@ -1,0 +1,58 @@
+import { relabelPieces } from "../kernels/components";
+import { chamferUnit, distanceToBorder } from "../kernels/distance";
+import type { Gradient } from "../kernels/gradient";
+import type { Lab } from "../kernels/lab";
+import { agglomerate, type MergeCost } from "./agglomerate";
+import { borderLength, buildRegionGraph, colourDistance } from "./graph";
+import type { Partition } from "./watershed";
+
+/** What a crayon can fill, in pixels. */
+export interface CrayonLimits {
+  area: number;
+  radius: number;
+}
+
+/**
+ * Merges every region that is too small or too narrow for a crayon into the neighbour it differs from least, weakest
+ * border first. A part that only hangs together by a corner counts as a region of its own.
+ */
+export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, limits: CrayonLimits): Partition {
+  const pieces = relabelPieces(partition.labels, lab.width, lab.height);
+  const graph = buildRegionGraph(pieces, lab, gradient);
+  const distance = distanceToBorder(pieces.labels, lab.width, lab.height);
+  const { radius } = graph;
+  for (let i = 0; i < distance.length; i++) {
+    const here = distance[i] / chamferUnit;
+    if (here > radius[pieces.labels[i]]) radius[pieces.labels[i]] = here;
+  }
+  const into = new Int32Array(pieces.count).map((_, i) => i);
+  agglomerate(graph, priceOfSmall(limits), (kept, gone) => {
+    into[gone] = kept;
+  });
+  return compact(pieces.labels, into);
+}
+
+function priceOfSmall(limits: CrayonLimits): MergeCost {
+  return (graph, one, other, border) => {
+    const { area, radius, strength } = graph;
+    const isFine = (region: number) => area[region] >= limits.area && radius[region] >= limits.radius;
+    if (isFine(one) && isFine(other)) return Number.POSITIVE_INFINITY;
+    const difference = strength[border] / borderLength(graph, border) + colourDistance(graph, one, other);
+    // The smallest go first, so that crumbs unite with each other before they vanish into what is large.
+    return difference * Math.sqrt(Math.min(area[one], area[other]) / limits.area);
+  };
+}
+
+/** Follows merges to their ends and numbers what is left from 0, in the order of first pixels. */
+export function compact(labels: Int32Array, into: Int32Array): Partition {
+  const number = new Int32Array(into.length).fill(-1);
+  const out = new Int32Array(labels.length);
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
+    let region = labels[i];
+    while (into[region] !== region) region = into[region] = into[into[region]];
+    if (number[region] < 0) number[region] = count++;
+    out[i] = number[region];
+  }
+  return { labels: out, count };
+}

@@ -1,0 +1,126 @@
+import type { Gradient } from "../kernels/gradient";
+import type { Lab } from "../kernels/lab";
+import type { Partition } from "./watershed";
+
+/**
+ * Regions and the borders between them, as sums that stay true when regions merge.
+ * A border's `strength` is the gradient across it summed over its cracks, of which `across` separate columns and
+ * `down` rows; `radius` is that of the largest circle known to fit in a region, in pixels.
+ */
+export interface RegionGraph {
+  regions: number;
+  area: Float64Array;
+  L: Float64Array;
+  a: Float64Array;
+  b: Float64Array;
+  texture: Float64Array;
+  radius: Float32Array;
+  borders: number;
+  from: Int32Array;
+  to: Int32Array;
+  strength: Float64Array;
+  across: Float64Array;
+  down: Float64Array;
+}
+
+export function buildRegionGraph(partition: Partition, lab: Lab, gradient: Gradient): RegionGraph {
+  const graph = emptyGraph(partition.count);
+  sumRegions(partition.labels, lab, gradient, graph);
+  sumBorders(partition.labels, lab.width, lab.height, gradient, graph);
+  return graph;
+}
+
+function emptyGraph(regions: number): RegionGraph {
+  const capacity = Math.max(16, regions * 4);
+  return {
+    regions,
+    area: new Float64Array(regions),
+    L: new Float64Array(regions),
+    a: new Float64Array(regions),
+    b: new Float64Array(regions),
+    texture: new Float64Array(regions),
+    radius: new Float32Array(regions),
+    borders: 0,
+    from: new Int32Array(capacity),
+    to: new Int32Array(capacity),
+    strength: new Float64Array(capacity),
+    across: new Float64Array(capacity),
+    down: new Float64Array(capacity),
+  };
+}
+
+function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: RegionGraph): void {
+  const { area, L, a, b, texture } = graph;
+  for (let i = 0; i < labels.length; i++) {
+    const region = labels[i];
+    area[region]++;
+    L[region] += lab.L[i];
+    a[region] += lab.a[i];
+    b[region] += lab.b[i];
+    texture[region] += gradient.magnitude[i];
+  }
+}
+
+function sumBorders(labels: Int32Array, width: number, height: number, gradient: Gradient, graph: RegionGraph): void {
+  const index = new BorderIndex(graph);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const own = labels[i];
+      if (x < width - 1 && labels[i + 1] !== own) {
+        const border = index.between(own, labels[i + 1]);
+        graph.strength[border] += Math.max(gradient.x[i], gradient.x[i + 1]);
+        graph.across[border]++;
+      }
+      if (y < height - 1 && labels[i + width] !== own) {
+        const border = index.between(own, labels[i + width]);
+        graph.strength[border] += Math.max(gradient.y[i], gradient.y[i + width]);
+        graph.down[border]++;
+      }
+    }
+  }
+}
+
+/** Finds the border of two regions by open addressing; a planar graph has fewer than three borders a region. */
+class BorderIndex {
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+
+  constructor(private readonly graph: RegionGraph) {
+    let size = 64;
+    while (size < graph.regions * 8) size *= 2;
+    this.slots = new Int32Array(size).fill(-1);
+    this.mask = size - 1;
+  }
+
+  between(one: number, other: number): number {
+    const { graph, slots, mask } = this;
+    const from = one < other ? one : other;
+    const to = one < other ? other : one;
+    let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(to, 0x85ebca6b)) >>> 7;
+    for (;;) {
+      slot &= mask;
+      const border = slots[slot];
+      if (border < 0) break;
+      if (graph.from[border] === from && graph.to[border] === to) return border;
+      slot++;
+    }
+    const border = graph.borders++;
+    slots[slot] = border;
+    graph.from[border] = from;
+    graph.to[border] = to;
+    return border;
+  }
+}
+
+/** Length of a border in pixels, from its cracks; true for straight ones of any direction. */
+export const borderLength = (graph: RegionGraph, border: number): number =>
+  Math.sqrt(graph.across[border] * graph.across[border] + graph.down[border] * graph.down[border]);
+
+/** Distance of two regions' mean colours in CIELAB. */
+export function colourDistance(graph: RegionGraph, one: number, other: number): number {
+  const { L, a, b, area } = graph;
+  const dL = L[one] / area[one] - L[other] / area[other];
+  const da = a[one] / area[one] - a[other] / area[other];
+  const db = b[one] / area[one] - b[other] / area[other];
+  return Math.sqrt(dL * dL + da * da + db * db);
+}

@@ -1,0 +1,100 @@
+import { agglomerate, type MergeCost } from "./agglomerate";
+import { borderLength, colourDistance, type RegionGraph } from "./graph";
+
+/**
+ * The merge tree of a partition: leaves are its regions, each inner node a merge. Heights never fall towards the
+ * root, so that cutting at any height gives closed regions (an ultrametric contour map, Arbeláez 2006).
+ */
+export interface Hierarchy {
+  leaves: number;
+  nodes: number;
+  /** Parent of each node, -1 for a root. */
+  parent: Int32Array;
+  height: Float64Array;
+  /** Pixels of each node. */
+  area: Float64Array;
+}
+
+export interface MergeWeights {
+  /** Share of the gradient across the border, the rest being the distance of mean colours. */
+  edge: number;
+  /** How much of the calmer side's own texture is taken off. */
+  texture: number;
+  /** Regions below this share of the picture count less, by their share to the power `damping`. */
+  referenceShare: number;
+  damping: number;
+}
+
+export const mergeWeights: MergeWeights = { edge: 0.55, texture: 0.5, referenceShare: 0.015, damping: 0.25 };
+
+/** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
+export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {
+  const reference = weights.referenceShare * pixels;
+  return ({ area, strength, texture }, one, other, border) => {
+    const edge = strength[border] / borderLength(graph, border);
+    const colour = colourDistance(graph, one, other);
+    const calm = Math.min(texture[one] / area[one], texture[other] / area[other]);
+    const raw = weights.edge * edge + (1 - weights.edge) * colour - weights.texture * calm;
+    if (raw <= 0) return 0;
+    const smaller = Math.min(area[one], area[other]);
+    return smaller < reference ? raw * (smaller / reference) ** weights.damping : raw;
+  };
+}
+
+/** Builds the tree; uses the graph up. */
+export function buildHierarchy(graph: RegionGraph, cost: MergeCost): Hierarchy {
+  const leaves = graph.regions;
+  const size = Math.max(1, 2 * leaves);
+  const parent = new Int32Array(size).fill(-1);
+  const height = new Float64Array(size);
+  const area = new Float64Array(size);
+  area.set(graph.area.subarray(0, leaves));
+  const nodeOf = new Int32Array(leaves);
+  for (let i = 0; i < leaves; i++) nodeOf[i] = i;
+  let nodes = leaves;
+  let highest = 0;
+  agglomerate(graph, cost, (kept, gone, price) => {
+    if (price > highest) highest = price;
+    height[nodes] = highest;
+    area[nodes] = area[nodeOf[kept]] + area[nodeOf[gone]];
+    parent[nodeOf[kept]] = parent[nodeOf[gone]] = nodes;
+    nodeOf[kept] = nodes++;
+  });
+  return { leaves, nodes, parent, height, area };
+}
+
+/** How many regions of at least `smallest` pixels stand when everything up to `threshold` is merged. */
+export function countRegions(tree: Hierarchy, threshold: number, smallest: number): number {
+  let count = 0;
+  for (let node = 0; node < tree.nodes; node++) {
+    if (tree.height[node] > threshold || tree.area[node] < smallest) continue;
+    const parent = tree.parent[node];
+    if (parent < 0 || tree.height[parent] > threshold) count++;
+  }
+  return count;
+}
+
+/** The lowest threshold that leaves at most `most` regions worth counting, but never one below `faintest`. */
+export function thresholdFor(tree: Hierarchy, most: number, smallest: number, faintest: number): number {
+  if (countRegions(tree, faintest, smallest) <= most) return faintest;
+  let low = faintest;
+  let high = tree.nodes ? tree.height[tree.nodes - 1] : faintest;
+  for (let i = 0; i < 24; i++) {
+    const middle = (low + high) / 2;
+    if (countRegions(tree, middle, smallest) > most) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** The region, numbered from 0, that each leaf falls into at a threshold. */
+export function cutAt(tree: Hierarchy, threshold: number): { regionOf: Int32Array; count: number } {
+  const top = new Int32Array(tree.nodes).fill(-1);
+  let count = 0;
+  for (let node = tree.nodes - 1; node >= 0; node--) {
+    const parent = tree.parent[node];
+    if (parent >= 0 && tree.height[parent] <= threshold) top[node] = top[parent];
+    else if (tree.height[node] <= threshold) top[node] = count++;
+  }
+  return { regionOf: top.slice(0, tree.leaves), count };
+}

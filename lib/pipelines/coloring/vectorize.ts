@@ -1,0 +1,106 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+import { TracepressError } from "@/lib/errors";
+import type { StageContext } from "../pipeline";
+import type { Drawing } from "./clean";
+import { type Curve, fitCurve } from "./lines/bezier";
+import { isClosed, type LineGraph } from "./lines/line-graph";
+import { smoothStrokes } from "./lines/smooth";
+import { joinStrokes } from "./lines/strokes";
+import type { Size } from "./options";
+
+export interface VectorizeInput {
+  drawing: Drawing;
+  size: Size;
+  /** Millimetres of paper per pixel. */
+  scale: number;
+  /** Pixels of this picture per pixel of a standard one. */
+  unit: number;
+  name: string;
+  options: ColoringOptions;
+}
+
+/** How far a curve may run from the traced line, in mm on paper. */
+const toleranceMm = 0.18;
+/** Rounds of smoothing in a picture of standard size. */
+const borderRounds = 24;
+const penRounds = 10;
+/** Strokes shorter than this are dust: mm on paper. */
+const shortestMm = 1.6;
+/** From so many ends on its edge on a picture is a scene that fills its frame, and the frame is drawn. */
+const endsOfScene = 4;
+
+/** Stage 5: pixel lines become smooth strokes of few Béziers. Coordinates stay pixels of the canvas. */
+export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[] {
+  const { drawing, scale, unit, name, size } = input;
+  const curves: Curve[] = [];
+  const rounds = unit * unit;
+  curves.push(...toCurves(drawing.borders, Math.max(4, borderRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.ink, Math.max(3, penRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.creases, Math.max(3, penRounds * rounds), toleranceMm / scale));
+  const drawn = curves.filter((curve) => reachOf(curve) * scale >= shortestMm);
+  if (!drawn.length) {
+    throw new TracepressError(
+      "page_rejected",
+      `${name} has nothing to draw: no line or shape in it stands out. Choose a picture with more contrast.`,
+    );
+  }
+  const ends = edgeEnds(drawing.borders);
+  // Over the picture itself a frame would lie on the very edge of the sheet.
+  const hasFrame = ends >= endsOfScene && input.options.page_size !== "original";
+  span.set("frame.line_ends_on_edge", ends);
+  span.set("frame.drawn", hasFrame);
+  if (hasFrame) drawn.push(frame(size));
+  span.set("strokes.count", drawn.length);
+  span.set("strokes.dust_dropped", curves.length - drawn.length);
+  span.set(
+    "strokes.beziers",
+    drawn.reduce((sum, { points }) => sum + (points.length - 2) / 6, 0),
+  );
+  return drawn;
+}
+
+function toCurves(graph: LineGraph, rounds: number, tolerance: number): Curve[] {
+  const strokes = joinStrokes(graph);
+  smoothStrokes(strokes, Math.round(rounds));
+  return strokes.chains.map((chain) => {
+    const x = new Float64Array(chain.length);
+    const y = new Float64Array(chain.length);
+    for (let i = 0; i < chain.length; i++) {
+      x[i] = strokes.x[chain[i]];
+      y[i] = strokes.y[chain[i]];
+    }
+    return fitCurve({ x, y, closed: isClosed(chain) }, tolerance);
+  });
+}
+
+/** Long side of a curve's box, in pixels. */
+function reachOf({ points }: Curve): number {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = left;
+  let bottom = right;
+  for (let i = 0; i < points.length; i += 2) {
+    left = Math.min(left, points[i]);
+    right = Math.max(right, points[i]);
+    top = Math.min(top, points[i + 1]);
+    bottom = Math.max(bottom, points[i + 1]);
+  }
+  return Math.max(right - left, bottom - top);
+}
+
+/** Ends of lines on the picture's edge. */
+function edgeEnds({ chains, fixed }: LineGraph): number {
+  let ends = 0;
+  for (const chain of chains) ends += fixed[chain[0]] + fixed[chain[chain.length - 1]];
+  return ends;
+}
+
+function frame({ width, height }: Size): Curve {
+  const corners = [0, 0, width, 0, width, height, 0, height, 0, 0];
+  const points = [0, 0];
+  for (let i = 0; i < 8; i += 2) {
+    const [x0, y0, x1, y1] = corners.slice(i, i + 4);
+    for (const part of [1 / 3, 2 / 3, 1]) points.push(x0 + (x1 - x0) * part, y0 + (y1 - y0) * part);
+  }
+  return { points, closed: true };
+}

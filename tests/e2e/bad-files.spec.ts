@@ -1,0 +1,79 @@
+import { expect, test } from "@/tests/support/fixtures";
+import { pngBomb, truncatedJpeg } from "@/tests/support/pictures";
+import { photo, Studio } from "./studio";
+
+// The browser itself reports refused uploads as errors: here they are what is asked for.
+test.use({ expectedErrors: [/status of (413|415)/] });
+
+const png = (name: string, buffer: Buffer) => ({ name, mimeType: "image/png", buffer });
+
+test("Bad files are pointed out by name, before anything starts", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.choose([
+    await photo("good.jpg"),
+    png("notes.png", Buffer.from("a shopping list")),
+    png("huge.png", pngBomb(30_000)),
+  ]);
+
+  await expect(studio.picture("notes.png").getByRole("alert")).toContainText("notes.png");
+  await expect(studio.picture("huge.png").getByRole("alert")).toContainText("huge.png");
+  await expect(studio.picture("good.jpg").getByText("480 × 320 px")).toBeVisible();
+  await expect(page.getByText("2 pictures could not be uploaded. Remove them to start.")).toBeVisible();
+  await expect(studio.start).toBeDisabled();
+
+  await page.getByRole("button", { name: "Remove notes.png" }).click();
+  await page.getByRole("button", { name: "Remove huge.png" }).click();
+  await expect(studio.start).toBeEnabled();
+  await studio.startBatch();
+  await studio.seeEnd("Done");
+});
+
+test("One broken picture does not keep the others from their pages", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.choose([
+    await photo("good.jpg"),
+    { name: "broken.jpg", mimeType: "image/jpeg", buffer: await truncatedJpeg() },
+  ]);
+  await studio.startBatch();
+  await studio.seeEnd("Done");
+  const broken = studio.pages.filter({ hasText: "broken.jpg" });
+  await expect(broken.getByText("Failed", { exact: true })).toBeVisible();
+  await expect(broken.getByText("Stopped at “Opening the picture”")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Coloring page of good.jpg" })).toBeVisible();
+
+  await page.getByRole("button", { name: /^Failed/ }).click();
+  await expect(studio.pages).toHaveCount(1);
+});
+
+test.describe("when the server is away", () => {
+  test.use({ expectedErrors: [/net::ERR_/] });
+
+  test("An upload that broke off is tried again at the file", async ({ page }) => {
+    const studio = new Studio(page);
+    await page.goto("/");
+    await page.route("**/api/v1/uploads*", (route) => route.abort());
+    await studio.choose([await photo("lost.jpg")]);
+    await expect(studio.picture("lost.jpg").getByRole("alert")).toContainText("The server cannot be reached");
+    await page.unroute("**/api/v1/uploads*");
+    await page.getByRole("button", { name: "Upload lost.jpg again" }).click();
+    await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+  });
+});
+
+test("Options that cannot be are said at the option", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.choose([await photo("good.jpg")]);
+  await expect(studio.start).toBeEnabled();
+  await page.getByRole("spinbutton", { name: "Margin (mm)" }).fill("80");
+  await expect(page.getByText("Between 0 and 50 mm.")).toBeVisible();
+  await expect(studio.start).toBeDisabled();
+  await page.getByRole("combobox", { name: "Paper size" }).selectOption("Same shape as the picture");
+  await expect(studio.start).toBeEnabled();
+  await page.getByRole("checkbox", { name: "PNG, to print" }).uncheck();
+  await page.getByRole("checkbox", { name: "SVG, to edit or scale" }).uncheck();
+  await expect(page.getByText("At least one of the two is needed.")).toBeVisible();
+  await expect(studio.start).toBeDisabled();
+});

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@/tests/support/fixtures";
+import { readZip } from "@/tests/support/zip";
+import { photo, Studio } from "./studio";
+
+test("A running batch can be cancelled, and its finished pages stay", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  const names = Array.from({ length: 12 }, (_, i) => `photo ${i + 1}.jpg`);
+  await studio.choose(await Promise.all(names.map((name) => photo(name, 1600))));
+  await studio.startBatch();
+  await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible({ timeout: 30_000 });
+
+  // The question can be answered with no.
+  await page.getByRole("button", { name: "Cancel batch" }).click();
+  const question = page.getByRole("dialog", { name: "Cancel this batch?" });
+  await question.getByRole("button", { name: "Keep it running" }).click();
+  await expect(question).toBeHidden();
+
+  await page.getByRole("button", { name: "Cancel batch" }).click();
+  await question.getByRole("button", { name: "Yes, cancel" }).click();
+  await studio.seeEnd("Cancelled");
+  await expect(page.getByRole("button", { name: "Cancel batch" })).toBeHidden();
+  await expect(studio.pages.filter({ hasText: "Cancelled" }).first()).toBeVisible();
+
+  const saving = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download ZIP" }).click();
+  const zip = await readZip(await readFile(await (await saving).path()));
+  expect([...zip.keys()].filter((name) => name.endsWith(".png")).length).toBeGreaterThan(0);
+});

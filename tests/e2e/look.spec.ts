@@ -1,0 +1,45 @@
+import { TestClient } from "@/tests/support/client";
+import { expect, test } from "@/tests/support/fixtures";
+import { jpegHouse } from "@/tests/support/pictures";
+import { photo, Studio } from "./studio";
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("Nothing is wider than the screen, and everything is large enough for a thumb", async ({ page, server }) => {
+    const client = new TestClient(server);
+    const { batch_id } = await client.submitPictures([["a-very-long-name-".repeat(8), await jpegHouse()]]);
+    await client.finished(batch_id);
+    for (const path of ["/", "/jobs", `/jobs/${batch_id}`]) {
+      await page.goto(path);
+      if (path === "/") await new Studio(page).choose([await photo(`${"an endless name ".repeat(8)}.jpg`)]);
+      else await expect(page.getByRole("main").getByRole("list").first()).toBeVisible();
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      const small = await page
+        .getByRole("main")
+        .locator("button, a, select, label:has(input), input:not([type=file], [type=radio], [type=checkbox])")
+        .evaluateAll((controls) =>
+          controls
+            .map((control) => ({ name: control.textContent, ...control.getBoundingClientRect().toJSON() }))
+            // A row's link is its whole row, by a layer that has no box of its own.
+            .filter(({ width, height }) => width > 0 && (width < 40 || height < 40))
+            .map(({ name, width, height }) => `${name} ${width}×${height}`)
+            .filter((text) => !text.startsWith("Coloring pages,")),
+        );
+      expect(small, `too small on ${path}`).toEqual([]);
+    }
+  });
+});
+
+test("The theme is remembered and arrives with the first byte", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const html = await (await page.request.get("/jobs", { headers: { cookie: "theme=dark" } })).text();
+  expect(html).toContain('data-theme="dark"');
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark);
+});

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { jpegHouse } from "@/tests/support/pictures";
+
+export interface PickedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export const photo = async (name: string, width = 480): Promise<PickedFile> => ({
+  name,
+  mimeType: "image/jpeg",
+  buffer: await jpegHouse(width),
+});
+
+/** What a person does on the Batch tab and sees on a batch's page, in their words. */
+export class Studio {
+  readonly pictures: Locator;
+  readonly start: Locator;
+  readonly pages: Locator;
+
+  constructor(readonly page: Page) {
+    this.pictures = page.getByRole("list", { name: "Pictures for this batch" }).getByRole("listitem");
+    this.start = page.getByRole("button", { name: "Start batch" });
+    this.pages = page.getByRole("list", { name: "Pictures in this batch" }).getByRole("listitem");
+  }
+
+  async choose(files: PickedFile[]): Promise<void> {
+    const opened = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: /^(Choose|Add) pictures$/ }).click();
+    await (await opened).setFiles(files);
+  }
+
+  picture(name: string): Locator {
+    return this.pictures.filter({ hasText: name });
+  }
+
+  /** The names on the tray from top to bottom. */
+  async order(): Promise<string[]> {
+    const labels = await this.page
+      .getByRole("textbox", { name: /^Prompt for / })
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute("aria-label") ?? ""));
+    return labels.map((label) => label.replace("Prompt for ", ""));
+  }
+
+  /** Starts what lies on the tray and waits for the page of the batch. @returns the batch's id. */
+  async startBatch(): Promise<string> {
+    await this.start.click();
+    await this.page.waitForURL(/\/jobs\/batch_/);
+    return new URL(this.page.url()).pathname.split("/")[2];
+  }
+
+  async seeEnd(status: "Done" | "Failed" | "Cancelled"): Promise<void> {
+    const header = this.page.getByRole("main").locator("header");
+    await expect(header.getByText(status, { exact: true })).toBeVisible({ timeout: 60_000 });
+  }
+}
