@@ -4,7 +4,7 @@
 //   node lib/commands/setup.mjs [build] [browser]
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -51,7 +51,8 @@ function fingerprint(sources) {
 }
 
 function filesIn(path) {
-  if (!existsSync(join(root, path))) return [];
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats ? [path] : [];
   const entries = readdirSync(join(root, path), { withFileTypes: true, recursive: true, encoding: "utf8" });
   return entries
     .filter((entry) => entry.isFile())

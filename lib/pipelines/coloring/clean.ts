@@ -2,6 +2,7 @@ import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { hysteresis } from "./kernels/hysteresis";
+import type { Lab } from "./kernels/lab";
 import { thin } from "./kernels/thin";
 import { traceBorders } from "./lines/cracks";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
@@ -38,7 +39,7 @@ export function clean({ outline, options, scale }: CleanInput, { span }: StageCo
   const aim = detailAims[options.detail];
   const { width, height } = outline.lab;
   const partition = chooseRegions(outline, aim, scale, span);
-  const borders = traceBorders(partition.labels, width, height);
+  const borders = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
   const isDrawn = outline.inkMask !== null;
   const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
   const creases = outline.creases ? chooseCreases(outline, aim, partition, scale) : { ...kept, chains: [] };
@@ -66,6 +67,16 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
   return absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
+}
+
+/** A border that runs along the picture's edge says nothing; one that reaches it does. `reach` in pixels. */
+function awayFromEdge(borders: LineGraph, { width, height }: Lab, reach: number): LineGraph {
+  const { x, y } = borders;
+  const wanted = new Uint8Array(x.length);
+  for (let i = 0; i < wanted.length; i++) {
+    wanted[i] = Math.min(x[i], y[i], width - x[i], height - y[i]) > reach ? 1 : 0;
+  }
+  return keepRuns(borders, wanted, 0, Math.ceil(reach));
 }
 
 /** Where there is ink the picture's own lines win: borders are drawn only away from them. */

@@ -24,7 +24,7 @@ export function findContent(raster: Raster): Content {
   if (isSurrounded && isLargeEnough(white, raster)) return withAir(white, raster);
   const black = shrink(raster, (r, g, b) => r < blackest && g < blackest && b < blackest);
   const isFramed = black.right - black.left < raster.width || black.bottom - black.top < raster.height;
-  if (isFramed && isLargeEnough(black, raster)) return withoutFringe(black);
+  if (isFramed && isLargeEnough(black, raster)) return withoutFringe(black, raster);
   return { left: 0, top: 0, width: raster.width, height: raster.height, reason: "nothing to trim" };
 }
 
@@ -52,10 +52,14 @@ function withAir(box: Box, raster: Raster): Content {
 }
 
 /** Two pixels more go on each trimmed side: resampling has mixed the frame into them. */
-function withoutFringe(box: Box): Content {
-  const width = Math.max(1, box.right - box.left - 4);
-  const height = Math.max(1, box.bottom - box.top - 4);
-  return { left: box.left + 2, top: box.top + 2, width, height, reason: "black frame" };
+function withoutFringe(box: Box, raster: Raster): Content {
+  const left = box.left && box.left + 2;
+  const top = box.top && box.top + 2;
+  const right = box.right < raster.width ? box.right - 2 : box.right;
+  const bottom = box.bottom < raster.height ? box.bottom - 2 : box.bottom;
+  const width = Math.max(1, right - left);
+  const height = Math.max(1, bottom - top);
+  return { left, top, width, height, reason: "black frame" };
 }
 
 function shrink(raster: Raster, isFrame: (r: number, g: number, b: number) => boolean): Box {

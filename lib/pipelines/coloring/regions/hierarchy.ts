@@ -18,6 +18,8 @@ export interface Hierarchy {
 export interface MergeWeights {
   /** Share of the gradient across the border, the rest being the distance of mean colours. */
   edge: number;
+  /** The distance of mean colours counts at most so many times the gradient: a slow ramp parts nothing. */
+  rampCap: number;
   /** How much of the calmer side's own texture is taken off. */
   texture: number;
   /** Regions below this share of the picture count less, by their share to the power `damping`. */
@@ -25,14 +27,14 @@ export interface MergeWeights {
   damping: number;
 }
 
-export const mergeWeights: MergeWeights = { edge: 0.55, texture: 0.5, referenceShare: 0.015, damping: 0.25 };
+export const mergeWeights: MergeWeights = { edge: 0.55, rampCap: 1.5, texture: 0.5, referenceShare: 0.015, damping: 0.25 };
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
 export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {
   const reference = weights.referenceShare * pixels;
   return ({ area, strength, texture }, one, other, border) => {
     const edge = strength[border] / borderLength(graph, border);
-    const colour = colourDistance(graph, one, other);
+    const colour = Math.min(colourDistance(graph, one, other), weights.rampCap * edge);
     const calm = Math.min(texture[one] / area[one], texture[other] / area[other]);
     const raw = weights.edge * edge + (1 - weights.edge) * colour - weights.texture * calm;
     if (raw <= 0) return 0;
