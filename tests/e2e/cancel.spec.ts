@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@/tests/support/fixtures";
 import { readZip } from "@/tests/support/zip";
-import { photo, Studio } from "./studio";
+import { drawingMs, Studio } from "./studio";
 
 test("A running batch can be cancelled, and its finished pages stay", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");
   const names = Array.from({ length: 12 }, (_, i) => `photo ${i + 1}.jpg`);
-  await studio.choose(await Promise.all(names.map((name) => photo(name, 1600))));
+  await studio.lay(names, 1600);
   await studio.startBatch();
-  await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible({ timeout: drawingMs });
 
   // The question can be answered with no.
   await page.getByRole("button", { name: "Cancel batch" }).click();

@@ -2,6 +2,7 @@ import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
+import { drawingMs } from "./studio";
 
 const bin = { name: "Batches" };
 
@@ -55,7 +56,7 @@ test("The list follows what runs, and loads older batches on request", async ({ 
   const rows = page.getByRole("list", bin).getByRole("listitem");
   await page.reload();
   await expect(rows).toHaveCount(20);
-  await expect(rows.filter({ hasText: "Done" })).toHaveCount(20, { timeout: 60_000 });
+  await expect(rows.getByText("Done", { exact: true })).toHaveCount(20, { timeout: drawingMs });
   await page.getByRole("button", { name: "Load more" }).click();
   await expect(rows.nth(24)).toBeVisible();
 });

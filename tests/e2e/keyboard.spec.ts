@@ -7,7 +7,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed++) {
     await page.keyboard.press("Tab");
     const focused = page.locator(":focus");
-    const label = (await focused.getAttribute("aria-label")) ?? (await focused.innerText());
+    const label = (await focused.getAttribute("aria-label")) ?? (await focused.textContent()) ?? "";
     if (label.trim() === name) return;
   }
   throw new Error(`“${name}” cannot be reached with the Tab key.`);

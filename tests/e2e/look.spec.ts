@@ -23,7 +23,7 @@ test.describe("on a phone", () => {
           controls
             .map((control) => ({ name: control.textContent, ...control.getBoundingClientRect().toJSON() }))
             // A row's link is its whole row, by a layer that has no box of its own.
-            .filter(({ width, height }) => width > 0 && (width < 40 || height < 40))
+            .filter(({ width, height }) => width > 0 && (width < 44 || height < 44))
             .map(({ name, width, height }) => `${name} ${width}×${height}`)
             .filter((text) => !text.startsWith("Coloring pages,")),
         );

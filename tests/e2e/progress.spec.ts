@@ -1,21 +1,22 @@
 import { expect, test } from "@/tests/support/fixtures";
-import { photo, Studio } from "./studio";
+import { Line } from "./line";
+import { drawingMs, Studio } from "./studio";
 
-const names = Array.from({ length: 8 }, (_, i) => `photo ${i + 1}.jpg`);
+const names = Array.from({ length: 6 }, (_, i) => `photo ${i + 1}.jpg`);
 
 test("Progress is seen live, without a reload", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");
-  await studio.choose(await Promise.all(names.map((name) => photo(name, 1200))));
+  await studio.lay(names, 1200);
   await studio.startBatch();
 
   const bar = page.getByRole("progressbar", { name: "Progress" });
   const news = page.getByRole("list", { name: "What is happening" });
-  await expect(news.getByText("photo 1.jpg: finding the lines")).toBeVisible();
+  await expect(news.getByText(/^photo \d\.jpg: finding the lines$/).first()).toBeVisible({ timeout: drawingMs });
   await expect(studio.pages.filter({ hasText: "Running" }).first()).toBeVisible();
 
   // A page is there to be looked at and taken while others are still drawn.
-  await expect(page.getByRole("img", { name: "Coloring page of photo 1.jpg" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Coloring page of photo 1.jpg" })).toBeVisible({ timeout: drawingMs });
   await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible();
   const early = Number(await bar.getAttribute("value"));
   expect(early).toBeGreaterThan(0);
@@ -23,37 +24,46 @@ test("Progress is seen live, without a reload", async ({ page }) => {
 
   await studio.seeEnd("Done");
   await expect(bar).toHaveAttribute("value", "100");
-  await expect(page.getByText("8 of 8 finished")).toBeVisible();
-  await expect(page.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(8);
+  await expect(page.getByText("6 of 6 finished")).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(names.length);
 });
 
 test("A batch is right again after a reload in the middle and in a second tab", async ({ page, context }) => {
   const studio = new Studio(page);
   await page.goto("/");
-  await studio.choose(await Promise.all(names.map((name) => photo(name, 1200))));
+  await studio.lay(names, 1200);
   const id = await studio.startBatch();
   await page.reload();
   const second = await context.newPage();
   await second.goto(`/jobs/${id}`);
   for (const tab of [page, second]) {
     await new Studio(tab).seeEnd("Done");
-    await expect(tab.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(8);
+    await expect(tab.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(names.length);
   }
 });
 
 test.describe("away from the network", () => {
   test.use({ expectedErrors: [/net::ERR_/] });
 
-  test("A phone that loses its connection catches up by itself", async ({ page, context }) => {
-    const studio = new Studio(page);
-    await page.goto("/");
-    await studio.choose(await Promise.all(names.map((name) => photo(name, 1200))));
-    await studio.startBatch();
-    await expect(page.getByRole("list", { name: "What is happening" }).getByText("photo 1.jpg").first()).toBeVisible();
-    await context.setOffline(true);
-    await page.waitForTimeout(2_000);
-    await context.setOffline(false);
-    await studio.seeEnd("Done");
-    await expect(page.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(8);
+  test("A phone that loses its connection catches up by itself", async ({ page, server }) => {
+    const line = await Line.to(server.origin);
+    try {
+      const studio = new Studio(page);
+      await page.goto(line.origin);
+      await studio.lay(names, 1200);
+      await studio.startBatch();
+      const news = page.getByRole("list", { name: "What is happening" });
+      await expect(news.getByText(/^photo \d\.jpg: /).first()).toBeVisible({ timeout: drawingMs });
+      line.cut();
+      await expect(page.getByText("Connection lost, reconnecting…")).toBeVisible();
+      line.mend();
+      await studio.seeEnd("Done");
+      await expect(page.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(names.length);
+      // It went on where it had stopped, and so missed nothing.
+      expect(line.sent.some((head) => /progress HTTP.*last-event-id: \d+/is.test(head))).toBe(true);
+    } finally {
+      await page.close();
+      await line.close();
+    }
   });
 });

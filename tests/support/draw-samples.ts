@@ -36,7 +36,9 @@ async function photograph(name: string, width: number, seed: number): Promise<vo
     const grain = (random() + random() + random() - 1.5) * 9;
     for (let c = 0; c < 3; c++) data[i + c] = Math.max(0, Math.min(255, Math.round(data[i + c] * vignette + grain)));
   }
-  await sharp(data, { raw: info }).jpeg({ quality: 74, mozjpeg: true }).toFile(fileURLToPath(new URL(`${name}.jpg`, samples)));
+  await sharp(data, { raw: info })
+    .jpeg({ quality: 74, mozjpeg: true })
+    .toFile(fileURLToPath(new URL(`${name}.jpg`, samples)));
 }
 
 async function cutOut(name: string, width: number): Promise<void> {

@@ -38,7 +38,7 @@ export function StartBar() {
   });
   const reason = obstacle(tally, retryable.length, validOptions(options) !== null);
   return (
-    <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:mb-0 sm:rounded-2xl sm:border sm:px-5">
+    <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
       {problem && <ProblemNotice title={t.couldNotStart} problem={problem} />}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p id={reasonId} className="min-w-0 flex-1 text-pretty text-sm sm:text-base">

@@ -23,7 +23,7 @@ export function ItemFilter({ counts, shown, onShow }: Props) {
           type="button"
           aria-pressed={name === shown}
           onClick={() => onShow(name)}
-          className="min-h-11 rounded-lg px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-pressed:bg-hover aria-pressed:font-semibold aria-pressed:text-foreground sm:min-h-9"
+          className="min-h-11 min-w-11 rounded-lg px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-pressed:bg-hover aria-pressed:font-semibold aria-pressed:text-foreground sm:min-h-9"
         >
           {t.filters[name]} <span className="tabular text-xs">{n}</span>
         </button>

@@ -12,7 +12,7 @@ const t = messages.job;
 
 export function JobProgress({ batch, connection }: { batch: BatchView; connection: Connection }) {
   const { total_items: total, processed, failed, cancelled, progress_percent: percent, eta_seconds } = batch;
-  const finished = processed + failed + cancelled;
+  const finished = processed + failed;
   const running = !isTerminal(batch.status);
   return (
     <section aria-label={t.progress} className="space-y-4 rounded-2xl border border-hairline bg-surface p-5">

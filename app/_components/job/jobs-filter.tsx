@@ -17,7 +17,7 @@ export function JobsFilter({ status }: { status: BatchStatus | null }) {
               replace
               scroll={false}
               aria-current={one === status ? "true" : undefined}
-              className="inline-flex min-h-11 items-center rounded-lg border border-transparent px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-[current]:border-control aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-foreground sm:min-h-9"
+              className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-transparent px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-[current]:border-control aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-foreground sm:min-h-9"
             >
               {one ? messages.statuses[one] : t.all}
             </Link>

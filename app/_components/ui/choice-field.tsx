@@ -19,7 +19,7 @@ export function ChoiceField<Value extends string>({ label, values, names, value,
         {values.map((one) => (
           <label
             key={one}
-            className="flex min-h-10 flex-1 items-center justify-center rounded-md px-2 text-center text-muted-foreground leading-tight hover:text-foreground has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 sm:min-h-9 sm:text-sm"
+            className="relative flex min-h-11 flex-1 items-center justify-center rounded-md px-2 text-center text-muted-foreground leading-tight hover:text-foreground has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 sm:min-h-9 sm:text-sm"
           >
             <input
               type="radio"
@@ -27,7 +27,7 @@ export function ChoiceField<Value extends string>({ label, values, names, value,
               value={one}
               checked={one === value}
               onChange={() => onChange(one)}
-              className="sr-only"
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-md outline-none"
             />
             {names[one]}
           </label>

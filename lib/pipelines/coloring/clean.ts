@@ -40,6 +40,7 @@ export function clean({ outline, options, scale }: CleanInput, { span }: StageCo
   const { width, height } = outline.lab;
   const partition = chooseRegions(outline, aim, scale, span);
   const borders = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
+  softenFaint(borders, outline);
   const isDrawn = outline.inkMask !== null;
   const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
   const creases = outline.creases ? chooseCreases(outline, aim, partition, scale) : { ...kept, chains: [] };
@@ -69,14 +70,43 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
   return absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
 }
 
-/** A border that runs along the picture's edge says nothing; one that reaches it does. `reach` in pixels. */
-function awayFromEdge(borders: LineGraph, { width, height }: Lab, reach: number): LineGraph {
-  const { x, y } = borders;
+/** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */
+const crispFrom = 8;
+const crispAt = 18;
+
+/** Faint borders, in fur or shadow, are ragged by chance: the fainter a chain is on average, the softer. */
+function softenFaint({ chains, x, y, softness }: LineGraph, { lab, gradient }: Outline): void {
+  const { width, height } = lab;
+  for (const chain of chains) {
+    let sum = 0;
+    for (const vertex of chain) {
+      sum += gradient.magnitude[Math.min(height - 1, y[vertex]) * width + Math.min(width - 1, x[vertex])];
+    }
+    const strength = sum / chain.length;
+    const soft = Math.min(1, Math.max(0, (crispAt - strength) / (crispAt - crispFrom)));
+    for (const vertex of chain) softness[vertex] = soft;
+  }
+}
+
+/** A line that runs along the picture's edge says nothing; one that only reaches it does. `reach` in pixels. */
+function awayFromEdge(lines: LineGraph, { width, height }: Lab, reach: number): LineGraph {
+  const { x, y } = lines;
   const wanted = new Uint8Array(x.length);
   for (let i = 0; i < wanted.length; i++) {
     wanted[i] = Math.min(x[i], y[i], width - x[i], height - y[i]) > reach ? 1 : 0;
   }
-  return keepRuns(borders, wanted, 0, Math.ceil(reach));
+  for (const chain of lines.chains) fillShortGaps(chain, wanted, 4 * reach);
+  return keepRuns(lines, wanted, 0, 0);
+}
+
+/** Wants every run of unwanted vertices that is at most `longest` vertices long. */
+function fillShortGaps(chain: Int32Array, wanted: Uint8Array, longest: number): void {
+  for (let i = 0; i < chain.length; ) {
+    let end = i;
+    while (end < chain.length && !wanted[chain[end]]) end++;
+    if (end - i <= longest) for (let k = i; k < end; k++) wanted[chain[k]] = 1;
+    i = end + 1;
+  }
 }
 
 /** Where there is ink the picture's own lines win: borders are drawn only away from them. */
@@ -99,7 +129,7 @@ function chooseCreases(outline: Outline, aim: DetailAim, partition: Partition, s
   const wanted = nearVertices(skeleton, width, height, (pixel) => distance[pixel] > reach);
   const runs = keepRuns(skeleton, wanted, shortest / 2, Math.round(twinMm / scale));
   const chains = runs.chains.filter((chain) => chain.some((vertex) => wanted[vertex]));
-  return dropShortDrawings({ ...runs, chains }, shortest);
+  return dropShortDrawings(awayFromEdge({ ...runs, chains }, outline.lab, twinMm / scale), shortest);
 }
 
 function borderPixels(labels: Int32Array, width: number, height: number): Uint8Array {

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { Pipeline } from "../pipeline";
 import { book } from "./book";
@@ -8,6 +9,9 @@ import { normalize } from "./normalize";
 import { lengthUnit, outline } from "./outline";
 import { page } from "./page";
 import { vectorize } from "./vectorize";
+
+// Items are pressed side by side, one on each core; within one, more threads would only get in each other's way.
+sharp.concurrency(1);
 
 /** A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes. */
 export const coloring: Pipeline<ColoringOptions> = {

@@ -35,7 +35,13 @@ const fineSigma = 1.9;
 /** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
 const standardPixels = 750_000;
 
-const noLines: LineGraph = { x: new Float32Array(), y: new Float32Array(), fixed: new Uint8Array(), chains: [] };
+const noLines: LineGraph = {
+  x: new Float32Array(),
+  y: new Float32Array(),
+  fixed: new Uint8Array(),
+  softness: new Float32Array(),
+  chains: [],
+};
 
 /** Length of one pixel of a standard picture in pixels of this one. */
 export const lengthUnit = ({ width, height }: { width: number; height: number }): number =>

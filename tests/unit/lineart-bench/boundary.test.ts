@@ -34,7 +34,6 @@ test("a doubled line is right only once", () => {
 });
 
 test("a missing half costs half of the recall and no precision", () => {
-  // One pixel more is found at the end, by the diagonal neighbour of the row above.
   const { precision, recall } = against(lines({ y: 50, to: 70 }), lines({ y: 50 }));
   expect(precision).toBe(1);
   expect(recall).toBe(0.5);

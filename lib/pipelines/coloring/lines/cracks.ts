@@ -102,5 +102,5 @@ function toGraph(corners: Int32Array[], width: number, height: number): LineGrap
       chain[i] = vertex;
     }
   }
-  return { x, y, fixed, chains: corners };
+  return { x, y, fixed, softness: new Float32Array(count), chains: corners };
 }

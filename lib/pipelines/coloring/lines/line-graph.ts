@@ -7,6 +7,8 @@ export interface LineGraph {
   y: Float32Array;
   /** 1 where a vertex lies on the picture's edge and may not move. */
   fixed: Uint8Array;
+  /** How far a vertex yields to smoothing beyond the traced stairs: 0 on a crisp border, 1 on a faint one. */
+  softness: Float32Array;
   chains: Int32Array[];
 }
 

@@ -78,7 +78,7 @@ function toGraph(chains: Int32Array[], width: number, height: number): LineGraph
       chain[i] = vertex;
     }
   }
-  return { x, y, fixed: new Uint8Array(count), chains };
+  return { x, y, fixed: new Uint8Array(count), softness: new Float32Array(count), chains };
 }
 
 /** Takes away side twigs of a skeleton: chains shorter than `shortest` pixels that end free at one end only. */

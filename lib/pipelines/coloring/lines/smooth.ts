@@ -4,6 +4,9 @@ import { isClosed, type LineGraph } from "./line-graph";
 const shrink = 0.5;
 const grow = -0.52;
 
+/** More rounds for soft vertices, as a multiple of the others: these shrink a little, which faint borders may. */
+const softRounds = 2;
+
 /**
  * Smooths strokes in place as a low pass along each of them. A vertex inside a stroke follows its two neighbours
  * there; strokes that end in it follow along. Free ends and vertices on the picture's edge stay.
@@ -15,8 +18,14 @@ export function smoothStrokes(strokes: LineGraph, rounds: number): void {
   const x = new Float32Array(count);
   const y = new Float32Array(count);
   for (let round = 0; round < rounds; round++) {
-    step(strokes.x, strokes.y, before, after, shrink, x, y);
-    step(x, y, before, after, grow, strokes.x, strokes.y);
+    step(strokes.x, strokes.y, before, after, shrink, null, x, y);
+    step(x, y, before, after, grow, null, strokes.x, strokes.y);
+  }
+  if (!strokes.softness.some((softness) => softness > 0)) return;
+  for (let round = 0; round < softRounds * rounds; round++) {
+    step(strokes.x, strokes.y, before, after, shrink, strokes.softness, x, y);
+    strokes.x.set(x);
+    strokes.y.set(y);
   }
 }
 
@@ -43,6 +52,7 @@ function step(
   before: Int32Array,
   after: Int32Array,
   weight: number,
+  softness: Float32Array | null,
   outX: Float32Array,
   outY: Float32Array,
 ): void {
@@ -54,7 +64,8 @@ function step(
       continue;
     }
     const next = after[i];
-    outX[i] = x[i] + weight * (0.5 * (x[previous] + x[next]) - x[i]);
-    outY[i] = y[i] + weight * (0.5 * (y[previous] + y[next]) - y[i]);
+    const pull = softness ? weight * softness[i] : weight;
+    outX[i] = x[i] + pull * (0.5 * (x[previous] + x[next]) - x[i]);
+    outY[i] = y[i] + pull * (0.5 * (y[previous] + y[next]) - y[i]);
   }
 }

@@ -34,7 +34,7 @@ export function labelPieces(mask: Uint8Array, width: number, height: number): Pi
       labels[i] = label;
     }
   }
-  return describe(mask, width, labels, renumber(parent));
+  return gather(mask, width, labels, renumber(parent));
 }
 
 function find(parent: number[], label: number): number {
@@ -64,7 +64,7 @@ function renumber(parent: number[]): Int32Array {
   return number;
 }
 
-function describe(mask: Uint8Array, width: number, labels: Int32Array, number: Int32Array): Pieces {
+function gather(mask: Uint8Array, width: number, labels: Int32Array, number: Int32Array): Pieces {
   const count = number.length ? number.reduce((most, label) => Math.max(most, label), 0) + 1 : 0;
   const value = new Uint8Array(count);
   const area = new Int32Array(count);

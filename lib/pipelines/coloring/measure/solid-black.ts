@@ -3,7 +3,7 @@ import { squaredDistance } from "./euclidean";
 
 /**
  * Share of the sheet that the largest solid black area covers. Ink is solid where a disc twice as wide as a line fits in:
- * lines that meet stay below that. What survives an erosion by the line's width is grown back by as much, a morphological
+ * three lines through one point stay below that. What survives an erosion by the line's width is grown back by as much, a morphological
  * opening (Serra 1982), so that lines running into an area are not counted with it.
  * @param line width of the pen in pixels.
  */

@@ -21,7 +21,7 @@ interface Letter {
  */
 export function layCaption(text: string, sheet: Sheet): PageDocument["caption"] {
   const room = sheet.width - 2 * sheet.margin;
-  const { letters, width } = fit(text, room / smallestEm);
+  const { letters, width } = fitLine(text, room / smallestEm);
   if (!letters.length) return null;
   const em = Math.min(largestEm, room / width);
   const left = (sheet.width - width * em) / 2;
@@ -31,7 +31,7 @@ export function layCaption(text: string, sheet: Sheet): PageDocument["caption"] 
 }
 
 /** Letters of as many words as `room` (in em) holds. */
-function fit(text: string, room: number): { letters: Letter[]; width: number } {
+function fitLine(text: string, room: number): { letters: Letter[]; width: number } {
   const words = text.trim().split(/\s+/);
   let line = layOut(words.join(" "));
   for (let count = words.length; line.width > room && count > 1; ) {

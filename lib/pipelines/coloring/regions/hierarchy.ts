@@ -27,7 +27,13 @@ export interface MergeWeights {
   damping: number;
 }
 
-export const mergeWeights: MergeWeights = { edge: 0.55, rampCap: 1.5, texture: 0.5, referenceShare: 0.015, damping: 0.25 };
+export const mergeWeights: MergeWeights = {
+  edge: 0.55,
+  rampCap: 1,
+  texture: 0.5,
+  referenceShare: 0.015,
+  damping: 0.25,
+};
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
 export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
+import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
+import { absorbSmall } from "@/lib/pipelines/coloring/regions/absorb";
+import { buildRegionGraph } from "@/lib/pipelines/coloring/regions/graph";
+import { IndexedHeap } from "@/lib/pipelines/coloring/regions/heap";
+import {
+  buildHierarchy,
+  contourCost,
+  countRegions,
+  cutAt,
+  thresholdFor,
+} from "@/lib/pipelines/coloring/regions/hierarchy";
+import { modeFilter } from "@/lib/pipelines/coloring/regions/mode-filter";
+import { watershed } from "@/lib/pipelines/coloring/regions/watershed";
+
+/** Three upright stripes of L 20, 50 and 90 with a slow ramp in the last. */
+const width = 120;
+const height = 80;
+function stripes(): Lab {
+  const L = new Float32Array(width * height);
+  for (let i = 0; i < L.length; i++) {
+    const x = i % width;
+    L[i] = x < 40 ? 20 : x < 80 ? 50 : 90 - 0.02 * (x - 80);
+  }
+  return { width, height, L, a: new Float32Array(L.length), b: new Float32Array(L.length) };
+}
+
+function treeOf(lab: Lab) {
+  const gradient = twoScaleGradient(lab, 1.5);
+  const basins = watershed(gradient.magnitude, width, height);
+  const graph = buildRegionGraph(basins, lab, gradient);
+  return { gradient, basins, tree: buildHierarchy(graph, contourCost(graph, width * height)) };
+}
+
+test("the heap gives keys in order, after changes and removals too", () => {
+  const heap = new IndexedHeap(50);
+  const keys = Array.from({ length: 50 }, (_, i) => (i * 37) % 50);
+  keys.forEach((key, item) => {
+    heap.set(item, key);
+  });
+  heap.set(10, -5);
+  heap.set(11, 100);
+  heap.delete(12);
+  const order: number[] = [];
+  while (heap.size) {
+    const item = heap.peek();
+    order.push(heap.keyOf(item));
+    heap.delete(item);
+  }
+  expect(order).toHaveLength(49);
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order[0]).toBe(-5);
+  expect(order[48]).toBe(100);
+});
+
+describe("watershed", () => {
+  test("labels every pixel, borders on the ridge", () => {
+    const { basins } = treeOf(stripes());
+    expect(Math.min(...basins.labels)).toBe(0);
+    expect(Math.max(...basins.labels)).toBe(basins.count - 1);
+    const row = 40 * width;
+    expect(basins.labels[row + 20]).not.toBe(basins.labels[row + 60]);
+    expect(basins.labels[row + 38]).not.toBe(basins.labels[row + 41]);
+  });
+
+  test("a flat picture is one basin", () => {
+    expect(watershed(new Float32Array(400), 20, 20)).toEqual({ labels: new Int32Array(400), count: 1 });
+  });
+});
+
+describe("hierarchy", () => {
+  test("heights never fall towards the root and areas add up", () => {
+    const { tree } = treeOf(stripes());
+    for (let node = 0; node < tree.nodes; node++) {
+      const parent = tree.parent[node];
+      if (parent >= 0) expect(tree.height[parent]).toBeGreaterThanOrEqual(tree.height[node]);
+    }
+    expect(tree.area[tree.nodes - 1]).toBe(width * height);
+  });
+
+  test("the stripes are the last to merge, the ramp is none", () => {
+    const { tree } = treeOf(stripes());
+    expect(countRegions(tree, 6, 50)).toBe(3);
+    expect(cutAt(tree, 6).count).toBe(3);
+    expect(cutAt(tree, Number.POSITIVE_INFINITY).count).toBe(1);
+  });
+
+  test("the threshold leaves at most as many regions as asked for", () => {
+    const { tree } = treeOf(stripes());
+    expect(countRegions(tree, thresholdFor(tree, 2, 50, 1), 50)).toBe(2);
+    expect(thresholdFor(tree, 100, 50, 6)).toBe(6);
+  });
+});
+
+test("absorbSmall merges a crumb into the neighbour it is most like", () => {
+  const lab = stripes();
+  const labels = Int32Array.from(lab.L, (_, i) => {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    if (x >= 74 && x < 80 && y > 30 && y < 36) return 3;
+    return x < 40 ? 0 : x < 80 ? 1 : 2;
+  });
+  const out = absorbSmall({ labels, count: 4 }, lab, twoScaleGradient(lab, 1.5), { area: 100, radius: 3 });
+  expect(out.count).toBe(3);
+  expect(out.labels[33 * width + 76]).toBe(out.labels[33 * width + 60]);
+});
+
+test("modeFilter takes away a hair and keeps a straight border", () => {
+  const labels = Int32Array.from({ length: 40 * 40 }, (_, i) => {
+    const x = i % 40;
+    const y = Math.floor(i / 40);
+    return x >= 20 || (y === 20 && x > 10) ? 1 : 0;
+  });
+  const out = modeFilter(modeFilter(labels, 40, 40, 3), 40, 40, 3);
+  expect(out[20 * 40 + 14]).toBe(0);
+  for (let y = 5; y < 15; y++) expect([out[y * 40 + 19], out[y * 40 + 20]]).toEqual([0, 1]);
+});
