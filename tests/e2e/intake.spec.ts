@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/tests/support/fixtures";
+import { jpegHouse } from "@/tests/support/pictures";
+import { Studio } from "./studio";
+
+/** A file as the browser hands it over in a drop or a paste. */
+const transferOf = async (page: Page, name: string) =>
+  page.evaluateHandle(
+    ([base64, file]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], file, { type: "image/jpeg" }));
+      return transfer;
+    },
+    [(await jpegHouse()).toString("base64"), name],
+  );
+
+test("A picture dropped anywhere on the page is taken in", async ({ page }) => {
+  await page.goto("/");
+  const dataTransfer = await transferOf(page, "dropped.jpg");
+  const heading = page.getByRole("heading", { name: "New batch" });
+  await heading.dispatchEvent("dragover", { dataTransfer });
+  await expect(page.getByText("Let go to add them")).toBeVisible();
+  await heading.dispatchEvent("drop", { dataTransfer });
+  await expect(new Studio(page).picture("dropped.jpg").getByText("480 × 320 px")).toBeVisible();
+});
+
+test("A picture pasted from the clipboard is taken in; pasted text stays text", async ({ page }) => {
+  await page.goto("/");
+  const pasted = await transferOf(page, "pasted.jpg");
+  await page.evaluate(
+    (clipboardData) => document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true })),
+    pasted,
+  );
+  await expect(new Studio(page).picture("pasted.jpg").getByText("480 × 320 px")).toBeVisible();
+
+  const prompt = page.getByRole("textbox", { name: "Prompt for pasted.jpg" });
+  await prompt.fill("bold");
+  await prompt.selectText();
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(prompt).toHaveValue("bold");
+  await expect(new Studio(page).pictures).toHaveCount(1);
+});
+
+test("All pictures can be removed at once, after a question", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.lay(["a.jpg", "b.jpg"], 300);
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yes, remove all" }).click();
+  await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
+  await expect(studio.start).toBeDisabled();
+});
