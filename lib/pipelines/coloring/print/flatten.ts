@@ -1,7 +1,7 @@
 import svgpath from "svgpath";
 
-/** Longest straight piece that stands for a curve, in pixels: at this length a bend strays less than a tenth of one. */
-const chord = 5;
+/** Longest straight piece that stands for a curve, in pixels: at this length a bend of radius 20 strays a tenth of one. */
+const chord = 4;
 
 /**
  * SVG path data as chains of straight lines.

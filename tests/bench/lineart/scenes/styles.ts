@@ -18,7 +18,7 @@ export interface Style {
 const png = (picture: Picture): Promise<Buffer> => toSharp(picture).png({ compressionLevel: 3 }).toBuffer();
 
 /** Width of a comic's outlines as a share of the long side. */
-const outlineShare = 0.0075;
+const outlineShare = 0.006;
 
 function drawOutlined(scene: Scene): Picture {
   const side = 2 * longSide;

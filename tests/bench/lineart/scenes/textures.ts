@@ -5,7 +5,7 @@ import type { AreaMap, Picture } from "./render";
 type Texture = (x: number, y: number) => number;
 
 /** How far a texture goes up and down from the plain colour. */
-const contrast = 0.17;
+const contrast = 0.13;
 /** Smaller areas stay plain: share of the picture. */
 const smallest = 0.012;
 

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
+import { coloring } from "@/lib/pipelines/coloring";
+import { type PageDocument, pageDocumentSchema, pageDocumentType } from "@/lib/pipelines/coloring/print/page-document";
+import type { AttributeValue, StageFiles } from "@/lib/pipelines/pipeline";
+import { stageRunner } from "@/lib/pipelines/run";
+
+/** A page as the pipeline delivers it. `png` and `svg` are there when they were asked for. */
+export interface Page {
+  document: PageDocument;
+  png?: Buffer;
+  svg?: Buffer;
+  /** What the trace would keep, as `stage.name`. */
+  trace: Record<string, AttributeValue>;
+  /** Milliseconds by stage. */
+  times: Record<string, number>;
+}
+
+/** Runs the whole coloring pipeline on one file, in memory and in this thread. */
+export async function drawPage(picture: Buffer, name: string, options: Partial<ColoringOptions> = {}): Promise<Page> {
+  const blobs = new Map<string, Buffer>();
+  const files = memoryFiles(blobs);
+  const { key } = await files.write(picture);
+  const trace: Page["trace"] = {};
+  const times: Page["times"] = {};
+  const observer = {
+    stageStarted: () => {},
+    stageProgress: () => {},
+    openSpan(stage: string) {
+      const start = performance.now();
+      return {
+        set: (field: string, value: AttributeValue) => {
+          trace[`${stage}.${field}`] = value;
+        },
+        event: () => {},
+        end: () => {
+          times[stage] = performance.now() - start;
+        },
+      };
+    },
+  };
+  const drafts = await coloring.runItem(
+    {
+      index: 0,
+      name,
+      slug: "page",
+      prompt: "",
+      source: key,
+      options: coloringOptionsSchema.parse(options),
+      limits: { maxPixels: 100_000_000 },
+    },
+    stageRunner(observer, files, new AbortController().signal),
+  );
+  const of = (type: string) => {
+    const draft = drafts.find(({ media_type }) => media_type === type);
+    return draft && blobs.get(draft.blob.key);
+  };
+  const document = pageDocumentSchema.parse(JSON.parse(String(of(pageDocumentType))));
+  return { document, png: of("image/png"), svg: of("image/svg+xml"), trace, times };
+}
+
+function memoryFiles(blobs: Map<string, Buffer>): StageFiles {
+  return {
+    async read(key) {
+      const bytes = blobs.get(key);
+      if (!bytes) throw new Error(`No blob ${key}`);
+      return bytes;
+    },
+    async write(bytes) {
+      const key = createHash("sha256").update(bytes).digest("hex");
+      blobs.set(key, Buffer.from(bytes));
+      return { key, size: bytes.length };
+    },
+  };
+}
