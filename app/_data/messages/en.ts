@@ -1,7 +1,6 @@
 /** "1 picture", "3 pictures". */
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 const pictures = (n: number) => count(n, "picture", "pictures");
-const pages = (n: number) => count(n, "page", "pages");
 
 /** Every sentence a person reads that does not come from the server. A second language is a file of this type. */
 export const en = {
@@ -15,7 +14,6 @@ export const en = {
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", system: "System" },
     pictures,
-    pages,
   },
 
   problem: {

@@ -15,29 +15,34 @@ export interface Pieces {
  */
 export function labelPieces(mask: Uint8Array, width: number, height: number): Pieces {
   const labels = new Int32Array(mask.length);
-  const parent: number[] = [];
+  const parent = new Int32Array(mask.length);
+  let count = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const own = mask[i];
-      let label = -1;
-      const touch = (j: number) => {
-        if (mask[j] === own) label = label < 0 ? labels[j] : unite(parent, label, labels[j]);
-      };
-      if (x) touch(i - 1);
-      if (y) touch(i - width);
-      if (own && y && x) touch(i - width - 1);
-      if (own && y && x < width - 1) touch(i - width + 1);
+      let label = x && mask[i - 1] === own ? labels[i - 1] : -1;
+      if (y) {
+        const up = i - width;
+        if (mask[up] === own) label = joined(parent, label, labels[up]);
+        if (own && x && mask[up - 1]) label = joined(parent, label, labels[up - 1]);
+        if (own && x < width - 1 && mask[up + 1]) label = joined(parent, label, labels[up + 1]);
+      }
       if (label < 0) {
-        label = parent.length;
-        parent.push(label);
+        label = count;
+        parent[count] = count++;
       }
       labels[i] = label;
     }
   }
-  return gather(mask, width, labels, renumber(parent));
+  return gather(mask, width, labels, renumber(parent.subarray(0, count)));
 }
 
-function find(parent: number[], label: number): number {
+/** The label that two touching pixels share from now on; `label` may be -1 for none yet. */
+function joined(parent: Int32Array, label: number, other: number): number {
+  return label < 0 || label === other ? other : unite(parent, label, other);
+}
+
+function find(parent: Int32Array, label: number): number {
   let at = label;
   while (parent[at] !== at) {
     parent[at] = parent[parent[at]];
@@ -46,7 +51,7 @@ function find(parent: number[], label: number): number {
   return at;
 }
 
-function unite(parent: number[], a: number, b: number): number {
+function unite(parent: Int32Array, a: number, b: number): number {
   const rootA = find(parent, a);
   const rootB = find(parent, b);
   const low = Math.min(rootA, rootB);
@@ -54,7 +59,7 @@ function unite(parent: number[], a: number, b: number): number {
   return low;
 }
 
-function renumber(parent: number[]): Int32Array {
+function renumber(parent: Int32Array): Int32Array {
   const number = new Int32Array(parent.length);
   let count = 0;
   for (let label = 0; label < parent.length; label++) {

@@ -9,16 +9,23 @@ import { squaredDistance } from "./euclidean";
  */
 export function largestBlackShare(ink: Uint8Array, width: number, height: number, line: number): number {
   if (!hasLongRun(ink, width, 2 * line)) return 0;
-  const paper = Uint8Array.from(ink, (value) => 1 - value);
+  const paper = maskOf(ink, (value) => value === 0);
   const depth = squaredDistance(paper, width, height, "wall");
-  const cores = Uint8Array.from(depth, (squared) => Number(squared > line * line));
+  const cores = maskOf(depth, (squared) => squared > line * line);
   if (!cores.includes(1)) return 0;
   const reach = squaredDistance(cores, width, height, "open");
-  const opened = Uint8Array.from(reach, (squared) => Number(squared <= line * line));
+  const opened = maskOf(reach, (squared) => squared <= line * line);
   const { value, area } = labelPieces(opened, width, height);
   let largest = 0;
   for (let piece = 0; piece < area.length; piece++) if (value[piece]) largest = Math.max(largest, area[piece]);
   return largest / ink.length;
+}
+
+/** 1 where a value passes. (`Uint8Array.from` with a function walks an iterator and is thirty times as slow.) */
+function maskOf(values: ArrayLike<number>, test: (value: number) => boolean): Uint8Array {
+  const mask = new Uint8Array(values.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = test(values[i]) ? 1 : 0;
+  return mask;
 }
 
 /** Whether any row has ink over more than `length` pixels on end; without, nothing solid can be there. */

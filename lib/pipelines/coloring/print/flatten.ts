@@ -1,4 +1,6 @@
 import svgpath from "svgpath";
+import type { Curve } from "../lines/bezier";
+import type { Placement } from "../options";
 
 /** Longest straight piece that stands for a curve, in pixels: at this length a bend of radius 20 strays a tenth of one. */
 const chord = 4;
@@ -19,18 +21,35 @@ export function flattenPath(data: string, scale: number): number[][] {
     const [verb, ...numbers] = segment as [string, ...number[]];
     const from = [startX * scale, startY * scale];
     const to = numbers.map((value) => value * scale);
-    if (verb === "M") chains.push((chain = to));
-    else if (verb === "L") chain.push(...to);
+    if (verb === "M") {
+      chain = to;
+      chains.push(chain);
+    } else if (verb === "L") chain.push(...to);
     else if (verb === "H") chain.push(to[0], from[1]);
     else if (verb === "V") chain.push(from[0], to[0]);
     else if (verb === "Q") addCurve(chain, [...from, ...raised(from, to)]);
     else if (verb === "C") addCurve(chain, [...from, ...to]);
     else if (verb === "Z") {
       chain.push(chain[0], chain[1]);
-      chains.push((chain = chain.slice(0, 2)));
+      chain = chain.slice(0, 2);
+      chains.push(chain);
     }
   });
   return chains.filter((points, index) => points.length > 2 || !continues(chains, index));
+}
+
+/**
+ * A fitted curve as it lies on the sheet, as one chain of straight lines.
+ * @param perMm pixels per millimetre of paper.
+ * @returns x, y, x, y, … in pixels of the sheet.
+ */
+export function flattenCurve({ points }: Pick<Curve, "points">, placement: Placement, perMm: number): number[] {
+  const at = (i: number) => (points[i] * placement.scale + (i % 2 ? placement.top : placement.left)) * perMm;
+  const chain = [at(0), at(1)];
+  for (let i = 0; i + 7 < points.length; i += 6) {
+    addCurve(chain, [at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4), at(i + 5), at(i + 6), at(i + 7)]);
+  }
+  return chain;
 }
 
 /** After a `z` the path may go on from its start; when nothing follows, that start is no dot. */

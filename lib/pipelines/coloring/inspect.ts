@@ -1,0 +1,42 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+import type { StageContext } from "../pipeline";
+import type { Curve } from "./lines/bezier";
+import { measurePage, shareWithCircle } from "./measure";
+import { complaints, crayonMm } from "./measure/bounds";
+import { linePoints, mmPerInch, mmPerPoint, type Placement, type Sheet } from "./options";
+import { flattenCurve } from "./print/flatten";
+import { StrokeRaster } from "./print/stroke-raster";
+
+export interface InspectInput {
+  curves: Curve[];
+  sheet: Sheet;
+  placement: Placement;
+  options: ColoringOptions;
+}
+
+/** Fine enough to tell a gap from a line of the thinnest pen, coarse enough to cost little. */
+const dotsPerInch = 90;
+
+/** Measures the drawing as it will stand on the page, without its caption; returns what is wrong with it, if anything. */
+export function inspect({ curves, sheet, placement, options }: InspectInput, { span }: StageContext): string[] {
+  const perMm = dotsPerInch / mmPerInch;
+  const line = linePoints[options.line_weight] * mmPerPoint;
+  const raster = new StrokeRaster(Math.ceil(sheet.width * perMm), Math.ceil(sheet.height * perMm));
+  for (const curve of curves) {
+    raster.polyline(flattenCurve(curve, placement, perMm), (line * perMm) / 2);
+  }
+  const measures = measurePage({ ...raster, scale: 1 / perMm }, line);
+  const wrong = complaints(measures, options.style === "dashed");
+  span.set("page.ink_share", rounded(measures.inkShare));
+  span.set("page.grey_share", rounded(measures.greyShare));
+  span.set("page.largest_black_share", rounded(measures.largestBlackShare));
+  span.set("page.specks", measures.specks);
+  span.set("page.open_ends", measures.openEnds);
+  span.set("page.regions", measures.regions.length);
+  span.set("page.regions_for_crayon_share", rounded(shareWithCircle(measures.regions, crayonMm)));
+  span.set("page.smallest_circle_mm", rounded(Math.min(...measures.regions.map((region) => region.radius), 999)));
+  span.set("page.complaints", wrong);
+  return wrong;
+}
+
+const rounded = (value: number): number => Number(value.toFixed(4));

@@ -1,0 +1,37 @@
+import { type PageMeasures, shareWithCircle } from ".";
+
+/** What a page worth printing stays within. Shares are 0 to 1. */
+export const pageBounds = {
+  inkShare: 0.22,
+  greyShare: 0.005,
+  largestBlackShare: 0.002,
+  specks: 3,
+  openEnds: 40,
+  regions: 400,
+  /** At least so many of the regions hold a circle of `crayonMm` radius. */
+  crayonShare: 0.5,
+} as const;
+
+/** Radius in mm of the smallest place that a sharpened crayon fills. */
+export const crayonMm = 1;
+
+/**
+ * What is wrong with a page, in words; nothing when it is fit to print.
+ * @param dashed a worksheet of dashes, which has ends everywhere and closes no region.
+ */
+export function complaints(page: PageMeasures, dashed: boolean): string[] {
+  const found: string[] = [];
+  const say = (wrong: boolean, words: string) => wrong && found.push(words);
+  say(page.inkShare > pageBounds.inkShare, `lines cover ${percent(page.inkShare)} of it`);
+  say(page.greyShare > pageBounds.greyShare, `${percent(page.greyShare)} of it is grey`);
+  say(page.largestBlackShare > pageBounds.largestBlackShare, "it has a black area");
+  if (dashed) return found;
+  const fitting = shareWithCircle(page.regions, crayonMm);
+  say(page.specks > pageBounds.specks, `it has ${page.specks} specks`);
+  say(page.openEnds > pageBounds.openEnds, `${page.openEnds} lines end in nowhere`);
+  say(page.regions.length > pageBounds.regions, `it has ${page.regions.length} regions`);
+  say(fitting < pageBounds.crayonShare, `${percent(1 - fitting)} of its regions are too small for a crayon`);
+  return found;
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
