@@ -7,15 +7,18 @@ import { nowUs, type SpanRecord } from "@/lib/trace/store";
 /** Collects the spans of one run and tells when a stage begins. */
 export class Recorder implements RunObserver {
   readonly spans: SpanRecord[] = [];
-  private stages = 0;
+  /** The furthest place in the order of stages so far: one that is run again does not take progress back. */
+  private furthest = 0;
 
   constructor(
     private readonly parentSpanId: string,
+    private readonly stages: readonly string[],
     private readonly onStage: (stage: string, stagesDone: number) => void,
   ) {}
 
   stageStarted(stage: string): void {
-    this.onStage(stage, this.stages++);
+    this.furthest = Math.max(this.furthest, this.stages.indexOf(stage));
+    this.onStage(stage, this.furthest);
   }
 
   stageProgress(): void {

@@ -22,9 +22,12 @@ port.on("message", (message: ToThread) => {
 
 async function perform(task: Task): Promise<void> {
   abort = new AbortController();
-  const recorder = new Recorder(task.parentSpanId, (stage, stagesDone) => post({ type: "stage", stage, stagesDone }));
-  const stage = stageRunner(recorder, blobs(), abort.signal);
   const pipeline = pipelineFor(task.kind);
+  const stages = task.type === "item" ? pipeline.itemStages : pipeline.closingStages;
+  const recorder = new Recorder(task.parentSpanId, stages, (stage, stagesDone) =>
+    post({ type: "stage", stage, stagesDone }),
+  );
+  const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
     const artifacts =
       task.type === "item" ? await pipeline.runItem(task.job, stage) : await pipeline.runClosing(task.job, stage);

@@ -1,13 +1,11 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
+import { type DetailAim, detailAims } from "./detail-aims";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
-import { hysteresis } from "./kernels/hysteresis";
 import type { Lab } from "./kernels/lab";
-import { thin } from "./kernels/thin";
 import { traceBorders } from "./lines/cracks";
+import { chooseDetails, type DetailEvidence } from "./lines/details";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
-import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
-import { type DetailAim, detailAims } from "./options";
 import { lengthUnit, type Outline } from "./outline";
 import { absorbSmall } from "./regions/absorb";
 import { cutAt, thresholdFor } from "./regions/hierarchy";
@@ -33,6 +31,8 @@ export interface Drawing {
 const ragReach = 3;
 /** A line this near to another says the same thing twice: mm on paper. */
 const twinMm = 1.3;
+/** Gaps up to this long are closed: mm on paper. */
+const bridgeMm = 4;
 
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
 export function clean({ outline, options, scale }: CleanInput, { span }: StageContext): Drawing {
@@ -43,7 +43,7 @@ export function clean({ outline, options, scale }: CleanInput, { span }: StageCo
   softenFaint(borders, outline);
   const isDrawn = outline.inkMask !== null;
   const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
-  const creases = outline.creases ? chooseCreases(outline, aim, partition, scale) : { ...kept, chains: [] };
+  const creases = outline.details ? chooseInside(outline, aim, partition, scale) : { ...kept, chains: [] };
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
   span.set("lines.ink", outline.ink.chains.length);
@@ -118,18 +118,19 @@ function awayFromInk(borders: LineGraph, outline: Outline, scale: number, aim: D
   return keepRuns(borders, wanted, aim.creaseMm / scale, Math.round(twinMm / scale));
 }
 
-function chooseCreases(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {
+function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {
   const { width, height } = outline.lab;
-  const depth = outline.creases as Float32Array;
-  const mask = hysteresis(depth, width, height, 0.5 * aim.creaseContrast, aim.creaseContrast);
-  const shortest = aim.creaseMm / scale;
-  const skeleton = pruneTwigs(traceSkeleton(thin(mask, width, height), width, height), shortest / 3);
-  const distance = chamferDistance(borderPixels(partition.labels, width, height), width, height);
-  const reach = (twinMm / scale) * chamferUnit;
-  const wanted = nearVertices(skeleton, width, height, (pixel) => distance[pixel] > reach);
-  const runs = keepRuns(skeleton, wanted, shortest / 2, Math.round(twinMm / scale));
-  const chains = runs.chains.filter((chain) => chain.some((vertex) => wanted[vertex]));
-  return dropShortDrawings(awayFromEdge({ ...runs, chains }, outline.lab, twinMm / scale), shortest);
+  const limits = {
+    creaseContrast: aim.creaseContrast,
+    stepContrast: aim.stepContrast,
+    suppression: aim.suppression,
+    shortest: aim.creaseMm / scale,
+    twin: twinMm / scale,
+    bridge: bridgeMm / scale,
+  };
+  const borders = borderPixels(partition.labels, width, height);
+  const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
+  return awayFromEdge(lines, outline.lab, twinMm / scale);
 }
 
 function borderPixels(labels: Int32Array, width: number, height: number): Uint8Array {

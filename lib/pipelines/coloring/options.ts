@@ -14,27 +14,6 @@ export const workingPixels: Record<ColoringOptions["quality"], number> = {
 /** Width of every line on paper, in points. */
 export const linePoints: Record<ColoringOptions["line_weight"], number> = { thin: 1, medium: 1.75, bold: 3 };
 
-/** What one level of detail asks of a page. */
-export interface DetailAim {
-  /** Regions to color; `most` is what the hierarchy is cut for when the picture offers that many. */
-  fewest: number;
-  most: number;
-  /** Weakest border worth a line, in CIELAB units across the border. */
-  faintest: number;
-  /** Smallest region worth a crayon: area in mm² and radius of its inscribed circle in mm on paper. */
-  areaMm2: number;
-  radiusMm: number;
-  /** Creases (open lines): shortest length in mm and weakest contrast in units of L. */
-  creaseMm: number;
-  creaseContrast: number;
-}
-
-export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
-  simple: { fewest: 10, most: 26, faintest: 9, areaMm2: 70, radiusMm: 2.4, creaseMm: 16, creaseContrast: 9 },
-  standard: { fewest: 40, most: 75, faintest: 6, areaMm2: 18, radiusMm: 1.1, creaseMm: 9, creaseContrast: 6 },
-  detailed: { fewest: 100, most: 180, faintest: 4, areaMm2: 8, radiusMm: 0.7, creaseMm: 6, creaseContrast: 4 },
-};
-
 /** Dash and gap of a tracing worksheet as multiples of the line's width; the round caps eat one width of each gap. */
 export const dashPattern = { dash: 4, gap: 3.2 };
 

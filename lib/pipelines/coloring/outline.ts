@@ -3,8 +3,11 @@ import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { type Gradient, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
+import { thinRidges } from "./kernels/ridges";
+import { surroundOf } from "./kernels/surround";
 import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
+import type { DetailEvidence } from "./lines/details";
 import { findInk } from "./lines/ink";
 import { isDrawn } from "./lines/ink-evidence";
 import type { LineGraph } from "./lines/line-graph";
@@ -26,8 +29,8 @@ export interface Outline {
   ink: LineGraph;
   /** 1 where a pixel belongs to such a stroke. */
   inkMask: Uint8Array | null;
-  /** Depth of dark lines in units of L, 0 elsewhere. */
-  creases: Float32Array | null;
+  /** What lines could be drawn inside regions; none in a drawing, whose lines are its ink. */
+  details: DetailEvidence | null;
 }
 
 /** The fine scale of the gradient for a picture of standard size, in pixels. */
@@ -75,8 +78,18 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     tree,
     ink: strokes,
     inkMask: kind === "drawing" ? ink.mask : null,
-    creases: kind === "picture" ? findCreases(lab, unit) : null,
+    details: kind === "picture" ? findDetails(lab, gradient, unit) : null,
   };
+}
+
+/** Sigma of the surroundings that hold a line down, in pixels of a picture of standard size. */
+const surroundSigma = 20;
+
+function findDetails(lab: Lab, gradient: Gradient, unit: number): DetailEvidence {
+  const { width, height } = lab;
+  const steps = thinRidges(gradient, width, height);
+  const surround = surroundOf(steps, width, height, surroundSigma * unit);
+  return { width, height, creases: findCreases(lab, unit), steps, surround };
 }
 
 function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {

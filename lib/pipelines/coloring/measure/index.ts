@@ -1,6 +1,6 @@
-import { labelPieces } from "./components";
 import { countOpenEnds } from "./open-ends";
 import { inkOf, type PageRaster } from "./page-raster";
+import { findPieces } from "./pieces";
 import { findRegions, type Region } from "./regions";
 import { largestBlackShare } from "./solid-black";
 import { countSpecks } from "./specks";
@@ -25,13 +25,13 @@ export interface PageMeasures {
 export function measurePage(page: PageRaster, lineMm: number): PageMeasures {
   const { width, height, scale } = page;
   const ink = inkOf(page);
-  const pieces = labelPieces(ink, width, height);
+  const found = findPieces(ink, width, height);
   return {
     ...measureTone(page),
     largestBlackShare: largestBlackShare(ink, width, height, lineMm / scale),
-    specks: countSpecks(pieces, scale),
+    specks: countSpecks(found.pieces, scale),
     openEnds: countOpenEnds(ink, width, height, lineMm / scale),
-    regions: findRegions(ink, pieces, width, height, scale),
+    regions: findRegions(ink, found, width, height, scale),
   };
 }
 

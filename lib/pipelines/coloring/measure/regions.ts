@@ -1,5 +1,5 @@
-import type { Pieces } from "./components";
 import { squaredDistance } from "./euclidean";
+import type { Piece, Pieces } from "./pieces";
 
 /** White holes smaller than this close up under a pen or a printer's dots: mm². */
 const smallestHole = 0.05;
@@ -18,33 +18,40 @@ export interface Region {
  * the drawing runs off the sheet, the sheet's edge closes a region as a line does.
  * @param scale millimetres of paper per pixel.
  */
-export function findRegions(ink: Uint8Array, pieces: Pieces, width: number, height: number, scale: number): Region[] {
-  const { labels, value, area } = pieces;
+export function findRegions(ink: Uint8Array, found: Pieces, width: number, height: number, scale: number): Region[] {
   const depth = squaredDistance(ink, width, height, "wall");
-  const deepest = new Int32Array(area.length);
-  for (let i = 0; i < labels.length; i++) if (depth[i] > deepest[labels[i]]) deepest[labels[i]] = depth[i];
-  const paper = paperAround(pieces, width, height);
-  const regions: Region[] = [];
-  for (let piece = 0; piece < area.length; piece++) {
-    const size = area[piece] * scale * scale;
-    if (value[piece] || piece === paper || size < smallestHole) continue;
-    // From the middle of a pixel to the middle of the wall's is half a pixel more than to the wall.
-    regions.push({ area: size, radius: (Math.sqrt(deepest[piece]) - 0.5) * scale });
-  }
-  return regions.sort((a, b) => b.area - a.area);
+  const deepest = deepestIn(found, depth);
+  const paper = paperAround(found, width, height);
+  return found.pieces
+    .map((piece, index) => ({ piece, area: piece.area * scale * scale, squared: deepest[index] }))
+    .filter(({ piece, area }) => !piece.isInk && piece !== paper && area >= smallestHole)
+    .map(({ area, squared }) => ({ area, radius: (Math.sqrt(squared) - toWall) * scale }))
+    .sort((a, b) => b.area - a.area);
 }
 
-/** The white piece that holds nearly all of the sheet's edge, or -1. */
-function paperAround({ labels, value, area }: Pieces, width: number, height: number): number {
-  const held = new Int32Array(area.length);
-  for (let x = 0; x < width; x++) {
-    held[labels[x]]++;
-    held[labels[(height - 1) * width + x]]++;
+/** From the middle of a pixel to the middle of the wall's is so much further than to the wall. */
+const toWall = 0.5;
+
+function deepestIn({ pieces, starts, pieceOf }: Pieces, depth: Int32Array): Int32Array {
+  const deepest = new Int32Array(pieces.length);
+  for (let run = 0; run < pieceOf.length; run++) {
+    let most = deepest[pieceOf[run]];
+    for (let i = starts[run]; i < starts[run + 1]; i++) if (depth[i] > most) most = depth[i];
+    deepest[pieceOf[run]] = most;
   }
-  for (let y = 0; y < height; y++) {
-    held[labels[y * width]]++;
-    held[labels[y * width + width - 1]]++;
+  return deepest;
+}
+
+/** The white piece that holds nearly all of the sheet's edge. */
+function paperAround({ pieces, starts, pieceOf }: Pieces, width: number, height: number): Piece | undefined {
+  const held = new Int32Array(pieces.length);
+  for (let run = 0; run < pieceOf.length; run++) {
+    const x = starts[run] % width;
+    const length = starts[run + 1] - starts[run];
+    const isRim = starts[run] < width || starts[run] >= (height - 1) * width;
+    if (isRim) held[pieceOf[run]] += length;
+    held[pieceOf[run]] += Number(x === 0) + Number(x + length === width);
   }
   const edge = 2 * (width + height);
-  return held.findIndex((count, piece) => !value[piece] && count >= paperShare * edge);
+  return pieces.find((piece, index) => !piece.isInk && held[index] >= paperShare * edge);
 }

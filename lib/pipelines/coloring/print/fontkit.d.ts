@@ -1,12 +1,28 @@
-/** The part of fontkit that captions use; the package brings no types. */
+/** The part of fontkit that lettering uses; the package brings no types. */
 declare module "fontkit" {
   export interface Glyph {
+    id: number;
+    codePoints: number[];
     path: { commands: { command: string; args: number[] }[] };
+  }
+  export interface GlyphPosition {
+    xAdvance: number;
+    xOffset: number;
+    yOffset: number;
   }
   export interface Font {
     unitsPerEm: number;
+    ascent: number;
+    descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
+    getVariation(settings: Record<string, number>): Font;
+    layout(
+      text: string,
+      features?: string[],
+      script?: string,
+      language?: string,
+      direction?: "ltr" | "rtl",
+    ): { glyphs: Glyph[]; positions: GlyphPosition[] };
   }
-  export function openSync(path: string): Font;
+  export function create(bytes: Buffer): Font;
 }

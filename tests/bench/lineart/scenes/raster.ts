@@ -1,9 +1,12 @@
 import sharp from "sharp";
-import type { Picture } from "./render";
 import { gaussian, seeded } from "./random";
+import type { Picture } from "./render";
 
 /** Calls `paint` with the place of each pixel's first byte; what it does to the picture is its own affair. */
-export function eachPixel({ width, height }: Picture, paint: (at: number, x: number, y: number, pixel: number) => void): void {
+export function eachPixel(
+  { width, height }: Picture,
+  paint: (at: number, x: number, y: number, pixel: number) => void,
+): void {
   for (let y = 0, pixel = 0; y < height; y++) {
     for (let x = 0; x < width; x++, pixel++) paint(3 * pixel, x, y, pixel);
   }

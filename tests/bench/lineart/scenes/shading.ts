@@ -1,5 +1,5 @@
-import type { AreaMap, Picture } from "./render";
 import { light } from "./raster";
+import type { AreaMap, Picture } from "./render";
 
 /** How much lighter an area is at its upper left end than at its lower right one, to either side. */
 const rounding = 0.24;

@@ -1,5 +1,5 @@
-import { light } from "./raster";
 import { seeded } from "./random";
+import { light } from "./raster";
 import type { AreaMap, Picture } from "./render";
 
 type Texture = (x: number, y: number) => number;

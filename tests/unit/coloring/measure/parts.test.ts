@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { labelPieces } from "@/lib/pipelines/coloring/measure/components";
 import { squaredDistance } from "@/lib/pipelines/coloring/measure/euclidean";
+import { findPieces } from "@/lib/pipelines/coloring/measure/pieces";
 
 const mask = (rows: string[]): [Uint8Array, number, number] => [
   Uint8Array.from([...rows.join("")].map((letter) => Number(letter === "#"))),
@@ -8,17 +8,22 @@ const mask = (rows: string[]): [Uint8Array, number, number] => [
   rows.length,
 ];
 
+const areas = (rows: string[]) =>
+  findPieces(...mask(rows)).pieces.map(({ isInk, area }) => `${isInk ? "ink" : "paper"} ${area}`);
+
 test("ink holds together over corners, paper does not", () => {
-  const { value, area } = labelPieces(...mask(["#..", ".#.", "..#"]));
-  expect([...value]).toEqual([1, 0, 0]);
-  expect([...area]).toEqual([3, 3, 3]);
+  expect(areas(["#..", ".#.", "..#"])).toEqual(["ink 3", "paper 3", "paper 3"]);
+  expect(areas(["..#", ".#.", "#.."])).toEqual(["paper 3", "ink 3", "paper 3"]);
 });
 
 test("arms that meet late are one piece", () => {
-  const { value, area, box } = labelPieces(...mask(["#.#.#", "#.#.#", "#####"]));
-  expect([...value]).toEqual([1, 0, 0]);
-  expect([...area]).toEqual([11, 2, 2]);
-  expect([...box.subarray(0, 4)]).toEqual([0, 0, 4, 2]);
+  const { pieces } = findPieces(...mask(["#.#.#", "#.#.#", "#####"]));
+  expect(pieces.map(({ area }) => area)).toEqual([11, 2, 2]);
+  expect(pieces[0]).toEqual({ isInk: true, area: 11, left: 0, top: 0, right: 4, bottom: 2 });
+});
+
+test("rows do not run on into the next", () => {
+  expect(areas(["..#", "#..", "..."])).toEqual(["paper 7", "ink 1", "ink 1"]);
 });
 
 test("distances are Euclidean and know what lies outside", () => {

@@ -57,7 +57,10 @@ export const abc = scene(
   area(c.yellow, oval(302, 214, 9, 11), oval(338, 214, 9, 11)),
   area(c.ink, oval(302, 214, 3, 8), oval(338, 214, 3, 8)),
   area(c.pink, poly("313,234 327,234 320,243")),
-  line("M290 240L262 236M290 246L264 252M350 240L378 236M350 246L376 252M320 243Q312 256 304 248M320 243Q328 256 336 248", 2.4),
+  line(
+    "M290 240L262 236M290 246L264 252M350 240L378 236M350 246L376 252M320 243Q312 256 304 248M320 243Q328 256 336 248",
+    2.4,
+  ),
 );
 
 export const hello = scene(
@@ -118,7 +121,10 @@ export const zooGate = scene(
   area(c.tan, "M30 104Q200 -10 370 104L358 138Q200 40 42 138z"),
   area(c.cream, box(112, 60, 176, 84, 14)),
   word("ZOO", 136, 124, 42, [c.green, c.orange, c.violet], 24),
-  area(c.forest, band("M110 290V176M150 290V176M250 290V176M290 290V176M96 196H166M236 196H306M96 262H166M236 262H306", 10)),
+  area(
+    c.forest,
+    band("M110 290V176M150 290V176M250 290V176M290 290V176M96 196H166M236 196H306M96 262H166M236 262H306", 10),
+  ),
   tree(28, 296, 1.1, c.forest),
   area(c.rose, oval(364, 232, 26, 22), band(curve("364,232 386,200 372,170 350,172"), 12)),
   area(c.ink, poly("348,168 330,176 346,182")),

@@ -17,7 +17,10 @@ export const sun = (x: number, y: number, r: number): Element[] => [
 
 /** A cloud about 100 wide, with its flat foot at (0, 0). */
 export const cloud = (x: number, y: number, scale = 1, fill: string = c.white): Element[] =>
-  place({ x, y, scale }, area(fill, oval(-28, -16, 20, 16), oval(0, -26, 26, 26), oval(28, -15, 20, 15), box(-40, -20, 80, 20, 10)));
+  place(
+    { x, y, scale },
+    area(fill, oval(-28, -16, 20, 16), oval(0, -26, 26, 26), oval(28, -15, 20, 15), box(-40, -20, 80, 20, 10)),
+  );
 
 /** A wheel with a tyre and a hub. */
 export const wheel = (x: number, y: number, r: number, rim: string = c.silver): Element[] => [
@@ -43,7 +46,14 @@ export const fir = (x: number, y: number, scale = 1, green: string = c.forest): 
   );
 
 /** A flower head of `petals` round (x, y). */
-export const blossom = (x: number, y: number, r: number, petals: number, fill: string, heart: string = c.yellow): Element[] => [
+export const blossom = (
+  x: number,
+  y: number,
+  r: number,
+  petals: number,
+  fill: string,
+  heart: string = c.yellow,
+): Element[] => [
   ...Array.from({ length: petals }, (_, i) =>
     place({ x, y, turn: (360 * i) / petals }, area(fill, oval(0, -0.66 * r, (1.5 * r) / petals, 0.4 * r))),
   ).flat(),
@@ -52,12 +62,22 @@ export const blossom = (x: number, y: number, r: number, petals: number, fill: s
 
 /** A pointed leaf from (0, 0) upwards, with its middle rib. */
 export const leaf = (length: number, width: number, fill: string): Element[] => [
-  area(fill, `M0 0C${-width} ${-0.3 * length} ${-0.7 * width} ${-0.8 * length} 0 ${-length}C${0.7 * width} ${-0.8 * length} ${width} ${-0.3 * length} 0 0z`),
+  area(
+    fill,
+    `M0 0C${-width} ${-0.3 * length} ${-0.7 * width} ${-0.8 * length} 0 ${-length}C${0.7 * width} ${-0.8 * length} ${width} ${-0.3 * length} 0 0z`,
+  ),
   line(`M0 0V${-0.82 * length}`, 2.4),
 ];
 
 /** A window with a cross bar; (x, y) is its top left corner. */
-export const pane = (x: number, y: number, width: number, height: number, frame: string = c.white, glass: string = c.sky): Element[] => [
+export const pane = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  frame: string = c.white,
+  glass: string = c.sky,
+): Element[] => [
   area(frame, box(x, y, width, height)),
   area(
     glass,

@@ -20,7 +20,9 @@ export const umbrella = scene(
   area(c.ink, oval(132, 200, 4, 5), oval(154, 200, 4, 5)),
   line("M134 214Q143 222 152 214", 2.8),
   line("M142 234V330M136 256H148M136 282H148", 2.8),
-  repeat("28,200 60,256 36,310 250,220 284,280 262,330 66,60 26,100", (x, y) => area(c.blue, blob(`${x},${y - 14} ${x - 7},${y + 2} ${x},${y + 9} ${x + 7},${y + 2}`))),
+  repeat("28,200 60,256 36,310 250,220 284,280 262,330 66,60 26,100", (x, y) =>
+    area(c.blue, blob(`${x},${y - 14} ${x - 7},${y + 2} ${x},${y + 9} ${x + 7},${y + 2}`)),
+  ),
 );
 
 export const guitar = scene(
@@ -47,7 +49,12 @@ export const clock = scene(
   360,
   area(c.navy, box(0, 0, 320, 360)),
   area(c.brown, box(0, 300, 320, 60)),
-  both(160, area(c.orange, band("M112 280L90 314", 18)), area(c.yellow, "M64 108A52 52 0 0 1 138 66z"), area(c.cocoa, band("M104 92L96 76", 8))),
+  both(
+    160,
+    area(c.orange, band("M112 280L90 314", 18)),
+    area(c.yellow, "M64 108A52 52 0 0 1 138 66z"),
+    area(c.cocoa, band("M104 92L96 76", 8)),
+  ),
   area(c.red, oval(160, 190, 112)),
   area(c.cream, oval(160, 190, 90)),
   repeat("160,114 236,190 160,266 84,190", (x, y) => area(c.navy, oval(x, y, 8))),
@@ -62,11 +69,25 @@ export const hand = scene(
   360,
   320,
   area(c.cream, box(0, 0, 360, 320)),
-  place({ x: 60, y: 220, turn: -8 }, area(c.white, poly("-20,-140 200,-140 200,80 -20,80")), line("M10 -96H160M10 -64H130", 3)),
+  place(
+    { x: 60, y: 220, turn: -8 },
+    area(c.white, poly("-20,-140 200,-140 200,80 -20,80")),
+    line("M10 -96H160M10 -64H130", 3),
+  ),
   line(curve("92,214 112,190 130,214 148,190 164,204"), 4),
   area(c.blue, "M360 190L300 212L330 320H360z"),
-  place({ x: 170, y: 204, turn: -48 }, area(c.peach, poly("0,0 30,-13 30,13")), area(c.ink, poly("0,0 11,-5 11,5")), area(c.yellow, box(30, -13, 136, 26)), area(c.silver, box(166, -13, 18, 26)), area(c.rose, box(184, -13, 22, 26, 6))),
-  area(c.skin, blob("318,216 286,190 262,160 240,158 214,176 196,170 188,182 206,196 200,216 212,238 226,258 262,276 320,290")),
+  place(
+    { x: 170, y: 204, turn: -48 },
+    area(c.peach, poly("0,0 30,-13 30,13")),
+    area(c.ink, poly("0,0 11,-5 11,5")),
+    area(c.yellow, box(30, -13, 136, 26)),
+    area(c.silver, box(166, -13, 18, 26)),
+    area(c.rose, box(184, -13, 22, 26, 6)),
+  ),
+  area(
+    c.skin,
+    blob("318,216 286,190 262,160 240,158 214,176 196,170 188,182 206,196 200,216 212,238 226,258 262,276 320,290"),
+  ),
   line(curve("204,198 226,206 240,196"), 3),
   line(curve("206,220 226,230 244,218"), 3),
   line(curve("222,246 238,248 252,238"), 3),
@@ -103,7 +124,9 @@ export const gardenTools = scene(
   area(c.navy, box(70, 120, 160, 18, 6)),
   area(c.navy, "M222 220L300 122L314 134L228 250z"),
   area(c.slate, poly("286,118 318,108 330,140 306,150")),
-  repeat("336,164 350,146 352,186 330,192", (x, y) => area(c.teal, blob(`${x},${y - 9} ${x - 5},${y + 2} ${x},${y + 7} ${x + 5},${y + 2}`))),
+  repeat("336,164 350,146 352,186 330,192", (x, y) =>
+    area(c.teal, blob(`${x},${y - 9} ${x - 5},${y + 2} ${x},${y + 7} ${x + 5},${y + 2}`)),
+  ),
   area(c.white, blob("150,166 132,152 118,168 128,186 150,206 172,186 182,168 168,152")),
   area(c.red, "M262 176H300V236Q330 238 338 266H262z"),
   area(c.orange, "M304 176H342V236Q372 238 380 266H304z"),
