@@ -155,14 +155,6 @@ export const uploads = sqliteTable(
   (table) => [index("uploads_created").on(table.createdAt), index("uploads_blob").on(table.blob)],
 );
 
-/** One row per server process that works on the queue; `beatAt` says when it was last alive. */
-export const workers = sqliteTable("workers", {
-  id: text().primaryKey(),
-  slots: integer().notNull(),
-  startedAt: integer().notNull(),
-  beatAt: integer().notNull(),
-});
-
 export type BatchRow = typeof batchJobs.$inferSelect;
 export type ItemRow = typeof batchItems.$inferSelect;
 export type ArtifactRow = typeof artifacts.$inferSelect;

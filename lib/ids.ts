@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 /** A name no one can guess: prefix and 120 random bits, safe in URLs. */
-export const opaqueId = (prefix: "batch" | "item" | "file" | "lease" | "worker"): string =>
+export const opaqueId = (prefix: "batch" | "item" | "file" | "lease"): string =>
   `${prefix}_${randomBytes(15).toString("base64url")}`;
 
 /** W3C trace context ids: 16 and 8 random bytes in hex. */

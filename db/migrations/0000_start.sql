@@ -111,10 +111,4 @@ CREATE TABLE `uploads` (
 );
 --> statement-breakpoint
 CREATE INDEX `uploads_created` ON `uploads` (`created_at`);--> statement-breakpoint
-CREATE INDEX `uploads_blob` ON `uploads` (`blob`);--> statement-breakpoint
-CREATE TABLE `workers` (
-	`id` text PRIMARY KEY NOT NULL,
-	`slots` integer NOT NULL,
-	`started_at` integer NOT NULL,
-	`beat_at` integer NOT NULL
-);
+CREATE INDEX `uploads_blob` ON `uploads` (`blob`);
