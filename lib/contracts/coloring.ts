@@ -13,16 +13,39 @@ export const pageFormats = ["png", "svg"] as const;
 export const coloringOptionsSchema = z.strictObject({
   quality: z.enum(qualities).default("standard").describe("Trades resolution and effort for time."),
   include_pdf: z.boolean().default(false).describe("Bind all pages into one book.pdf."),
-  style: z.enum(styles).default("outline").describe("dashed draws a tracing worksheet."),
+  title: z
+    .string()
+    .max(200)
+    .default("")
+    .describe("Title on the book's first page, in any script; empty gives a plain one."),
+  page_numbers: z
+    .boolean()
+    .default(false)
+    .describe("Number the book's pages; each drawing becomes a little smaller, so that the margin stays white."),
+  style: z
+    .enum(styles)
+    .default("outline")
+    .describe("dashed draws a tracing worksheet: even dashes that begin and end at corners."),
   detail: z.enum(details).default("standard").describe("How many regions there are to color."),
-  line_weight: z.enum(lineWeights).default("medium"),
+  line_weight: z
+    .enum(lineWeights)
+    .default("medium")
+    .describe("Width of all lines on paper: thin 1 point, medium 1.75, bold 3 (a point is 1/72 inch)."),
   page_size: z
     .enum(pageSizes)
     .default("letter")
     .describe("original keeps the picture's own proportions and has no margin: the lines lie over the picture."),
-  orientation: z.enum(orientations).default("auto"),
-  margin_mm: z.number().min(0).max(50).default(10),
-  caption: z.enum(captions).default("none"),
+  orientation: z.enum(orientations).default("auto").describe("auto turns the sheet to the picture."),
+  margin_mm: z
+    .number()
+    .min(0)
+    .max(50)
+    .default(10)
+    .describe("White border on each side in which nothing is printed; at most a third of the sheet's short side."),
+  caption: z
+    .enum(captions)
+    .default("none")
+    .describe("Words in hollow letters under the picture, in any script; long ones take two lines or end at a word."),
   formats: z
     .array(z.enum(pageFormats))
     .min(1)

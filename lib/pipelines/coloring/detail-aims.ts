@@ -13,7 +13,7 @@ export interface DetailAim {
   /** Creases (open lines): shortest length in mm and weakest contrast in units of L. */
   creaseMm: number;
   creaseContrast: number;
-  /** Open lines along a step: its least height in units of L, and how much of its surroundings' is taken off. */
+  /** Open lines along a step: its least height in units of L, and how much of its bustle is taken off. */
   stepContrast: number;
   suppression: number;
 }

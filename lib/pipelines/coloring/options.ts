@@ -11,11 +11,8 @@ export const workingPixels: Record<ColoringOptions["quality"], number> = {
   high: 1400 * 1050,
 };
 
-/** Width of every line on paper, in points. */
+/** Width of every line on paper, in points (1/72 inch), whatever the picture and the sheet. */
 export const linePoints: Record<ColoringOptions["line_weight"], number> = { thin: 1, medium: 1.75, bold: 3 };
-
-/** Dash and gap of a tracing worksheet as multiples of the line's width; the round caps eat one width of each gap. */
-export const dashPattern = { dash: 4, gap: 3.2 };
 
 export interface Size {
   width: number;
@@ -32,8 +29,10 @@ const portraitSheets: Record<"letter" | "a4" | "square", Size> = {
 const originalLongSide = 254;
 
 export interface Sheet extends Size {
-  /** White border inside which all lines lie, in mm. */
+  /** White border inside which all ink lies, in mm. */
   margin: number;
+  /** Half a line's width, in mm: so much further in lie the middles of the outermost lines. */
+  rim: number;
 }
 
 /**
@@ -44,18 +43,19 @@ export interface Sheet extends Size {
 export function sheetFor(options: ColoringOptions, picture: Size): Sheet {
   if (options.page_size === "original") {
     const scale = originalLongSide / Math.max(picture.width, picture.height);
-    return { width: picture.width * scale, height: picture.height * scale, margin: 0 };
+    return { width: picture.width * scale, height: picture.height * scale, margin: 0, rim: 0 };
   }
   const { width, height } = portraitSheets[options.page_size];
   const landscape =
     options.orientation === "landscape" || (options.orientation === "auto" && picture.width > picture.height);
   const sheet = landscape ? { width: height, height: width } : { width, height };
   // Wherever the margin is wider than the sheet can bear, a third of it stays for the picture.
-  return { ...sheet, margin: Math.min(options.margin_mm, Math.min(sheet.width, sheet.height) / 3) };
+  const margin = Math.min(options.margin_mm, Math.min(sheet.width, sheet.height) / 3);
+  return { ...sheet, margin, rim: (linePoints[options.line_weight] * mmPerPoint) / 2 };
 }
 
 /** Millimetres of paper under the picture that a caption takes. */
-export const captionBand = 16;
+export const captionBand = 18;
 
 export interface Placement {
   /** Millimetres of paper per pixel. */
@@ -67,12 +67,13 @@ export interface Placement {
 
 /** The largest place for a picture inside the margins and above the caption, centred. `picture` is in pixels. */
 export function placeOn(sheet: Sheet, picture: Size, hasCaption: boolean): Placement {
-  const width = sheet.width - 2 * sheet.margin;
-  const height = sheet.height - 2 * sheet.margin - (hasCaption ? captionBand : 0);
+  const edge = sheet.margin + sheet.rim;
+  const width = sheet.width - 2 * edge;
+  const height = sheet.height - 2 * edge - (hasCaption ? captionBand : 0);
   const scale = Math.min(width / picture.width, height / picture.height);
   return {
     scale,
-    left: sheet.margin + (width - picture.width * scale) / 2,
-    top: sheet.margin + (height - picture.height * scale) / 2,
+    left: edge + (width - picture.width * scale) / 2,
+    top: edge + (height - picture.height * scale) / 2,
   };
 }

@@ -1,10 +1,10 @@
 import type { StageContext } from "../pipeline";
+import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { type Gradient, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
 import { thinRidges } from "./kernels/ridges";
-import { surroundOf } from "./kernels/surround";
 import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
@@ -61,11 +61,12 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   progress(0.1);
   const surface = kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, 2.5 * unit)) : lab;
   const gradient = twoScaleGradient(surface, fineSigma * unit);
+  const bustle = bustleOf(gradient, lab.width, lab.height, unit);
   progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const graph = buildRegionGraph(basins, surface, gradient);
+  const graph = buildRegionGraph(basins, surface, gradient, bustle);
   const tree = buildHierarchy(graph, contourCost(graph, lab.L.length));
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
@@ -78,18 +79,13 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     tree,
     ink: strokes,
     inkMask: kind === "drawing" ? ink.mask : null,
-    details: kind === "picture" ? findDetails(lab, gradient, unit) : null,
+    details: kind === "picture" ? findDetails(lab, gradient, bustle, unit) : null,
   };
 }
 
-/** Sigma of the surroundings that hold a line down, in pixels of a picture of standard size. */
-const surroundSigma = 20;
-
-function findDetails(lab: Lab, gradient: Gradient, unit: number): DetailEvidence {
+function findDetails(lab: Lab, gradient: Gradient, bustle: Bustle, unit: number): DetailEvidence {
   const { width, height } = lab;
-  const steps = thinRidges(gradient, width, height);
-  const surround = surroundOf(steps, width, height, surroundSigma * unit);
-  return { width, height, creases: findCreases(lab, unit), steps, surround };
+  return { width, height, creases: findCreases(lab, unit), steps: thinRidges(gradient, width, height), bustle };
 }
 
 function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {

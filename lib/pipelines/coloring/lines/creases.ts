@@ -1,14 +1,9 @@
 import { halve, halved } from "../kernels/half";
 import type { Lab } from "../kernels/lab";
-import { standOut, surroundOf } from "../kernels/surround";
 import { darkValleys } from "../kernels/valleys";
 
 /** Width of the narrower lines looked for in a picture of standard size, as sigma in pixels; the wider have twice that. */
 const sigma = 1.5;
-/** Sigma of a crease's surround and how strongly it holds the crease down. */
-const surroundSigma = 20;
-const suppression = 3;
-
 /**
  * Dark lines that no region border has: lids, lips, creases, rigging. The wider ones are looked for at half the
  * resolution.
@@ -26,5 +21,5 @@ export function findCreases({ L, width, height }: Lab, unit: number): Float32Arr
       if (value > depth[i]) depth[i] = value;
     }
   }
-  return standOut(depth, width, height, surroundOf(depth, width, height, surroundSigma * unit), suppression);
+  return depth;
 }

@@ -1,6 +1,6 @@
+import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
-import { standOut, type Surround } from "../kernels/surround";
 import { thin } from "../kernels/thin";
 import { bridgeEnds } from "./bridge";
 import type { LineGraph } from "./line-graph";
@@ -12,16 +12,16 @@ export interface DetailEvidence {
   height: number;
   /** Depth of dark lines in units of L, 0 elsewhere. */
   creases: Float32Array;
-  /** Height of steps in units of L on thin lines, 0 elsewhere, and its mean round each place. */
+  /** Height of steps in units of L on thin lines, 0 elsewhere. */
   steps: Float32Array;
-  surround: Surround;
+  bustle: Bustle;
 }
 
 /** What is asked of such a line. Lengths are pixels, contrasts units of L. */
 export interface DetailLimits {
   creaseContrast: number;
   stepContrast: number;
-  /** How strongly busy surroundings hold a step down. */
+  /** How strongly bustle holds creases and steps down. */
   suppression: number;
   shortest: number;
   /** Lines nearer to each other than this say the same thing twice. */
@@ -39,13 +39,14 @@ const weakPart = 0.5;
  * @param borders 1 on the pixels of region borders.
  */
 export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, limits: DetailLimits): LineGraph {
-  const { width, height, creases, steps, surround } = evidence;
+  const { width, height, creases, steps, bustle } = evidence;
   const twin = Math.max(1, Math.round(limits.twin));
   const taken = dilate(borders, width, height, twin);
-  const mask = hysteresis(creases, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
+  const deep = standOut(creases, width, height, bustle, limits.suppression);
+  const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
   for (let i = 0; i < mask.length; i++) if (taken[i]) mask[i] = 0;
   const besideCrease = dilate(mask, width, height, twin);
-  const clear = standOut(steps, width, height, surround, limits.suppression);
+  const clear = standOut(steps, width, height, bustle, limits.suppression);
   const edges = hysteresis(clear, width, height, weakPart * limits.stepContrast, limits.stepContrast);
   for (let i = 0; i < mask.length; i++) if (edges[i] && !taken[i] && !besideCrease[i]) mask[i] = 1;
   const skeleton = traceSkeleton(thin(mask, width, height), width, height);

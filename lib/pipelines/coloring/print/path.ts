@@ -49,3 +49,9 @@ function decimal(hundredths: number): string {
   if (text.startsWith("0.")) return text.slice(1);
   return text.startsWith("-0.") ? `-${text.slice(2)}` : text;
 }
+
+/** Whether a stroke's path data is nothing but a rectangle along the paper's edges. */
+export function isFrame(data: string): boolean {
+  const steps = /^M[-\d. ]+l([-\d. ]+)z$/.exec(data)?.[1].match(/-?[\d.]+/g) ?? [];
+  return steps.length === 8 && steps.every((step, i) => (Number(step) === 0) !== (Number(steps[i ^ 1]) === 0));
+}

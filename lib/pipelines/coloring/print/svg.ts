@@ -4,26 +4,35 @@ import type { PageDocument } from "./page-document";
 export function renderSvg(page: PageDocument): string {
   const width = size(page.width);
   const height = size(page.height);
-  const dash = page.dash ? ` stroke-dasharray="${page.dash.map(size).join(" ")}"` : "";
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
     `<title>${escapeText(page.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round" stroke-width="${size(page.line)}"${dash}>`,
-    ...page.strokes.map(pathElement),
+    `<g fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round" stroke-width="${size(page.line)}">`,
+    ...page.strokes.map((data, i) => pathElement(data, page.dashes?.[i])),
     "</g>",
+    ...(page.caption ? letters(page.caption) : []),
+    "</svg>\n",
   ];
-  if (page.caption) {
-    lines.push(
-      `<g fill="none" stroke="#000" stroke-linejoin="round" stroke-width="${size(page.caption.line)}">`,
-      ...page.caption.paths.map(pathElement),
-      "</g>",
-    );
-  }
-  return `${lines.join("\n")}\n</svg>\n`;
+  return lines.join("\n");
 }
 
-const pathElement = (data: string): string => `<path d="${data}"/>`;
+/** Outlines first and white over them, so that letters that touch become one shape; a stroke's inner half is hidden. */
+function letters({ line, paths, drawings }: NonNullable<PageDocument["caption"]>): string[] {
+  const elements: string[] = [];
+  if (paths.length) {
+    elements.push(
+      `<defs><g id="letters">${paths.map((data) => pathElement(data)).join("")}</g></defs>`,
+      `<use href="#letters" fill="none" stroke="#000" stroke-linejoin="round" stroke-width="${size(2 * line)}"/>`,
+      '<use href="#letters" fill="#fff"/>',
+    );
+  }
+  if (drawings.length) elements.push(`<g>${drawings.map((data) => pathElement(data)).join("")}</g>`);
+  return elements;
+}
+
+const pathElement = (data: string, dash?: readonly [number, number] | null): string =>
+  dash ? `<path d="${data}" stroke-dasharray="${dash.map(size).join(" ")}"/>` : `<path d="${data}"/>`;
 
 /** Micrometres are finer than any sheet is cut. */
 const size = (mm: number): string => String(Number(mm.toFixed(3)));

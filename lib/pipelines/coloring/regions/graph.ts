@@ -1,3 +1,4 @@
+import type { Bustle } from "../kernels/bustle";
 import type { Gradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
 import type { Partition } from "./watershed";
@@ -23,10 +24,11 @@ export interface RegionGraph {
   down: Float64Array;
 }
 
-export function buildRegionGraph(partition: Partition, lab: Lab, gradient: Gradient): RegionGraph {
+/** @param bustle what is taken off the gradient along borders, if anything. */
+export function buildRegionGraph(partition: Partition, lab: Lab, gradient: Gradient, bustle?: Bustle): RegionGraph {
   const graph = emptyGraph(partition.count);
   sumRegions(partition.labels, lab, gradient, graph);
-  sumBorders(partition.labels, lab.width, lab.height, gradient, graph);
+  sumBorders(partition.labels, lab.width, lab.height, gradient, bustle ?? null, graph);
   return graph;
 }
 
@@ -61,19 +63,29 @@ function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: Reg
   }
 }
 
-function sumBorders(labels: Int32Array, width: number, height: number, gradient: Gradient, graph: RegionGraph): void {
+function sumBorders(
+  labels: Int32Array,
+  width: number,
+  height: number,
+  gradient: Gradient,
+  bustle: Bustle | null,
+  graph: RegionGraph,
+): void {
+  const bustleWeight = 0.5;
   const index = new BorderIndex(graph);
+  const calm = (at: number) => (bustle ? bustleWeight * bustle.plane[at] : 0);
   for (let y = 0; y < height; y++) {
+    const row = bustle ? (y >> 2) * bustle.stride : 0;
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const own = labels[i];
       if (x < width - 1 && labels[i + 1] !== own) {
         const border = index.between(own, labels[i + 1]);
-        graph.strength[border] += Math.max(gradient.x[i], gradient.x[i + 1]);
+        graph.strength[border] += Math.max(gradient.x[i], gradient.x[i + 1]) - calm(row + (x >> 2));
         graph.across[border]++;
       }
       if (y < height - 1 && labels[i + width] !== own) {
         const border = index.between(own, labels[i + width]);
-        graph.strength[border] += Math.max(gradient.y[i], gradient.y[i + width]);
+        graph.strength[border] += Math.max(gradient.y[i], gradient.y[i + width]) - calm(row + (x >> 2));
         graph.down[border]++;
       }
     }

@@ -41,7 +41,7 @@ export const scene = (name: string, width: number, height: number, ...drawn: Dra
   elements: flat(drawn),
 });
 
-const flat = (drawn: Drawn[]): Element[] => drawn.flat(Number.POSITIVE_INFINITY) as Element[];
+const flat = (drawn: Drawn[]): Element[] => drawn.flatMap((one) => (Array.isArray(one) ? flat(one) : one));
 
 /** One area: its parts have no border between them. */
 export const area = (fill: string, ...parts: (Part | string)[]): Area => ({

@@ -32,8 +32,8 @@ export interface Line {
   missing: number;
 }
 
-/** Sets one line of text, as long as it may be. */
-export function setLine(text: string, weight: Weight): Line {
+/** Sets one line of text, as long as it may be, with `tracking` em more between letters than their design has. */
+export function setLine(text: string, weight: Weight, tracking = 0): Line {
   const line: Line = { runs: [], width: 0, missing: 0 };
   for (const { text: part, face, level, missing } of visualRuns(readable(text), weight)) {
     const rightToLeft = level % 2 === 1;
@@ -44,6 +44,7 @@ export function setLine(text: string, weight: Weight): Line {
       undefined,
       rightToLeft ? "rtl" : "ltr",
     );
+    const spread = standsApart(part, positions) ? tracking : 0;
     const letters = glyphs.map((glyph, i): Letter => {
       const { x, y, advance } = inEm(positions[i], face.font.unitsPerEm);
       const letter = {
@@ -56,7 +57,7 @@ export function setLine(text: string, weight: Weight): Line {
         advance,
         text: String.fromCodePoint(...glyph.codePoints),
       };
-      line.width += advance;
+      line.width += advance + spread;
       return letter;
     });
     line.runs.push({ text: part, rightToLeft, letters });
@@ -64,6 +65,11 @@ export function setLine(text: string, weight: Weight): Line {
   }
   return line;
 }
+
+/** Letters of joined scripts, and letters with marks that hang on their neighbours, keep their distance. */
+const standsApart = (text: string, positions: GlyphPosition[]): boolean =>
+  !/[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u.test(text) &&
+  positions.every(({ xAdvance }) => xAdvance > 0);
 
 function inEm({ xOffset, yOffset, xAdvance }: GlyphPosition, unitsPerEm: number) {
   return { x: xOffset / unitsPerEm, y: yOffset / unitsPerEm, advance: xAdvance / unitsPerEm };
@@ -79,6 +85,3 @@ export const readable = (text: string): string =>
 
 /** Thai sara am is written as two marks, the ring below the tone; fontkit leaves that to its caller. */
 const shapeable = (text: string): string => text.replace(/([\u0E48-\u0E4B]?)\u0E33/g, "\u0E4D$1\u0E32");
-
-/** The width that text takes, in em. */
-export const widthOf = (text: string, weight: Weight): number => setLine(text, weight).width;

@@ -19,10 +19,10 @@ export interface Run {
 /** Shown for a character that no face has. */
 const placeholder = "\uFFFD";
 /** Joiners and selectors shape their neighbours and need no glyph of their own. */
-const isSilent = (character: string): boolean => /[\p{Default_Ignorable_Code_Point}]/u.test(character);
+const isSilent = (character: string): boolean => /\p{Default_Ignorable_Code_Point}/u.test(character);
 /** What goes with whatever stands before it. */
 const isNeutral = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
-const isEmoji = /[\p{Emoji_Presentation}\uFE0F]|\p{Extended_Pictographic}/u;
+const isEmoji = /\p{Emoji_Presentation}|\uFE0F|\p{Extended_Pictographic}/u;
 
 /** One line of text cut into runs, in the order they stand on paper from left to right. */
 export function visualRuns(line: string, weight: Weight): Run[] {

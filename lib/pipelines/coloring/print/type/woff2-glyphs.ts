@@ -90,9 +90,10 @@ function restoreSimple(streams: Streams, contourCount: number, box: Buffer | nul
   for (let i = 0; i < count; i++) at = glyph.writeInt16BE(i ? y[i] - y[i - 1] : y[0], at);
   glyph.writeInt16BE(contourCount, 0);
   if (box) box.copy(glyph, 2);
-  else [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)].forEach((v, i) => {
-    glyph.writeInt16BE(v, 2 + 2 * i);
-  });
+  else
+    [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)].forEach((v, i) => {
+      glyph.writeInt16BE(v, 2 + 2 * i);
+    });
   return padded([glyph]);
 }
 
@@ -105,10 +106,7 @@ function readOffset(flag: number, data: ByteReader): [number, number] {
   if (flag < 84) {
     const high = flag - 20;
     const low = data.u8();
-    return [
-      signed(flag, 1 + (high & 0x30) + (low >> 4)),
-      signed(flag >> 1, 1 + ((high & 0x0c) << 2) + (low & 15)),
-    ];
+    return [signed(flag, 1 + (high & 0x30) + (low >> 4)), signed(flag >> 1, 1 + ((high & 0x0c) << 2) + (low & 15))];
   }
   if (flag < 120) {
     const high = flag - 84;

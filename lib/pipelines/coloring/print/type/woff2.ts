@@ -34,7 +34,7 @@ export function sfntFromWoff2(file: Buffer): Buffer {
   const data = new ByteReader(brotliDecompressSync(reader.take(compressedLength)));
   const stored = new Map(entries.map((entry) => [entry.tag, { ...entry, bytes: data.take(entry.length) }]));
 
-  const tables = new Map([...stored].map(([tag, { bytes }]) => [tag, bytes]));
+  const tables = new Map<string, Buffer>([...stored].map(([tag, { bytes }]) => [tag, bytes]));
   const glyf = stored.get("glyf");
   if (glyf?.transformed) {
     const glyphs = restoreGlyphs(glyf.bytes);
@@ -88,7 +88,7 @@ function assemble(flavor: number, tables: ReadonlyMap<string, Buffer>): Buffer {
   const header = Buffer.alloc(12 + 16 * sorted.length);
   header.writeUInt32BE(flavor, 0);
   header.writeUInt16BE(sorted.length, 4);
-  const parts = [header];
+  const parts: Buffer[] = [header];
   let offset = header.length;
   for (const [i, [tag, bytes]] of sorted.entries()) {
     const at = 12 + 16 * i;

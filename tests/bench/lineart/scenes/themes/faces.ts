@@ -26,7 +26,7 @@ export const grandpa = scene(
   "grandfather with a beard",
   320,
   400,
-  area(c.sand, box(0, 0, 320, 400)),
+  area(c.mint, box(0, 0, 320, 400)),
   area(c.forest, blob("160,300 70,330 26,380 20,440 300,440 294,380 250,330")),
   both(160, area(c.skin, oval(76, 190, 16, 24))),
   area(c.peach, blob("160,70 94,96 78,170 90,250 160,300 230,250 242,170 226,96")),

@@ -1,0 +1,64 @@
+/** A process of its own, so that it can be held on one core: times the engine and sharp on one file, prints JSON. */
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { qualities } from "@/lib/contracts/coloring";
+import { drawPage } from "../engine";
+
+const runs = 5;
+const workingSide = 1000;
+
+export interface Clocked {
+  /** Seconds from the file's bytes to the finished PNG and SVG, by quality: the median of several runs. */
+  page: Record<string, number>;
+  /** The same for the very first run, before anything is compiled. */
+  cold: number;
+  /** Milliseconds by stage, at standard. */
+  stages: Record<string, number>;
+  /** Seconds of sharp's decode, resize and PNG encode: to the working size, and to that of the printed page. */
+  sharpToWorking: number;
+  sharpToPage: number;
+  /** Whether all runs gave the same bytes. */
+  sameBytes: boolean;
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const took: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    took.push((performance.now() - start) / 1000);
+  }
+  return took.sort((a, b) => a - b)[runs >> 1];
+}
+
+async function clock(path: string, asked: string[]): Promise<Clocked> {
+  sharp.concurrency(1);
+  sharp.cache(false);
+  const file = await readFile(path);
+  const start = performance.now();
+  const first = await drawPage(file, "picture.jpg");
+  const cold = (performance.now() - start) / 1000;
+  const page: Clocked["page"] = {};
+  let stages: Clocked["stages"] = {};
+  let sameBytes = true;
+  for (const quality of qualities.filter((name) => asked.includes(name))) {
+    page[quality] = await median(async () => {
+      const { times, png, svg } = await drawPage(file, "picture.jpg", { quality });
+      if (quality !== "standard") return;
+      stages = times;
+      sameBytes &&= first.png?.equals(png as Buffer) === true && first.svg?.equals(svg as Buffer) === true;
+    });
+  }
+  const { width, height } = await sharp(first.png).metadata();
+  return {
+    page,
+    cold,
+    stages,
+    sharpToWorking: await median(() => sharp(file).resize(workingSide).png().toBuffer()),
+    sharpToPage: await median(() => sharp(file).resize(width, height, { fit: "inside" }).png().toBuffer()),
+    sameBytes,
+  };
+}
+
+const [path, ...asked] = process.argv.slice(2);
+clock(path, asked).then((clocked) => console.log(JSON.stringify(clocked)));

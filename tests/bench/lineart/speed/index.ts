@@ -1,0 +1,69 @@
+import { execFile, spawnSync } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { opencvScript, pythonWithOpencv } from "../peers/opencv";
+import type { Clocked } from "./clock";
+import { bigPictures, shrunk } from "./pictures";
+
+/** Seconds. */
+export interface OpencvTimes {
+  pencilSketch: number;
+  decodePencilSketchEncode: number;
+  decodeCannyEncode: number;
+}
+
+export interface Speed {
+  pictures: { name: string; engine: Clocked; opencv: OpencvTimes | null }[];
+  /** Seconds at standard by megapixels of the picture that comes in. */
+  byMegapixels: Record<string, number>;
+  /** Peak of the resident memory in MB by number of slots; 0 is the bare process. */
+  memory: Record<string, number>;
+  /** Why something is missing. */
+  skipped: string[];
+}
+
+const run = promisify(execFile);
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** The last core, by itself, where the machine can do that. */
+const pin = spawnSync("taskset", ["-c", "0", "true"]).status === 0 ? ["taskset", "-c", "0"] : [];
+
+async function ask<Answer>(...command: string[]): Promise<Answer> {
+  const { stdout } = await run(command[0], command.slice(1), { maxBuffer: 1e8 });
+  return JSON.parse(stdout) as Answer;
+}
+
+const node = [process.execPath, "--import", "tsx"];
+const clock = (path: string, ...qualities: string[]) =>
+  ask<Clocked>(...pin, ...node, here("clock.ts"), path, ...qualities);
+
+/** Times the engine, sharp and OpenCV on the same files, one after another on one core. */
+export async function takeTimes(say: (what: string) => void): Promise<Speed> {
+  const skipped = pin.length ? [] : ["taskset is not there: nothing holds the runs on one core"];
+  const files = await bigPictures();
+  const python = pythonWithOpencv();
+  if (!python) skipped.push("OpenCV (python3-opencv) is not there");
+  const pictures: Speed["pictures"] = [];
+  for (const { name, path } of files) {
+    say(name);
+    const engine = await clock(path, "draft", "standard", "high");
+    const opencv = python ? await ask<OpencvTimes>(...pin, python, opencvScript, "time", path, "1000", "750") : null;
+    pictures.push({ name, engine, opencv });
+  }
+  const byMegapixels: Speed["byMegapixels"] = {};
+  for (const megapixels of [0.2, 0.75, 3, 6]) {
+    say(`${megapixels} MP`);
+    byMegapixels[megapixels] = (await clock(await shrunk(files[0].path, megapixels), "standard")).page.standard;
+  }
+  byMegapixels[12] = pictures[0].engine.page.standard;
+  const memory: Speed["memory"] = {};
+  for (const slots of [0, 1, 2]) {
+    say(`${slots} slots`);
+    const answer = await ask<{ peakMegabytes: number }>(...node, here("slots.ts"), files[0].path, String(slots));
+    memory[slots] = answer.peakMegabytes;
+  }
+  await rm(dirname(files[0].path), { recursive: true });
+  return { pictures, byMegapixels, memory, skipped };
+}
