@@ -19,7 +19,7 @@ export interface PageInput {
 
 /** Stage 6: lays the strokes on the sheet and prints it: the page's document, and of SVG and PNG what was asked for. */
 export async function page(input: PageInput, { files, span, progress }: StageContext): Promise<ArtifactDraft[]> {
-  const { options, job, sheet } = input;
+  const { options, job } = input;
   const { document, missing } = composePage(input);
   const svg = renderSvg(document);
   const store = async (name: string, type: string, bytes: Uint8Array, role: ArtifactDraft["role"] = "output") => ({
@@ -33,7 +33,7 @@ export async function page(input: PageInput, { files, span, progress }: StageCon
   ];
   progress(0.2);
   if (options.formats.includes("png")) {
-    const png = await renderPng(svg, sheet);
+    const png = await renderPng(document);
     drafts.push(await store(`pages/${job.slug}.png`, "image/png", png));
     span.set("png.bytes", png.length);
   }

@@ -31,13 +31,9 @@ const { values: asked } = parseArgs({
 const python = pythonWithOpencv();
 const canny = python ? new Canny(python) : null;
 
-/** A picture file, fitted into a cell. */
+/** A picture file on white, as large as a cell holds. */
 const fitted = (file: Buffer, side = cell): Promise<Buffer> =>
-  sharp(file)
-    .flatten({ background: "#fff" })
-    .resize(side, side, { fit: "contain", background: "#ddd" })
-    .png()
-    .toBuffer();
+  sharp(file).flatten({ background: "#fff" }).resize(side, side, { fit: "inside" }).png().toBuffer();
 
 async function page(file: Buffer, name: string, detail: (typeof details)[number]): Promise<Buffer> {
   const drawn = await drawPage(file, name, { detail, page_size: "original", formats: ["png"] }).catch(() => null);
@@ -69,14 +65,17 @@ async function rowOf({ name, picture }: Shown): Promise<Buffer[]> {
   return Promise.all([file, ...pages, ...(await edges(file))].map((one) => fitted(one)));
 }
 
+/** Puts the cells in rows, each as high as its highest picture. */
 async function save(path: string, cells: Buffer[][], side = cell): Promise<void> {
-  const pitch = side + gap;
-  const layers = cells.flatMap((row, y) =>
-    row.map((input, x): OverlayOptions => ({ input, left: x * pitch + gap, top: y * pitch + gap })),
-  );
-  const width = Math.max(...cells.map((row) => row.length)) * pitch + gap;
-  const height = cells.length * pitch + gap;
-  await sharp({ create: { width, height, channels: 3, background: "#ddd" } })
+  const layers: OverlayOptions[] = [];
+  let top = gap;
+  for (const row of cells) {
+    const heights = await Promise.all(row.map(async (input) => (await sharp(input).metadata()).height));
+    layers.push(...row.map((input, column) => ({ input, left: column * (side + gap) + gap, top })));
+    top += Math.max(...heights) + gap;
+  }
+  const width = Math.max(...cells.map((row) => row.length)) * (side + gap) + gap;
+  await sharp({ create: { width, height: top, channels: 3, background: "#ddd" } })
     .composite(layers)
     .png()
     .toFile(path);

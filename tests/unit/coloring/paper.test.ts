@@ -46,7 +46,7 @@ async function printed(given: Partial<ColoringOptions>, prompt = "") {
   const placement = placeOn(sheet, size, options.caption !== "none");
   const job = { name: "picture.png", slug: "001-picture", prompt };
   const { document } = composePage({ curves, sheet, placement, job, options });
-  const png = await renderPng(renderSvg(document), sheet);
+  const png = await renderPng(document);
   const { data, info } = await sharp(png).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
   return { document, placement, data, width: info.width, height: info.height };
 }
@@ -148,4 +148,22 @@ test("dashes show on paper, and a frame stays whole", async () => {
   expect(inner.length).toBeGreaterThan(10);
   expect(Math.max(...inner) - Math.min(...inner)).toBeLessThanOrEqual(2);
   expect((inner[0] * 25.4) / dpi).toBeGreaterThan(2.5);
+});
+
+test.each([
+  { style: "dashed", caption: "prompt" },
+  { style: "outline", line_weight: "bold", page_size: "a4", caption: "prompt" },
+] as const)("the PNG is the SVG, drawn: %o", async (given) => {
+  const { document, data, width, height } = await printed(given, "A friendly cat, القط");
+  const peer = sharp(Buffer.from(renderSvg(document)), { density: 300 })
+    .flatten()
+    .toColourspace("b-w");
+  const theirs = await peer.resize(width, height, { fit: "fill" }).raw().toBuffer();
+  let difference = 0;
+  let ink = 0;
+  for (let i = 0; i < data.length; i++) {
+    difference += Math.abs(data[i] - theirs[i]);
+    ink += 255 - theirs[i];
+  }
+  expect(difference / ink).toBeLessThan(0.06);
 });

@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
-import { Resvg } from "@resvg/resvg-js";
 import sharp from "sharp";
 import { mmPerInch, printDpi, type Size } from "../options";
+import { drawPage } from "./draw";
+import type { PageDocument } from "./page-document";
 
 /** A sheet's pixels at the printing resolution; `sheet` is in mm. */
 export const printPixels = (sheet: Size): Size => ({
@@ -9,23 +10,15 @@ export const printPixels = (sheet: Size): Size => ({
   height: Math.max(1, Math.round((sheet.height / mmPerInch) * printDpi)),
 });
 
-/** Draws a page's SVG at 300 dpi as a greyscale PNG that knows its resolution. `sheet` is the page's size in mm. */
-export async function renderPng(svg: string, sheet: Size): Promise<Buffer> {
-  const { width } = printPixels(sheet);
-  const drawn = new Resvg(svg, { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } }).render();
-  const grey = redOf(drawn.pixels);
-  const png = await sharp(grey, { raw: { width: drawn.width, height: drawn.height, channels: 1 } })
+/** Draws a page at 300 dpi as a greyscale PNG that knows its resolution. */
+export async function renderPng(page: PageDocument): Promise<Buffer> {
+  const { width, height } = printPixels(page);
+  const grey = drawPage(page, { width, height });
+  const png = await sharp(grey, { raw: { width, height, channels: 1 } })
     .toColourspace("b-w")
     .png({ compressionLevel: 6, adaptiveFiltering: false })
     .toBuffer();
   return withResolution(png, printDpi);
-}
-
-/** One channel of four: the page is black on white, so all three colours are alike. */
-function redOf(rgba: Uint8Array): Uint8Array {
-  const grey = new Uint8Array(rgba.length / 4);
-  for (let i = 0; i < grey.length; i++) grey[i] = rgba[4 * i];
-  return grey;
 }
 
 const headerEnd = 8 + 12 + 13;

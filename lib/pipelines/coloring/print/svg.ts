@@ -17,6 +17,20 @@ export function renderSvg(page: PageDocument): string {
   return lines.join("\n");
 }
 
+/** The caption alone: the sheet from `top` mm on, where nothing else is drawn. */
+export function renderLettering(page: PageDocument, top: number): string {
+  const width = size(page.width);
+  const height = size(page.height - top);
+  const view = `0 ${size(top)} ${width} ${height}`;
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="${view}">`,
+    `<rect y="${size(top)}" width="${width}" height="${height}" fill="#fff"/>`,
+    ...(page.caption ? letters(page.caption) : []),
+    "</svg>",
+  ];
+  return lines.join("\n");
+}
+
 /** Outlines first and white over them, so that letters that touch become one shape; a stroke's inner half is hidden. */
 function letters({ line, paths, drawings }: NonNullable<PageDocument["caption"]>): string[] {
   const elements: string[] = [];

@@ -31,10 +31,10 @@ export type Split = (typeof splits)[number];
 /** Every other scene may be looked at while the engine is tuned; figures on the others are only reported. */
 export const splitOf = (index: number): Split => splits[index % 2];
 
-const stylesPerScene = 3;
+const stylesPerScene = 2;
 
-/** The styles a scene is drawn in: three of them, so that each style has as many scenes of each split. */
+/** The styles a scene is drawn in: two of them, so that each style has as many scenes of each split. */
 export function stylesOf(index: number): Style[] {
   const turn = Math.floor(index / 2);
-  return Array.from({ length: stylesPerScene }, (_, k) => styles[(turn + 2 * k) % styles.length]);
+  return Array.from({ length: stylesPerScene }, (_, k) => styles[(turn + 3 * k) % styles.length]);
 }
