@@ -13,6 +13,7 @@ import {
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { SelectField } from "../ui/select-field";
+import { BookFields } from "./book-fields";
 import { changeOptions, useChosenOptions } from "./chosen-options";
 import { MarginField } from "./margin-field";
 
@@ -80,11 +81,7 @@ export function OptionsForm() {
             </p>
           )}
         </fieldset>
-        <CheckField
-          label={t.include_pdf.label}
-          checked={options.include_pdf}
-          onChange={(include_pdf) => changeOptions({ include_pdf })}
-        />
+        <BookFields />
       </Group>
     </div>
   );

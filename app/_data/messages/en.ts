@@ -148,7 +148,12 @@ export const en = {
       svg: "SVG, to edit or scale",
       one: "At least one of the two is needed.",
     },
-    include_pdf: { label: "One PDF book of all pages" },
+    book: {
+      include: "One PDF book of all pages",
+      title: "Title on its first page",
+      untitled: "Pages to color",
+      numbers: "Number the pages",
+    },
   },
 
   job: {
