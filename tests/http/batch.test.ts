@@ -10,7 +10,7 @@ import { readZip } from "@/tests/support/zip";
 const server = new TestServer({ TRACEPRESS_SLOTS: "2" });
 let client: TestClient;
 let batch: BatchView;
-const stages = ["decode", "normalize", "outline", "clean", "vectorize", "page"];
+const stages = ["decode", "normalize", "outline", "clean", "vectorize", "inspect", "page"];
 
 beforeAll(async () => {
   await server.start();

@@ -46,6 +46,7 @@ export const en = {
     outline: "Finding the lines",
     clean: "Cleaning up",
     vectorize: "Smoothing the lines",
+    inspect: "Checking the page",
     page: "Laying out the page",
     book: "Binding the book",
   } as Record<string, string>,

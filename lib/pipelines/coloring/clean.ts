@@ -1,6 +1,6 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
-import { type DetailAim, detailAims } from "./detail-aims";
+import { calmed, type DetailAim, detailAims } from "./detail-aims";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
 import { traceBorders } from "./lines/cracks";
@@ -8,7 +8,7 @@ import { chooseDetails, type DetailEvidence } from "./lines/details";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { lengthUnit, type Outline } from "./outline";
 import { absorbSmall } from "./regions/absorb";
-import { cutAt, thresholdFor } from "./regions/hierarchy";
+import { countRegions, cutAt, thresholdFor } from "./regions/hierarchy";
 import { modeFilter } from "./regions/mode-filter";
 import type { Partition } from "./regions/watershed";
 
@@ -17,6 +17,8 @@ export interface CleanInput {
   options: ColoringOptions;
   /** Millimetres of paper per pixel. */
   scale: number;
+  /** How often the page has been drawn before and was no good. */
+  redrawn?: number;
 }
 
 /** What will be drawn, still on the pixel grid: three kinds of lines, each a graph of its own. */
@@ -35,8 +37,8 @@ const twinMm = 1.3;
 const bridgeMm = 4;
 
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
-export function clean({ outline, options, scale }: CleanInput, { span }: StageContext): Drawing {
-  const aim = detailAims[options.detail];
+export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
+  const aim = calmed(detailAims[options.detail], redrawn);
   const { width, height } = outline.lab;
   const partition = chooseRegions(outline, aim, scale, span);
   const borders = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
@@ -51,16 +53,25 @@ export function clean({ outline, options, scale }: CleanInput, { span }: StageCo
   return { regions: partition.count, borders: kept, ink: outline.ink, creases };
 }
 
+/** Where a picture has too few regions, borders count down to this part of what is usually the faintest. */
+const poorPart = 0.75;
+
 function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
   const { tree, basins, lab, gradient } = outline;
   const crayon = { area: aim.areaMm2 / (scale * scale), radius: aim.radiusMm / scale };
-  const threshold = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
+  const usual = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
+  const isPoor = countRegions(tree, usual, crayon.area) < aim.fewest;
+  const threshold = isPoor ? thresholdFor(tree, aim.fewest, crayon.area, poorPart * aim.faintest) : usual;
   const cut = cutAt(tree, threshold);
   span.set("regions.aim", aim.most);
   span.set("regions.threshold", Number(threshold.toFixed(3)));
   span.set(
     "regions.threshold_reason",
-    threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line",
+    isPoor
+      ? "fainter borders too, for there are few"
+      : threshold > aim.faintest
+        ? "as many as aimed at"
+        : "nothing fainter is worth a line",
   );
   span.set("regions.cut", cut.count);
   const labels = basins.labels.map((leaf) => cut.regionOf[leaf]);
@@ -115,7 +126,7 @@ function awayFromInk(borders: LineGraph, outline: Outline, scale: number, aim: D
   const distance = chamferDistance(outline.inkMask as Uint8Array, width, height);
   const reach = (twinMm / scale) * chamferUnit;
   const wanted = nearVertices(borders, width, height, (pixel) => distance[pixel] > reach);
-  return keepRuns(borders, wanted, aim.creaseMm / scale, Math.round(twinMm / scale));
+  return keepRuns(borders, wanted, aim.lineMm / scale, Math.round(twinMm / scale));
 }
 
 function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {
@@ -124,9 +135,11 @@ function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, sc
     creaseContrast: aim.creaseContrast,
     stepContrast: aim.stepContrast,
     suppression: aim.suppression,
-    shortest: aim.creaseMm / scale,
-    twin: twinMm / scale,
+    shortest: aim.lineMm / scale,
+    twin: aim.twinMm / scale,
     bridge: bridgeMm / scale,
+    mostSteps: aim.mostSteps,
+    mostOpenEnds: aim.mostOpenEnds,
   };
   const borders = borderPixels(partition.labels, width, height);
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);

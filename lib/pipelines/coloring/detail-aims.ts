@@ -10,12 +10,16 @@ export interface DetailAim {
   /** Smallest region worth a crayon: area in mm² and radius of its inscribed circle in mm on paper. */
   areaMm2: number;
   radiusMm: number;
-  /** Creases (open lines): shortest length in mm and weakest contrast in units of L. */
-  creaseMm: number;
+  /** Lines inside regions: shortest drawing in mm and least distance from other lines in mm. */
+  lineMm: number;
+  twinMm: number;
+  /** Weakest dark crease and least salience of a step, in units of L, and how much bustle is taken off both. */
   creaseContrast: number;
-  /** Open lines along a step: its least height in units of L, and how much of its bustle is taken off. */
   stepContrast: number;
   suppression: number;
+  /** How many steps are drawn at most, and how many ends of lines may stay open. */
+  mostSteps: number;
+  mostOpenEnds: number;
 }
 
 export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
@@ -25,31 +29,60 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     faintest: 9,
     areaMm2: 70,
     radiusMm: 2.4,
-    creaseMm: 16,
-    creaseContrast: 9,
-    stepContrast: 30,
-    suppression: 3,
+    lineMm: 14,
+    creaseContrast: 16,
+    stepContrast: 22,
+    suppression: 1,
+    twinMm: 2.8,
+    mostSteps: 20,
+    mostOpenEnds: 6,
   },
   standard: {
     fewest: 40,
     most: 75,
     faintest: 6,
     areaMm2: 18,
-    radiusMm: 1.1,
-    creaseMm: 9,
-    creaseContrast: 6,
-    stepContrast: 16,
-    suppression: 3,
+    radiusMm: 1.35,
+    lineMm: 7,
+    creaseContrast: 10,
+    stepContrast: 12,
+    suppression: 0.6,
+    twinMm: 2.2,
+    mostSteps: 100,
+    mostOpenEnds: 10,
   },
   detailed: {
     fewest: 100,
     most: 180,
-    faintest: 4,
+    faintest: 4.5,
     areaMm2: 8,
     radiusMm: 0.7,
-    creaseMm: 6,
-    creaseContrast: 4,
-    stepContrast: 9,
-    suppression: 1,
+    lineMm: 3,
+    creaseContrast: 8,
+    stepContrast: 7,
+    suppression: 0.2,
+    twinMm: 1.3,
+    mostSteps: 1500,
+    mostOpenEnds: 16,
   },
 };
+
+/**
+ * The aim of a page that is drawn again because the one before was no good: fewer and larger regions, no faint lines.
+ * @param times how often it has been drawn before; 0 changes nothing.
+ */
+export function calmed(aim: DetailAim, times: number): DetailAim {
+  const more = 1 + 0.5 * times;
+  return {
+    ...aim,
+    most: Math.round(aim.most / more),
+    faintest: aim.faintest * more,
+    areaMm2: aim.areaMm2 * more * more,
+    radiusMm: aim.radiusMm * more,
+    lineMm: aim.lineMm * more,
+    creaseContrast: aim.creaseContrast * more,
+    stepContrast: aim.stepContrast * more,
+    mostSteps: Math.round(aim.mostSteps / more),
+    mostOpenEnds: Math.round(aim.mostOpenEnds / more),
+  };
+}

@@ -5,9 +5,11 @@ import { book } from "./book";
 import { clean } from "./clean";
 import { decode } from "./decode";
 import { readDirections } from "./directions";
+import { inspect } from "./inspect";
 import { normalize } from "./normalize";
 import { lengthUnit, outline } from "./outline";
 import { page } from "./page";
+import { firstGood } from "./redraw";
 import { vectorize } from "./vectorize";
 
 // Items are pressed side by side, one on each core; within one, more threads would only get in each other's way.
@@ -16,7 +18,7 @@ sharp.concurrency(1);
 /** A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes. */
 export const coloring: Pipeline<ColoringOptions> = {
   kind: "coloring",
-  itemStages: ["decode", "normalize", "outline", "clean", "vectorize", "page"],
+  itemStages: ["decode", "normalize", "outline", "clean", "vectorize", "inspect", "page"],
   closingStages: ["book"],
 
   async runItem(job, stage) {
@@ -27,9 +29,13 @@ export const coloring: Pipeline<ColoringOptions> = {
     const { sheet, placement } = canvas;
     const size = { width: canvas.lab.width, height: canvas.lab.height };
     const outlines = await stage("outline", outline, canvas);
-    const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale });
     const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
-    const curves = await stage("vectorize", vectorize, { drawing, ...place });
+    const draw = async (redrawn: number) => {
+      const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale, redrawn });
+      const curves = await stage("vectorize", vectorize, { drawing, ...place });
+      return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
+    };
+    const { curves } = await firstGood(draw, job.name);
     return stage("page", page, { curves, sheet, placement, job, options });
   },
 

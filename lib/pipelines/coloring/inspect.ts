@@ -15,7 +15,7 @@ export interface InspectInput {
 }
 
 /** Fine enough to tell a gap from a line of the thinnest pen, coarse enough to cost little. */
-const dotsPerInch = 90;
+const dotsPerInch = 80;
 
 /** Measures the drawing as it will stand on the page, without its caption; returns what is wrong with it, if anything. */
 export function inspect({ curves, sheet, placement, options }: InspectInput, { span }: StageContext): string[] {
