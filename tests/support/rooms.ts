@@ -17,9 +17,10 @@ export class TestRooms {
   readonly blobs = new BlobStore(this.folder);
   readonly bell = new Bell();
   readonly config: Config;
-  /** Milliseconds that the queue's clock is ahead. */
+  /** Milliseconds that the queue's clock has moved on; it stands still by itself, some way ahead of the real one. */
   later = 0;
-  readonly queue = new SqliteQueue(this.db, this.bell, () => Date.now() + this.later);
+  private readonly began = Date.now() + 3_600_000;
+  readonly queue = new SqliteQueue(this.db, this.bell, () => this.began + this.later);
 
   constructor(settings: Record<string, string> = {}) {
     this.config = readConfig({ TRACEPRESS_DATA: this.folder, ...settings });

@@ -1,14 +1,15 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
-import { calmed, type DetailAim, detailAims } from "./detail-aims";
+import { aboveNoise, calmed, type DetailAim, detailAims } from "./detail-aims";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
 import { traceBorders } from "./lines/cracks";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
+import { refineToCrest } from "./lines/refine";
 import { lengthUnit, type Outline } from "./outline";
 import { absorbSmall } from "./regions/absorb";
-import { countRegions, cutAt, thresholdFor } from "./regions/hierarchy";
+import { cutAt, thresholdFor } from "./regions/hierarchy";
 import { modeFilter } from "./regions/mode-filter";
 import type { Partition } from "./regions/watershed";
 
@@ -38,11 +39,13 @@ const bridgeMm = 4;
 
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
 export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
-  const aim = calmed(detailAims[options.detail], redrawn);
+  const aim = aboveNoise(calmed(detailAims[options.detail], redrawn), outline.noise);
   const { width, height } = outline.lab;
   const partition = chooseRegions(outline, aim, scale, span);
-  const borders = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
-  softenFaint(borders, outline);
+  const traced = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
+  softenFaint(traced, outline);
+  const crestReach = Math.max(2, Math.round(ragReach * lengthUnit(outline.lab)) + 1);
+  const borders = refineToCrest(traced, outline.gradient.magnitude, width, height, crestReach);
   const isDrawn = outline.inkMask !== null;
   const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
   const creases = outline.details ? chooseInside(outline, aim, partition, scale) : { ...kept, chains: [] };
@@ -53,25 +56,16 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   return { regions: partition.count, borders: kept, ink: outline.ink, creases };
 }
 
-/** Where a picture has too few regions, borders count down to this part of what is usually the faintest. */
-const poorPart = 0.75;
-
 function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
   const { tree, basins, lab, gradient } = outline;
   const crayon = { area: aim.areaMm2 / (scale * scale), radius: aim.radiusMm / scale };
-  const usual = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
-  const isPoor = countRegions(tree, usual, crayon.area) < aim.fewest;
-  const threshold = isPoor ? thresholdFor(tree, aim.fewest, crayon.area, poorPart * aim.faintest) : usual;
+  const threshold = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
   const cut = cutAt(tree, threshold);
   span.set("regions.aim", aim.most);
   span.set("regions.threshold", Number(threshold.toFixed(3)));
   span.set(
     "regions.threshold_reason",
-    isPoor
-      ? "fainter borders too, for there are few"
-      : threshold > aim.faintest
-        ? "as many as aimed at"
-        : "nothing fainter is worth a line",
+    threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line",
   );
   span.set("regions.cut", cut.count);
   const labels = basins.labels.map((leaf) => cut.regionOf[leaf]);
@@ -82,8 +76,8 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
 }
 
 /** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */
-const crispFrom = 8;
-const crispAt = 18;
+const crispFrom = 9;
+const crispAt = 22;
 
 /** Faint borders, in fur or shadow, are ragged by chance: the fainter a chain is on average, the softer. */
 function softenFaint({ chains, x, y, softness }: LineGraph, { lab, gradient }: Outline): void {

@@ -33,27 +33,27 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     creaseContrast: 16,
     stepContrast: 22,
     suppression: 1,
-    twinMm: 2.8,
+    twinMm: 3.2,
     mostSteps: 20,
     mostOpenEnds: 6,
   },
   standard: {
     fewest: 40,
-    most: 75,
-    faintest: 6,
+    most: 88,
+    faintest: 5.5,
     areaMm2: 18,
-    radiusMm: 1.35,
+    radiusMm: 1.55,
     lineMm: 7,
     creaseContrast: 10,
     stepContrast: 12,
     suppression: 0.6,
-    twinMm: 2.2,
+    twinMm: 2.8,
     mostSteps: 100,
     mostOpenEnds: 10,
   },
   detailed: {
     fewest: 100,
-    most: 180,
+    most: 200,
     faintest: 4.5,
     areaMm2: 8,
     radiusMm: 0.7,
@@ -62,7 +62,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     stepContrast: 7,
     suppression: 0.2,
     twinMm: 1.3,
-    mostSteps: 1500,
+    mostSteps: 700,
     mostOpenEnds: 16,
   },
 };
@@ -84,5 +84,20 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
     stepContrast: aim.stepContrast * more,
     mostSteps: Math.round(aim.mostSteps / more),
     mostOpenEnds: Math.round(aim.mostOpenEnds / more),
+  };
+}
+
+/** Noise that every camera leaves, as deviation in units of L, and how many more deviations faint lines must stand out. */
+const usualNoise = 0.5;
+const noiseWeight = 1.5;
+
+/** The aim for a noisy picture: what noise alone could draw is too faint. */
+export function aboveNoise(aim: DetailAim, noise: number): DetailAim {
+  const more = noiseWeight * Math.max(0, noise - usualNoise);
+  return {
+    ...aim,
+    faintest: aim.faintest + more,
+    creaseContrast: aim.creaseContrast + more,
+    stepContrast: aim.stepContrast + more,
   };
 }

@@ -1,10 +1,10 @@
 import type { StageContext } from "../pipeline";
 import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
+import { blur, halfGaussian } from "./kernels/gaussian";
 import { type Gradient, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
-import { thinRidges } from "./kernels/ridges";
 import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
@@ -12,6 +12,7 @@ import { findInk } from "./lines/ink";
 import { isDrawn } from "./lines/ink-evidence";
 import type { LineGraph } from "./lines/line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
+import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
 import { buildRegionGraph } from "./regions/graph";
 import { buildHierarchy, contourCost, type Hierarchy } from "./regions/hierarchy";
@@ -20,6 +21,8 @@ import { type Partition, watershed } from "./regions/watershed";
 /** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
 export interface Outline {
   kind: "drawing" | "picture";
+  /** Deviation of the noise, in units of L. */
+  noise: number;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
   lab: Lab;
   gradient: Gradient;
@@ -59,7 +62,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   span.set("kind", kind);
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
-  const surface = kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, 2.5 * unit)) : lab;
+  const surface = kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, Math.max(3, 2.5 * unit))) : lab;
   const gradient = twoScaleGradient(surface, fineSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit);
   progress(0.4);
@@ -73,6 +76,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   span.set("ink.strokes", strokes.chains.length);
   return {
     kind,
+    noise: canvas.noise,
     lab: surface,
     gradient,
     basins,
@@ -83,9 +87,14 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   };
 }
 
-function findDetails(lab: Lab, gradient: Gradient, bustle: Bustle, unit: number): DetailEvidence {
-  const { width, height } = lab;
-  return { width, height, creases: findCreases(lab, unit), steps: thinRidges(gradient, width, height), bustle };
+/** Scale at which fine lines are looked for in a picture of standard size, as sigma in pixels. */
+const lineSigma = 1.4;
+
+function findDetails({ L, width, height }: Lab, gradient: Gradient, bustle: Bustle, unit: number): DetailEvidence {
+  const sigma = lineSigma * unit;
+  const smooth = blur(L, width, height, halfGaussian(sigma), new Float32Array(L.length), new Float32Array(L.length));
+  const steps = findSteps(gradient, smooth, width, height, sigma);
+  return { width, height, unit, creases: findCreases(smooth, width, height, sigma), steps, bustle };
 }
 
 function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {

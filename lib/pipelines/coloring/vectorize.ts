@@ -24,6 +24,8 @@ const toleranceMm = 0.18;
 /** Rounds of smoothing in a picture of standard size. */
 const borderRounds = 24;
 const penRounds = 10;
+/** However small the picture, the stairs of its pixels have to go. */
+const leastRounds = 12;
 /** Strokes shorter than this are dust: mm on paper. */
 const shortestMm = 1.6;
 /** From so many ends on its edge on a picture is a scene that fills its frame, and the frame is drawn. */
@@ -34,9 +36,9 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   const { drawing, scale, unit, name, size } = input;
   const curves: Curve[] = [];
   const rounds = unit * unit;
-  curves.push(...toCurves(drawing.borders, Math.max(4, borderRounds * rounds), toleranceMm / scale));
-  curves.push(...toCurves(drawing.ink, Math.max(3, penRounds * rounds), toleranceMm / scale));
-  curves.push(...toCurves(drawing.creases, Math.max(3, penRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.borders, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.ink, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.creases, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   const drawn = curves.filter((curve) => reachOf(curve) * scale >= shortestMm);
   if (!drawn.length) {
     throw new TracepressError(

@@ -2,6 +2,8 @@ import { flattenPath } from "@/lib/pipelines/coloring/print/flatten";
 import type { PageDocument } from "@/lib/pipelines/coloring/print/page-document";
 import { thin } from "./boundary/thin";
 
+type Strokes = Pick<PageDocument, "width" | "strokes">;
+
 /** Distance of the points that are marked along a line, in pixels: short enough that none is skipped. */
 const step = 0.4;
 
@@ -9,7 +11,8 @@ const step = 0.4;
  * The page's strokes as lines one pixel wide over a picture of this size. The strokes themselves and not the printed page
  * are taken, so that neither the pen's width nor a threshold has a say; the page must be of size `original`.
  */
-export function rasterizeStrokes({ width, strokes }: PageDocument, toWidth: number, toHeight: number): Uint8Array {
+export function rasterizeStrokes(page: Strokes, toWidth: number, toHeight: number): Uint8Array {
+  const { width, strokes } = page;
   const mask = new Uint8Array(toWidth * toHeight);
   const mark = (x: number, y: number) => {
     if (x >= 0 && y >= 0 && x < toWidth && y < toHeight) mask[Math.floor(y) * toWidth + Math.floor(x)] = 1;

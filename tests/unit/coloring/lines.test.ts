@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fitCurve } from "@/lib/pipelines/coloring/lines/bezier";
 import { traceBorders } from "@/lib/pipelines/coloring/lines/cracks";
 import { isClosed } from "@/lib/pipelines/coloring/lines/line-graph";
+import { refineToCrest } from "@/lib/pipelines/coloring/lines/refine";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "@/lib/pipelines/coloring/lines/skeleton";
 import { smoothStrokes } from "@/lib/pipelines/coloring/lines/smooth";
 import { joinStrokes } from "@/lib/pipelines/coloring/lines/strokes";
@@ -116,5 +117,30 @@ describe("Bézier fitting", () => {
   test("two points are one straight piece", () => {
     const line = { x: Float64Array.of(0, 3), y: Float64Array.of(0, 6), closed: false };
     expect(fitCurve(line, 0.3).points).toEqual([0, 0, 1, 2, 2, 4, 3, 6]);
+  });
+});
+
+describe("crests", () => {
+  test("a border beside the crest moves onto it, to a part of a pixel", () => {
+    const graph = traceBorders(
+      labelled(40, 30, (x) => (x < 18 ? 0 : 1)),
+      40,
+      30,
+    );
+    const crest = Float32Array.from({ length: 40 * 30 }, (_, i) => 10 * Math.exp(-(((i % 40) + 0.5 - 19.7) ** 2) / 8));
+    const refined = refineToCrest(graph, crest, 40, 30, 3);
+    for (const vertex of graph.chains[0].slice(4, -4)) expect(Math.abs(refined.x[vertex] - 19.7)).toBeLessThan(0.2);
+    const soft = refineToCrest({ ...graph, softness: graph.softness.map(() => 1) }, crest, 40, 30, 3);
+    expect(soft.x).toEqual(graph.x);
+  });
+
+  test("without a crest nothing moves", () => {
+    const graph = traceBorders(
+      labelled(40, 30, (x) => (x < 18 ? 0 : 1)),
+      40,
+      30,
+    );
+    const ramp = Float32Array.from({ length: 40 * 30 }, (_, i) => i % 40);
+    expect(refineToCrest(graph, ramp, 40, 30, 3).x).toEqual(graph.x);
   });
 });

@@ -3,22 +3,14 @@ import { pagesRow } from "@/tests/bench/lineart/pages/rows";
 import { rasterizeStrokes } from "@/tests/bench/lineart/prediction";
 import { fixed, table } from "@/tests/bench/lineart/table";
 
-const page = (strokes: string[]) => ({
-  width: 100,
-  height: 50,
-  title: "",
-  line: 0.6,
-  dash: null,
-  strokes,
-  caption: null,
-});
+const page = (strokes: string[]) => ({ width: 100, strokes });
 const places = (mask: Uint8Array, width: number) =>
   [...mask.keys()].filter((at) => mask[at]).map((at) => [at % width, Math.floor(at / width)]);
 
 test("strokes become lines one pixel wide at the truth's size", () => {
   const mask = rasterizeStrokes(page(["M10 20h30", "M50 10l0 20"]), 200, 100);
   const rows = places(mask, 200);
-  expect(rows.filter(([, y]) => y === 40)).toHaveLength(61);
+  expect(rows.filter(([x, y]) => y === 40 && x < 100)).toHaveLength(61);
   expect(rows.filter(([x]) => x === 100)).toHaveLength(41);
   expect(rows).toHaveLength(61 + 41);
 });

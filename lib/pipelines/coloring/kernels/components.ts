@@ -42,42 +42,48 @@ export function dropSmallComponents(mask: Uint8Array, width: number, height: num
   return dropped;
 }
 
-/** Numbers the 4-connected pieces of a label map, which may have fallen apart; returns how many there are. */
+/**
+ * Numbers the 4-connected pieces of a label map, which may have fallen apart, in the order of their first pixels: two
+ * passes with union-find (Rosenfeld and Pfaltz 1966).
+ */
 export function relabelPieces(
   labels: Int32Array,
   width: number,
   height: number,
 ): { labels: Int32Array; count: number } {
-  const pieces = new Int32Array(labels.length).fill(-1);
-  const stack = new Int32Array(labels.length);
-  let count = 0;
-  for (let start = 0; start < labels.length; start++) {
-    if (pieces[start] >= 0) continue;
-    const own = labels[start];
-    let size = 0;
-    stack[size++] = start;
-    pieces[start] = count;
-    while (size) {
-      const pixel = stack[--size];
-      const x = pixel % width;
-      if (x > 0 && pieces[pixel - 1] < 0 && labels[pixel - 1] === own) {
-        pieces[pixel - 1] = count;
-        stack[size++] = pixel - 1;
+  const pieces = new Int32Array(labels.length);
+  const root = new Int32Array(labels.length);
+  let made = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const own = labels[i];
+      const up = y && labels[i - width] === own ? find(root, pieces[i - width]) : -1;
+      const left = x && labels[i - 1] === own ? pieces[i - 1] : -1;
+      if (left < 0 && up < 0) {
+        root[made] = made;
+        pieces[i] = made++;
+        continue;
       }
-      if (x < width - 1 && pieces[pixel + 1] < 0 && labels[pixel + 1] === own) {
-        pieces[pixel + 1] = count;
-        stack[size++] = pixel + 1;
+      if (left < 0 || up < 0) {
+        pieces[i] = left < 0 ? up : left;
+        continue;
       }
-      if (pixel >= width && pieces[pixel - width] < 0 && labels[pixel - width] === own) {
-        pieces[pixel - width] = count;
-        stack[size++] = pixel - width;
-      }
-      if (pixel < width * (height - 1) && pieces[pixel + width] < 0 && labels[pixel + width] === own) {
-        pieces[pixel + width] = count;
-        stack[size++] = pixel + width;
-      }
+      const other = find(root, left);
+      const older = up < other ? up : other;
+      root[up] = root[other] = older;
+      pieces[i] = older;
     }
-    count++;
   }
+  const number = new Int32Array(made);
+  let count = 0;
+  // A root is the oldest of its tree, so it has its number before the others ask for it.
+  for (let k = 0; k < made; k++) number[k] = root[k] === k ? count++ : number[find(root, k)];
+  for (let i = 0; i < pieces.length; i++) pieces[i] = number[pieces[i]];
   return { labels: pieces, count };
+}
+
+function find(root: Int32Array, of: number): number {
+  let at = of;
+  while (root[at] !== at) at = root[at] = root[root[at]];
+  return at;
 }

@@ -102,6 +102,18 @@ function addSquares(
   }
 }
 
+/** At 3 nothing would be left of an endless ramp, but little of what is out of focus either. */
+const rampWeight = 2;
+
+/**
+ * Height of a step from its answers at both scales. A sharp step answers alike at both, a ramp twice as much at the
+ * coarse one; what the coarse one has more is taken off.
+ */
+function stepOf(fine: number, coarse: number): number {
+  const more = coarse - fine;
+  return more > 0 ? fine + coarse - rampWeight * more : fine + coarse;
+}
+
 function combine(L: Float32Array, width: number, height: number, gain: number, half: HalfPlanes, out: Gradient): void {
   const rows = new Upsampler(width, height);
   const coarseX = new Float32Array(width);
@@ -120,8 +132,8 @@ function combine(L: Float32Array, width: number, height: number, gain: number, h
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const dx = gain * (L[x < width - 1 ? i + 1 : i] - L[x ? i - 1 : i]);
       const dy = gain * (L[i + down] - L[i + up]);
-      const gx = Math.sqrt(dx * dx + xx[x]) + coarseX[x];
-      const gy = Math.sqrt(dy * dy + yy[x]) + coarseY[x];
+      const gx = stepOf(Math.sqrt(dx * dx + xx[x]), coarseX[x]);
+      const gy = stepOf(Math.sqrt(dy * dy + yy[x]), coarseY[x]);
       out.x[i] = gx;
       out.y[i] = gy;
       out.magnitude[i] = Math.sqrt(gx * gx + gy * gy);

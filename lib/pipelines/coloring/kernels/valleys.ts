@@ -1,5 +1,3 @@
-import { blur, halfGaussian } from "./gaussian";
-
 /** Lines lie at most this far (pixels) from the centre of the pixel that carries them. */
 const centreReach = 0.75;
 
@@ -7,17 +5,12 @@ const centreReach = 0.75;
  * Dark lines: pixels where the light has a valley across one direction, after Steger (1998), section 2, with
  * gamma-normalised second derivatives. A step's dark side also bends upwards but has no zero slope there, so it does
  * not answer.
- * @param sigmas in pixels, one for each width of line that is looked for.
+ * @param smooth the light, blurred by a Gaussian of `sigma` pixels, about the width of the lines looked for.
  * @returns depth of the line in units of L, 0 beside lines.
  */
-export function darkValleys(L: Float32Array, width: number, height: number, sigmas: readonly number[]): Float32Array {
-  const depth = new Float32Array(L.length);
-  const smooth = new Float32Array(L.length);
-  const scratch = new Float32Array(L.length);
-  for (const sigma of sigmas) {
-    blur(L, width, height, halfGaussian(sigma), smooth, scratch);
-    keepDeeper(smooth, width, height, sigma * sigma, depth);
-  }
+export function darkValleys(smooth: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  const depth = new Float32Array(smooth.length);
+  keepDeeper(smooth, width, height, sigma * sigma, depth);
   return depth;
 }
 

@@ -5,29 +5,33 @@ const leastAhead = 0.5;
 /** Vertices from its end at which a chain's direction is taken. */
 const look = 8;
 
+export interface Bridged {
+  graph: LineGraph;
+  /** How many ends of each chain found no line. */
+  open: Uint8Array;
+}
+
 /**
  * Lengthens free ends to the nearest line ahead of them, so that what they part can be coloured by itself.
  * @param drawn 1 on the pixels of all lines, the graph's own among them.
  * @param reach farthest that is bridged, in pixels.
  */
-export function bridgeEnds(
-  graph: LineGraph,
-  drawn: Uint8Array,
-  width: number,
-  height: number,
-  reach: number,
-): LineGraph {
+export function bridgeEnds(graph: LineGraph, drawn: Uint8Array, width: number, height: number, reach: number): Bridged {
   const ends = endCounts(graph);
+  const open = new Uint8Array(graph.chains.length);
   const x = Array.from(graph.x);
   const y = Array.from(graph.y);
-  const chains = graph.chains.map((chain) => {
+  const chains = graph.chains.map((chain, number) => {
     if (isClosed(chain)) return chain;
     const path = Array.from(chain);
     for (const atEnd of [false, true]) {
       const tip = atEnd ? path[path.length - 1] : path[0];
       if (ends[tip] !== 1) continue;
       const target = nearestAhead(path, atEnd, x, y, drawn, width, height, reach);
-      if (target < 0) continue;
+      if (target < 0) {
+        open[number]++;
+        continue;
+      }
       const steps = stepsTo(x, y, tip, (target % width) + 0.5, ((target / width) | 0) + 0.5);
       if (atEnd) path.push(...steps);
       else path.unshift(...steps.reverse());
@@ -38,7 +42,7 @@ export function bridgeEnds(
   softness.set(graph.softness);
   const fixed = new Uint8Array(x.length);
   fixed.set(graph.fixed);
-  return { x: Float32Array.from(x), y: Float32Array.from(y), fixed, softness, chains };
+  return { graph: { x: Float32Array.from(x), y: Float32Array.from(y), fixed, softness, chains }, open };
 }
 
 /** The drawn pixel that is nearest, with those straight ahead preferred; -1 where there is none. */

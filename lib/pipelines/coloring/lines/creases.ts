@@ -1,19 +1,27 @@
+import { blur, halfGaussian } from "../kernels/gaussian";
 import { halve, halved } from "../kernels/half";
-import type { Lab } from "../kernels/lab";
 import { darkValleys } from "../kernels/valleys";
 
-/** Width of the narrower lines looked for in a picture of standard size, as sigma in pixels; the wider have twice that. */
-const sigma = 1.5;
 /**
- * Dark lines that no region border has: lids, lips, creases, rigging. The wider ones are looked for at half the
+ * Dark lines that no region border has: lids, lips, creases, rigging. Those twice as wide are looked for at half the
  * resolution.
- * @param unit length of one pixel of a standard picture in pixels of this one.
+ * @param smooth L, blurred by a Gaussian of `sigma` pixels.
  * @returns depth in units of L, 0 beside lines.
  */
-export function findCreases({ L, width, height }: Lab, unit: number): Float32Array {
-  const depth = darkValleys(L, width, height, [sigma * unit]);
+export function findCreases(smooth: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  const depth = darkValleys(smooth, width, height, sigma);
   const halfWidth = halved(width);
-  const wide = darkValleys(halve(L, width, height), halfWidth, halved(height), [sigma * unit]);
+  const halfHeight = halved(height);
+  const half = halve(smooth, width, height);
+  const scratch = new Float32Array(half.length);
+  // Blurs add up by squares: what is there already, in pixels of half the resolution, is 3/4 short of sigma's square.
+  const rest = halfGaussian(sigma * Math.sqrt(0.75));
+  const wide = darkValleys(
+    blur(half, halfWidth, halfHeight, rest, new Float32Array(half.length), scratch),
+    halfWidth,
+    halfHeight,
+    sigma,
+  );
   for (let y = 0; y < height; y++) {
     const row = (y >> 1) * halfWidth;
     for (let x = 0, i = y * width; x < width; x++, i++) {

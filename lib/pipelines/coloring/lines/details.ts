@@ -2,14 +2,18 @@ import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
 import { thin } from "../kernels/thin";
-import { bridgeEnds } from "./bridge";
-import type { LineGraph } from "./line-graph";
+import { type Bridged, bridgeEnds } from "./bridge";
+import { chainLength, type LineGraph } from "./line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./skeleton";
+import { salienceOf } from "./steps";
+import { joinStrokes } from "./strokes";
 
 /** What lines could be drawn inside regions, from stage 3. */
 export interface DetailEvidence {
   width: number;
   height: number;
+  /** Length of one pixel of a standard picture in pixels of this one. */
+  unit: number;
   /** Depth of dark lines in units of L, 0 elsewhere. */
   creases: Float32Array;
   /** Height of steps in units of L on thin lines, 0 elsewhere. */
@@ -20,6 +24,7 @@ export interface DetailEvidence {
 /** What is asked of such a line. Lengths are pixels, contrasts units of L. */
 export interface DetailLimits {
   creaseContrast: number;
+  /** Least salience of a step. */
   stepContrast: number;
   /** How strongly bustle holds creases and steps down. */
   suppression: number;
@@ -28,6 +33,9 @@ export interface DetailLimits {
   twin: number;
   /** Longest gap to another line that is closed. */
   bridge: number;
+  /** How many steps are drawn at most, and how many of all lines' ends may stay open. */
+  mostSteps: number;
+  mostOpenEnds: number;
 }
 
 /** The weaker threshold of hysteresis as a part of the stronger. */
@@ -39,21 +47,58 @@ const weakPart = 0.5;
  * @param borders 1 on the pixels of region borders.
  */
 export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, limits: DetailLimits): LineGraph {
-  const { width, height, creases, steps, bustle } = evidence;
+  const { width, height } = evidence;
   const twin = Math.max(1, Math.round(limits.twin));
   const taken = dilate(borders, width, height, twin);
-  const deep = standOut(creases, width, height, bustle, limits.suppression);
-  const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
-  for (let i = 0; i < mask.length; i++) if (taken[i]) mask[i] = 0;
+  const mask = creaseMask(evidence, taken, limits);
   const besideCrease = dilate(mask, width, height, twin);
-  const clear = standOut(steps, width, height, bustle, limits.suppression);
-  const edges = hysteresis(clear, width, height, weakPart * limits.stepContrast, limits.stepContrast);
-  for (let i = 0; i < mask.length; i++) if (edges[i] && !taken[i] && !besideCrease[i]) mask[i] = 1;
+  const steps = stepMask(evidence, limits);
+  for (let i = 0; i < mask.length; i++) if (steps[i] && !taken[i] && !besideCrease[i]) mask[i] = 1;
   const skeleton = traceSkeleton(thin(mask, width, height), width, height);
   const lines = dropShortDrawings(pruneTwigs(skeleton, limits.shortest / 3), limits.shortest);
+  const trusted = dropOpen(lines, bridge(lines, borders, width, height, limits).open, limits.mostOpenEnds);
+  return bridge(trusted, borders, width, height, limits).graph;
+}
+
+function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {
   const drawn = Uint8Array.from(borders);
   markLines(drawn, width, lines);
   return bridgeEnds(lines, drawn, width, height, limits.bridge);
+}
+
+/** Takes away lines with open ends, the shortest first, until no more than `most` ends are left open. */
+function dropOpen(lines: LineGraph, open: Uint8Array, most: number): LineGraph {
+  const order = lines.chains.map((_, i) => i).filter((i) => open[i]);
+  const length = lines.chains.map((chain, i) => (open[i] ? chainLength(lines, chain) / open[i] : 0));
+  order.sort((one, other) => length[other] - length[one] || one - other);
+  let left = most;
+  const gone = new Set<number>();
+  for (const i of order) {
+    left -= open[i];
+    if (left < 0) gone.add(i);
+  }
+  return { ...lines, chains: lines.chains.filter((_, i) => !gone.has(i)) };
+}
+
+function creaseMask({ width, height, creases, bustle }: DetailEvidence, taken: Uint8Array, limits: DetailLimits) {
+  const deep = standOut(creases, width, height, bustle, limits.suppression);
+  const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
+  for (let i = 0; i < mask.length; i++) if (taken[i]) mask[i] = 0;
+  return mask;
+}
+
+/** Steps whose whole line stands out, whether or not a border runs there: a line is judged by its full length. */
+function stepMask({ width, height, unit, steps, bustle }: DetailEvidence, limits: DetailLimits): Uint8Array {
+  const clear = standOut(steps, width, height, bustle, limits.suppression);
+  const least = weakPart * limits.stepContrast;
+  const mask = thin(hysteresis(clear, width, height, least, 1.5 * least), width, height);
+  const graph = joinStrokes(traceSkeleton(mask, width, height));
+  const salience = graph.chains.map((chain) => salienceOf(graph, chain, clear, width, unit));
+  const cut = [...salience].sort((one, other) => other - one)[limits.mostSteps] ?? 0;
+  const salient = graph.chains.filter((_, i) => salience[i] >= limits.stepContrast && salience[i] > cut);
+  const out = new Uint8Array(mask.length);
+  markLines(out, width, { ...graph, chains: salient });
+  return out;
 }
 
 function markLines(drawn: Uint8Array, width: number, { chains, x, y }: LineGraph): void {

@@ -11,7 +11,7 @@ export interface InkEvidence {
   calmBeside: number;
   /** Part of the ink's outline that falls from paper to ink within a few pixels. */
   sharpFlanks: number;
-  /** Deviation of the strokes' half-width as a part of its mean. */
+  /** Deviation of the strokes' half-width as a part of its mean; measured where asked for, else 0. */
   widthSpread: number;
 }
 
@@ -29,7 +29,13 @@ const flankPart = 0.6;
 export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolean =>
   share > 0.003 && calmBeside > 0.62 && sharpFlanks > 0.8;
 
-export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number): InkEvidence {
+export function judgeInk(
+  lab: Lab,
+  mask: Uint8Array,
+  paper: Float32Array,
+  noise: number,
+  withWidths: boolean,
+): InkEvidence {
   const { L, width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
   const outward = chamferDistance(mask, width, height);
@@ -61,7 +67,7 @@ export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise:
     calm: calm / Math.max(1, pixels - ink),
     calmBeside: calmBeside / Math.max(1, beside),
     sharpFlanks: sharp / Math.max(1, rim),
-    widthSpread: widthSpread(mask, width, height),
+    widthSpread: withWidths ? widthSpread(mask, width, height) : 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { closing } from "../kernels/closing";
 import { dropSmallComponents } from "../kernels/components";
 import { chamferDistance, chamferUnit } from "../kernels/distance";
+import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
 import { type InkEvidence, judgeInk } from "./ink-evidence";
@@ -41,7 +42,7 @@ export function findInk(lab: Lab, noise: number): Ink {
 function inkWithin(lab: Lab, noise: number, tool: keyof typeof reachShares): Ink {
   const { L, a, b, width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
-  const paper = closing(L, width, height, reach);
+  const paper = paperUnder(L, width, height, reach);
   const mask = new Uint8Array(L.length);
   for (let i = 0; i < L.length; i++) {
     const depth = paper[i] - L[i];
@@ -51,7 +52,16 @@ function inkWithin(lab: Lab, noise: number, tool: keyof typeof reachShares): Ink
   // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
   if (tool === "pen") takeOutSolids(mask, lab, reach);
   dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
-  return { mask, evidence: judgeInk(lab, mask, paper, noise) };
+  return { mask, evidence: judgeInk(lab, mask, paper, noise, tool === "marker") };
+}
+
+/** The closing, worked at half the resolution: paper has no fine detail. */
+function paperUnder(L: Float32Array, width: number, height: number, reach: number): Float32Array {
+  const half = closing(halve(L, width, height), halved(width), halved(height), Math.ceil(reach / 2));
+  const out = new Float32Array(L.length);
+  const rows = new Upsampler(width, height);
+  for (let y = 0; y < height; y++) rows.row(half, y, out.subarray(y * width, (y + 1) * width));
+  return out;
 }
 
 /** Lighter than the ink by at most this much still is the same ink, in units of L. */

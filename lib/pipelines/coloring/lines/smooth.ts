@@ -5,7 +5,7 @@ const shrink = 0.5;
 const grow = -0.52;
 
 /** More rounds for soft vertices, as a multiple of the others: these shrink a little, which faint borders may. */
-const softRounds = 2;
+const softRounds = 3;
 
 /**
  * Smooths strokes in place as a low pass along each of them. A vertex inside a stroke follows its two neighbours

@@ -74,40 +74,59 @@ export function letter(text: string, box: LetteringBox): Lettering | null {
 /** Lines are as thick as 3 % of the em, within half a point and 1.6 points. */
 const lineFor = (em: number): number => Math.min(0.56, Math.max(0.18, 0.03 * em));
 
-function settingFor(text: string, box: LetteringBox): Setting | null {
-  const widths = new Map<string, number>();
-  const widthOf = (part: string): number => {
-    let width = widths.get(part);
-    if (width === undefined) {
-      const ink = inkBox(setLine(part, weight, tracking));
-      width = ink ? ink.right - ink.left : 0;
-      widths.set(part, width);
-    }
-    return width;
-  };
+/** Letters are not narrower than this on average, in em: more text than that cannot fit, and is not even measured. */
+const narrowest = 0.22;
+
+function settingFor(whole: string, box: LetteringBox): Setting | null {
   const roomiest = box.width / box.smallestEm;
-  let best = sizeOf([text], box);
-  for (let count = 2; count <= box.lines; count++) {
-    const wrapped = wrap(text, count, roomiest, widthOf);
-    const more = wrapped && sizeOf(wrapped, box);
-    if (more && (!best || more.em > worthMoreLines * best.em)) best = more;
-  }
-  if (best && best.em >= box.smallestEm) return best;
+  const text = atMost(whole, Math.ceil((box.lines * roomiest) / narrowest));
+  const set = setter();
+  const widthOf = (part: string): number => {
+    const { box: ink } = set(part);
+    return ink ? ink.right - ink.left : 0;
+  };
   const linesOf = (part: string) => wrap(part, box.lines, roomiest, widthOf);
+  if (text === whole) {
+    let best = sizeOf([text], box, set);
+    for (let count = 2; count <= box.lines; count++) {
+      const wrapped = wrap(text, count, roomiest, widthOf);
+      const more = wrapped && sizeOf(wrapped, box, set);
+      if (more && (!best || more.em > worthMoreLines * best.em)) best = more;
+    }
+    if (best && best.em >= box.smallestEm) return best;
+  }
   const fits = (part: string) => {
     const wrapped = linesOf(part);
-    return wrapped !== null && (sizeOf(wrapped, box)?.em ?? 0) >= box.smallestEm;
+    return wrapped !== null && (sizeOf(wrapped, box, set)?.em ?? 0) >= box.smallestEm;
   };
   const short = cutAtWord(text, fits);
-  return sizeOf(linesOf(short) ?? [short], box);
+  return sizeOf(linesOf(short) ?? [short], box, set);
+}
+
+function atMost(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length).join("").trim()} …` : text;
+}
+
+/** Sets each line once, however often it is asked for. */
+function setter() {
+  const done = new Map<string, { set: Line; box: ReturnType<typeof inkBox> }>();
+  return (text: string) => {
+    let found = done.get(text);
+    if (!found) {
+      const set = setLine(text, weight, tracking);
+      found = { set, box: inkBox(set) };
+      done.set(text, found);
+    }
+    return found;
+  };
 }
 
 /** Lines at the largest size at which they stay inside the box with their outlines. */
-function sizeOf(texts: string[], box: LetteringBox): Setting | null {
+function sizeOf(texts: string[], box: LetteringBox, set: ReturnType<typeof setter>): Setting | null {
   const lines = texts.flatMap((text) => {
-    const set = setLine(text, weight, tracking);
-    const ink = inkBox(set);
-    return ink ? [{ set, box: ink }] : [];
+    const { set: line, box: ink } = set(text);
+    return ink ? [{ set: line, box: ink }] : [];
   });
   if (!lines.length) return null;
   const rim = 2 * lineFor(box.largestEm);

@@ -19,17 +19,20 @@ export interface CrayonLimits {
 export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, limits: CrayonLimits): Partition {
   const pieces = relabelPieces(partition.labels, lab.width, lab.height);
   const graph = buildRegionGraph(pieces, lab, gradient);
-  const distance = distanceToBorder(pieces.labels, lab.width, lab.height);
-  const { radius } = graph;
-  for (let i = 0; i < distance.length; i++) {
-    const here = distance[i] / chamferUnit;
-    if (here > radius[pieces.labels[i]]) radius[pieces.labels[i]] = here;
-  }
+  if (limits.radius > 0) measureRadii(pieces.labels, lab, graph.radius);
   const into = new Int32Array(pieces.count).map((_, i) => i);
   agglomerate(graph, priceOfSmall(limits), (kept, gone) => {
     into[gone] = kept;
   });
   return compact(pieces.labels, into);
+}
+
+function measureRadii(labels: Int32Array, { width, height }: Lab, radius: Float32Array): void {
+  const distance = distanceToBorder(labels, width, height);
+  for (let i = 0; i < distance.length; i++) {
+    const here = distance[i] / chamferUnit;
+    if (here > radius[labels[i]]) radius[labels[i]] = here;
+  }
 }
 
 function priceOfSmall(limits: CrayonLimits): MergeCost {

@@ -53,15 +53,32 @@ function emptyGraph(regions: number): RegionGraph {
 
 function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: RegionGraph): void {
   const { area, L, a, b, texture } = graph;
-  for (let i = 0; i < labels.length; i++) {
+  const { magnitude } = gradient;
+  // A run of pixels of one region is summed up before it is written down.
+  for (let i = 0; i < labels.length; ) {
     const region = labels[i];
-    area[region]++;
-    L[region] += lab.L[i];
-    a[region] += lab.a[i];
-    b[region] += lab.b[i];
-    texture[region] += gradient.magnitude[i];
+    const start = i;
+    let sumL = 0;
+    let sumA = 0;
+    let sumB = 0;
+    let sumTexture = 0;
+    do {
+      sumL += lab.L[i];
+      sumA += lab.a[i];
+      sumB += lab.b[i];
+      sumTexture += magnitude[i];
+      i++;
+    } while (i < labels.length && labels[i] === region);
+    area[region] += i - start;
+    L[region] += sumL;
+    a[region] += sumA;
+    b[region] += sumB;
+    texture[region] += sumTexture;
   }
 }
+
+/** How many times the bustle round it is taken off a border: grass and fur have no borders inside. */
+const bustleWeight = 0.4;
 
 function sumBorders(
   labels: Int32Array,
@@ -71,7 +88,6 @@ function sumBorders(
   bustle: Bustle | null,
   graph: RegionGraph,
 ): void {
-  const bustleWeight = 0.5;
   const index = new BorderIndex(graph);
   const calm = (at: number) => (bustle ? bustleWeight * bustle.plane[at] : 0);
   for (let y = 0; y < height; y++) {

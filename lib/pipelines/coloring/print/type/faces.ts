@@ -16,7 +16,7 @@ export interface Face {
 }
 
 /** Opened fonts take up to about 1 MB each, so a thread keeps only these many, the latest used. */
-const mostOpen = 32;
+const mostOpen = 64;
 const open = new Map<string, Face>();
 
 /** The slice's font at a weight, opened at most once as long as it is in use. */

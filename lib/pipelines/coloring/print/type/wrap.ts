@@ -18,16 +18,19 @@ export function breakable(text: string): string[] {
 
 /**
  * Text in at most `most` lines, each as near as can be to the same width, none wider than `room`; or null where it
- * does not fit. `widthOf` measures in the unit of `room`.
+ * does not fit. `widthOf` measures in the unit of `room`; it is asked for words and for whole lines only.
  */
 export function wrap(text: string, most: number, room: number, widthOf: (text: string) => number): string[] | null {
-  const whole = widthOf(text);
-  if (whole <= room) return [text];
   const parts = breakable(text);
+  const blank = widthOf("n n") - 2 * widthOf("n");
+  const widths = parts.map((part) => widthOf(part.trim()) + (part.endsWith(" ") ? blank : 0));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  if (whole <= 1.1 * room && widthOf(text) <= room) return [text];
   for (let count = 2; count <= most; count++) {
+    if (whole > 1.1 * count * room) continue;
     // Narrower lines are more even ones; wider ones are tried until all words fit.
     for (let limit = whole / count; ; limit = Math.min(room, limit * 1.06)) {
-      const lines = fill(parts, limit, widthOf);
+      const lines = fill(parts, widths, limit);
       if (lines.length <= count && lines.every((line) => widthOf(line) <= room)) return lines;
       if (limit >= room) break;
     }
@@ -35,14 +38,18 @@ export function wrap(text: string, most: number, room: number, widthOf: (text: s
   return null;
 }
 
-function fill(parts: string[], limit: number, widthOf: (text: string) => number): string[] {
+function fill(parts: string[], widths: number[], limit: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const part of parts) {
-    if (line && widthOf((line + part).trim()) > limit) {
+  let width = 0;
+  for (const [i, part] of parts.entries()) {
+    if (line && width + widths[i] > limit) {
       lines.push(line.trim());
-      line = part;
-    } else line += part;
+      line = "";
+      width = 0;
+    }
+    line += part;
+    width += widths[i];
   }
   return [...lines, line.trim()].filter((text) => text !== "");
 }
