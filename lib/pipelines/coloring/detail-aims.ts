@@ -39,7 +39,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
   },
   standard: {
     fewest: 40,
-    most: 88,
+    most: 80,
     faintest: 5.5,
     areaMm2: 18,
     radiusMm: 1.55,

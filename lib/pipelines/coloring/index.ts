@@ -14,6 +14,8 @@ import { vectorize } from "./vectorize";
 
 // Items are pressed side by side, one on each core; within one, more threads would only get in each other's way.
 sharp.concurrency(1);
+// No picture is decoded twice, so what libvips would remember of one is only memory.
+sharp.cache(false);
 
 /** A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes. */
 export const coloring: Pipeline<ColoringOptions> = {

@@ -53,8 +53,10 @@ async function measure(): Promise<Report> {
     const evaluated = await runTasks<Evaluated>(tasks, pool, (n) => say(`${set}: ${n} of ${tasks.length}`));
     const samples = chosen.map(({ sample }) => sample);
     if (samples.length) report.boundary.push(...boundaryRows(samples, evaluated));
+    await save(report);
   }
   if (isAsked("pages")) await measurePages(report);
+  await save(report);
   if (isAsked("time")) {
     report.speed = await takeTimes(say);
     report.skipped.push(...report.speed.skipped);
@@ -85,8 +87,13 @@ async function measurePages(report: Report): Promise<void> {
   }
 }
 
-measure().then(async (report) => {
-  console.log(showReport(report));
+/** Writes what is known so far: a long run that fails late keeps its figures. */
+async function save(report: Report): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, `${JSON.stringify(report, null, 1)}\n`);
+}
+
+measure().then(async (report) => {
+  await save(report);
+  console.log(showReport(report));
 });

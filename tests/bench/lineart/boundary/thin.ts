@@ -16,24 +16,27 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
   return out;
 }
 
-/** Takes border pixels off until none may go, in two alternating passes. */
+/** Takes border pixels off until none may go, in two alternating passes; only pixels beside background are ever looked at. */
 function peel(mask: Uint8Array, stride: number): void {
-  let live = Int32Array.from(pixelsOf(mask));
-  const going = new Int32Array(live.length);
+  const around = [1, 1 - stride, -stride, -1 - stride, -1, stride - 1, stride, stride + 1];
+  const isListed = new Uint8Array(mask.length);
+  let border: number[] = [];
+  const list = (at: number) => {
+    if (!mask[at] || isListed[at]) return;
+    isListed[at] = 1;
+    border.push(at);
+  };
+  for (let at = 0; at < mask.length; at++) if (mask[at] && neighbourhood(mask, at, stride) !== 255) list(at);
   for (let changed = true; changed; ) {
     changed = false;
     for (const mayGo of passes) {
-      let count = 0;
-      for (const at of live) if (mask[at] && mayGo[neighbourhood(mask, at, stride)]) going[count++] = at;
-      for (let i = 0; i < count; i++) mask[going[i]] = 0;
-      if (count) changed = true;
+      const going = border.filter((at) => mayGo[neighbourhood(mask, at, stride)]);
+      for (const at of going) mask[at] = 0;
+      border = border.filter((at) => mask[at]);
+      for (const at of going) for (const step of around) list(at + step);
+      if (going.length) changed = true;
     }
-    live = live.filter((at) => mask[at]);
   }
-}
-
-function* pixelsOf(mask: Uint8Array): Generator<number> {
-  for (let at = 0; at < mask.length; at++) if (mask[at]) yield at;
 }
 
 /** Bits 0 to 7: east, then counter-clockwise (x1 to x8 in the papers). */

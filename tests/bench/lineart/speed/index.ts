@@ -30,8 +30,11 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 /** The last core, by itself, where the machine can do that. */
 const pin = spawnSync("taskset", ["-c", "0", "true"]).status === 0 ? ["taskset", "-c", "0"] : [];
 
+/** Runs a program that answers in JSON; of one that fails, the line that says why is the error. */
 async function ask<Answer>(...command: string[]): Promise<Answer> {
-  const { stdout } = await run(command[0], command.slice(1), { maxBuffer: 1e8 });
+  const { stdout } = await run(command[0], command.slice(1), { maxBuffer: 1e8 }).catch((failed: { stderr: string }) => {
+    throw new Error(/\w*Error: .*/.exec(failed.stderr)?.[0] ?? failed.stderr);
+  });
   return JSON.parse(stdout) as Answer;
 }
 
@@ -45,25 +48,30 @@ export async function takeTimes(say: (what: string) => void): Promise<Speed> {
   const files = await bigPictures();
   const python = pythonWithOpencv();
   if (!python) skipped.push("OpenCV (python3-opencv) is not there");
-  const pictures: Speed["pictures"] = [];
+  const speed: Speed = { pictures: [], byMegapixels: {}, memory: {}, skipped };
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    say(what);
+    await work().catch((error: Error) => skipped.push(`${what}: ${error.message}`));
+  };
   for (const { name, path } of files) {
-    say(name);
-    const engine = await clock(path, "draft", "standard", "high");
-    const opencv = python ? await ask<OpencvTimes>(...pin, python, opencvScript, "time", path, "1000", "750") : null;
-    pictures.push({ name, engine, opencv });
+    await attempt(name, async () => {
+      const engine = await clock(path, "draft", "standard", "high");
+      const opencv = python ? await ask<OpencvTimes>(...pin, python, opencvScript, "time", path, "1000", "750") : null;
+      speed.pictures.push({ name, engine, opencv });
+    });
   }
-  const byMegapixels: Speed["byMegapixels"] = {};
-  for (const megapixels of [0.2, 0.75, 3, 6]) {
-    say(`${megapixels} MP`);
-    byMegapixels[megapixels] = (await clock(await shrunk(files[0].path, megapixels), "standard")).page.standard;
+  const { path } = files[files.length - 1];
+  for (const megapixels of [0.2, 0.75, 3, 6, 12]) {
+    await attempt(`${megapixels} MP`, async () => {
+      speed.byMegapixels[megapixels] = (await clock(await shrunk(path, megapixels), "standard")).page.standard;
+    });
   }
-  byMegapixels[12] = pictures[0].engine.page.standard;
-  const memory: Speed["memory"] = {};
   for (const slots of [0, 1, 2]) {
-    say(`${slots} slots`);
-    const answer = await ask<{ peakMegabytes: number }>(...node, here("slots.ts"), files[0].path, String(slots));
-    memory[slots] = answer.peakMegabytes;
+    await attempt(`${slots} slots`, async () => {
+      const { peakMegabytes } = await ask<{ peakMegabytes: number }>(...node, here("slots.ts"), path, String(slots));
+      speed.memory[slots] = peakMegabytes;
+    });
   }
   await rm(dirname(files[0].path), { recursive: true });
-  return { pictures, byMegapixels, memory, skipped };
+  return speed;
 }
