@@ -3,6 +3,7 @@ import { TracepressError } from "@/lib/errors";
 import type { StageContext } from "../pipeline";
 import type { Drawing } from "./clean";
 import { type Curve, fitCurve } from "./lines/bezier";
+import { closeGaps } from "./lines/close-gaps";
 import { isClosed, type LineGraph } from "./lines/line-graph";
 import { smoothStrokes } from "./lines/smooth";
 import { joinStrokes } from "./lines/strokes";
@@ -28,6 +29,8 @@ const penRounds = 10;
 const leastRounds = 12;
 /** Strokes shorter than this are dust: mm on paper. */
 const shortestMm = 1.6;
+/** A line that ends this near before another was meant to reach it: mm on paper. */
+const gapMm = 2.6;
 /** From so many ends on its edge on a picture is a scene that fills its frame, and the frame is drawn. */
 const endsOfScene = 4;
 
@@ -39,7 +42,10 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   curves.push(...toCurves(drawing.borders, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.ink, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.creases, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
-  const drawn = curves.filter((curve) => reachOf(curve) * scale >= shortestMm);
+  const drawn = closeGaps(
+    curves.filter((curve) => reachOf(curve) * scale >= shortestMm),
+    gapMm / scale,
+  );
   if (!drawn.length) {
     throw new TracepressError(
       "page_rejected",

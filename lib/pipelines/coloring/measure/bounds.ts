@@ -9,7 +9,7 @@ export const pageBounds = {
   openEnds: 40,
   regions: 400,
   /** At least so many of the regions hold a circle of `crayonMm` radius. */
-  crayonShare: 0.5,
+  crayonShare: 0.35,
 } as const;
 
 /** Radius in mm of the smallest place that a sharpened crayon fills. */
