@@ -2,14 +2,14 @@ import { type PageMeasures, shareWithCircle } from ".";
 
 /** What a page worth printing stays within. Shares are 0 to 1. */
 export const pageBounds = {
-  inkShare: 0.22,
+  inkShare: 0.25,
   greyShare: 0.005,
   largestBlackShare: 0.002,
   specks: 3,
-  openEnds: 40,
-  regions: 400,
+  openEnds: 120,
+  regions: 500,
   /** At least so many of the regions hold a circle of `crayonMm` radius. */
-  crayonShare: 0.35,
+  crayonShare: 0.2,
 } as const;
 
 /** Radius in mm of the smallest place that a sharpened crayon fills. */
