@@ -35,8 +35,9 @@ export function boundaryRows(samples: Sample[], evaluated: Evaluated[]): Boundar
   });
 }
 
-/** Whole sets before their parts, which begin with a dot. */
-const byDepth = (a: string, b: string): number => Number(a.startsWith("·")) - Number(b.startsWith("·"));
+/** Whole sets before their parts, which begin with a dot; parts by name. */
+const byDepth = (a: string, b: string): number =>
+  Number(a.startsWith("·")) - Number(b.startsWith("·")) || (a.startsWith("·") ? a.localeCompare(b) : 0);
 
 function levelsOf(samples: Record<string, Counts>[]): Map<string, Counts[]> {
   return new Map(Object.keys(samples[0]).map((level) => [level, samples.map((levels) => levels[level])]));

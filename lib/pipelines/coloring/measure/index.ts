@@ -36,8 +36,8 @@ export function measurePage(page: PageRaster, lineMm: number): PageMeasures {
 }
 
 /**
- * Share of the regions that hold a circle of this radius, 1 where there is none. The issue's "inscribed circle of at least
- * 2 mm" is read as its diameter, `radius` 1: a sharpened crayon's stroke; 2 is what a blunt one needs.
+ * Share of the regions that hold a circle of this radius in mm, 1 where there is none. A radius of 1 is a sharpened
+ * crayon's stroke; 2 is what a blunt one needs.
  */
 export function shareWithCircle(regions: Region[], radius: number): number {
   if (!regions.length) return 1;
