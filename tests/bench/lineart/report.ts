@@ -89,7 +89,7 @@ function speedTable({ pictures, byMegapixels, memory }: Speed): string {
   const stages = Object.entries(pictures[0]?.engine.stages ?? {}).map(([stage, ms]) => `${stage} ${fixed(ms, 0)}`);
   return [
     table(
-      "Time on one core, seconds, and as multiples of sharp's decode + resize + PNG",
+      "Processor seconds on one core, and as multiples of sharp's decode + resize + PNG",
       ["what", "s", "× working", "× page"],
       rows,
     ),
