@@ -99,7 +99,10 @@ function findDetails({ L, width, height }: Lab, gradient: Gradient, bustle: Bust
 
 function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {
   const distance = chamferDistance(mask, width, height);
-  return Uint8Array.from(distance, (value) => (value <= reach * chamferUnit ? 1 : 0));
+  const most = reach * chamferUnit;
+  const out = new Uint8Array(distance.length);
+  for (let i = 0; i < out.length; i++) out[i] = distance[i] <= most ? 1 : 0;
+  return out;
 }
 
 function traceInk(mask: Uint8Array, { width, height }: Lab, unit: number): LineGraph {

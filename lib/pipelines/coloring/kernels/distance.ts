@@ -18,20 +18,13 @@ export function chamferDistance(seeds: Uint8Array, width: number, height: number
 
 /** Chamfer distance from each pixel to the nearest pixel of another label or to the picture's edge, in 1/3 pixel. */
 export function distanceToBorder(labels: Int32Array, width: number, height: number): Uint16Array {
-  const distance = new Uint16Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; x++, i++) {
+  const distance = new Uint16Array(width * height).fill(2);
+  for (let y = 1; y < height - 1; y++) {
+    for (let i = y * width + 1, end = i + width - 2; i < end; i++) {
       const own = labels[i];
-      const atBorder =
-        x === 0 ||
-        y === 0 ||
-        x === width - 1 ||
-        y === height - 1 ||
-        labels[i - 1] !== own ||
-        labels[i + 1] !== own ||
-        labels[i - width] !== own ||
-        labels[i + width] !== own;
-      distance[i] = atBorder ? 2 : far;
+      const isInside =
+        labels[i - 1] === own && labels[i + 1] === own && labels[i - width] === own && labels[i + width] === own;
+      if (isInside) distance[i] = far;
     }
   }
   spread(distance, width, height);
@@ -39,28 +32,49 @@ export function distanceToBorder(labels: Int32Array, width: number, height: numb
 }
 
 function spread(distance: Uint16Array, width: number, height: number): void {
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      let best = distance[i];
-      if (x && distance[i - 1] + side < best) best = distance[i - 1] + side;
-      if (y) {
-        if (distance[i - width] + side < best) best = distance[i - width] + side;
-        if (x && distance[i - width - 1] + corner < best) best = distance[i - width - 1] + corner;
-        if (x < width - 1 && distance[i - width + 1] + corner < best) best = distance[i - width + 1] + corner;
-      }
+  for (let y = 0; y < height; y++) takeDown(distance, y * width, y ? -width : 0, width);
+  for (let y = height - 1; y >= 0; y--) takeUp(distance, y * width, y < height - 1 ? width : 0, width);
+}
+
+/** One row, left to right, from the row before it; `step` leads there, 0 if there is none. */
+function takeDown(distance: Uint16Array, start: number, step: number, width: number): void {
+  let before = far;
+  let left = far;
+  let above = step ? distance[start + step] : far;
+  for (let i = start, last = start + width - 1; i <= last; i++) {
+    const right = step && i < last ? distance[i + step + 1] : far;
+    let best = distance[i];
+    if (best > side) {
+      const sides = (before < above ? before : above) + side;
+      const corners = (left < right ? left : right) + corner;
+      if (sides < best) best = sides;
+      if (corners < best) best = corners;
       distance[i] = best;
     }
+    before = best;
+    left = above;
+    above = right;
   }
-  for (let y = height - 1; y >= 0; y--) {
-    for (let x = width - 1, i = y * width + x; x >= 0; x--, i--) {
-      let best = distance[i];
-      if (x < width - 1 && distance[i + 1] + side < best) best = distance[i + 1] + side;
-      if (y < height - 1) {
-        if (distance[i + width] + side < best) best = distance[i + width] + side;
-        if (x && distance[i + width - 1] + corner < best) best = distance[i + width - 1] + corner;
-        if (x < width - 1 && distance[i + width + 1] + corner < best) best = distance[i + width + 1] + corner;
-      }
+}
+
+/** The same right to left. */
+function takeUp(distance: Uint16Array, start: number, step: number, width: number): void {
+  const last = start + width - 1;
+  let before = far;
+  let right = far;
+  let below = step ? distance[last + step] : far;
+  for (let i = last; i >= start; i--) {
+    const left = step && i > start ? distance[i + step - 1] : far;
+    let best = distance[i];
+    if (best > side) {
+      const sides = (before < below ? before : below) + side;
+      const corners = (left < right ? left : right) + corner;
+      if (sides < best) best = sides;
+      if (corners < best) best = corners;
       distance[i] = best;
     }
+    before = best;
+    right = below;
+    below = left;
   }
 }
