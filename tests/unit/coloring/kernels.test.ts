@@ -56,7 +56,7 @@ describe("dark valleys", () => {
     const line = plane(size, size, (x) => (Math.abs(x - 20) <= 1 ? 30 : x < 40 ? 80 : 40));
     const scratch = new Float32Array(line.length);
     const smooth = blur(line, size, size, halfGaussian(1.5), new Float32Array(line.length), scratch);
-    const depth = darkValleys(smooth, size, size, 1.5);
+    const depth = darkValleys(smooth, size, size, 1.5, 0);
     const row = 30 * size;
     expect(depth[row + 20]).toBeGreaterThan(15);
     for (let x = 30; x < 55; x++) expect(depth[row + x]).toBeLessThan(1);

@@ -45,15 +45,20 @@ function gather(gradient: Gradient, width: number, height: number, stride: numbe
   const { x: gx, y: gy, magnitude, slant } = gradient;
   const share = 1 / 16;
   for (let y = 0; y < height; y++) {
-    const row = (y >> 2) * stride;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const at = row + (x >> 2);
-      const dx = gx[i];
-      const dy = slant[i] ? gy[i] : -gy[i];
-      xx[at] += share * dx * dx;
-      yy[at] += share * dy * dy;
-      xy[at] += share * dx * dy;
-      mean[at] += share * magnitude[i];
+    for (let at = (y >> 2) * stride, i = y * width, end = i + width; i < end; at++) {
+      let [sumXX, sumYY, sumXY, sum] = [0, 0, 0, 0];
+      for (const stop = Math.min(end, i + 4); i < stop; i++) {
+        const dx = gx[i];
+        const dy = gy[i];
+        sumXX += dx * dx;
+        sumYY += dy * dy;
+        sumXY += slant[i] ? dx * dy : -dx * dy;
+        sum += magnitude[i];
+      }
+      xx[at] += share * sumXX;
+      yy[at] += share * sumYY;
+      xy[at] += share * sumXY;
+      mean[at] += share * sum;
     }
   }
   return planes;

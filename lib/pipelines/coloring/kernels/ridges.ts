@@ -26,4 +26,4 @@ export function thinRidges({ x: gx, y: gy, magnitude, slant }: Gradient, width: 
 }
 
 /** Fainter change than this is never drawn, in units of L. */
-const faintest = 1.5;
+const faintest = 2;

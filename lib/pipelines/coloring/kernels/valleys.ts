@@ -6,28 +6,44 @@ const centreReach = 0.75;
  * gamma-normalised second derivatives. A step's dark side also bends upwards but has no zero slope there, so it does
  * not answer.
  * @param smooth the light, blurred by a Gaussian of `sigma` pixels, about the width of the lines looked for.
+ * @param least shallower lines do not answer, in units of L.
  * @returns depth of the line in units of L, 0 beside lines.
  */
-export function darkValleys(smooth: Float32Array, width: number, height: number, sigma: number): Float32Array {
+export function darkValleys(
+  smooth: Float32Array,
+  width: number,
+  height: number,
+  sigma: number,
+  least: number,
+): Float32Array {
   const depth = new Float32Array(smooth.length);
-  keepDeeper(smooth, width, height, sigma * sigma, depth);
+  markValleys(smooth, width, height, sigma * sigma, least, depth);
   return depth;
 }
 
-function keepDeeper(plane: Float32Array, width: number, height: number, gain: number, depth: Float32Array): void {
+function markValleys(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  gain: number,
+  least: number,
+  depth: Float32Array,
+): void {
+  const leastBend = Math.max(0, least / gain);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
       const centre = 2 * plane[i];
       const xx = plane[i + 1] + plane[i - 1] - centre;
       const yy = plane[i + width] + plane[i - width] - centre;
-      if (xx + yy <= 0) continue;
+      // Neither kind of answer exceeds the sum of both bends.
+      if (xx + yy <= leastBend) continue;
       const xy = 0.25 * (plane[i + width + 1] + plane[i - width - 1] - plane[i + width - 1] - plane[i - width + 1]);
       const spread = Math.sqrt(0.25 * (xx - yy) * (xx - yy) + xy * xy);
       const curvature = 0.5 * (xx + yy) + spread;
       const along = curvature - 2 * spread;
       // A blob bends alike in both directions; a line does not.
       const answer = gain * (curvature - Math.abs(along));
-      if (answer <= depth[i]) continue;
+      if (answer <= least) continue;
       let nx = xy;
       let ny = curvature - xx;
       if (Math.abs(curvature - yy) > Math.abs(ny)) {

@@ -2,6 +2,9 @@ import { blur, halfGaussian } from "../kernels/gaussian";
 import { halve, halved } from "../kernels/half";
 import { darkValleys } from "../kernels/valleys";
 
+/** Shallower creases are never drawn, whatever the level of detail, in units of L. */
+const shallowest = 3;
+
 /**
  * Dark lines that no region border has: lids, lips, creases, rigging. Those twice as wide are looked for at half the
  * resolution.
@@ -9,7 +12,7 @@ import { darkValleys } from "../kernels/valleys";
  * @returns depth in units of L, 0 beside lines.
  */
 export function findCreases(smooth: Float32Array, width: number, height: number, sigma: number): Float32Array {
-  const depth = darkValleys(smooth, width, height, sigma);
+  const depth = darkValleys(smooth, width, height, sigma, shallowest);
   const halfWidth = halved(width);
   const halfHeight = halved(height);
   const half = halve(smooth, width, height);
@@ -21,12 +24,12 @@ export function findCreases(smooth: Float32Array, width: number, height: number,
     halfWidth,
     halfHeight,
     sigma,
+    shallowest,
   );
   for (let y = 0; y < height; y++) {
-    const row = (y >> 1) * halfWidth;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const value = wide[row + (x >> 1)];
-      if (value > depth[i]) depth[i] = value;
+    for (let at = (y >> 1) * halfWidth, i = y * width, end = i + width; i < end; at++) {
+      const value = wide[at];
+      for (const stop = Math.min(end, i + 2); i < stop; i++) if (value > depth[i]) depth[i] = value;
     }
   }
   return depth;

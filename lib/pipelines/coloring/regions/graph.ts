@@ -79,6 +79,7 @@ function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: Reg
 
 /** How many times the bustle round it is taken off a border: grass and fur have no borders inside. */
 const bustleWeight = 0.4;
+const nothing = new Float32Array();
 
 function sumBorders(
   labels: Int32Array,
@@ -89,20 +90,28 @@ function sumBorders(
   graph: RegionGraph,
 ): void {
   const index = new BorderIndex(graph);
-  const calm = (at: number) => (bustle ? bustleWeight * bustle.plane[at] : 0);
+  const { strength, across, down } = graph;
+  const { x: gx, y: gy } = gradient;
+  const calm = bustle?.plane ?? nothing;
   for (let y = 0; y < height; y++) {
     const row = bustle ? (y >> 2) * bustle.stride : 0;
+    // What lies below the last row is the row itself, from which nothing parts it.
+    const below = y < height - 1 ? width : 0;
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const own = labels[i];
-      if (x < width - 1 && labels[i + 1] !== own) {
-        const border = index.between(own, labels[i + 1]);
-        graph.strength[border] += Math.max(gradient.x[i], gradient.x[i + 1]) - calm(row + (x >> 2));
-        graph.across[border]++;
+      const beside = x < width - 1 ? labels[i + 1] : own;
+      const under = labels[i + below];
+      if (beside === own && under === own) continue;
+      const quiet = bustle ? bustleWeight * calm[row + (x >> 2)] : 0;
+      if (beside !== own) {
+        const border = index.between(own, beside);
+        strength[border] += (gx[i] > gx[i + 1] ? gx[i] : gx[i + 1]) - quiet;
+        across[border]++;
       }
-      if (y < height - 1 && labels[i + width] !== own) {
-        const border = index.between(own, labels[i + width]);
-        graph.strength[border] += Math.max(gradient.y[i], gradient.y[i + width]) - calm(row + (x >> 2));
-        graph.down[border]++;
+      if (under !== own) {
+        const border = index.between(own, under);
+        strength[border] += (gy[i] > gy[i + width] ? gy[i] : gy[i + width]) - quiet;
+        down[border]++;
       }
     }
   }

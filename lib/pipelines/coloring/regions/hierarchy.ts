@@ -22,9 +22,8 @@ export interface MergeWeights {
   rampCap: number;
   /** How much of the calmer side's own texture is taken off. */
   texture: number;
-  /** Regions below this share of the picture count less, by their share to the power `damping`. */
+  /** Regions below this share of the picture count less, by the fourth root of their part of it. */
   referenceShare: number;
-  damping: number;
 }
 
 export const mergeWeights: MergeWeights = {
@@ -32,20 +31,21 @@ export const mergeWeights: MergeWeights = {
   rampCap: 1,
   texture: 0.5,
   referenceShare: 0.015,
-  damping: 0.25,
 };
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
 export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {
   const reference = weights.referenceShare * pixels;
-  return ({ area, strength, texture }, one, other, border) => {
+  const { area, strength, texture } = graph;
+  const { edge: edgeShare, rampCap, texture: textureShare } = weights;
+  return (_, one, other, border) => {
     const edge = strength[border] / borderLength(graph, border);
-    const colour = Math.min(colourDistance(graph, one, other), weights.rampCap * edge);
+    const colour = Math.min(colourDistance(graph, one, other), rampCap * edge);
     const calm = Math.min(texture[one] / area[one], texture[other] / area[other]);
-    const raw = weights.edge * edge + (1 - weights.edge) * colour - weights.texture * calm;
+    const raw = edgeShare * edge + (1 - edgeShare) * colour - textureShare * calm;
     if (raw <= 0) return 0;
     const smaller = Math.min(area[one], area[other]);
-    return smaller < reference ? raw * (smaller / reference) ** weights.damping : raw;
+    return smaller < reference ? raw * Math.sqrt(Math.sqrt(smaller / reference)) : raw;
   };
 }
 
