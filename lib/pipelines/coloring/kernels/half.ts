@@ -9,11 +9,10 @@ export function halve(plane: Float32Array, width: number, height: number): Float
   for (let y = 0; y < outHeight; y++) {
     const top = 2 * y * width;
     const bottom = Math.min(height - 1, 2 * y + 1) * width;
-    for (let x = 0; x < outWidth; x++) {
-      const left = 2 * x;
-      const right = Math.min(width - 1, left + 1);
-      out[y * outWidth + x] =
-        0.25 * (plane[top + left] + plane[top + right] + plane[bottom + left] + plane[bottom + right]);
+    const start = y * outWidth;
+    for (let x = 0, left = 0; x < outWidth; x++, left += 2) {
+      const right = left + 1 < width ? left + 1 : left;
+      out[start + x] = 0.25 * (plane[top + left] + plane[top + right] + plane[bottom + left] + plane[bottom + right]);
     }
   }
   return out;
@@ -34,15 +33,21 @@ export class Upsampler {
     this.mixed = new Float32Array(this.coarseWidth);
   }
 
-  row(plane: Float32Array, y: number, target: Float32Array): void {
+  /** Writes row `y` into `target`, beginning at `start`. */
+  row(plane: Float32Array, y: number, target: Float32Array, start = 0): void {
     const { coarseWidth, coarseHeight, mixed, width } = this;
     const own = (y >> 1) * coarseWidth;
     const beside = Math.min(coarseHeight - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * coarseWidth;
     for (let x = 0; x < coarseWidth; x++) mixed[x] = 0.75 * plane[own + x] + 0.25 * plane[beside + x];
     const last = coarseWidth - 1;
-    for (let x = 0, k = 0; x < width; x += 2, k++) {
-      target[x] = 0.75 * mixed[k] + 0.25 * mixed[k ? k - 1 : 0];
-      if (x + 1 < width) target[x + 1] = 0.75 * mixed[k] + 0.25 * mixed[k < last ? k + 1 : last];
+    let left = mixed[0];
+    let here = left;
+    for (let k = 0, at = start, end = start + width; k <= last; k++, at += 2) {
+      const right = mixed[k < last ? k + 1 : last];
+      target[at] = 0.75 * here + 0.25 * left;
+      if (at + 1 < end) target[at + 1] = 0.75 * here + 0.25 * right;
+      left = here;
+      here = right;
     }
   }
 }

@@ -7,7 +7,7 @@ export interface InkEvidence {
   share: number;
   /** Part of everything but ink whose lightness hardly changes from pixel to pixel. */
   calm: number;
-  /** The same within a stroke's neighbourhood: paper is calm right up to the line. */
+  /** The same within a stroke's neighbourhood: paper is calm right up to the line. 0 where all else says photo. */
   calmBeside: number;
   /** Part of the ink's outline that falls from paper to ink within a few pixels. */
   sharpFlanks: number;
@@ -26,8 +26,10 @@ const flankReach = 3;
 const flankPart = 0.6;
 
 /** On photos calmBeside stays under 0.55 and sharpFlanks under 0.7; on drawings, even scanned ones, over 0.7 and 0.9. */
+const least = { share: 0.003, calmBeside: 0.62, sharpFlanks: 0.8 };
+
 export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolean =>
-  share > 0.003 && calmBeside > 0.62 && sharpFlanks > 0.8;
+  share > least.share && calmBeside > least.calmBeside && sharpFlanks > least.sharpFlanks;
 
 export function judgeInk(
   lab: Lab,
@@ -38,37 +40,52 @@ export function judgeInk(
 ): InkEvidence {
   const { L, width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
-  const outward = chamferDistance(mask, width, height);
   let ink = 0;
   let calm = 0;
-  let beside = 0;
-  let calmBeside = 0;
   let rim = 0;
   let sharp = 0;
   for (let y = flankReach; y < height - flankReach; y++) {
     for (let x = flankReach, i = y * width + x; x < width - flankReach; x++, i++) {
-      if (mask[i]) {
-        ink++;
-        if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
-        rim++;
-        if (isSharp(L, paper[i], i, width)) sharp++;
+      if (!mask[i]) {
+        calm += isCalm(L, i, width, step);
         continue;
       }
-      const isCalm = Math.abs(L[i + 1] - L[i]) < step && Math.abs(L[i + width] - L[i]) < step ? 1 : 0;
-      calm += isCalm;
-      if (outward[i] <= besideFrom * chamferUnit || outward[i] >= besideTo * chamferUnit) continue;
-      beside++;
-      calmBeside += isCalm;
+      ink++;
+      if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
+      rim++;
+      if (isSharp(L, paper[i], i, width)) sharp++;
     }
   }
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
+  const share = ink / pixels;
+  const sharpFlanks = sharp / Math.max(1, rim);
+  const isLikely = share > least.share && sharpFlanks > least.sharpFlanks;
   return {
-    share: ink / pixels,
+    share,
     calm: calm / Math.max(1, pixels - ink),
-    calmBeside: calmBeside / Math.max(1, beside),
-    sharpFlanks: sharp / Math.max(1, rim),
+    calmBeside: isLikely ? calmBesideInk(lab, mask, step) : 0,
+    sharpFlanks,
     widthSpread: withWidths ? widthSpread(mask, width, height) : 0,
   };
+}
+
+function isCalm(L: Float32Array, i: number, width: number, step: number): number {
+  const here = L[i];
+  return Math.abs(L[i + 1] - here) < step && Math.abs(L[i + width] - here) < step ? 1 : 0;
+}
+
+function calmBesideInk({ L, width, height }: Lab, mask: Uint8Array, step: number): number {
+  const outward = chamferDistance(mask, width, height);
+  let beside = 0;
+  let calm = 0;
+  for (let y = flankReach; y < height - flankReach; y++) {
+    for (let x = flankReach, i = y * width + x; x < width - flankReach; x++, i++) {
+      if (outward[i] <= besideFrom * chamferUnit || outward[i] >= besideTo * chamferUnit) continue;
+      beside++;
+      calm += isCalm(L, i, width, step);
+    }
+  }
+  return calm / Math.max(1, beside);
 }
 
 function isSharp(L: Float32Array, paper: number, i: number, width: number): boolean {
@@ -76,8 +93,10 @@ function isSharp(L: Float32Array, paper: number, i: number, width: number): bool
   const right = L[i + flankReach];
   const up = L[i - flankReach * width];
   const down = L[i + flankReach * width];
-  const contrast = paper - Math.min(left, right, up, down);
-  return Math.hypot(left - right, up - down) > flankPart * contrast;
+  const needed = flankPart * (paper - Math.min(left, right, up, down));
+  const across = left - right;
+  const along = up - down;
+  return needed < 0 || across * across + along * along > needed * needed;
 }
 
 /** From the half-widths along the ridge of the distance to the stroke's outline. */

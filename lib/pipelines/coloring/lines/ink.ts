@@ -31,36 +31,45 @@ const mostWidthSpread = 0.32;
  * when they say much more than what a fine pen could have drawn.
  */
 export function findInk(lab: Lab, noise: number): Ink {
-  const fine = inkWithin(lab, noise, "pen");
+  const half = halve(lab.L, lab.width, lab.height);
+  const fine = inkWithin(lab, half, noise, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
-  const thick = inkWithin(lab, noise, "marker");
+  const thick = inkWithin(lab, half, noise, "marker");
   const isOnePen = thick.evidence.widthSpread <= mostWidthSpread;
   return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
 }
 
-/** Dark things narrower than twice the reach, by the black top-hat (closing less picture; Serra 1982, chapter XII). */
-function inkWithin(lab: Lab, noise: number, tool: keyof typeof reachShares): Ink {
-  const { L, a, b, width, height } = lab;
+/**
+ * Dark things narrower than twice the reach, by the black top-hat (closing less picture; Serra 1982, chapter XII).
+ * @param half L at half the resolution.
+ */
+function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof typeof reachShares): Ink {
+  const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
-  const paper = paperUnder(L, width, height, reach);
+  const paper = paperUnder(half, width, height, reach);
+  const mask = darkOn(paper, lab);
+  // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
+  if (tool === "pen") takeOutSolids(mask, lab, half, reach);
+  dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
+  return { mask, evidence: judgeInk(lab, mask, paper, noise, tool === "marker") };
+}
+
+function darkOn(paper: Float32Array, { L, a, b }: Lab): Uint8Array {
   const mask = new Uint8Array(L.length);
   for (let i = 0; i < L.length; i++) {
     const depth = paper[i] - L[i];
     if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
     if (a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
   }
-  // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
-  if (tool === "pen") takeOutSolids(mask, lab, reach);
-  dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
-  return { mask, evidence: judgeInk(lab, mask, paper, noise, tool === "marker") };
+  return mask;
 }
 
 /** The closing, worked at half the resolution: paper has no fine detail. */
-function paperUnder(L: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const half = closing(halve(L, width, height), halved(width), halved(height), Math.ceil(reach / 2));
-  const out = new Float32Array(L.length);
+function paperUnder(half: Float32Array, width: number, height: number, reach: number): Float32Array {
+  const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
+  const out = new Float32Array(width * height);
   const rows = new Upsampler(width, height);
-  for (let y = 0; y < height; y++) rows.row(half, y, out.subarray(y * width, (y + 1) * width));
+  for (let y = 0; y < height; y++) rows.row(closed, y, out, y * width);
   return out;
 }
 
@@ -71,19 +80,27 @@ const neck = 0.6;
 
 /**
  * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is wider than
- * a stroke, with all that hangs on it and is hardly narrower.
+ * a stroke, with all that hangs on it and is hardly narrower. Worked at half the resolution, where it is a quarter of
+ * the work: what is looked for is wide. Lengths below are therefore half pixels.
  */
-function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, reach: number): void {
+function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, halfL: Float32Array, reach: number): void {
   const tone = medianTone(L, mask) + sameTone;
-  const paper = new Uint8Array(L.length);
-  for (let i = 0; i < L.length; i++) paper[i] = L[i] > tone ? 1 : 0;
-  const depth = Float32Array.from(chamferDistance(paper, width, height));
-  const low = neck * reach;
-  const cores = hysteresis(depth, width, height, low * chamferUnit, reach * chamferUnit);
-  const fromCore = chamferDistance(cores, width, height);
+  const halfWidth = halved(width);
+  const halfHeight = halved(height);
+  const paper = new Uint8Array(halfL.length);
+  for (let i = 0; i < paper.length; i++) paper[i] = halfL[i] > tone ? 1 : 0;
+  const depth = Float32Array.from(chamferDistance(paper, halfWidth, halfHeight));
+  const high = reach / 2;
+  const low = neck * high;
+  const cores = hysteresis(depth, halfWidth, halfHeight, low * chamferUnit, high * chamferUnit);
+  if (!cores.includes(1)) return;
+  const fromCore = chamferDistance(cores, halfWidth, halfHeight);
   // Corners of a solid lie √2 times as far from its core as its sides.
-  const most = (Math.SQRT2 * low + 2) * chamferUnit;
-  for (let i = 0; i < mask.length; i++) if (fromCore[i] <= most) mask[i] = 0;
+  const most = (Math.SQRT2 * low + 1) * chamferUnit;
+  for (let y = 0; y < height; y++) {
+    const row = (y >> 1) * halfWidth;
+    for (let x = 0, i = y * width; x < width; x++, i++) if (fromCore[row + (x >> 1)] <= most) mask[i] = 0;
+  }
 }
 
 function medianTone(L: Float32Array, mask: Uint8Array): number {
