@@ -1,7 +1,7 @@
 import type { StageContext } from "../pipeline";
 import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
-import { blur, halfGaussian } from "./kernels/gaussian";
+import { blur } from "./kernels/gaussian";
 import { type Gradient, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
@@ -92,7 +92,7 @@ const lineSigma = 1.4;
 
 function findDetails({ L, width, height }: Lab, gradient: Gradient, bustle: Bustle, unit: number): DetailEvidence {
   const sigma = lineSigma * unit;
-  const smooth = blur(L, width, height, halfGaussian(sigma), new Float32Array(L.length), new Float32Array(L.length));
+  const smooth = blur(L, width, height, sigma);
   const steps = findSteps(gradient, smooth, width, height, sigma);
   return { width, height, unit, creases: findCreases(smooth, width, height, sigma), steps, bustle };
 }

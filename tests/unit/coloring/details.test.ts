@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bustleOf, standOut } from "@/lib/pipelines/coloring/kernels/bustle";
 import { dilate } from "@/lib/pipelines/coloring/kernels/dilate";
-import { blur, halfGaussian } from "@/lib/pipelines/coloring/kernels/gaussian";
+import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { halve, Upsampler } from "@/lib/pipelines/coloring/kernels/half";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
@@ -28,8 +28,7 @@ const step = (x: number, y: number) => (x + 0.3 * y < 80 ? 40 : 60);
 
 function evidenceOf(lab: Lab) {
   const gradient = twoScaleGradient(lab, 1.5);
-  const scratch = new Float32Array(lab.L.length);
-  const smooth = blur(lab.L, width, height, halfGaussian(1), new Float32Array(lab.L.length), scratch);
+  const smooth = blur(lab.L, width, height, 1);
   return {
     width,
     height,

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { closing } from "@/lib/pipelines/coloring/kernels/closing";
 import { dropSmallComponents, relabelPieces } from "@/lib/pipelines/coloring/kernels/components";
 import { chamferDistance, chamferUnit } from "@/lib/pipelines/coloring/kernels/distance";
-import { blur, halfGaussian } from "@/lib/pipelines/coloring/kernels/gaussian";
+import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { toLab } from "@/lib/pipelines/coloring/kernels/lab";
 import { paintOver } from "@/lib/pipelines/coloring/kernels/paint-over";
+import { compilePlanes } from "@/lib/pipelines/coloring/kernels/planes/compile";
+import { planesWasm } from "@/lib/pipelines/coloring/kernels/planes/planes.wasm";
 import { thin } from "@/lib/pipelines/coloring/kernels/thin";
 import { darkValleys } from "@/lib/pipelines/coloring/kernels/valleys";
 
@@ -26,7 +28,7 @@ describe("blur", () => {
   test("keeps the sum of a point and has the deviation asked for", () => {
     const size = 41;
     const point = plane(size, size, (x, y) => (x === 20 && y === 20 ? 1 : 0));
-    const out = blur(point, size, size, halfGaussian(3), new Float32Array(size * size), new Float32Array(size * size));
+    const out = blur(point, size, size, 3);
     let sum = 0;
     let variance = 0;
     for (let i = 0; i < out.length; i++) {
@@ -50,12 +52,28 @@ test("a sharp step of 40 units answers about 40 across it and nothing along it",
   expect(gradient.x[32 * 64 + 3]).toBeLessThan(0.5);
 });
 
+test("a gradient of odd size is the same whatever was worked before", () => {
+  const [w, h] = [37, 23];
+  const L = plane(w, h, (x, y) => 50 + 30 * Math.sin(x * 0.7) * Math.cos(y * 0.4));
+  const a = plane(w, h, (x, y) => (x + 2 * y > 40 ? 20 : -10));
+  const b = plane(w, h, (x) => (x > 20 ? 5 : 0));
+  const first = twoScaleGradient({ width: w, height: h, L, a, b }, 1.2);
+  twoScaleGradient(
+    { width: 90, height: 70, L: plane(90, 70, (x) => x), a: plane(90, 70, () => 3), b: plane(90, 70, (_, y) => y) },
+    2,
+  );
+  expect(twoScaleGradient({ width: w, height: h, L, a, b }, 1.2)).toEqual(first);
+});
+
+test("planes.wasm.ts is made from planes.as", async () => {
+  expect(Buffer.from(await compilePlanes()).toString("base64")).toBe(planesWasm);
+});
+
 describe("dark valleys", () => {
   const size = 60;
   test("answer on a dark line, not on a step", () => {
     const line = plane(size, size, (x) => (Math.abs(x - 20) <= 1 ? 30 : x < 40 ? 80 : 40));
-    const scratch = new Float32Array(line.length);
-    const smooth = blur(line, size, size, halfGaussian(1.5), new Float32Array(line.length), scratch);
+    const smooth = blur(line, size, size, 1.5);
     const depth = darkValleys(smooth, size, size, 1.5, 0);
     const row = 30 * size;
     expect(depth[row + 20]).toBeGreaterThan(15);

@@ -1,4 +1,4 @@
-import { blur, halfGaussian } from "./gaussian";
+import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
 
 /**
@@ -24,9 +24,7 @@ export function bustleOf(gradient: Gradient, width: number, height: number, unit
   const rows = (height + 3) >> 2;
   const n = stride * rows;
   const [xx, yy, xy, mean] = gather(gradient, width, height, stride, n);
-  const scratch = new Float32Array(n);
-  const spread = (plane: Float32Array, sigma: number) =>
-    blur(plane, stride, rows, halfGaussian((sigma * unit) / 4), new Float32Array(n), scratch);
+  const spread = (plane: Float32Array, sigma: number) => blur(plane, stride, rows, (sigma * unit) / 4);
   const [sxx, syy, sxy] = [xx, yy, xy].map((plane) => spread(plane, directionSigma));
   const plane = spread(mean, strengthSigma);
   for (let i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
-import { blur, halfGaussian } from "./gaussian";
-import { halve, halved, Upsampler } from "./half";
+import { halfGaussian } from "./gaussian";
+import { halved } from "./half";
 import type { Lab } from "./lab";
+import { kernels, layOut, planeAt, roomOf, slack } from "./planes/workbench";
 
 /** Colour change per pixel of two scales added up, split into the part across columns (`x`) and across rows (`y`). */
 export interface Gradient {
@@ -26,118 +27,96 @@ const stepGain = Math.sqrt(2 * Math.PI) / 2;
 export function twoScaleGradient(lab: Lab, fine: number): Gradient {
   const { width, height } = lab;
   const n = width * height;
-  const out = {
-    x: new Float32Array(n),
-    y: new Float32Array(n),
-    magnitude: new Float32Array(n),
-    slant: new Uint8Array(n),
-  };
-  const smooth = blur(lab.L, width, height, halfGaussian(fine), new Float32Array(n), new Float32Array(n));
-  combine(smooth, width, height, (stepGain * fine) / 2, halfPlanes(lab, fine), out);
-  return out;
+  const bench = new GradientBench(width, height, fine);
+  bench.takeColour(lab.L, false);
+  bench.takeColour(lab.a, true);
+  bench.takeColour(lab.b, true);
+  return bench.combine(n);
 }
 
-/** What the half resolution adds: the coarse gradient, and the squares and the product of the fine one of colour. */
-interface HalfPlanes {
-  coarseX: Float32Array;
-  coarseY: Float32Array;
-  colourXX: Float32Array;
-  colourYY: Float32Array;
-  colourXY: Float32Array;
-}
+/** The planes that the gradient is worked with, laid out in the kernels' memory. */
+class GradientBench {
+  private readonly n: number;
+  private readonly halfWidth: number;
+  private readonly halfHeight: number;
+  private readonly at: Record<"full" | "scratch" | "smoothL" | "magnitude" | "slant", number>;
+  private readonly half: Record<"full" | "scratch" | "smooth", number>;
+  private readonly line: number;
+  private readonly rows: number;
+  private readonly weights: number;
+  /** The coarse gradient, across and down, and the squares and the product of the fine one of colour. */
+  private readonly sums: number[];
 
-function halfPlanes(lab: Lab, fine: number): HalfPlanes {
-  const width = halved(lab.width);
-  const height = halved(lab.height);
-  const n = width * height;
-  const plane = () => new Float32Array(n);
-  const scratch = plane();
-  const half = [lab.L, lab.a, lab.b].map((full) => halve(full, lab.width, lab.height));
-  const out = {
-    coarseX: plane(),
-    coarseY: plane(),
-    colourXX: plane(),
-    colourYY: plane(),
-    colourXY: plane(),
-  };
-  const smooth = plane();
-  const fineWeights = halfGaussian(fine / 2);
-  const fineGain = ((stepGain * fine) / 4) ** 2 * chromaPower;
-  for (const chroma of [half[1], half[2]]) {
-    blur(chroma, width, height, fineWeights, smooth, scratch);
-    addSquares(smooth, width, height, fineGain, out.colourXX, out.colourYY, out.colourXY);
+  constructor(
+    private readonly width: number,
+    private readonly height: number,
+    private readonly fine: number,
+  ) {
+    const n = width * height;
+    this.n = n;
+    this.halfWidth = halved(width);
+    this.halfHeight = halved(height);
+    const h = this.halfWidth * this.halfHeight;
+    const most = halfGaussian(fine).length;
+    const places = layOut(n, n, n, n, n / 4, h, h, h, width + 2 * most, 5 * (width + slack), most, h, h, h, h, h);
+    const [full, scratch, smoothL, magnitude, slant, halfFull, halfScratch, smooth, line, rows, weights] = places;
+    this.at = { full, scratch, smoothL, magnitude, slant };
+    this.half = { full: halfFull, scratch: halfScratch, smooth };
+    this.line = line;
+    this.rows = rows;
+    this.weights = weights;
+    this.sums = places.slice(11);
+    for (const sum of this.sums) planeAt(sum, h).fill(0);
   }
-  const coarseWeights = halfGaussian(fine);
-  const coarseGain = ((stepGain * fine) / 2) ** 2;
-  half.forEach((source, i) => {
-    blur(source, width, height, coarseWeights, smooth, scratch);
-    addSquares(smooth, width, height, coarseGain * (i ? chromaPower : 1), out.coarseX, out.coarseY, null);
-  });
-  for (let i = 0; i < n; i++) {
-    out.coarseX[i] = Math.sqrt(out.coarseX[i]);
-    out.coarseY[i] = Math.sqrt(out.coarseY[i]);
+
+  /** Adds what one plane of Lab contributes at half the resolution; light is blurred at full resolution too. */
+  takeColour(plane: Float32Array, isChroma: boolean): void {
+    const { at, fine, half, halfHeight, halfWidth, height, line, sums, width } = this;
+    const [coarseX, coarseY, xx, yy, xy] = sums;
+    planeAt(at.full, this.n).set(plane);
+    kernels.halve(at.full, half.full, width, height);
+    const power = isChroma ? chromaPower : 1;
+    if (isChroma) {
+      this.blur(half.full, half.smooth, half.scratch, halfWidth, halfHeight, fine / 2);
+      const gain = ((stepGain * fine) / 4) ** 2 * power;
+      kernels.addSquares(half.smooth, line, halfWidth, halfHeight, gain, xx, yy, xy);
+    } else this.blur(at.full, at.smoothL, at.scratch, width, height, fine);
+    this.blur(half.full, half.smooth, half.scratch, halfWidth, halfHeight, fine);
+    const gain = ((stepGain * fine) / 2) ** 2 * power;
+    kernels.addSquares(half.smooth, line, halfWidth, halfHeight, gain, coarseX, coarseY, 0);
   }
-  return out;
-}
 
-function addSquares(
-  plane: Float32Array,
-  width: number,
-  height: number,
-  gain: number,
-  xx: Float32Array,
-  yy: Float32Array,
-  xy: Float32Array | null,
-): void {
-  for (let y = 0; y < height; y++) {
-    const up = y ? -width : 0;
-    const down = y < height - 1 ? width : 0;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const dx = plane[x < width - 1 ? i + 1 : i] - plane[x ? i - 1 : i];
-      const dy = plane[i + down] - plane[i + up];
-      xx[i] += gain * dx * dx;
-      yy[i] += gain * dy * dy;
-      if (xy) xy[i] += gain * dx * dy;
-    }
+  private blur(source: number, target: number, scratch: number, width: number, height: number, sigma: number): void {
+    const half = halfGaussian(sigma);
+    planeAt(this.weights, half.length).set(half);
+    kernels.blur(source, target, scratch, this.line, width, height, this.weights, half.length - 1);
   }
-}
 
-/** At 3 nothing would be left of an endless ramp, but little of what is out of focus either. */
-const rampWeight = 2;
-
-/**
- * Height of a step from its answers at both scales. A sharp step answers alike at both, a ramp twice as much at the
- * coarse one; what the coarse one has more is taken off.
- */
-function stepOf(fine: number, coarse: number): number {
-  const more = coarse - fine;
-  return more > 0 ? fine + coarse - rampWeight * more : fine + coarse;
-}
-
-function combine(L: Float32Array, width: number, height: number, gain: number, half: HalfPlanes, out: Gradient): void {
-  const rows = new Upsampler(width, height);
-  const coarseX = new Float32Array(width);
-  const coarseY = new Float32Array(width);
-  const xx = new Float32Array(width);
-  const yy = new Float32Array(width);
-  const xy = new Float32Array(width);
-  for (let y = 0; y < height; y++) {
-    rows.row(half.coarseX, y, coarseX);
-    rows.row(half.coarseY, y, coarseY);
-    rows.row(half.colourXX, y, xx);
-    rows.row(half.colourYY, y, yy);
-    rows.row(half.colourXY, y, xy);
-    const up = y ? -width : 0;
-    const down = y < height - 1 ? width : 0;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const dx = gain * (L[x < width - 1 ? i + 1 : i] - L[x ? i - 1 : i]);
-      const dy = gain * (L[i + down] - L[i + up]);
-      const gx = stepOf(Math.sqrt(dx * dx + xx[x]), coarseX[x]);
-      const gy = stepOf(Math.sqrt(dy * dy + yy[x]), coarseY[x]);
-      out.x[i] = gx;
-      out.y[i] = gy;
-      out.magnitude[i] = Math.sqrt(gx * gx + gy * gy);
-      out.slant[i] = dx * dy + xy[x] > 0 ? 1 : 0;
-    }
+  combine(n: number): Gradient {
+    const { at, height, line, rows, sums, width } = this;
+    const h = this.halfWidth * this.halfHeight;
+    kernels.roots(sums[0], h);
+    kernels.roots(sums[1], h);
+    const gain = (stepGain * this.fine) / 2;
+    kernels.combine(
+      at.smoothL,
+      line,
+      rows,
+      width,
+      height,
+      gain,
+      sums[0],
+      roomOf(h),
+      at.full,
+      at.scratch,
+      at.magnitude,
+      at.slant,
+    );
+    return {
+      x: planeAt(at.full, n).slice(),
+      y: planeAt(at.scratch, n).slice(),
+      magnitude: planeAt(at.magnitude, n).slice(),
+      slant: new Uint8Array(kernels.memory.buffer, at.slant, n).slice(),
+    };
   }
 }

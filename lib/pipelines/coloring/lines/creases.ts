@@ -1,4 +1,4 @@
-import { blur, halfGaussian } from "../kernels/gaussian";
+import { blur } from "../kernels/gaussian";
 import { halve, halved } from "../kernels/half";
 import { darkValleys } from "../kernels/valleys";
 
@@ -16,16 +16,9 @@ export function findCreases(smooth: Float32Array, width: number, height: number,
   const halfWidth = halved(width);
   const halfHeight = halved(height);
   const half = halve(smooth, width, height);
-  const scratch = new Float32Array(half.length);
   // Blurs add up by squares: what is there already, in pixels of half the resolution, is 3/4 short of sigma's square.
-  const rest = halfGaussian(sigma * Math.sqrt(0.75));
-  const wide = darkValleys(
-    blur(half, halfWidth, halfHeight, rest, new Float32Array(half.length), scratch),
-    halfWidth,
-    halfHeight,
-    sigma,
-    shallowest,
-  );
+  const rest = sigma * Math.sqrt(0.75);
+  const wide = darkValleys(blur(half, halfWidth, halfHeight, rest), halfWidth, halfHeight, sigma, shallowest);
   for (let y = 0; y < height; y++) {
     for (let at = (y >> 1) * halfWidth, i = y * width, end = i + width; i < end; at++) {
       const value = wide[at];

@@ -135,14 +135,15 @@ class Flood {
 
   private meet(pixel: number): void {
     const { labels, stride } = this;
-    const own = labels[pixel];
-    for (const beside of [pixel - 1, pixel + 1, pixel - stride, pixel + stride]) {
-      if (labels[beside] >= 0 && labels[beside] !== own) this.unite(own, labels[beside]);
-    }
+    this.unite(labels[pixel], labels[pixel - 1]);
+    this.unite(labels[pixel], labels[pixel + 1]);
+    this.unite(labels[pixel], labels[pixel - stride]);
+    this.unite(labels[pixel], labels[pixel + stride]);
   }
 
   /** Unites two basins if the shallower of them is hardly one at the level that floods now. */
   private unite(one: number, other: number): void {
+    if (other < 0 || other === one) return;
     const { floor, root, size } = this;
     const a = find(root, one);
     const b = find(root, other);

@@ -1,4 +1,4 @@
-import { blur, halfGaussian } from "@/lib/pipelines/coloring/kernels/gaussian";
+import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import type { Picture } from "../scenes/render";
 
 /** Extended difference of Gaussians: Winnemöller, Kyprianidis and Olsen, Computers & Graphics 2012, equations 7 and 5. */
@@ -15,10 +15,8 @@ export function xdog({ rgb, width, height }: Picture, levels = xdogLevels): Uint
   for (let i = 0; i < grey.length; i++) {
     grey[i] = (0.299 * rgb[3 * i] + 0.587 * rgb[3 * i + 1] + 0.114 * rgb[3 * i + 2]) / 255;
   }
-  const soften = (deviation: number) =>
-    blur(grey, width, height, halfGaussian(deviation), grey.slice(), new Float32Array(grey.length));
-  const narrow = soften(sigma);
-  const wide = soften(ratio * sigma);
+  const narrow = blur(grey, width, height, sigma);
+  const wide = blur(grey, width, height, ratio * sigma);
   return levels.map((level) => {
     const mask = new Uint8Array(grey.length);
     for (let i = 0; i < mask.length; i++) mask[i] = (1 + sharpness) * narrow[i] - sharpness * wide[i] < level ? 1 : 0;

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import asc from "assemblyscript/asc";
+
+/** Compiles planes.as; the same bytes every time. */
+export async function compilePlanes(): Promise<Uint8Array> {
+  const source = await readFile(new URL("./planes.as", import.meta.url), "utf8");
+  const { error, stderr, binary } = await asc.compileString(source, {
+    optimizeLevel: 3,
+    shrinkLevel: 0,
+    runtime: "stub",
+    noAssert: true,
+    enable: ["simd", "bulk-memory"],
+  });
+  if (error || !binary) throw new Error(`planes.as does not compile: ${stderr}`);
+  return binary;
+}
+
+/** The module that carries them, in lines that fit. */
+export function wasmModule(binary: Uint8Array): string {
+  const lines =
+    Buffer.from(binary)
+      .toString("base64")
+      .match(/.{1,110}/g) ?? [];
+  const body = lines.map((line) => `  "${line}",\n`).join("");
+  return `// Made from planes.as by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
+}

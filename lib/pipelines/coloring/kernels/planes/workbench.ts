@@ -1,0 +1,75 @@
+import { planesWasm } from "./planes.wasm";
+
+/** What planes.as exports; addresses are bytes, lengths pixels. */
+interface Kernels {
+  memory: WebAssembly.Memory;
+  blur(
+    source: number,
+    target: number,
+    scratch: number,
+    line: number,
+    width: number,
+    height: number,
+    half: number,
+    radius: number,
+  ): void;
+  halve(source: number, target: number, width: number, height: number): void;
+  addSquares(
+    plane: number,
+    line: number,
+    width: number,
+    height: number,
+    gain: number,
+    xx: number,
+    yy: number,
+    xy: number,
+  ): void;
+  roots(plane: number, count: number): void;
+  combine(
+    L: number,
+    line: number,
+    rows: number,
+    width: number,
+    height: number,
+    gain: number,
+    halves: number,
+    apart: number,
+    outX: number,
+    outY: number,
+    magnitude: number,
+    slant: number,
+  ): void;
+}
+
+const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(planesWasm, "base64")));
+
+/** Kernels on planes, four pixels at a time. They work on one memory, which each thread has for itself. */
+export const kernels = exports as unknown as Kernels;
+
+/** Bytes that kernels may write past the end of a plane or row. */
+export const slack = 64;
+const wasmPage = 65_536;
+const firstAddress = 1024;
+
+/**
+ * Places planes of so many values, each of 4 bytes, one after another in the memory, which grows to the largest
+ * picture so far. What was there before is lost.
+ */
+export function layOut(...counts: number[]): number[] {
+  let end = firstAddress;
+  const addresses = counts.map((count) => {
+    const address = end;
+    end += roomOf(count);
+    return address;
+  });
+  const missing = end - kernels.memory.buffer.byteLength;
+  if (missing > 0) kernels.memory.grow(Math.ceil(missing / wasmPage));
+  return addresses;
+}
+
+/** Bytes that `layOut` gives to so many values. */
+export const roomOf = (count: number): number => ((count * 4 + 15) & ~15) + slack;
+
+/** A plane in the memory, until the next `layOut`. */
+export const planeAt = (address: number, count: number): Float32Array =>
+  new Float32Array(kernels.memory.buffer, address, count);
