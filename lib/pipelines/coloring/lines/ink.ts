@@ -49,7 +49,7 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const paper = paperUnder(half, width, height, reach);
   const mask = darkOn(paper, lab);
   // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
-  if (tool === "pen") takeOutSolids(mask, lab, half, reach);
+  if (tool === "pen") takeOutSolids(mask, lab, reach);
   dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
   return { mask, evidence: judgeInk(lab, mask, paper, noise, tool === "marker") };
 }
@@ -80,27 +80,20 @@ const neck = 0.6;
 
 /**
  * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is wider than
- * a stroke, with all that hangs on it and is hardly narrower. Worked at half the resolution, where it is a quarter of
- * the work: what is looked for is wide. Lengths below are therefore half pixels.
+ * a stroke, with all that hangs on it and is hardly narrower.
  */
-function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, halfL: Float32Array, reach: number): void {
+function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, reach: number): void {
   const tone = medianTone(L, mask) + sameTone;
-  const halfWidth = halved(width);
-  const halfHeight = halved(height);
-  const paper = new Uint8Array(halfL.length);
-  for (let i = 0; i < paper.length; i++) paper[i] = halfL[i] > tone ? 1 : 0;
-  const depth = Float32Array.from(chamferDistance(paper, halfWidth, halfHeight));
-  const high = reach / 2;
-  const low = neck * high;
-  const cores = hysteresis(depth, halfWidth, halfHeight, low * chamferUnit, high * chamferUnit);
+  const paper = new Uint8Array(L.length);
+  for (let i = 0; i < L.length; i++) paper[i] = L[i] > tone ? 1 : 0;
+  const depth = new Float32Array(chamferDistance(paper, width, height));
+  const low = neck * reach;
+  const cores = hysteresis(depth, width, height, low * chamferUnit, reach * chamferUnit);
   if (!cores.includes(1)) return;
-  const fromCore = chamferDistance(cores, halfWidth, halfHeight);
+  const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.
-  const most = (Math.SQRT2 * low + 1) * chamferUnit;
-  for (let y = 0; y < height; y++) {
-    const row = (y >> 1) * halfWidth;
-    for (let x = 0, i = y * width; x < width; x++, i++) if (fromCore[row + (x >> 1)] <= most) mask[i] = 0;
-  }
+  const most = (Math.SQRT2 * low + 2) * chamferUnit;
+  for (let i = 0; i < mask.length; i++) if (fromCore[i] <= most) mask[i] = 0;
 }
 
 function medianTone(L: Float32Array, mask: Uint8Array): number {

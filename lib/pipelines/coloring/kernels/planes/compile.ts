@@ -1,17 +1,20 @@
 import { readFile } from "node:fs/promises";
 import asc from "assemblyscript/asc";
 
-/** Compiles planes.as; the same bytes every time. */
+const names = ["planes", "flood"];
+
+/** Compiles planes.as and flood.as into one module; the same bytes every time. */
 export async function compilePlanes(): Promise<Uint8Array> {
-  const source = await readFile(new URL("./planes.as", import.meta.url), "utf8");
-  const { error, stderr, binary } = await asc.compileString(source, {
+  const sources: Record<string, string> = {};
+  for (const name of names) sources[`${name}.ts`] = await readFile(new URL(`./${name}.as`, import.meta.url), "utf8");
+  const { error, stderr, binary } = await asc.compileString(sources, {
     optimizeLevel: 3,
     shrinkLevel: 0,
     runtime: "stub",
     noAssert: true,
     enable: ["simd", "bulk-memory"],
   });
-  if (error || !binary) throw new Error(`planes.as does not compile: ${stderr}`);
+  if (error || !binary) throw new Error(`The kernels do not compile: ${stderr}`);
   return binary;
 }
 
@@ -22,5 +25,5 @@ export function wasmModule(binary: Uint8Array): string {
       .toString("base64")
       .match(/.{1,110}/g) ?? [];
   const body = lines.map((line) => `  "${line}",\n`).join("");
-  return `// Made from planes.as by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
+  return `// Made from planes.as and flood.as by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
 }
