@@ -1,6 +1,6 @@
 import { planesWasm } from "./planes.wasm";
 
-/** What planes.as exports; addresses are bytes, lengths pixels. */
+/** What planes.as and flood.as export; addresses are bytes, lengths pixels. */
 interface Kernels {
   memory: WebAssembly.Memory;
   blur(
@@ -39,6 +39,18 @@ interface Kernels {
     magnitude: number,
     slant: number,
   ): void;
+  layFlood(
+    heights: number,
+    width: number,
+    rows: number,
+    scale: number,
+    surface: number,
+    labels: number,
+    next: number,
+  ): void;
+  labelMinima(seen: number, roots: number, sizes: number, floors: number): number;
+  flood(queues: number, shallowDepth: number, crumbSize: number): void;
+  numberBasins(count: number, width: number, rows: number): number;
 }
 
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(planesWasm, "base64")));
