@@ -1,57 +1,36 @@
+import { kernels, layOut, planeAt } from "./planes/workbench";
+
 /**
  * Grey closing by a square of side 2 × reach + 1 pixels: dark things narrower than the square are filled with what
- * surrounds them. Running maxima and minima after van Herk (1992): three comparisons a pixel, whatever the reach.
+ * surrounds them.
  */
 export function closing(plane: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const out = Float32Array.from(plane);
-  runLines(out, width, height, reach, false);
-  runLines(out, width, height, reach, true);
+  return extremes(extremes(plane, width, height, reach, false), width, height, reach, true);
+}
+
+/** Higher than any value, or with the other sign lower. */
+const beyond = 1e9;
+
+/**
+ * The largest value within `reach` across and down, or with `lowest` the smallest: the window doubles with each sweep
+ * (as in sparse tables), along all rows at once and then along all columns.
+ */
+function extremes(plane: Float32Array, width: number, height: number, reach: number, lowest: boolean): Float32Array {
+  const stride = width + 2 * reach;
+  const count = stride * (height + 2 * reach);
+  const window = 2 * reach + 1;
+  // Sweeps look up to a window ahead; what they find past the end of a row or of the plane only reaches its margin.
+  const [address] = layOut(count + window * stride);
+  const padded = planeAt(address, count + window * stride).fill(lowest ? beyond : -beyond);
+  for (let y = 0; y < height; y++) {
+    padded.set(plane.subarray(y * width, (y + 1) * width), (y + reach) * stride + reach);
+  }
+  for (const step of [1, stride]) {
+    let reached = 1;
+    for (; 2 * reached <= window; reached *= 2) kernels.takeAhead(address, count, reached * step, lowest);
+    if (reached < window) kernels.takeAhead(address, count, (window - reached) * step, lowest);
+  }
+  const out = new Float32Array(plane.length);
+  for (let y = 0; y < height; y++) out.set(padded.subarray(y * stride, y * stride + width), y * width);
   return out;
-}
-
-/** One pass along rows and one along columns: the largest value within `reach`, or with `lowest` the smallest. */
-function runLines(plane: Float32Array, width: number, height: number, reach: number, lowest: boolean): void {
-  const longest = Math.max(width, height);
-  const line = new RunningExtreme(longest, reach, lowest);
-  for (let y = 0; y < height; y++) line.apply(plane, y * width, 1, width);
-  for (let x = 0; x < width; x++) line.apply(plane, x, width, height);
-}
-
-class RunningExtreme {
-  private readonly padded: Float32Array;
-  private readonly ahead: Float32Array;
-  private readonly behind: Float32Array;
-  private readonly sign: number;
-
-  constructor(
-    longest: number,
-    private readonly reach: number,
-    lowest: boolean,
-  ) {
-    const window = 2 * reach + 1;
-    const size = (Math.ceil((longest + 2 * reach) / window) + 1) * window;
-    this.padded = new Float32Array(size);
-    this.ahead = new Float32Array(size);
-    this.behind = new Float32Array(size);
-    this.sign = lowest ? -1 : 1;
-  }
-
-  apply(plane: Float32Array, start: number, step: number, count: number): void {
-    const { padded, ahead, behind, reach, sign } = this;
-    const window = 2 * reach + 1;
-    const size = Math.ceil((count + 2 * reach) / window) * window;
-    padded.fill(-1e9, 0, size);
-    for (let i = 0, at = start; i < count; i++, at += step) padded[i + reach] = sign * plane[at];
-    for (let i = 0; i < size; i++) {
-      ahead[i] = i % window && ahead[i - 1] > padded[i] ? ahead[i - 1] : padded[i];
-    }
-    for (let i = size - 1; i >= 0; i--) {
-      behind[i] = (i + 1) % window && behind[i + 1] > padded[i] ? behind[i + 1] : padded[i];
-    }
-    for (let i = 0, at = start; i < count; i++, at += step) {
-      const right = ahead[i + 2 * reach];
-      const left = behind[i];
-      plane[at] = sign * (right > left ? right : left);
-    }
-  }
 }

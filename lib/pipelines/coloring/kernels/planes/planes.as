@@ -170,3 +170,13 @@ function stepOf(fine: v128, coarse: v128): v128 {
   const more = f32x4.max(f32x4.splat(0), f32x4.sub(coarse, fine));
   return f32x4.sub(f32x4.add(fine, coarse), f32x4.add(more, more));
 }
+
+/** Makes each value the larger of itself and the one `step` values ahead, in place; with `lowest` the smaller. */
+export function takeAhead(plane: usize, count: i32, step: i32, lowest: bool): void {
+  const ahead = <usize>step << 2;
+  for (let at = plane, end = plane + (<usize>count << 2); at < end; at += 16) {
+    const one = v128.load(at);
+    const other = v128.load(at + ahead);
+    v128.store(at, lowest ? f32x4.min(one, other) : f32x4.max(one, other));
+  }
+}

@@ -39,6 +39,7 @@ interface Kernels {
     magnitude: number,
     slant: number,
   ): void;
+  takeAhead(plane: number, count: number, step: number, lowest: boolean): void;
   layFlood(
     heights: number,
     width: number,
