@@ -1,6 +1,9 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import { aboveNoise, calmed, type DetailAim, detailAims } from "./detail-aims";
+import { drawFeatures } from "./faces/strokes/draw";
+import { drawJaws } from "./faces/strokes/jaw";
+import { penFor } from "./faces/strokes/pen";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
 import { traceBorders } from "./lines/cracks";
@@ -22,18 +25,24 @@ export interface CleanInput {
   redrawn?: number;
 }
 
-/** What will be drawn, still on the pixel grid: three kinds of lines, each a graph of its own. */
+/** What will be drawn, still on the pixel grid: kinds of lines, each a graph of its own. */
 export interface Drawing {
   regions: number;
   borders: LineGraph;
   ink: LineGraph;
   creases: LineGraph;
+  /** Outlines of faces where the picture has none. */
+  jaws: LineGraph;
+  /** Eyes, brows, noses and mouths; smooth already. */
+  features: LineGraph;
 }
 
 /** Reach of the majority filter in pixels of a standard picture. */
 const ragReach = 3;
 /** A line this near to another says the same thing twice: mm on paper. */
 const twinMm = 1.3;
+/** A face's outline this near to another line runs along it: mm on paper. */
+const jawTwinMm = 4;
 /** Gaps up to this long are closed: mm on paper. */
 const bridgeMm = 4;
 
@@ -49,11 +58,15 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const isDrawn = outline.inkMask !== null;
   const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
   const creases = outline.details ? chooseInside(outline, aim, partition, scale) : { ...kept, chains: [] };
+  const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
+  const jaws = drawJaws(outline.faces, drawnPixels([kept, creases], width, height), width, height, limits);
+  const features = drawFeatures(outline.faces, penFor(options, scale));
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
   span.set("lines.ink", outline.ink.chains.length);
   span.set("lines.creases", creases.chains.length);
-  return { regions: partition.count, borders: kept, ink: outline.ink, creases };
+  span.set("lines.features", features.chains.length);
+  return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features };
 }
 
 function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
@@ -148,6 +161,18 @@ function borderPixels(labels: Int32Array, width: number, height: number): Uint8A
     }
   }
   return mask;
+}
+
+/** 1 on the pixels that lines run through. */
+function drawnPixels(graphs: LineGraph[], width: number, height: number): Uint8Array {
+  const drawn = new Uint8Array(width * height);
+  for (const { chains, x, y } of graphs) {
+    for (const chain of chains) {
+      for (const vertex of chain)
+        drawn[Math.min(height - 1, y[vertex] | 0) * width + Math.min(width - 1, x[vertex] | 0)] = 1;
+    }
+  }
+  return drawn;
 }
 
 /** 1 for each vertex on whose pixel `test` holds. */

@@ -1,4 +1,6 @@
 import type { StageContext } from "../pipeline";
+import { calmFaces } from "./faces/calm";
+import { type Face, facesIn } from "./faces/face";
 import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { blur } from "./kernels/gaussian";
@@ -34,6 +36,8 @@ export interface Outline {
   inkMask: Uint8Array | null;
   /** What lines could be drawn inside regions; none in a drawing, whose lines are its ink. */
   details: DetailEvidence | null;
+  /** Human faces; none in a drawing. Their features are painted over in `lab`. */
+  faces: Face[];
 }
 
 /** The fine scale of the gradient for a picture of standard size, in pixels. */
@@ -62,7 +66,9 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   span.set("kind", kind);
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
-  const surface = kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, Math.max(3, 2.5 * unit))) : lab;
+  const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
+  const surface =
+    kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, Math.max(3, 2.5 * unit))) : calmFaces(lab, faces);
   const gradient = twoScaleGradient(surface, fineSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit);
   progress(0.4);
@@ -83,7 +89,8 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     tree,
     ink: strokes,
     inkMask: kind === "drawing" ? ink.mask : null,
-    details: kind === "picture" ? findDetails(lab, gradient, bustle, unit) : null,
+    details: kind === "picture" ? findDetails(surface, gradient, bustle, unit) : null,
+    faces,
   };
 }
 

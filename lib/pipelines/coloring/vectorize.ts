@@ -22,6 +22,7 @@ export interface VectorizeInput {
 
 /** How far a curve may run from the traced line, in mm on paper. */
 const toleranceMm = 0.18;
+const featureToleranceMm = 0.06;
 /** Rounds of smoothing in a picture of standard size. */
 const borderRounds = 24;
 const penRounds = 10;
@@ -42,10 +43,13 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   curves.push(...toCurves(drawing.borders, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.ink, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.creases, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.jaws, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   const drawn = closeGaps(
     curves.filter((curve) => reachOf(curve) * scale >= shortestMm),
     gapMm / scale,
   );
+  // Features of faces end where they should.
+  drawn.push(...toCurves(drawing.features, 0, featureToleranceMm / scale));
   if (!drawn.length) {
     throw new TracepressError(
       "page_rejected",

@@ -1,0 +1,126 @@
+import type { Lab } from "../kernels/lab";
+import { finderNetwork } from "./net/load";
+import { look, type View } from "./view";
+
+/** A face as it was first found. Lengths are pixels of the picture. */
+export interface Found {
+  /** How sure the network is, 0 to 1. */
+  confidence: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** x and y of the near eye, the far eye, the tip of the nose, the mouth and both ears. */
+  points: number[];
+}
+
+/** Pixels that the network looks at. */
+const across = 128;
+/** How many boxes start at each place of the two grids (Bazarevsky et al. 2019, BlazeFace). */
+const grids = [
+  { side: 16, boxes: 2 },
+  { side: 8, boxes: 6 },
+];
+const valuesPerBox = 16;
+
+/** Short side over long side from which a picture is seen as a whole. */
+const nearlySquare = 0.8;
+/** Part of the long side that one of two squares takes at least, so that they overlap. */
+const leastPart = 0.6;
+
+/** Boxes that overlap by more than this part of what both cover are the same face. */
+const sameFace = 0.3;
+
+/**
+ * Human faces in a picture. The network sees squares, and faces from about a tenth of their side.
+ * @param least the confidence from which a face counts.
+ */
+export function findFaces(lab: Lab, least: number): Found[] {
+  const boxes = viewsOf(lab).flatMap((view) => findIn(lab, view, least));
+  return mergeSame(boxes);
+}
+
+/** The whole of a picture that is nearly square; of others two squares that cover it along its long side. */
+export function viewsOf({ width, height }: { width: number; height: number }): View[] {
+  const long = Math.max(width, height);
+  const middle = { x: width / 2, y: height / 2, turn: 0 };
+  if (long * nearlySquare <= Math.min(width, height)) return [{ ...middle, side: long }];
+  const side = Math.max(Math.min(width, height), leastPart * long);
+  const shift = (long - side) / 2;
+  const [dx, dy] = width >= height ? [shift, 0] : [0, shift];
+  return [-1, 1].map((way) => ({ ...middle, x: middle.x + way * dx, y: middle.y + way * dy, side }));
+}
+
+export function findIn(lab: Lab, view: View, least: number): Found[] {
+  const outputs = finderNetwork().run(look(lab, view, across, -1, 1));
+  const scores = outputs.get("classificators") as Float32Array;
+  const values = outputs.get("regressors") as Float32Array;
+  const leastScore = Math.log(least / (1 - least));
+  const found: Found[] = [];
+  let box = 0;
+  for (const { side, boxes } of grids) {
+    for (let place = 0; place < side * side; place++) {
+      for (let i = 0; i < boxes; i++, box++) {
+        if (scores[box] < leastScore) continue;
+        const startX = ((place % side) + 0.5) / side;
+        const startY = (Math.floor(place / side) + 0.5) / side;
+        found.push(decode(values.subarray(box * valuesPerBox), startX, startY, view, scores[box]));
+      }
+    }
+  }
+  return found;
+}
+
+function decode(values: Float32Array, startX: number, startY: number, view: View, score: number): Found {
+  const x = (i: number) => view.x + (values[i] / across + startX - 0.5) * view.side;
+  const y = (i: number) => view.y + (values[i] / across + startY - 0.5) * view.side;
+  const points: number[] = [];
+  for (let i = 4; i < valuesPerBox; i += 2) points.push(x(i), y(i + 1));
+  return {
+    confidence: 1 / (1 + Math.exp(-score)),
+    x: x(0),
+    y: y(1),
+    width: (values[2] / across) * view.side,
+    height: (values[3] / across) * view.side,
+    points,
+  };
+}
+
+/** One face for every group of boxes: their mean, weighted by confidence, with the surest one's confidence. */
+function mergeSame(boxes: Found[]): Found[] {
+  const left = [...boxes].sort((one, other) => other.confidence - one.confidence);
+  const faces: Found[] = [];
+  while (left.length) {
+    const surest = left[0];
+    const group = left.filter((box) => overlap(box, surest) > sameFace);
+    for (const box of group) left.splice(left.indexOf(box), 1);
+    faces.push(meanOf(group));
+  }
+  return faces;
+}
+
+function meanOf(group: Found[]): Found {
+  const weight = group.reduce((sum, { confidence }) => sum + confidence, 0);
+  const mean = (read: (box: Found) => number) =>
+    group.reduce((sum, box) => sum + box.confidence * read(box), 0) / weight;
+  return {
+    confidence: group[0].confidence,
+    x: mean(({ x }) => x),
+    y: mean(({ y }) => y),
+    width: mean(({ width }) => width),
+    height: mean(({ height }) => height),
+    points: group[0].points.map((_, i) => mean(({ points }) => points[i])),
+  };
+}
+
+/** The part of what two boxes cover together that both of them cover. */
+function overlap(one: Found, other: Found): number {
+  const across =
+    Math.min(one.x + one.width / 2, other.x + other.width / 2) -
+    Math.max(one.x - one.width / 2, other.x - other.width / 2);
+  const down =
+    Math.min(one.y + one.height / 2, other.y + other.height / 2) -
+    Math.max(one.y - one.height / 2, other.y - other.height / 2);
+  const both = Math.max(0, across) * Math.max(0, down);
+  return both / (one.width * one.height + other.width * other.height - both);
+}

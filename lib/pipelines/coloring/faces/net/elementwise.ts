@@ -1,0 +1,65 @@
+import { overhang } from "./convolution";
+
+/** a + b, both of the same shape. */
+export function add(a: Float32Array, b: Float32Array, output: Float32Array): void {
+  for (let i = 0; i < output.length; i++) output[i] = a[i] + b[i];
+}
+
+/** a · b; a single b goes for all of a. */
+export function multiplyBy(a: Float32Array, b: Float32Array, output: Float32Array): void {
+  const isOne = b.length === 1;
+  for (let i = 0; i < output.length; i++) output[i] = a[i] * (isOne ? b[0] : b[i]);
+}
+
+/** What is below 0 counts by its channel's slope; none without slopes (He et al. 2015). */
+export function rectify(input: Float32Array, slopes: Float32Array | null, output: Float32Array): void {
+  if (!slopes) {
+    for (let i = 0; i < output.length; i++) output[i] = input[i] > 0 ? input[i] : 0;
+    return;
+  }
+  const depth = slopes.length;
+  for (let i = 0; i < output.length; i += depth) {
+    for (let channel = 0; channel < depth; channel++) {
+      const value = input[i + channel];
+      output[i + channel] = value > 0 ? value : value * slopes[channel];
+    }
+  }
+}
+
+/** Adds channels of 0 behind the others. */
+export function padChannels(input: Float32Array, depth: number, output: Float32Array, toDepth: number): void {
+  output.fill(0);
+  for (let from = 0, to = 0; from < input.length; from += depth, to += toDepth) {
+    for (let channel = 0; channel < depth; channel++) output[to + channel] = input[from + channel];
+  }
+}
+
+/** The largest value in each window. */
+export function pool(
+  input: Float32Array,
+  [height, width, depth]: number[],
+  side: number,
+  stride: number,
+  output: Float32Array,
+  [toHeight, toWidth]: number[],
+): void {
+  const top = overhang(height, toHeight, side, stride);
+  const left = overhang(width, toWidth, side, stride);
+  output.fill(Number.NEGATIVE_INFINITY);
+  for (let y = 0, to = 0; y < toHeight; y++) {
+    for (let x = 0; x < toWidth; x++, to += depth) {
+      for (let row = Math.max(0, y * stride - top); row < Math.min(height, y * stride - top + side); row++) {
+        for (
+          let column = Math.max(0, x * stride - left);
+          column < Math.min(width, x * stride - left + side);
+          column++
+        ) {
+          const from = (row * width + column) * depth;
+          for (let channel = 0; channel < depth; channel++) {
+            if (input[from + channel] > output[to + channel]) output[to + channel] = input[from + channel];
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Landmarks } from "../landmarks";
+import type { EyePoints } from "../mesh-points";
+import type { Pen } from "./pen";
+import { distance, type Point, pointsOf, type Stroke, smoothThrough, widest } from "./stroke";
+
+/** An eye narrower than this part of its width is closed: a single line. */
+const closedBelow = 0.18;
+/** Radius of the pupil over the iris's. */
+const pupilPart = 0.42;
+/** Steps around an iris. */
+const around = 96;
+
+/** Lids, iris and pupil of an eye, and the fold above it where there is room. */
+export function drawEye(face: Landmarks, eye: EyePoints, pen: Pen): Stroke[] {
+  const { scale, gapMm, folds } = pen;
+  const upper = pointsOf(face, eye.upperLid);
+  const lower = pointsOf(face, eye.lowerLid);
+  const width = distance(upper[0], upper[upper.length - 1]);
+  const opening = widest(upper, lower);
+  const fold = folds ? drawFold(face, eye, upper, gapMm / scale) : [];
+  if (opening < closedBelow * width || opening * scale < gapMm) return [smoothThrough(lower), ...fold];
+  const lids = [smoothThrough(upper), smoothThrough(lower)];
+  const almond = [...lids[0].points, ...lids[1].points.toReversed()];
+  return [...lids, ...drawIris(pointsOf(face, eye.iris), almond, pen), ...fold];
+}
+
+/** The iris as far as the lids leave it free, and the pupil where it is more than a dot. */
+function drawIris([middle, ...edge]: Point[], almond: Point[], { scale, gapMm, inkMm }: Pen): Stroke[] {
+  const gap = gapMm / scale;
+  const radius = (distance(edge[0], edge[2]) + distance(edge[1], edge[3])) / 4;
+  if (2 * radius < gap) return [];
+  const strokes = within(circle(middle, radius), almond);
+  for (const ring of pupilRings(pupilPart * radius, radius - 0.8 * gap, inkMm / scale)) {
+    strokes.push(...within(circle(middle, ring), almond));
+  }
+  return strokes;
+}
+
+/** Radii of the rings that a pen of width `ink` blackens a pupil with; only its outline without ink. */
+export function pupilRings(radius: number, most: number, ink: number): number[] {
+  const outer = Math.min(radius - ink / 2, most);
+  if (outer <= ink / 8) return [];
+  const count = ink ? Math.ceil(Math.max(0, outer - 0.4 * ink) / (0.8 * ink)) : 0;
+  return Array.from({ length: count + 1 }, (_, i) => outer * (1 - i / (count + 0.5)));
+}
+
+const circle = ({ x, y }: Point, radius: number): Point[] =>
+  Array.from({ length: around }, (_, i) => {
+    const angle = (2 * Math.PI * i) / around;
+    return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+  });
+
+/** The parts of a closed line that lie inside a polygon, as open strokes; all of it as a closed one. */
+export function within(ring: Point[], polygon: Point[]): Stroke[] {
+  const inside = ring.map((point) => contains(polygon, point));
+  const start = inside.findIndex((is, i) => is && !inside.at(i - 1));
+  if (start < 0) return inside[0] ? [{ points: [...ring, ring[0]], closed: true }] : [];
+  const strokes: Stroke[] = [];
+  let run: Point[] = [];
+  for (let k = 0; k <= ring.length; k++) {
+    const i = (start + k) % ring.length;
+    if (k < ring.length && inside[i]) {
+      run.push(ring[i]);
+      continue;
+    }
+    if (run.length > ring.length / 12) strokes.push({ points: run, closed: false });
+    run = [];
+  }
+  return strokes;
+}
+
+export function contains(polygon: Point[], { x, y }: Point): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const one = polygon[i];
+    const other = polygon[j];
+    if (one.y > y !== other.y > y && x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x))
+      inside = !inside;
+  }
+  return inside;
+}
+
+/** The fold above the upper lid, without its ends, which run into the corners of the eye. */
+function drawFold(face: Landmarks, eye: EyePoints, upper: Point[], gap: number): Stroke[] {
+  const fold = pointsOf(face, eye.fold).slice(2, -1);
+  const room = Math.min(...fold.map((point) => Math.min(...upper.map((lid) => distance(point, lid)))));
+  return room >= gap ? [smoothThrough(fold)] : [];
+}
