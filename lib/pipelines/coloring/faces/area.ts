@@ -55,12 +55,19 @@ export function fill(
 /** 1 inside a mask, and from its edge outwards less and less, down to 0 at `reach` pixels. */
 export function softenOut(mask: Uint8Array, { width, height }: Area, reach: number): Float32Array {
   const distance = chamferDistance(mask, width, height);
-  return Float32Array.from(distance, (value) => Math.max(0, 1 - value / (chamferUnit * reach)));
+  const full = chamferUnit * reach;
+  const weights = new Float32Array(mask.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = distance[i] < full ? 1 - distance[i] / full : 0;
+  return weights;
 }
 
 /** 0 outside a mask, and from its edge inwards more and more, up to 1 at `reach` pixels. */
 export function softenIn(mask: Uint8Array, { width, height }: Area, reach: number): Float32Array {
-  const outside = mask.map((value) => 1 - value);
+  const outside = new Uint8Array(mask.length);
+  for (let i = 0; i < outside.length; i++) outside[i] = 1 - mask[i];
   const distance = chamferDistance(outside, width, height);
-  return Float32Array.from(distance, (value) => Math.min(1, value / (chamferUnit * reach)));
+  const full = chamferUnit * reach;
+  const weights = new Float32Array(mask.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = distance[i] < full ? distance[i] / full : 1;
+  return weights;
 }

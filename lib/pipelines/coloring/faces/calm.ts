@@ -1,7 +1,7 @@
 import type { Lab } from "../kernels/lab";
 import { type Area, areaAround, fill, softenIn, softenOut } from "./area";
 import type { Face } from "./face";
-import { farEye, lips, type MeshPoint, nearEye, oval } from "./mesh-points";
+import { type EyePoints, lips, type MeshPoint, oval } from "./mesh-points";
 import { widthOf } from "./plausible";
 import { type Skin, valueAt } from "./skin";
 
@@ -13,12 +13,8 @@ const shading = 16;
 const other = 34;
 
 /** The features whose lines are drawn anew, each as a polygon around it. */
-const eyes: readonly (readonly MeshPoint[])[] = [
-  [130, 247, 30, 29, 27, 28, 56, 190, 243, 112, 26, 22, 23, 24, 110, 25],
-  [359, 467, 260, 259, 257, 258, 286, 414, 463, 341, 256, 252, 253, 254, 339, 255],
-];
-const brows = [nearEye, farEye].map((eye) => [...eye.browTop, ...eye.browBottom.toReversed()]);
 const mouth = [...lips.outerTop, ...lips.outerBottom.toReversed()];
+const browOf = ({ browTop, browBottom }: EyePoints): MeshPoint[] => [...browTop, ...browBottom.toReversed()];
 const nose: readonly MeshPoint[] = [115, 48, 64, 98, 97, 2, 326, 327, 294, 278, 344, 4];
 
 /**
@@ -32,7 +28,7 @@ export function calmFaces(lab: Lab, faces: Face[]): Lab {
   return calm;
 }
 
-function calmFace(lab: Lab, { landmarks, skin, coversEyes }: Face): void {
+function calmFace(lab: Lab, { landmarks, skin, eyes }: Face): void {
   const width = widthOf(landmarks);
   const area = areaAround(landmarks, oval, aroundFeature * width, lab);
   const masked = (polygons: readonly (readonly MeshPoint[])[]) => {
@@ -41,8 +37,8 @@ function calmFace(lab: Lab, { landmarks, skin, coversEyes }: Face): void {
     return mask;
   };
   const inside = softenIn(masked([oval]), area, insideEdge * width);
-  const whole = softenOut(masked(coversEyes ? [mouth] : [...eyes, mouth]), area, aroundFeature * width);
-  const partly = softenOut(masked(coversEyes ? [nose] : [...brows, nose]), area, aroundFeature * width);
+  const whole = softenOut(masked([mouth, ...eyes.map(({ around }) => around)]), area, aroundFeature * width);
+  const partly = softenOut(masked([nose, ...eyes.map(browOf)]), area, aroundFeature * width);
   blend(lab, area, skin, { inside, whole, partly });
 }
 

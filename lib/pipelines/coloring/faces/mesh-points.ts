@@ -42,6 +42,10 @@ export interface EyePoints {
   iris: readonly MeshPoint[];
   browTop: readonly MeshPoint[];
   browBottom: readonly MeshPoint[];
+  /** A polygon around the lids and the fold. */
+  around: readonly MeshPoint[];
+  /** On the skin below the lower lid. */
+  below: readonly MeshPoint[];
 }
 
 export const nearEye: EyePoints = {
@@ -51,6 +55,8 @@ export const nearEye: EyePoints = {
   iris: nearIris,
   browTop: [70, 63, 105, 66, 107],
   browBottom: [46, 53, 52, 65, 55],
+  around: [130, 247, 30, 29, 27, 28, 56, 190, 243, 112, 26, 22, 23, 24, 110, 25],
+  below: [229, 230, 231],
 };
 
 export const farEye: EyePoints = {
@@ -60,6 +66,8 @@ export const farEye: EyePoints = {
   iris: farIris,
   browTop: [300, 293, 334, 296, 336],
   browBottom: [276, 283, 282, 295, 285],
+  around: [359, 467, 260, 259, 257, 258, 286, 414, 463, 341, 256, 252, 253, 254, 339, 255],
+  below: [449, 450, 451],
 };
 
 /** The lips, each line from the near corner to the far one. */

@@ -70,7 +70,7 @@ export function fitPlane(points: { x: number; y: number; value: number }[]): num
   const xv = mean((p) => (p.x - x) * (p.value - value));
   const yv = mean((p) => (p.y - y) * (p.value - value));
   const determinant = xx * yy - xy * xy;
-  if (determinant < 1e-6 * xx * yy) return [value, 0, 0];
+  if (!(determinant > 1e-6 * xx * yy)) return [value, 0, 0];
   const across = (xv * yy - yv * xy) / determinant;
   const down = (yv * xx - xv * xy) / determinant;
   return [value - across * x - down * y, across, down];

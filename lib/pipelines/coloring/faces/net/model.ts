@@ -54,8 +54,10 @@ export function readModel(bytes: Uint8Array): Model {
     const inputs = step.ints(1);
     const [output] = step.ints(2);
     // Half floats are widened as they are read.
-    if (kind === "widen") weights[output] = weights[inputs[0]];
-    else operators.push({ kind, inputs, output, ...windowOf(kind, step.table(4)) });
+    if (kind === "widen") {
+      weights[output] = weights[inputs[0]];
+      weights[inputs[0]] = undefined;
+    } else operators.push({ kind, inputs, output, ...windowOf(kind, step.table(4)) });
   }
   return {
     shapes: tensors.map((tensor) => tensor.ints(0).slice(1)),
@@ -80,14 +82,19 @@ function weightsOf(tensor: Table, buffer: Table): Float32Array | undefined {
   if (!bytes.length || (type !== half && type !== float)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return type === half
-    ? Float32Array.from({ length: bytes.length / 2 }, (_, i) => widened(view.getUint16(2 * i, true)))
+    ? widened(view)
     : Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
 }
 
-/** A half float (IEEE 754 binary16) as a number. Weights are finite. */
-function widened(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : 2 ** -14 * (fraction / 1024));
+/** Half floats (IEEE 754 binary16) as floats: their bits moved, and the exponent's bias with them. All are finite. */
+function widened(halves: DataView): Float32Array {
+  const floats = new Float32Array(halves.byteLength / 2);
+  const bits = new Uint32Array(floats.buffer);
+  for (let i = 0; i < floats.length; i++) {
+    const value = halves.getUint16(2 * i, true);
+    const sign = (value & 0x8000) << 16;
+    if (value & 0x7c00) bits[i] = sign | (((value & 0x7fff) << 13) + (112 << 23));
+    else floats[i] = (sign ? -1 : 1) * (value & 0x3ff) * 2 ** -24;
+  }
+  return floats;
 }

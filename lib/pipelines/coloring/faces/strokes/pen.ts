@@ -7,8 +7,6 @@ export interface Pen {
   scale: number;
   /** Two lines of a feature are drawn apart, or one in the middle of them: mm from line to line. */
   gapMm: number;
-  /** Smallest face with features: mm from hairline to chin. */
-  faceMm: number;
   /** Whether folds of the lids and wings of the nose are drawn. */
   folds: boolean;
   /** Width of the pen in mm, with which pupils are blackened; 0 where they stay empty, on a worksheet of dashes. */
@@ -16,9 +14,9 @@ export interface Pen {
 }
 
 const pens: Record<ColoringOptions["detail"], Omit<Pen, "scale" | "inkMm">> = {
-  simple: { gapMm: 1.7, faceMm: 22, folds: false },
-  standard: { gapMm: 1.3, faceMm: 18, folds: true },
-  detailed: { gapMm: 1, faceMm: 16, folds: true },
+  simple: { gapMm: 1.7, folds: false },
+  standard: { gapMm: 1.3, folds: true },
+  detailed: { gapMm: 1, folds: true },
 };
 
 export const penFor = ({ detail, style, line_weight }: ColoringOptions, scale: number): Pen => ({
