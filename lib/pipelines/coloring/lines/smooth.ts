@@ -35,7 +35,14 @@ function sharpen(axis: Float32Array, threads: Threads, rounds: number): Float32A
 
 function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: number): void {
   // The outermost places are ends, which no step moves.
-  for (let i = 1; i < from.length - 1; i++) to[i] = from[i] + pull * (0.5 * (from[i - 1] + from[i + 1]) - from[i]);
+  let before = from[0];
+  let here = from[1];
+  for (let i = 1; i < from.length - 1; i++) {
+    const after = from[i + 1];
+    to[i] = here + pull * (0.5 * (before + after) - here);
+    before = here;
+    here = after;
+  }
   settle(from, to, threads);
 }
 
@@ -53,8 +60,8 @@ function soften(places: Float32Array, threads: Threads, pulls: Float32Array, rou
     if (pulls.subarray(starts[stroke], starts[stroke + 1]).some((pull) => pull > 0)) soft.push(stroke);
   }
   if (!soft.length) return places;
-  let from = places;
-  let to = Float32Array.from(places);
+  let from: Float32Array = places;
+  let to: Float32Array = places.slice();
   for (let round = 0; round < rounds; round++) {
     for (const stroke of soft) pullAlong(from, to, pulls, starts[stroke], starts[stroke + 1]);
     settle(from, to, threads);
@@ -64,7 +71,12 @@ function soften(places: Float32Array, threads: Threads, pulls: Float32Array, rou
 }
 
 function pullAlong(from: Float32Array, to: Float32Array, pulls: Float32Array, start: number, end: number): void {
+  let before = from[start];
+  let here = from[start + 1];
   for (let i = start + 1; i < end - 1; i++) {
-    to[i] = from[i] + pulls[i] * (0.5 * (from[i - 1] + from[i + 1]) - from[i]);
+    const after = from[i + 1];
+    to[i] = here + pulls[i] * (0.5 * (before + after) - here);
+    before = here;
+    here = after;
   }
 }
