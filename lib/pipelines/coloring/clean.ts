@@ -81,7 +81,8 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
     threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line",
   );
   span.set("regions.cut", cut.count);
-  const labels = basins.labels.map((leaf) => cut.regionOf[leaf]);
+  const labels = new Int32Array(basins.labels.length);
+  for (let i = 0; i < labels.length; i++) labels[i] = cut.regionOf[basins.labels[i]];
   const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);

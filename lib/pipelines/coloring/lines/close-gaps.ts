@@ -5,6 +5,8 @@ import type { Curve } from "./bezier";
 const touching = 0.75;
 /** A line beside or behind an end is not what it was heading for: least cosine of the angle to it. */
 const leastAhead = 0.2;
+/** As much of a line as tells where its end is heading: pixels. */
+const look = 6;
 const asDrawn = { scale: 1, left: 0, top: 0 };
 
 interface Place {
@@ -19,11 +21,11 @@ interface Place {
  * @returns curves in the same order; those without a gap as they are.
  */
 export function closeGaps(curves: Curve[], reach: number): Curve[] {
-  const chains = curves.map((curve) => flattenCurve(curve, asDrawn, 1));
+  const lines = curves.map((curve) => boxed(flattenCurve(curve, asDrawn, 1)));
   return curves.map((curve, own) => {
     if (curve.closed || curve.points.length < 8) return curve;
-    const start = gapFrom(chains, own, chains[own], reach);
-    const end = gapFrom(chains, own, reversed(chains[own]), reach);
+    const start = gapFrom(lines, own, lines[own].path, reach);
+    const end = gapFrom(lines, own, reversed(lines[own].path), reach);
     if (!start && !end) return curve;
     const { points } = curve;
     const before = start ? straight(start.x, start.y, points[0], points[1]) : [];
@@ -32,28 +34,69 @@ export function closeGaps(curves: Curve[], reach: number): Curve[] {
   });
 }
 
+/** A chain of straight lines, as x, y, x, y, …, and the box that it lies in. */
+interface Line {
+  path: number[];
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function boxed(path: number[]): Line {
+  const line = { path, left: path[0], top: path[1], right: path[0], bottom: path[1] };
+  for (let i = 2; i < path.length; i += 2) {
+    line.left = Math.min(line.left, path[i]);
+    line.right = Math.max(line.right, path[i]);
+    line.top = Math.min(line.top, path[i + 1]);
+    line.bottom = Math.max(line.bottom, path[i + 1]);
+  }
+  return line;
+}
+
 /** Where the first point of `path` should go on to, or null when it touches a line or none is near. */
-function gapFrom(chains: number[][], own: number, path: number[], reach: number): Place | null {
+function gapFrom(lines: Line[], own: number, path: number[], reach: number): Place | null {
   const [x, y] = path;
-  const wayX = x - path[Math.min(path.length - 2, 4)];
-  const wayY = y - path[Math.min(path.length - 1, 5)];
-  const norm = Math.hypot(wayX, wayY) || 1;
+  const [wayX, wayY] = heading(path);
   let best: Place | null = null;
-  for (const [index, chain] of chains.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (x < line.left - reach || x > line.right + reach || y < line.top - reach || y > line.bottom + reach) continue;
     // Of its own line an end sees only what is farther along it than a gap is wide.
-    const from = index === own ? path : chain;
+    const from = index === own ? path : line.path;
     for (let i = index === own ? firstBeyond(path, 2 * reach) : 2; i < from.length; i += 2) {
-      const near = nearestOn(from[i - 2], from[i - 1], from[i], from[i + 1], x, y);
-      const [dx, dy] = [near.x - x, near.y - y];
-      const distance = Math.hypot(dx, dy);
+      const part = nearestOn(from[i - 2], from[i - 1], from[i], from[i + 1], x, y);
+      const placeX = from[i - 2] + part * (from[i] - from[i - 2]);
+      const placeY = from[i - 1] + part * (from[i + 1] - from[i - 1]);
+      const dx = placeX - x;
+      const dy = placeY - y;
+      const distance = Math.sqrt(dx * dx + dy * dy);
       if (distance > reach) continue;
       if (distance < touching) return null;
-      const ahead = (dx * wayX + dy * wayY) / (distance * norm);
+      const ahead = (dx * wayX + dy * wayY) / distance;
       const cost = distance * (2 - ahead);
-      if (ahead >= leastAhead && (!best || cost < best.cost)) best = { ...near, cost };
+      if (ahead >= leastAhead && (!best || cost < best.cost)) best = { x: placeX, y: placeY, cost };
     }
   }
   return best;
+}
+
+/** Unit direction in which a line arrives at the first point of its path. */
+function heading(path: number[]): [number, number] {
+  const [x, y] = path;
+  let [backX, backY] = [x, y];
+  let left = look;
+  for (let i = 2; i < path.length && left > 0; i += 2) {
+    const dx = path[i] - backX;
+    const dy = path[i + 1] - backY;
+    const length = Math.hypot(dx, dy);
+    const part = length > left ? left / length : 1;
+    backX += part * dx;
+    backY += part * dy;
+    left -= length;
+  }
+  const norm = Math.hypot(x - backX, y - backY) || 1;
+  return [(x - backX) / norm, (y - backY) / norm];
 }
 
 /** Index of the first point farther than `length` along a path from its start. */
@@ -66,12 +109,12 @@ function firstBeyond(path: number[], length: number): number {
   return i;
 }
 
-function nearestOn(x0: number, y0: number, x1: number, y1: number, x: number, y: number): { x: number; y: number } {
+/** How far along a straight line, 0 to 1, its point nearest to x, y is. */
+function nearestOn(x0: number, y0: number, x1: number, y1: number, x: number, y: number): number {
   const dx = x1 - x0;
   const dy = y1 - y0;
   const squared = dx * dx + dy * dy;
-  const t = squared > 0 ? Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / squared)) : 0;
-  return { x: x0 + t * dx, y: y0 + t * dy };
+  return squared > 0 ? Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / squared)) : 0;
 }
 
 function reversed(path: number[]): number[] {

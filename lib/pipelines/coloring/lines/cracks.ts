@@ -24,30 +24,44 @@ class CrackWalker {
   private readonly stride: number;
   /** Cracks that leave each corner, as a set of the four directions; walked ones are taken out. */
   private readonly cracks: Uint8Array;
+  /** Corners that cracks leave, in order, and how many do. */
+  private readonly corners: Int32Array;
   private readonly degree: Uint8Array;
 
   constructor(labels: Int32Array, width: number, height: number) {
     this.stride = width + 1;
     this.cracks = new Uint8Array(this.stride * (height + 1));
-    for (let y = 0; y < height; y++) {
-      for (let x = 0, i = y * width; x < width; x++, i++) {
-        const corner = y * this.stride + x;
-        if (y && labels[i] !== labels[i - width]) this.mark(corner, corner + 1, right, left);
-        if (x && labels[i] !== labels[i - 1]) this.mark(corner, corner + this.stride, down, up);
-      }
-    }
-    this.degree = this.cracks.map((set) => degreeOf[set]);
+    this.mark(labels, width, height);
+    this.corners = whereSet(this.cracks);
+    this.degree = new Uint8Array(this.cracks.length);
+    for (const corner of this.corners) this.degree[corner] = degreeOf[this.cracks[corner]];
   }
 
-  private mark(from: number, to: number, there: number, back: number): void {
-    this.cracks[from] |= there;
-    this.cracks[to] |= back;
+  private mark(labels: Int32Array, width: number, height: number): void {
+    const { cracks, stride } = this;
+    for (let y = 0; y < height; y++) {
+      // Above the first row lies no border.
+      const above = y ? width : 0;
+      let before = labels[y * width];
+      for (let x = 0, i = y * width, corner = y * stride; x < width; x++, i++, corner++) {
+        const own = labels[i];
+        if (own !== labels[i - above]) {
+          cracks[corner] |= right;
+          cracks[corner + 1] |= left;
+        }
+        if (own !== before) {
+          cracks[corner] |= down;
+          cracks[corner + stride] |= up;
+          before = own;
+        }
+      }
+    }
   }
 
   walkAll(): Int32Array[] {
     const chains: Int32Array[] = [];
     for (const junctionsFirst of [true, false]) {
-      for (let corner = 0; corner < this.cracks.length; corner++) {
+      for (const corner of this.corners) {
         if (junctionsFirst && this.degree[corner] === 2) continue;
         while (this.cracks[corner]) chains.push(this.walk(corner));
       }
@@ -67,20 +81,27 @@ class CrackWalker {
 
   /** Takes one crack out of a corner and returns the corner at its other end. */
   private step(corner: number): number {
-    const { cracks, stride } = this;
-    const set = cracks[corner];
-    const [way, back, offset] =
-      set & right
-        ? [right, left, 1]
-        : set & down
-          ? [down, up, stride]
-          : set & left
-            ? [left, right, -1]
-            : [up, down, -stride];
-    cracks[corner] &= ~way;
-    cracks[corner + offset] &= ~back;
-    return corner + offset;
+    const set = this.cracks[corner];
+    if (set & right) return this.take(corner, right, corner + 1, left);
+    if (set & down) return this.take(corner, down, corner + this.stride, up);
+    if (set & left) return this.take(corner, left, corner - 1, right);
+    return this.take(corner, up, corner - this.stride, down);
   }
+
+  private take(corner: number, way: number, other: number, back: number): number {
+    this.cracks[corner] &= ~way;
+    this.cracks[other] &= ~back;
+    return other;
+  }
+}
+
+/** Where a plane is not 0. */
+function whereSet(plane: Uint8Array): Int32Array {
+  let count = 0;
+  for (let i = 0; i < plane.length; i++) if (plane[i]) count++;
+  const places = new Int32Array(count);
+  for (let i = 0, at = 0; at < count; i++) if (plane[i]) places[at++] = i;
+  return places;
 }
 
 function toGraph(corners: Int32Array[], width: number, height: number): LineGraph {

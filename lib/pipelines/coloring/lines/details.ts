@@ -61,7 +61,7 @@ export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, lim
 }
 
 function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {
-  const drawn = Uint8Array.from(borders);
+  const drawn = borders.slice();
   markLines(drawn, width, lines);
   return bridgeEnds(lines, drawn, width, height, limits.bridge);
 }

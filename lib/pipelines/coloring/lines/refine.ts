@@ -18,8 +18,8 @@ export function refineToCrest(
   height: number,
   reach: number,
 ): LineGraph {
-  const x = Float32Array.from(graph.x);
-  const y = Float32Array.from(graph.y);
+  const x = graph.x.slice();
+  const y = graph.y.slice();
   const samples = new Float32Array(2 * reach + 1);
   for (const chain of graph.chains) {
     const last = chain.length - 1;
@@ -31,7 +31,7 @@ export function refineToCrest(
       const ahead = chain[closed ? (i + look) % last : Math.min(last, i + look)];
       const dx = graph.x[ahead] - graph.x[back];
       const dy = graph.y[ahead] - graph.y[back];
-      const length = Math.hypot(dx, dy);
+      const length = Math.sqrt(dx * dx + dy * dy);
       if (length < 1) continue;
       const crest = crestOffset(
         magnitude,

@@ -1,4 +1,5 @@
-import { isClosed, type LineGraph } from "./line-graph";
+import type { LineGraph } from "./line-graph";
+import { layOut, type Threads } from "./threads";
 
 /** Taubin (1995), section 3: a shrinking step and a slightly larger growing one keep lengths and remove ripples. */
 const shrink = 0.5;
@@ -13,59 +14,69 @@ const softRounds = 3;
  * @param rounds each takes away ripples of up to about 2 × √rounds vertices.
  */
 export function smoothStrokes(strokes: LineGraph, rounds: number): void {
-  const { before, after } = neighbours(strokes);
-  const count = strokes.x.length;
-  const x = new Float32Array(count);
-  const y = new Float32Array(count);
+  const threads = layOut(strokes);
+  const pulls = Float32Array.from(threads.vertex, (vertex) => shrink * strokes.softness[vertex]);
+  for (const axis of [strokes.x, strokes.y]) {
+    const smooth = soften(sharpen(axis, threads, rounds), threads, pulls, softRounds * rounds);
+    for (let place = 0; place < smooth.length; place++) axis[threads.vertex[place]] = smooth[place];
+  }
+}
+
+/** Coordinates by place, after so many rounds of shrinking and growing. */
+function sharpen(axis: Float32Array, threads: Threads, rounds: number): Float32Array {
+  const here = Float32Array.from(threads.vertex, (vertex) => axis[vertex]);
+  const there = new Float32Array(here.length);
   for (let round = 0; round < rounds; round++) {
-    step(strokes.x, strokes.y, before, after, shrink, null, x, y);
-    step(x, y, before, after, grow, null, strokes.x, strokes.y);
+    stepAll(here, there, threads, shrink);
+    stepAll(there, here, threads, grow);
   }
-  if (!strokes.softness.some((softness) => softness > 0)) return;
-  for (let round = 0; round < softRounds * rounds; round++) {
-    step(strokes.x, strokes.y, before, after, shrink, strokes.softness, x, y);
-    strokes.x.set(x);
-    strokes.y.set(y);
-  }
+  return here;
 }
 
-/** The two vertices beside each one on the first stroke that passes through it; -1 where it must not move. */
-function neighbours({ x, fixed, chains }: LineGraph): { before: Int32Array; after: Int32Array } {
-  const before = new Int32Array(x.length).fill(-1);
-  const after = new Int32Array(x.length).fill(-1);
-  const put = (vertex: number, previous: number, next: number) => {
-    if (fixed[vertex] || before[vertex] >= 0) return;
-    before[vertex] = previous;
-    after[vertex] = next;
-  };
-  for (const chain of chains) {
-    const last = chain.length - 1;
-    for (let i = 1; i < last; i++) put(chain[i], chain[i - 1], chain[i + 1]);
-    if (isClosed(chain)) put(chain[0], chain[last - 1], chain[1]);
+function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: number): void {
+  // The outermost places are ends, which no step moves.
+  let before = from[0];
+  let here = from[1];
+  for (let i = 1; i < from.length - 1; i++) {
+    const after = from[i + 1];
+    to[i] = here + pull * (0.5 * (before + after) - here);
+    before = here;
+    here = after;
   }
-  return { before, after };
+  settle(from, to, threads);
 }
 
-function step(
-  x: Float32Array,
-  y: Float32Array,
-  before: Int32Array,
-  after: Int32Array,
-  weight: number,
-  softness: Float32Array | null,
-  outX: Float32Array,
-  outY: Float32Array,
-): void {
-  for (let i = 0; i < x.length; i++) {
-    const previous = before[i];
-    if (previous < 0) {
-      outX[i] = x[i];
-      outY[i] = y[i];
-      continue;
-    }
-    const next = after[i];
-    const pull = softness ? weight * softness[i] : weight;
-    outX[i] = x[i] + pull * (0.5 * (x[previous] + x[next]) - x[i]);
-    outY[i] = y[i] + pull * (0.5 * (y[previous] + y[next]) - y[i]);
+/** Brings what has no step of its own to where it belongs after one. */
+function settle(from: Float32Array, to: Float32Array, { copies, homes, still }: Threads): void {
+  for (let i = 0; i < still.length; i++) to[still[i]] = from[still[i]];
+  for (let i = 0; i < copies.length; i++) to[copies[i]] = to[homes[i]];
+}
+
+/** Rounds in which each place is pulled by as much as it is soft, on the strokes that have soft places. */
+function soften(places: Float32Array, threads: Threads, pulls: Float32Array, rounds: number): Float32Array {
+  const { starts } = threads;
+  const soft: number[] = [];
+  for (let stroke = 0; stroke + 1 < starts.length; stroke++) {
+    if (pulls.subarray(starts[stroke], starts[stroke + 1]).some((pull) => pull > 0)) soft.push(stroke);
+  }
+  if (!soft.length) return places;
+  let from: Float32Array = places;
+  let to: Float32Array = places.slice();
+  for (let round = 0; round < rounds; round++) {
+    for (const stroke of soft) pullAlong(from, to, pulls, starts[stroke], starts[stroke + 1]);
+    settle(from, to, threads);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+function pullAlong(from: Float32Array, to: Float32Array, pulls: Float32Array, start: number, end: number): void {
+  let before = from[start];
+  let here = from[start + 1];
+  for (let i = start + 1; i < end - 1; i++) {
+    const after = from[i + 1];
+    to[i] = here + pulls[i] * (0.5 * (before + after) - here);
+    before = here;
+    here = after;
   }
 }

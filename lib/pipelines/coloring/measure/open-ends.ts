@@ -13,10 +13,16 @@ export function countOpenEnds(ink: Uint8Array, width: number, height: number, li
   let ends = 0;
   for (let y = rim; y < height - rim; y++) {
     for (let x = rim, i = y * width + rim; x < width - rim; x++, i++) {
-      if (skeleton[i] && isEnd(skeleton, steps, i, line)) ends++;
+      if (skeleton[i] && countBeside(skeleton, steps, i) === 1 && isEnd(skeleton, steps, i, line)) ends++;
     }
   }
   return ends;
+}
+
+function countBeside(skeleton: Uint8Array, steps: number[], at: number): number {
+  let count = 0;
+  for (const step of steps) count += skeleton[at + step];
+  return count;
 }
 
 function isEnd(skeleton: Uint8Array, steps: number[], end: number, length: number): boolean {

@@ -25,7 +25,8 @@ export interface Pieces {
 export function findPieces(mask: Uint8Array, width: number, height: number): Pieces {
   const starts = cutRuns(mask, width);
   const runs = starts.length - 1;
-  const parent = Int32Array.from({ length: runs }, (_, run) => run);
+  const parent = new Int32Array(runs);
+  for (let run = 0; run < runs; run++) parent[run] = run;
   let above = 0;
   for (let run = 0; run < runs; run++) {
     const row = starts[run] - (starts[run] % width);
@@ -43,11 +44,17 @@ export function findPieces(mask: Uint8Array, width: number, height: number): Pie
 }
 
 function cutRuns(mask: Uint8Array, width: number): Int32Array {
-  const isStart = (i: number) => i % width === 0 || mask[i] !== mask[i - 1];
   let count = 0;
-  for (let i = 0; i < mask.length; i++) if (isStart(i)) count++;
+  for (let row = 0; row < mask.length; row += width) {
+    count++;
+    for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) count++;
+  }
   const starts = new Int32Array(count + 1);
-  for (let i = 0, run = 0; i < mask.length; i++) if (isStart(i)) starts[run++] = i;
+  let run = 0;
+  for (let row = 0; row < mask.length; row += width) {
+    starts[run++] = row;
+    for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) starts[run++] = i;
+  }
   starts[count] = mask.length;
   return starts;
 }

@@ -40,8 +40,13 @@ function hasRoom(ink: Uint8Array, width: number, height: number, reach: number):
   }
   for (let y = far; y < height - far; y++) {
     for (let x = far, i = y * width + far; x < width - far; x++, i++) {
-      if (ink[i] && steps.every((step) => ink[i + step])) return true;
+      if (ink[i] && isAllInk(ink, steps, i)) return true;
     }
   }
   return false;
+}
+
+function isAllInk(ink: Uint8Array, steps: number[], at: number): boolean {
+  for (const step of steps) if (!ink[at + step]) return false;
+  return true;
 }

@@ -17,12 +17,23 @@ export interface Tone {
 export function measureTone({ grey, width, height }: PageRaster): Tone {
   let darkness = 0;
   let greys = 0;
-  for (let i = 0; i < grey.length; i++) {
-    const value = grey[i];
-    darkness += 255 - value;
-    if (value > black && value < white && !isEdge(grey, width, height, i)) greys++;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const value = grey[i];
+      darkness += 255 - value;
+      if (value <= black || value >= white || isAcross(grey, i, softEdge * width)) continue;
+      const isInside = x >= softEdge && x + softEdge < width;
+      if (!(isInside && isAcross(grey, i, softEdge)) && !isEdge(grey, width, height, i)) greys++;
+    }
   }
   return { inkShare: darkness / (255 * grey.length), greyShare: greys / grey.length };
+}
+
+/** Whether it is black at one side and white at the other, as at most edges; a look at two pixels. */
+function isAcross(grey: Uint8Array, at: number, step: number): boolean {
+  const one = grey[at - step];
+  const other = grey[at + step];
+  return (one <= black && other >= white) || (one >= white && other <= black);
 }
 
 /** Whether both black and white are near. */

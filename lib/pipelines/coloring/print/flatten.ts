@@ -2,8 +2,8 @@ import svgpath from "svgpath";
 import type { Curve } from "../lines/bezier";
 import type { Placement } from "../options";
 
-/** Longest straight piece that stands for a curve, in pixels: at this length a bend of radius 20 strays a tenth of one. */
-const chord = 4;
+/** Farthest that a straight piece may stray from the curve it stands for, in pixels. */
+const stray = 0.1;
 
 /**
  * SVG path data as chains of straight lines.
@@ -27,8 +27,8 @@ export function flattenPath(data: string, scale: number): number[][] {
     } else if (verb === "L") chain.push(...to);
     else if (verb === "H") chain.push(to[0], from[1]);
     else if (verb === "V") chain.push(from[0], to[0]);
-    else if (verb === "Q") addCurve(chain, [...from, ...raised(from, to)]);
-    else if (verb === "C") addCurve(chain, [...from, ...to]);
+    else if (verb === "Q") addQuadratic(chain, from[0], from[1], to[0], to[1], to[2], to[3]);
+    else if (verb === "C") addCurve(chain, from[0], from[1], to[0], to[1], to[2], to[3], to[4], to[5]);
     else if (verb === "Z") {
       chain.push(chain[0], chain[1]);
       chain = chain.slice(0, 2);
@@ -44,10 +44,28 @@ export function flattenPath(data: string, scale: number): number[][] {
  * @returns x, y, x, y, … in pixels of the sheet.
  */
 export function flattenCurve({ points }: Pick<Curve, "points">, placement: Placement, perMm: number): number[] {
-  const at = (i: number) => (points[i] * placement.scale + (i % 2 ? placement.top : placement.left)) * perMm;
-  const chain = [at(0), at(1)];
-  for (let i = 0; i + 7 < points.length; i += 6) {
-    addCurve(chain, [at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4), at(i + 5), at(i + 6), at(i + 7)]);
+  const scale = placement.scale * perMm;
+  const left = placement.left * perMm;
+  const top = placement.top * perMm;
+  let x = points[0] * scale + left;
+  let y = points[1] * scale + top;
+  const chain = [x, y];
+  for (let i = 2; i + 5 < points.length; i += 6) {
+    const endX = points[i + 4] * scale + left;
+    const endY = points[i + 5] * scale + top;
+    addCurve(
+      chain,
+      x,
+      y,
+      points[i] * scale + left,
+      points[i + 1] * scale + top,
+      points[i + 2] * scale + left,
+      points[i + 3] * scale + top,
+      endX,
+      endY,
+    );
+    x = endX;
+    y = endY;
   }
   return chain;
 }
@@ -58,19 +76,34 @@ const continues = (chains: number[][], index: number): boolean => {
   return before !== undefined && before[0] === chains[index][0] && before[1] === chains[index][1];
 };
 
-/** The cubic that is the same curve as a quadratic. */
-function raised([x0, y0]: number[], [cx, cy, x1, y1]: number[]): number[] {
+/** As the cubic that is the same curve. */
+function addQuadratic(chain: number[], x0: number, y0: number, cx: number, cy: number, x1: number, y1: number): void {
   const third = (a: number, b: number) => a + (2 / 3) * (b - a);
-  return [third(x0, cx), third(y0, cy), third(x1, cx), third(y1, cy), x1, y1];
+  addCurve(chain, x0, y0, third(x0, cx), third(y0, cy), third(x1, cx), third(y1, cy), x1, y1);
 }
 
-function addCurve(chain: number[], [x0, y0, x1, y1, x2, y2, x3, y3]: number[]): void {
-  const length = Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(x3 - x2, y3 - y2);
-  const pieces = Math.max(2, Math.ceil(length / chord));
+/** As many pieces of equal parameter as keep within `stray`, by the bends of the control polygon (Wang 1984). */
+function addCurve(
+  chain: number[],
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  x3: number,
+  y3: number,
+): void {
+  const bendX = Math.max(Math.abs(x0 - 2 * x1 + x2), Math.abs(x1 - 2 * x2 + x3));
+  const bendY = Math.max(Math.abs(y0 - 2 * y1 + y2), Math.abs(y1 - 2 * y2 + y3));
+  const pieces = Math.max(1, Math.ceil(Math.sqrt((0.75 * Math.sqrt(bendX * bendX + bendY * bendY)) / stray)));
   for (let i = 1; i <= pieces; i++) {
     const t = i / pieces;
     const s = 1 - t;
-    const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    const a = s * s * s;
+    const b = 3 * s * s * t;
+    const c = 3 * s * t * t;
+    const d = t * t * t;
     chain.push(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
   }
 }

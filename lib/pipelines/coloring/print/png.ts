@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
-import sharp from "sharp";
+import { promisify } from "node:util";
+import { constants, crc32, deflate } from "node:zlib";
 import { mmPerInch, printDpi, type Size } from "../options";
 import { drawPage } from "./draw";
 import type { PageDocument } from "./page-document";
@@ -12,36 +12,62 @@ export const printPixels = (sheet: Size): Size => ({
 
 /** Draws a page at 300 dpi as a greyscale PNG that knows its resolution. */
 export async function renderPng(page: PageDocument): Promise<Buffer> {
-  const { width, height } = printPixels(page);
-  const grey = drawPage(page, { width, height });
-  const png = await sharp(grey, { raw: { width, height, channels: 1 } })
-    .toColourspace("b-w")
-    .png({ compressionLevel: 6, adaptiveFiltering: false })
-    .toBuffer();
-  return withResolution(png, printDpi);
+  const size = printPixels(page);
+  return encodeGrey(drawPage(page, size), size, printDpi);
 }
 
-const headerEnd = 8 + 12 + 13;
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Puts a pHYs chunk (PNG specification 11.3.4.3) behind the header, in place of one that is there. */
-export function withResolution(png: Buffer, dpi: number): Buffer {
-  const chunk = Buffer.alloc(21);
-  const perMetre = Math.round((dpi * 1000) / mmPerInch);
-  chunk.writeUInt32BE(9, 0);
-  chunk.write("pHYs", 4, "latin1");
-  chunk.writeUInt32BE(perMetre, 8);
-  chunk.writeUInt32BE(perMetre, 12);
-  chunk[16] = 1;
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
-  return Buffer.concat([png.subarray(0, headerEnd), chunk, withoutResolution(png.subarray(headerEnd))]);
+/**
+ * A PNG of 8-bit greys (PNG specification, third edition). Lines on white are runs of one value: looking for runs only
+ * takes a fifth of the time of looking for any repetition, and leaves fewer bytes.
+ */
+export async function encodeGrey(grey: Uint8Array, { width, height }: Size, dpi: number): Promise<Buffer> {
+  const options = { level: 6, memLevel: 9, strategy: constants.Z_RLE };
+  const data = await promisify(deflate)(unfilteredRows(grey, width, height), options);
+  return Buffer.concat([
+    signature,
+    ...chunk("IHDR", header(width, height)),
+    ...chunk("pHYs", resolution(dpi)),
+    ...chunk("IDAT", data),
+    ...chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
-function withoutResolution(chunks: Buffer): Buffer {
-  const kept: Buffer[] = [];
-  for (let at = 0; at + 12 <= chunks.length; ) {
-    const end = at + 12 + chunks.readUInt32BE(at);
-    if (chunks.toString("latin1", at + 4, at + 8) !== "pHYs") kept.push(chunks.subarray(at, end));
-    at = end;
+/** Each row behind the byte that says it is not filtered. */
+function unfilteredRows(grey: Uint8Array, width: number, height: number): Buffer {
+  const rows = Buffer.allocUnsafeSlow((width + 1) * height);
+  for (let y = 0, at = 0; y < height; y++, at += width + 1) {
+    rows[at] = 0;
+    rows.set(grey.subarray(y * width, (y + 1) * width), at + 1);
   }
-  return Buffer.concat(kept);
+  return rows;
+}
+
+/** Eight bits a pixel, grey. */
+function header(width: number, height: number): Buffer {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  data[8] = 8;
+  return data;
+}
+
+/** Pixels per metre both ways. */
+function resolution(dpi: number): Buffer {
+  const perMetre = Math.round((dpi * 1000) / mmPerInch);
+  const data = Buffer.alloc(9);
+  data.writeUInt32BE(perMetre, 0);
+  data.writeUInt32BE(perMetre, 4);
+  data[8] = 1;
+  return data;
+}
+
+function chunk(type: string, data: Buffer): Buffer[] {
+  const start = Buffer.alloc(8);
+  start.writeUInt32BE(data.length, 0);
+  start.write(type, 4, "latin1");
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(data, crc32(start.subarray(4))), 0);
+  return [start, data, check];
 }

@@ -29,10 +29,11 @@ export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, 
 
 function measureRadii(labels: Int32Array, { width, height }: Lab, radius: Float32Array): void {
   const distance = distanceToBorder(labels, width, height);
+  const deepest = new Uint16Array(radius.length);
   for (let i = 0; i < distance.length; i++) {
-    const here = distance[i] / chamferUnit;
-    if (here > radius[labels[i]]) radius[labels[i]] = here;
+    if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
   }
+  for (let region = 0; region < radius.length; region++) radius[region] = deepest[region] / chamferUnit;
 }
 
 function priceOfSmall(limits: CrayonLimits): MergeCost {
@@ -51,11 +52,22 @@ export function compact(labels: Int32Array, into: Int32Array): Partition {
   const number = new Int32Array(into.length).fill(-1);
   const out = new Int32Array(labels.length);
   let count = 0;
-  for (let i = 0; i < labels.length; i++) {
-    let region = labels[i];
-    while (into[region] !== region) region = into[region] = into[into[region]];
-    if (number[region] < 0) number[region] = count++;
-    out[i] = number[region];
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i];
+    if (number[label] < 0) {
+      const kept = endOf(into, label);
+      if (number[kept] < 0) number[kept] = count++;
+      number[label] = number[kept];
+    }
+    const renamed = number[label];
+    do out[i++] = renamed;
+    while (i < labels.length && labels[i] === label);
   }
   return { labels: out, count };
+}
+
+function endOf(into: Int32Array, region: number): number {
+  let at = region;
+  while (into[at] !== at) at = into[at] = into[into[at]];
+  return at;
 }
