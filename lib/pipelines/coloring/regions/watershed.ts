@@ -9,9 +9,10 @@ export interface Partition {
 const levels = 256;
 /**
  * Where two floods meet, a basin shallower than this, in units of the relief, and of at most this share of the picture
- * is a crumb. Larger ones may lie behind a faint border that has a gap, and smaller deep ones are things.
+ * is a crumb. Larger ones may lie behind a faint border that has a gap, and smaller deep ones are things. At 0 there
+ * are no crumbs: at 3, F on UDED was 0.791 and not 0.793.
  */
-const crumbDepth = 3;
+const crumbDepth = 0;
 const crumbShare = 2.5e-5;
 
 /**
