@@ -1,7 +1,7 @@
-import { promisify } from "node:util";
-import { constants, crc32, deflate } from "node:zlib";
+import { buffer } from "node:stream/consumers";
+import { constants, crc32, createDeflate } from "node:zlib";
 import { mmPerInch, printDpi, type Size } from "../options";
-import { drawPage } from "./draw";
+import { drawBands } from "./draw";
 import type { PageDocument } from "./page-document";
 
 /** A sheet's pixels at the printing resolution; `sheet` is in mm. */
@@ -13,7 +13,7 @@ export const printPixels = (sheet: Size): Size => ({
 /** Draws a page at 300 dpi as a greyscale PNG that knows its resolution. */
 export async function renderPng(page: PageDocument): Promise<Buffer> {
   const size = printPixels(page);
-  return encodeGrey(drawPage(page, size), size, printDpi);
+  return encodeGrey(drawBands(page, size), size, printDpi);
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -21,25 +21,32 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /**
  * A PNG of 8-bit greys (PNG specification, third edition). Lines on white are runs of one value: looking for runs only
  * takes a fifth of the time of looking for any repetition, and leaves fewer bytes.
+ * @param bands the rows from the top, some at a time; each is done with when the next is asked for.
  */
-export async function encodeGrey(grey: Uint8Array, { width, height }: Size, dpi: number): Promise<Buffer> {
-  const options = { level: 6, memLevel: 9, strategy: constants.Z_RLE };
-  const data = await promisify(deflate)(unfilteredRows(grey, width, height), options);
+export async function encodeGrey(bands: Iterable<Uint8Array>, { width, height }: Size, dpi: number): Promise<Buffer> {
+  const deflate = createDeflate({ level: 6, memLevel: 9, strategy: constants.Z_RLE, chunkSize: 65_536 });
+  const data = buffer(deflate);
+  let rows: Uint8Array = new Uint8Array();
+  for (const grey of bands) {
+    rows = unfiltered(grey, width, rows);
+    await new Promise((resolve) => deflate.write(rows, resolve));
+  }
+  deflate.end();
   return Buffer.concat([
     signature,
     ...chunk("IHDR", header(width, height)),
     ...chunk("pHYs", resolution(dpi)),
-    ...chunk("IDAT", data),
+    ...chunk("IDAT", await data),
     ...chunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
-/** Each row behind the byte that says it is not filtered. */
-function unfilteredRows(grey: Uint8Array, width: number, height: number): Buffer {
-  const rows = Buffer.allocUnsafeSlow((width + 1) * height);
-  for (let y = 0, at = 0; y < height; y++, at += width + 1) {
-    rows[at] = 0;
-    rows.set(grey.subarray(y * width, (y + 1) * width), at + 1);
+/** Each row behind the byte that says it is not filtered; in `used` where it has the size. */
+function unfiltered(grey: Uint8Array, width: number, used: Uint8Array): Uint8Array {
+  const length = grey.length + grey.length / width;
+  const rows = used.length === length ? used : new Uint8Array(length);
+  for (let from = 0, to = 1; from < grey.length; from += width, to += width + 1) {
+    rows.set(grey.subarray(from, from + width), to);
   }
   return rows;
 }
