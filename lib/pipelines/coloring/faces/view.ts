@@ -9,7 +9,7 @@ export interface View {
 }
 
 /** Looked at no closer than so many samples across one pixel of the view. */
-const mostSamples = 3;
+const mostSamples = 2;
 
 /**
  * What is seen in a view, as red, green and blue from `dark` to `light` by rows. Outside the picture it is dark.

@@ -3,7 +3,7 @@ import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import type { Landmarks } from "@/lib/pipelines/coloring/faces/landmarks";
 import { farEye, lips, type MeshPoint, nearEye, noseBase } from "@/lib/pipelines/coloring/faces/mesh-points";
 import { drawBrow } from "@/lib/pipelines/coloring/faces/strokes/brow";
-import { contains, drawEye, pupilRings, within } from "@/lib/pipelines/coloring/faces/strokes/eye";
+import { blackRings, contains, drawEye, within } from "@/lib/pipelines/coloring/faces/strokes/eye";
 import { reachOf } from "@/lib/pipelines/coloring/faces/strokes/jaw";
 import { drawMouth } from "@/lib/pipelines/coloring/faces/strokes/mouth";
 import { drawNose } from "@/lib/pipelines/coloring/faces/strokes/nose";
@@ -90,13 +90,18 @@ describe("an eye", () => {
 });
 
 test("rings of a pupil leave no white between them and stay inside it", () => {
-  for (const radius of [0.4, 1, 2.7, 8]) {
-    const rings = pupilRings(radius, radius, 0.6);
+  for (const radius of [0.5, 1, 2.7, 8]) {
+    const rings = blackRings(radius, 0.6);
     expect(rings[0] + 0.3).toBeCloseTo(radius);
     for (const [i, ring] of rings.entries()) expect(ring - (rings[i + 1] ?? -0.3)).toBeLessThanOrEqual(0.6);
   }
-  expect(pupilRings(2, 2, 0)).toEqual([2]);
-  expect(pupilRings(2, -1, 0.6)).toEqual([]);
+  expect(blackRings(2, 0)).toEqual([2]);
+});
+
+test("an iris without room for a pupil is a black dot", () => {
+  const rings = drawEye(eyeOf(14), nearEye, penAt(0.15, { detail: "simple", line_weight: "thin" })).slice(2);
+  const largest = Math.max(...rings.map(({ points }) => points[0].x - 130));
+  expect(largest).toBeLessThan(7);
 });
 
 test("a ring is cut into the parts inside a polygon, also across its start", () => {

@@ -1,7 +1,7 @@
 import type { LineGraph } from "../../lines/line-graph";
 import type { Face } from "../face";
 import { drawBrow } from "./brow";
-import { drawEye } from "./eye";
+import { drawEye, irisRadius } from "./eye";
 import { drawMouth } from "./mouth";
 import { drawNose } from "./nose";
 import type { Pen } from "./pen";
@@ -12,8 +12,9 @@ export const drawFeatures = (faces: Face[], pen: Pen): LineGraph =>
   graphOf(faces.flatMap((face) => featuresOf(face, pen)));
 
 function featuresOf({ landmarks, eyes }: Face, pen: Pen): Stroke[] {
+  const iris = Math.min(...eyes.map((eye) => irisRadius(landmarks, eye)));
   return [
-    ...eyes.flatMap((eye) => [...drawBrow(landmarks, eye, pen), ...drawEye(landmarks, eye, pen)]),
+    ...eyes.flatMap((eye) => [...drawBrow(landmarks, eye, pen), ...drawEye(landmarks, eye, pen, iris)]),
     ...drawNose(landmarks, pen),
     ...drawMouth(landmarks, pen),
   ];

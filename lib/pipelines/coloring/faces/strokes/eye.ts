@@ -7,11 +7,24 @@ import { distance, type Point, pointsOf, type Stroke, smoothThrough, widest } fr
 const closedBelow = 0.18;
 /** Radius of the pupil over the iris's. */
 const pupilPart = 0.42;
+/** Radius of the dot that stands for both where they are small, over the iris's. */
+const dotPart = 0.7;
+/** Least width of the ring around a pupil, as a part of the pen's gap. */
+const ringPart = 0.9;
 /** Steps around an iris. */
 const around = 96;
 
-/** Lids, iris and pupil of an eye, and the fold above it where there is room. */
-export function drawEye(face: Landmarks, eye: EyePoints, pen: Pen): Stroke[] {
+/** Radius of an iris, in pixels. */
+export function irisRadius(face: Landmarks, eye: EyePoints): number {
+  const [, right, top, left, bottom] = pointsOf(face, eye.iris);
+  return (distance(right, left) + distance(top, bottom)) / 4;
+}
+
+/**
+ * Lids, iris and pupil of an eye, and the fold above it where there is room.
+ * @param smaller radius of the smaller iris of the face, by which both are drawn alike.
+ */
+export function drawEye(face: Landmarks, eye: EyePoints, pen: Pen, smaller = irisRadius(face, eye)): Stroke[] {
   const { scale, gapMm, folds } = pen;
   const upper = pointsOf(face, eye.upperLid);
   const lower = pointsOf(face, eye.lowerLid);
@@ -21,25 +34,21 @@ export function drawEye(face: Landmarks, eye: EyePoints, pen: Pen): Stroke[] {
   if (opening < closedBelow * width || opening * scale < gapMm) return [smoothThrough(lower), ...fold];
   const lids = [smoothThrough(upper), smoothThrough(lower)];
   const almond = [...lids[0].points, ...lids[1].points.toReversed()];
-  return [...lids, ...drawIris(pointsOf(face, eye.iris), almond, pen), ...fold];
+  const [middle] = pointsOf(face, eye.iris);
+  const rings = irisRings(irisRadius(face, eye), smaller, pen);
+  return [...lids, ...rings.flatMap((radius) => within(circle(middle, radius), almond)), ...fold];
 }
 
-/** The iris as far as the lids leave it free, and the pupil where it is more than a dot. */
-function drawIris([middle, ...edge]: Point[], almond: Point[], { scale, gapMm, inkMm }: Pen): Stroke[] {
-  const gap = gapMm / scale;
-  const radius = (distance(edge[0], edge[2]) + distance(edge[1], edge[3])) / 4;
-  if (2 * radius < gap) return [];
-  const strokes = within(circle(middle, radius), almond);
-  for (const ring of pupilRings(pupilPart * radius, radius - 0.8 * gap, inkMm / scale)) {
-    strokes.push(...within(circle(middle, ring), almond));
-  }
-  return strokes;
+/** Radii of what is drawn of an iris: its edge and a black pupil, or a black dot where there is no room for both. */
+function irisRings(radius: number, smaller: number, { scale, gapMm, inkMm }: Pen): number[] {
+  const ink = inkMm / scale;
+  const hasRoom = smaller * (1 - pupilPart) * scale >= ringPart * gapMm;
+  return hasRoom ? [radius, ...blackRings(pupilPart * radius, ink)] : blackRings(dotPart * radius, ink);
 }
 
-/** Radii of the rings that a pen of width `ink` blackens a pupil with; only its outline without ink. */
-export function pupilRings(radius: number, most: number, ink: number): number[] {
-  const outer = Math.min(radius - ink / 2, most);
-  if (outer <= ink / 8) return [];
+/** Radii of the rings that a pen of width `ink` blackens a disc with; without ink its outline alone. */
+export function blackRings(radius: number, ink: number): number[] {
+  const outer = Math.max(ink / 4, radius - ink / 2);
   const count = ink ? Math.ceil(Math.max(0, outer - 0.4 * ink) / (0.8 * ink)) : 0;
   return Array.from({ length: count + 1 }, (_, i) => outer * (1 - i / (count + 0.5)));
 }
