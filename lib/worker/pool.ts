@@ -1,9 +1,15 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { TracepressError } from "@/lib/errors";
 import type { FromThread, Task, ToThread } from "./messages";
 
 /** How long an aborted task may go on before its thread is ended under it. */
 const abortGraceMs = 700;
+
+/**
+ * V8 lets the young objects of a thread grow to 48 MB before it looks among them for dead ones. A page's planes lie
+ * outside of that heap and its objects are few and small: 12 MB cost it no time, and are 36 MB less on every thread.
+ */
+export const threadLimits: ResourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 export type TaskResult = Extract<FromThread, { type: "done" | "failed" }>;
 
@@ -57,7 +63,7 @@ class Thread {
   }
 
   private spawn(): Worker {
-    const worker = new Worker(new URL("./thread.ts", import.meta.url));
+    const worker = new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits });
     worker.unref();
     worker.on("message", (message: FromThread) => {
       if (message.type === "stage") this.run?.onStage(message.stage, message.stagesDone);
