@@ -19,10 +19,18 @@ interface Run {
   reject: (error: Error) => void;
 }
 
+/** Starts a thread that runs `thread.ts`. */
+export type StartThread = () => Worker;
+
+const startThread: StartThread = () =>
+  new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits });
+
 /** One worker thread that is kept from task to task and replaced when it dies. */
 class Thread {
   private run: Run | null = null;
   private worker: Worker | null = null;
+
+  constructor(private readonly start: StartThread) {}
 
   get idle(): boolean {
     return this.run === null;
@@ -63,7 +71,7 @@ class Thread {
   }
 
   private spawn(): Worker {
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits });
+    const worker = this.start();
     worker.unref();
     worker.on("message", (message: FromThread) => {
       if (message.type === "stage") this.run?.onStage(message.stage, message.stagesDone);
@@ -85,8 +93,9 @@ class Thread {
 export class ThreadPool {
   private readonly threads: Thread[];
 
-  constructor(size: number) {
-    this.threads = Array.from({ length: size }, () => new Thread());
+  /** @param start for where TypeScript runs unbuilt, and a thread needs a loader first. */
+  constructor(size: number, start = startThread) {
+    this.threads = Array.from({ length: size }, () => new Thread(start));
   }
 
   /**
