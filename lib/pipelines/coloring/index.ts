@@ -1,10 +1,10 @@
 import sharp from "sharp";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
-import type { Pipeline } from "../pipeline";
+import type { ItemJob, Pipeline, StageRunner } from "../pipeline";
 import { book } from "./book";
 import { clean } from "./clean";
 import { decode } from "./decode";
-import { readDirections } from "./directions";
+import { type Directions, readDirections } from "./directions";
 import { inspect } from "./inspect";
 import { normalize } from "./normalize";
 import { lengthUnit, outline } from "./outline";
@@ -25,23 +25,33 @@ export const coloring: Pipeline<ColoringOptions> = {
 
   async runItem(job, stage) {
     const directions = readDirections(job.prompt, job.options);
-    const { options } = directions;
-    const raster = await stage("decode", decode, { job, directions });
-    const canvas = await stage("normalize", normalize, { raster, options });
-    const { sheet, placement } = canvas;
-    const size = { width: canvas.lab.width, height: canvas.lab.height };
-    const outlines = await stage("outline", outline, canvas);
-    const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
-    const draw = async (redrawn: number) => {
-      const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale, redrawn });
-      const curves = await stage("vectorize", vectorize, { drawing, ...place });
-      return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
-    };
-    const { curves } = await firstGood(draw, job.name);
-    return stage("page", page, { curves, sheet, placement, job, options });
+    const drawn = await drawCurves(job, directions, stage);
+    return stage("page", page, { ...drawn, job, options: directions.options });
   },
 
   needsClosing: (options) => options.include_pdf,
 
   runClosing: (job, stage) => stage("book", book, job),
 };
+
+/** All stages up to the page, which needs none of their planes: these go when this is done. */
+async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner) {
+  const { options } = directions;
+  const { lab, ...canvas } = await readCanvas(job, directions, stage);
+  const { sheet, placement } = canvas;
+  const size = { width: lab.width, height: lab.height };
+  const outlines = await stage("outline", outline, { lab, ...canvas });
+  const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
+  const draw = async (redrawn: number) => {
+    const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale, redrawn });
+    const curves = await stage("vectorize", vectorize, { drawing, ...place });
+    return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
+  };
+  const { curves } = await firstGood(draw, job.name);
+  return { curves, sheet, placement };
+}
+
+async function readCanvas(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner) {
+  const raster = await stage("decode", decode, { job, directions });
+  return stage("normalize", normalize, { raster, options: directions.options });
+}

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isMainThread, Worker, workerData } from "node:worker_threads";
+import { threadLimits } from "@/lib/worker/pool";
 import { drawPage } from "../engine";
 
 const pagesPerSlot = 4;
@@ -14,7 +15,7 @@ function slot(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // A thread does not take over the loader that lets this one run TypeScript.
     const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); })`;
-    const worker = new Worker(start, { eval: true, workerData: { path } });
+    const worker = new Worker(start, { eval: true, workerData: { path }, resourceLimits: threadLimits });
     worker.once("error", reject);
     worker.once("exit", () => resolve());
   });

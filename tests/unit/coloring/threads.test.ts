@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BlobStore } from "@/lib/files/blobs";
+import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
+import type { Task } from "@/lib/worker/messages";
+import { type StartThread, ThreadPool, threadLimits } from "@/lib/worker/pool";
+import { scenes } from "@/tests/bench/lineart/scenes";
+import { toSharp } from "@/tests/bench/lineart/scenes/raster";
+import { drawFlat } from "@/tests/bench/lineart/scenes/render";
+import { optionsWith, press } from "./press";
+
+const names = ["kitchen", "elephant", "fish among weeds"];
+const options = optionsWith({ quality: "draft", formats: ["png", "svg"] });
+let folder: string;
+let pictures: Buffer[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "threads-"));
+  process.env.TRACEPRESS_DATA = folder;
+  const chosen = scenes.filter(({ name }) => names.includes(name));
+  pictures = await Promise.all(chosen.map((scene) => toSharp(drawFlat(scene, 600)).png().toBuffer()));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The pool's own thread, after the loader that lets it run TypeScript. */
+const startUnbuilt: StartThread = () => {
+  const thread = new URL("../../../lib/worker/thread.ts", import.meta.url).href;
+  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(thread)}); })`;
+  return new Worker(start, { eval: true, resourceLimits: threadLimits });
+};
+
+/** Name and SHA-256 of each file that came out. */
+const hashes = (artifacts: ArtifactDraft[]) => artifacts.map(({ name, blob }) => `${name} ${blob.key}`).sort();
+
+async function taskFor(picture: Buffer, index: number): Promise<Task> {
+  const { key } = await new BlobStore(folder).write(picture);
+  const job = { index, name: "picture.png", slug: "001-picture", prompt: "", source: key, options };
+  return { kind: "coloring", parentSpanId: "0", type: "item", job: { ...job, limits: { maxPixels: 1e8 } } };
+}
+
+/** Draws all pictures on so many threads, as many at once. */
+async function drawOn(threads: number): Promise<string[][]> {
+  const pool = new ThreadPool(threads, startUnbuilt);
+  const drawn: string[][] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < pictures.length) {
+      const index = next++;
+      const task = await taskFor(pictures[index], index);
+      const result = await pool.perform(task, new AbortController().signal, () => {});
+      if (result.type === "failed") throw new Error(result.error.message);
+      drawn[index] = hashes(result.artifacts);
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, work)).finally(() => pool.stop());
+  return drawn;
+}
+
+test("the same pictures give the same bytes in this thread, on one of the pool's and on three at once", async () => {
+  const here: string[][] = [];
+  for (const picture of pictures) here.push(hashes((await press(picture, { options })).artifacts));
+  expect(here.map((files) => files.length)).toEqual([3, 3, 3]);
+  expect(await drawOn(1)).toEqual(here);
+  expect(await drawOn(3)).toEqual(here);
+});
