@@ -1,7 +1,7 @@
 import type { LineGraph } from "../../lines/line-graph";
 import type { Face } from "../face";
 import { drawBrow } from "./brow";
-import { drawEye, irisRadius } from "./eye";
+import { drawEye, foldRoom, irisRadius } from "./eye";
 import { drawMouth } from "./mouth";
 import { drawNose } from "./nose";
 import type { Pen } from "./pen";
@@ -13,8 +13,10 @@ export const drawFeatures = (faces: Face[], pen: Pen): LineGraph =>
 
 function featuresOf({ landmarks, eyes }: Face, pen: Pen): Stroke[] {
   const iris = Math.min(...eyes.map((eye) => irisRadius(landmarks, eye)));
+  // One eye with a fold and one without would look like two people's.
+  const folds = pen.folds && eyes.every((eye) => foldRoom(landmarks, eye) * pen.scale >= pen.gapMm);
   return [
-    ...eyes.flatMap((eye) => [...drawBrow(landmarks, eye, pen), ...drawEye(landmarks, eye, pen, iris)]),
+    ...eyes.flatMap((eye) => [...drawBrow(landmarks, eye, pen), ...drawEye(landmarks, eye, { ...pen, folds }, iris)]),
     ...drawNose(landmarks, pen),
     ...drawMouth(landmarks, pen),
   ];

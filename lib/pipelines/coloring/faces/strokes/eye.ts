@@ -30,7 +30,7 @@ export function drawEye(face: Landmarks, eye: EyePoints, pen: Pen, smaller = iri
   const lower = pointsOf(face, eye.lowerLid);
   const width = distance(upper[0], upper[upper.length - 1]);
   const opening = widest(upper, lower);
-  const fold = folds ? drawFold(face, eye, upper, gapMm / scale) : [];
+  const fold = folds && foldRoom(face, eye) * scale >= gapMm ? [smoothThrough(foldOf(face, eye))] : [];
   if (opening < closedBelow * width || opening * scale < gapMm) return [smoothThrough(lower), ...fold];
   const lids = [smoothThrough(upper), smoothThrough(lower)];
   const almond = [...lids[0].points, ...lids[1].points.toReversed()];
@@ -90,8 +90,10 @@ export function contains(polygon: Point[], { x, y }: Point): boolean {
 }
 
 /** The fold above the upper lid, without its ends, which run into the corners of the eye. */
-function drawFold(face: Landmarks, eye: EyePoints, upper: Point[], gap: number): Stroke[] {
-  const fold = pointsOf(face, eye.fold).slice(2, -1);
-  const room = Math.min(...fold.map((point) => Math.min(...upper.map((lid) => distance(point, lid)))));
-  return room >= gap ? [smoothThrough(fold)] : [];
+const foldOf = (face: Landmarks, eye: EyePoints): Point[] => pointsOf(face, eye.fold).slice(2, -1);
+
+/** Least distance from an eye's fold to its upper lid, in pixels. */
+export function foldRoom(face: Landmarks, eye: EyePoints): number {
+  const lid = pointsOf(face, eye.upperLid);
+  return Math.min(...foldOf(face, eye).flatMap((point) => lid.map((other) => distance(point, other))));
 }
