@@ -8,12 +8,14 @@ import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
 import { traceBorders } from "./lines/cracks";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
+import type { Dot } from "./lines/dots";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
 import { lengthUnit, type Outline } from "./outline";
 import { absorbSmall } from "./regions/absorb";
 import { cutAt, thresholdFor } from "./regions/hierarchy";
 import { modeFilter } from "./regions/mode-filter";
+import { mergeShades } from "./regions/shades";
 import type { Partition } from "./regions/watershed";
 
 export interface CleanInput {
@@ -25,7 +27,7 @@ export interface CleanInput {
   redrawn?: number;
 }
 
-/** What will be drawn, still on the pixel grid: kinds of lines, each a graph of its own. */
+/** What will be drawn, still on the pixel grid: kinds of lines, each a graph of its own, and dots. */
 export interface Drawing {
   regions: number;
   borders: LineGraph;
@@ -35,6 +37,7 @@ export interface Drawing {
   jaws: LineGraph;
   /** Eyes, brows, noses and mouths; smooth already. */
   features: LineGraph;
+  dots: Dot[];
 }
 
 /** Reach of the majority filter in pixels of a standard picture. */
@@ -43,6 +46,8 @@ const ragReach = 3;
 const twinMm = 1.3;
 /** A face's outline this near to another line runs along it: mm on paper. */
 const jawTwinMm = 4;
+/** The same beside ink, whose own half-width comes on top: nothing to color lies between. */
+const besideInkMm = 2;
 /** Gaps up to this long are closed: mm on paper. */
 const bridgeMm = 4;
 
@@ -66,7 +71,7 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.ink", outline.ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
-  return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features };
+  return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features, dots: outline.dots };
 }
 
 function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
@@ -86,7 +91,8 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
   const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
-  return absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
+  const fillable = absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
+  return outline.inkMask && !aim.drawsShades ? mergeShades(fillable, lab, gradient, outline.inkMask) : fillable;
 }
 
 /** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */
@@ -132,9 +138,9 @@ function fillShortGaps(chain: Int32Array, wanted: Uint8Array, longest: number): 
 function awayFromInk(borders: LineGraph, outline: Outline, scale: number, aim: DetailAim): LineGraph {
   const { width, height } = outline.lab;
   const distance = chamferDistance(outline.inkMask as Uint8Array, width, height);
-  const reach = (twinMm / scale) * chamferUnit;
+  const reach = (besideInkMm / scale) * chamferUnit;
   const wanted = nearVertices(borders, width, height, (pixel) => distance[pixel] > reach);
-  return keepRuns(borders, wanted, aim.lineMm / scale, Math.round(twinMm / scale));
+  return keepRuns(borders, wanted, aim.lineMm / scale, Math.round(besideInkMm / scale));
 }
 
 function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {

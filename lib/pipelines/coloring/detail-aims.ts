@@ -20,6 +20,8 @@ export interface DetailAim {
   /** How many steps are drawn at most, and how many ends of lines may stay open. */
   mostSteps: number;
   mostOpenEnds: number;
+  /** Whether borders between shades of one hue are drawn where a pen drew the outlines. */
+  drawsShades: boolean;
 }
 
 export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
@@ -36,6 +38,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     twinMm: 3.2,
     mostSteps: 20,
     mostOpenEnds: 6,
+    drawsShades: false,
   },
   standard: {
     fewest: 40,
@@ -50,6 +53,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     twinMm: 2.8,
     mostSteps: 100,
     mostOpenEnds: 10,
+    drawsShades: false,
   },
   detailed: {
     fewest: 100,
@@ -64,6 +68,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     twinMm: 1.3,
     mostSteps: 700,
     mostOpenEnds: 16,
+    drawsShades: true,
   },
 };
 

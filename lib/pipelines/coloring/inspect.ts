@@ -34,6 +34,7 @@ export function inspect({ curves, sheet, placement, options }: InspectInput, { s
   span.set("page.open_ends", measures.openEnds);
   span.set("page.regions", measures.regions.length);
   span.set("page.regions_for_crayon_share", rounded(shareWithCircle(measures.regions, crayonMm)));
+  span.set("page.regions_for_blunt_share", rounded(shareWithCircle(measures.regions, 2 * crayonMm)));
   span.set("page.smallest_circle_mm", rounded(Math.min(...measures.regions.map((region) => region.radius), 999)));
   span.set("page.complaints", wrong);
   return wrong;

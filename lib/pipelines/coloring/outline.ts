@@ -10,6 +10,7 @@ import { paintOver } from "./kernels/paint-over";
 import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
+import { type Dot, withDots } from "./lines/dots";
 import { findInk } from "./lines/ink";
 import { isDrawn } from "./lines/ink-evidence";
 import type { LineGraph } from "./lines/line-graph";
@@ -32,7 +33,9 @@ export interface Outline {
   tree: Hierarchy;
   /** Centre lines of strokes that are drawn in the picture; none in one without. */
   ink: LineGraph;
-  /** 1 where a pixel belongs to such a stroke. */
+  /** Round spots of ink. */
+  dots: Dot[];
+  /** 1 where a pixel belongs to such a stroke or spot. */
   inkMask: Uint8Array | null;
   /** What lines could be drawn inside regions; none in a drawing, whose lines are its ink. */
   details: DetailEvidence | null;
@@ -67,8 +70,8 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
-  const surface =
-    kind === "drawing" ? paintOver(lab, widen(ink.mask, lab, Math.max(3, 2.5 * unit))) : calmFaces(lab, faces);
+  const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
+  const surface = inkMask ? paintOver(lab, widen(inkMask, lab, Math.max(3, 2.5 * unit))) : calmFaces(lab, faces);
   const gradient = twoScaleGradient(surface, fineSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit);
   progress(0.4);
@@ -88,7 +91,8 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     basins,
     tree,
     ink: strokes,
-    inkMask: kind === "drawing" ? ink.mask : null,
+    dots: inkMask ? ink.dots : [],
+    inkMask,
     details: kind === "picture" ? findDetails(surface, gradient, bustle, unit) : null,
     faces,
   };

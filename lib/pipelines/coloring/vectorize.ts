@@ -4,10 +4,11 @@ import type { StageContext } from "../pipeline";
 import type { Drawing } from "./clean";
 import { type Curve, fitCurve } from "./lines/bezier";
 import { closeGaps } from "./lines/close-gaps";
+import { dotCurves } from "./lines/dots";
 import { isClosed, type LineGraph } from "./lines/line-graph";
 import { smoothStrokes } from "./lines/smooth";
 import { joinStrokes } from "./lines/strokes";
-import type { Size } from "./options";
+import { linePoints, mmPerPoint, type Size } from "./options";
 
 export interface VectorizeInput {
   drawing: Drawing;
@@ -50,6 +51,8 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   );
   // Features of faces end where they should.
   drawn.push(...toCurves(drawing.features, 0, featureToleranceMm / scale));
+  const lineMm = linePoints[input.options.line_weight] * mmPerPoint;
+  drawn.push(...drawing.dots.flatMap((dot) => dotCurves(dot, scale, lineMm)));
   if (!drawn.length) {
     throw new TracepressError(
       "page_rejected",

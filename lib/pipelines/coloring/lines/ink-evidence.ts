@@ -1,7 +1,7 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
 
-/** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1 but the last. */
+/** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1. */
 export interface InkEvidence {
   /** Part of the picture that is ink. */
   share: number;
@@ -11,8 +11,8 @@ export interface InkEvidence {
   calmBeside: number;
   /** Part of the ink's outline that falls from paper to ink within a few pixels. */
   sharpFlanks: number;
-  /** Deviation of the strokes' half-width as a part of its mean; measured where asked for, else 0. */
-  widthSpread: number;
+  /** Part of the strokes' middle lines where they are about as wide as everywhere; measured where asked for, else 0. */
+  oneWidth: number;
 }
 
 /** Change of L between neighbours that still counts as calm, and in deviations of the noise. */
@@ -31,13 +31,7 @@ const least = { share: 0.003, calmBeside: 0.62, sharpFlanks: 0.8 };
 export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolean =>
   share > least.share && calmBeside > least.calmBeside && sharpFlanks > least.sharpFlanks;
 
-export function judgeInk(
-  lab: Lab,
-  mask: Uint8Array,
-  paper: Float32Array,
-  noise: number,
-  withWidths: boolean,
-): InkEvidence {
+export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number, oneWidth = 0): InkEvidence {
   const { L, width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
   let ink = 0;
@@ -65,7 +59,7 @@ export function judgeInk(
     calm: calm / Math.max(1, pixels - ink),
     calmBeside: isLikely ? calmBesideInk(lab, mask, step) : 0,
     sharpFlanks,
-    widthSpread: withWidths ? widthSpread(mask, width, height) : 0,
+    oneWidth,
   };
 }
 
@@ -97,37 +91,4 @@ function isSharp(L: Float32Array, paper: number, i: number, width: number): bool
   const across = left - right;
   const along = up - down;
   return needed < 0 || across * across + along * along > needed * needed;
-}
-
-/** From the half-widths along the ridge of the distance to the stroke's outline. */
-function widthSpread(mask: Uint8Array, width: number, height: number): number {
-  const inward = chamferDistance(
-    mask.map((value) => 1 - value),
-    width,
-    height,
-  );
-  let count = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      const here = inward[i];
-      if (!here) continue;
-      const isRidge =
-        here >= inward[i - 1] &&
-        here >= inward[i + 1] &&
-        here >= inward[i - width] &&
-        here >= inward[i + width] &&
-        here >= inward[i - width - 1] &&
-        here >= inward[i - width + 1] &&
-        here >= inward[i + width - 1] &&
-        here >= inward[i + width + 1];
-      if (!isRidge) continue;
-      count++;
-      sum += here;
-      squares += here * here;
-    }
-  }
-  const mean = sum / Math.max(1, count);
-  return count ? Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean : 1;
 }

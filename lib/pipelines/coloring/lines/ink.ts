@@ -4,11 +4,15 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
+import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, judgeInk } from "./ink-evidence";
+import { measurePen, type PenWidth } from "./pen-width";
 
 /** Lines that are drawn in the picture already, and what speaks for their being drawn. */
 export interface Ink {
   mask: Uint8Array;
+  /** Round spots of ink; they are not in the mask. */
+  dots: Dot[];
   evidence: InkEvidence;
 }
 
@@ -23,8 +27,8 @@ const reachShares = { pen: 0.016, marker: 0.06 };
 
 /** Nearly all of the picture must be calm before thick bars are taken for strokes and not for shapes. */
 const calmOfIcon = 0.85;
-/** A pen is as wide here as there: the deviation of its width is at most this part of its mean. */
-const mostWidthSpread = 0.32;
+/** A pen is as wide here as there, on at least this part of its way; the rest are solids and where strokes meet. */
+const leastOneWidth = 0.6;
 
 /**
  * Finds drawn strokes. Bars as thick as an icon's are believed only where everything drawn has one width, and only
@@ -35,7 +39,7 @@ export function findInk(lab: Lab, noise: number): Ink {
   const fine = inkWithin(lab, half, noise, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
   const thick = inkWithin(lab, half, noise, "marker");
-  const isOnePen = thick.evidence.widthSpread <= mostWidthSpread;
+  const isOnePen = thick.evidence.oneWidth >= leastOneWidth;
   return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
 }
 
@@ -48,10 +52,19 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
   const paper = paperUnder(half, width, height, reach);
   const mask = darkOn(paper, lab);
-  // Where one marker drew everything, the places where strokes meet are wider than it and yet no solids.
-  if (tool === "pen") takeOutSolids(mask, lab, reach);
+  const pen = tool === "marker" ? takeOnePen(mask, lab.L, width, height) : null;
+  const dots = takeDots(mask, width, height, pen ? largestDot * pen.half : reach);
+  const [low, solid] = pen ? [markerNeck * pen.half, markerSolid * pen.half] : [neck * reach, reach];
+  takeOutSolids(mask, lab.L, width, height, low, solid);
   dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
-  return { mask, evidence: judgeInk(lab, mask, paper, noise, tool === "marker") };
+  return { mask, dots, evidence: judgeInk(lab, mask, paper, noise, pen?.oneWidth) };
+}
+
+/** Leaves in the mask only what has the tone of most of it. */
+function takeOnePen(mask: Uint8Array, L: Float32Array, width: number, height: number): PenWidth {
+  const lightest = medianTone(L, mask) + onePenTone;
+  for (let i = 0; i < mask.length; i++) if (L[i] > lightest) mask[i] = 0;
+  return measurePen(mask, width, height);
 }
 
 function darkOn(paper: Float32Array, { L, a, b }: Lab): Uint8Array {
@@ -75,20 +88,33 @@ function paperUnder(half: Float32Array, width: number, height: number, reach: nu
 
 /** Lighter than the ink by at most this much still is the same ink, in units of L. */
 const sameTone = 12;
+/** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */
+const onePenTone = 20;
 /** A solid narrows to this part of the widest stroke before a line begins. */
 const neck = 0.6;
+/** The same in half-widths of a marker, and the least depth of a solid: where two strokes meet it is at most 2. */
+const markerNeck = 1.3;
+const markerSolid = 2;
+/** Radius of the largest round spot that is a dot and not a solid, in half-widths of a marker. */
+const largestDot = 3.5;
 
 /**
- * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is wider than
- * a stroke, with all that hangs on it and is hardly narrower.
+ * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is deeper than
+ * `solid` pixels, with all that hangs on it and is deeper than `low`.
  */
-function takeOutSolids(mask: Uint8Array, { L, width, height }: Lab, reach: number): void {
+function takeOutSolids(
+  mask: Uint8Array,
+  L: Float32Array,
+  width: number,
+  height: number,
+  low: number,
+  solid: number,
+): void {
   const tone = medianTone(L, mask) + sameTone;
   const paper = new Uint8Array(L.length);
   for (let i = 0; i < L.length; i++) paper[i] = L[i] > tone ? 1 : 0;
   const depth = new Float32Array(chamferDistance(paper, width, height));
-  const low = neck * reach;
-  const cores = hysteresis(depth, width, height, low * chamferUnit, reach * chamferUnit);
+  const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
   if (!cores.includes(1)) return;
   const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.
