@@ -17,7 +17,12 @@ sharp.concurrency(1);
 // No picture is decoded twice, so what libvips would remember of one is only memory.
 sharp.cache(false);
 
-/** A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes. */
+/**
+ * A picture becomes a coloring page: clean black lines on white, drawn from one set of vector strokes.
+ *
+ * The memory of an item is bound by its working pixels and not by its file: about 70 bytes for each of them at the peak,
+ * which is 22 MB at draft, 53 at standard and 103 at high (slope of the process's peak over the three, one slot).
+ */
 export const coloring: Pipeline<ColoringOptions> = {
   kind: "coloring",
   itemStages: ["decode", "normalize", "outline", "clean", "vectorize", "inspect", "page"],

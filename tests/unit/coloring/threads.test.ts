@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { BlobStore } from "@/lib/files/blobs";
 import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
 import type { Task } from "@/lib/worker/messages";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "threads-"));
   process.env.TRACEPRESS_DATA = folder;
   const chosen = scenes.filter(({ name }) => names.includes(name));
-  pictures = await Promise.all(chosen.map((scene) => toSharp(drawFlat(scene, 600)).png().toBuffer()));
+  pictures = await Promise.all(chosen.map((scene) => toSharp(drawFlat(scene, 480)).png().toBuffer()));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -42,9 +42,8 @@ async function taskFor(picture: Buffer, index: number): Promise<Task> {
   return { kind: "coloring", parentSpanId: "0", type: "item", job: { ...job, limits: { maxPixels: 1e8 } } };
 }
 
-/** Draws all pictures on so many threads, as many at once. */
-async function drawOn(threads: number): Promise<string[][]> {
-  const pool = new ThreadPool(threads, startUnbuilt);
+/** Draws all pictures, so many at once: one after another they go to the pool's first thread. */
+async function drawOn(pool: ThreadPool, atOnce: number): Promise<string[][]> {
   const drawn: string[][] = [];
   let next = 0;
   const work = async () => {
@@ -56,7 +55,7 @@ async function drawOn(threads: number): Promise<string[][]> {
       drawn[index] = hashes(result.artifacts);
     }
   };
-  await Promise.all(Array.from({ length: threads }, work)).finally(() => pool.stop());
+  await Promise.all(Array.from({ length: atOnce }, work));
   return drawn;
 }
 
@@ -64,6 +63,8 @@ test("the same pictures give the same bytes in this thread, on one of the pool's
   const here: string[][] = [];
   for (const picture of pictures) here.push(hashes((await press(picture, { options })).artifacts));
   expect(here.map((files) => files.length)).toEqual([3, 3, 3]);
-  expect(await drawOn(1)).toEqual(here);
-  expect(await drawOn(3)).toEqual(here);
+  const pool = new ThreadPool(3, startUnbuilt);
+  onTestFinished(() => pool.stop());
+  expect(await drawOn(pool, 1)).toEqual(here);
+  expect(await drawOn(pool, 3)).toEqual(here);
 });
