@@ -73,7 +73,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     stepContrast: 7,
     suppression: 0.2,
     twinMm: 1.3,
-    cellMm: 0.6,
+    cellMm: 0.45,
     mostSteps: 700,
     mostOpenEnds: 16,
     drawsShades: true,
