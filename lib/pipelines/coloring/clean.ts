@@ -6,6 +6,7 @@ import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
+import { dropCramped } from "./lines/cells";
 import { traceBorders } from "./lines/cracks";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
 import type { Dot } from "./lines/dots";
@@ -16,6 +17,7 @@ import { absorbSmall } from "./regions/absorb";
 import { cutAt, thresholdFor } from "./regions/hierarchy";
 import { modeFilter } from "./regions/mode-filter";
 import { mergeShades } from "./regions/shades";
+import { trimTails } from "./regions/tails";
 import type { Partition } from "./regions/watershed";
 
 export interface CleanInput {
@@ -42,6 +44,8 @@ export interface Drawing {
 
 /** Reach of the majority filter in pixels of a standard picture. */
 const ragReach = 3;
+/** A region's tail is too narrow from this part of the radius that the region itself must have. */
+const tailPart = 0.45;
 /** A line this near to another says the same thing twice: mm on paper. */
 const twinMm = 1.3;
 /** A face's outline this near to another line runs along it: mm on paper. */
@@ -77,13 +81,13 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
 function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: StageContext["span"]): Partition {
   const { tree, basins, lab, gradient } = outline;
   const crayon = { area: aim.areaMm2 / (scale * scale), radius: aim.radiusMm / scale };
-  const threshold = thresholdFor(tree, aim.most, crayon.area, aim.faintest);
+  const threshold = thresholdFor(tree, aim, crayon.area);
   const cut = cutAt(tree, threshold);
   span.set("regions.aim", aim.most);
   span.set("regions.threshold", Number(threshold.toFixed(3)));
   span.set(
     "regions.threshold_reason",
-    threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line",
+    threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line, or few regions are there",
   );
   span.set("regions.cut", cut.count);
   const labels = new Int32Array(basins.labels.length);
@@ -91,7 +95,8 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
   const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
-  const fillable = absorbSmall({ labels: smooth, count: rough.count }, lab, gradient, crayon);
+  const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
+  const fillable = absorbSmall(trimmed, lab, gradient, crayon);
   return outline.inkMask && !aim.drawsShades ? mergeShades(fillable, lab, gradient, outline.inkMask) : fillable;
 }
 
@@ -157,7 +162,13 @@ function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, sc
   };
   const borders = borderPixels(partition.labels, width, height);
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
-  return awayFromEdge(lines, outline.lab, twinMm / scale);
+  const roomy = dropCramped(lines, borders, width, height, {
+    radius: aim.cellMm / scale,
+    most: aim.most,
+    twig: limits.shortest / 3,
+    shortest: limits.shortest,
+  });
+  return awayFromEdge(roomy, outline.lab, twinMm / scale);
 }
 
 function borderPixels(labels: Int32Array, width: number, height: number): Uint8Array {

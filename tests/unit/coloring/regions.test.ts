@@ -88,8 +88,9 @@ describe("hierarchy", () => {
 
   test("the threshold leaves at most as many regions as asked for", () => {
     const { tree } = treeOf(stripes());
-    expect(countRegions(tree, thresholdFor(tree, 2, 50, 1), 50)).toBe(2);
-    expect(thresholdFor(tree, 100, 50, 6)).toBe(6);
+    expect(countRegions(tree, thresholdFor(tree, { fewest: 1, most: 2, faintest: 1 }, 50), 50)).toBe(2);
+    expect(thresholdFor(tree, { fewest: 1, most: 100, faintest: 6 }, 50)).toBe(6);
+    expect(thresholdFor(tree, { fewest: 90, most: 100, faintest: 6 }, 50)).toBe(4.5);
   });
 });
 

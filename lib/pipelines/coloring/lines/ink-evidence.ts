@@ -25,9 +25,13 @@ const besideTo = 12;
 const flankReach = 3;
 const flankPart = 0.6;
 
-/** On photos calmBeside stays under 0.55 and sharpFlanks under 0.7; on drawings, even scanned ones, over 0.7 and 0.9. */
 const least = { share: 0.003, calmBeside: 0.62, sharpFlanks: 0.8 };
 
+/**
+ * Over 40 photos in colour and in grey, 35 outlined scenes, also in black and white and scanned, and 59 icons: drawings
+ * have calmBeside over 0.75 and sharpFlanks over 0.84. A photo may have up to 0.84 of the one or 0.82 of the other,
+ * but only one of UDED's has much of both (0.78 and 0.85 at 0.75 megapixels) and is taken for a drawing.
+ */
 export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolean =>
   share > least.share && calmBeside > least.calmBeside && sharpFlanks > least.sharpFlanks;
 

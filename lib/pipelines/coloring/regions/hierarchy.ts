@@ -82,11 +82,35 @@ export function countRegions(tree: Hierarchy, threshold: number, smallest: numbe
   return count;
 }
 
-/** The lowest threshold that leaves at most `most` regions worth counting, but never one below `faintest`. */
-export function thresholdFor(tree: Hierarchy, most: number, smallest: number, faintest: number): number {
-  if (countRegions(tree, faintest, smallest) <= most) return faintest;
-  let low = faintest;
-  let high = tree.nodes ? tree.height[tree.nodes - 1] : faintest;
+/** How many regions are wanted, and the weakest border worth a line. */
+export interface ThresholdAim {
+  fewest: number;
+  most: number;
+  faintest: number;
+}
+
+/** Where regions are too few, borders down to this part of the faintest are taken, but none that shade or fur make. */
+const fainter = 0.72;
+const likeTexture = 4.5;
+
+/**
+ * The lowest threshold that leaves at most `most` regions worth counting, but never one below `faintest` unless fewer
+ * than `fewest` stand there; then the one that leaves `fewest`, if not too faint.
+ */
+export function thresholdFor(tree: Hierarchy, { fewest, most, faintest }: ThresholdAim, smallest: number): number {
+  const count = countRegions(tree, faintest, smallest);
+  if (count > most) {
+    return lowestLeaving(tree, most, smallest, faintest, tree.nodes ? tree.height[tree.nodes - 1] : faintest);
+  }
+  const floor = Math.min(faintest, Math.max(fainter * faintest, likeTexture));
+  return count >= fewest ? faintest : lowestLeaving(tree, fewest, smallest, floor, faintest);
+}
+
+/** The lowest threshold between two that leaves at most so many regions. */
+function lowestLeaving(tree: Hierarchy, most: number, smallest: number, from: number, to: number): number {
+  if (countRegions(tree, from, smallest) <= most) return from;
+  let low = from;
+  let high = to;
   for (let i = 0; i < 24; i++) {
     const middle = (low + high) / 2;
     if (countRegions(tree, middle, smallest) > most) low = middle;
