@@ -55,9 +55,9 @@ interface Cells {
 }
 
 function measureCells(lines: LineGraph, borders: Uint8Array, width: number, height: number, radius: number): Cells {
-  const drawn = Uint8Array.from(borders);
+  const drawn = new Uint8Array(borders);
   for (const chain of lines.chains) for (const vertex of chain) drawn[pixelOf(lines, vertex, width)] = 1;
-  const { labels, count } = relabelPieces(Int32Array.from(drawn), width, height);
+  const { labels, count } = relabelPieces(new Int32Array(drawn), width, height);
   const depth = chamferDistance(drawn, width, height);
   const deepest = new Uint16Array(count);
   for (let i = 0; i < labels.length; i++) if (depth[i] > deepest[labels[i]]) deepest[labels[i]] = depth[i];

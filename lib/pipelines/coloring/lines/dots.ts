@@ -15,12 +15,13 @@ const fillTo = 0.88;
 
 /**
  * Takes the dots out of a mask of ink: a stroke's middle line would make a point of one.
+ * @param least pixels of the smallest one; what is smaller is a speck.
  * @param largest radius of the largest one that is no shape of its own, in pixels.
  */
-export function takeDots(mask: Uint8Array, width: number, height: number, largest: number): Dot[] {
+export function takeDots(mask: Uint8Array, width: number, height: number, least: number, largest: number): Dot[] {
   const dots: Dot[] = [];
-  eachComponent(Uint8Array.from(mask), width, height, (pixels, size) => {
-    if (size > 4 * largest * largest) return;
+  eachComponent(new Uint8Array(mask), width, height, (pixels, size) => {
+    if (size < least || size > 4 * largest * largest) return;
     const dot = dotOf(pixels, size, width);
     if (!dot || dot.radius > largest) return;
     dots.push(dot);

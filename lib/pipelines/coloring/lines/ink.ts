@@ -53,10 +53,11 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const paper = paperUnder(half, width, height, reach);
   const mask = darkOn(paper, lab);
   const pen = tool === "marker" ? takeOnePen(mask, lab.L, width, height) : null;
-  const dots = takeDots(mask, width, height, pen ? largestDot * pen.half : reach);
+  const speck = 4 * Math.round(reachShares.pen * Math.max(width, height));
+  const dots = takeDots(mask, width, height, speck, pen ? largestDot * pen.half : reach);
   const [low, solid] = pen ? [markerNeck * pen.half, markerSolid * pen.half] : [neck * reach, reach];
   takeOutSolids(mask, lab.L, width, height, low, solid);
-  dropSmallComponents(mask, width, height, 4 * Math.round(reachShares.pen * Math.max(width, height)));
+  dropSmallComponents(mask, width, height, speck);
   return { mask, dots, evidence: judgeInk(lab, mask, paper, noise, pen?.oneWidth) };
 }
 

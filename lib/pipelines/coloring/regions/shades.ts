@@ -9,6 +9,8 @@ import type { Partition } from "./watershed";
 /** Colours of one hue differ by at most this angle, in degrees; with less chroma than this a colour has no hue. */
 const sameHue = 32;
 const leastChroma = 12;
+/** Farther apart than this in CIELAB they are two colours, however alike their hues: brown on orange, cream on brown. */
+const mostApart = 30;
 
 /**
  * Merges the shades of what the pen drew: neighbours of one hue, of which neither reaches the picture's edge without
@@ -28,7 +30,8 @@ export function mergeShades(whole: Partition, lab: Lab, gradient: Gradient, ink:
 function priceOfShades(isPaper: Uint8Array): MergeCost {
   return (graph, one, other) => {
     if (isPaper[one] || isPaper[other] || !isOneHue(graph, one, other)) return Number.POSITIVE_INFINITY;
-    return colourDistance(graph, one, other);
+    const apart = colourDistance(graph, one, other);
+    return apart < mostApart ? apart : Number.POSITIVE_INFINITY;
   };
 }
 
@@ -43,8 +46,12 @@ function isOneHue({ a, b, area }: RegionGraph, one: number, other: number): bool
 /** Gives what lies within outlines labels of its own: white inside is not the paper round it. */
 function partAtInk({ labels, count }: Partition, ink: Uint8Array, width: number, height: number): Partition {
   const edge = atEdge({ labels, count }, width, height);
-  const isOpen = Uint8Array.from(ink, (value, i) => (!value && edge[labels[i]] ? 1 : 0));
-  const parted = Int32Array.from(labels, (label) => label + count);
+  const isOpen = new Uint8Array(labels.length);
+  const parted = new Int32Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    isOpen[i] = !ink[i] && edge[labels[i]] ? 1 : 0;
+    parted[i] = labels[i] + count;
+  }
   eachComponent(isOpen, width, height, (pixels, size) => {
     if (!reachesEdge(pixels, size, width, height)) return;
     for (let i = 0; i < size; i++) parted[pixels[i]] = labels[pixels[i]];
