@@ -10,7 +10,7 @@ import type { Partition } from "./watershed";
 const sameHue = 32;
 const leastChroma = 12;
 /** Farther apart than this in CIELAB they are two colours, however alike their hues: brown on orange, cream on brown. */
-const mostApart = 30;
+const mostApart = 36;
 
 /**
  * Merges the shades of what the pen drew: neighbours of one hue, of which neither reaches the picture's edge without
