@@ -67,6 +67,8 @@ export interface SlidePicture extends ShapeBase {
   media: number;
   /** Index of the SVG behind which `media` stands as PNG; the picture tier has one. */
   vector: number | null;
+  /** What is cut off each side, as shares of the picture; the rest fills the placing. Absent for nothing. */
+  crop?: { left: number; top: number; right: number; bottom: number };
   opacity: number;
   effects: SlideEffects;
 }
@@ -113,7 +115,12 @@ export type SlideFill =
   /** Circles about a point of the shape's box, given in shares of it; stop 0 is at the point. */
   | { kind: "radial"; stops: SlideStop[]; centre: { x: number; y: number } }
   /** A picture stretched over a part of the shape's box (shares of it; outside 0 to 1 where it hangs over). */
-  | { kind: "picture"; media: number; opacity: number; over: { left: number; top: number; right: number; bottom: number } }
+  | {
+      kind: "picture";
+      media: number;
+      opacity: number;
+      over: { left: number; top: number; right: number; bottom: number };
+    }
   /** A picture laid as tiles from the shape's upper left corner; scales are shares of the picture's size at 96 dots an inch. */
   | { kind: "tiles"; media: number; opacity: number; offsetX: number; offsetY: number; scaleX: number; scaleY: number };
 

@@ -2,17 +2,20 @@
 export interface SvgElement {
   /** Local name; elements outside the SVG namespace are not here. */
   tag: string;
+  /** Unique: given, or made (`rect-3`); of a copy made by `use`, `use-id/its-id`. */
   id: string;
   idGiven: boolean;
   /** Line in the source, from 1. */
   line: number;
-  /** Number of the element in document order; `source.ts` finds it again by this. */
+  /** Place in `SvgDocument.elements`, in document order; copies made by `use` come after all others. */
   key: number;
-  /** Attributes by local name, `xlink:href` as `href`; those that are also properties stand in `style` only. */
+  /** The element this is a copy of; null for one of the document's own. */
+  copyOf: SvgElement | null;
+  /** Attributes by local name, `xlink:href` as `href`; of those that are properties, the value to draw is in `style`. */
   attributes: ReadonlyMap<string, string>;
   /**
    * Specified values by property after the cascade (presentation attributes, style sheets, `style`, `!important`),
-   * with `var()` replaced, not yet inherited: `style(element, name)` in style.ts does that.
+   * not yet inherited, `var()` still in them: read them by `Context.style`.
    */
   declared: ReadonlyMap<string, string>;
   parent: SvgElement | null;
@@ -23,7 +26,8 @@ export type SvgNode = SvgElement | string;
 
 export interface SvgDocument {
   root: SvgElement;
+  /** By the id given in the file; the first of several that share one. */
   byId: ReadonlyMap<string, SvgElement>;
-  /** All elements by `key`. */
+  /** All elements by `key`; grows while `use` is read. */
   elements: readonly SvgElement[];
 }
