@@ -11,6 +11,7 @@ export const catalogue = {
   idempotency_mismatch: { status: 409, title: "Idempotency-Key was used with another body", retryable: false },
   too_large: { status: 413, title: "Too large", retryable: false },
   unsupported_media: { status: 415, title: "Not a file this can read", retryable: false },
+  invalid_svg: { status: 422, title: "Not an SVG that can be read", retryable: false },
   queue_full: { status: 429, title: "The queue is full", retryable: true },
   rate_limited: { status: 429, title: "Too many requests", retryable: true },
   model_unavailable: { status: 422, title: "The model is not configured", retryable: false },

@@ -1,0 +1,171 @@
+import { Box, intersection } from "./box";
+import { applyToRect, identity, multiply } from "./matrix";
+import type { Clip, Matrix, PathData, Rect, SceneNode, Shape, Stroke, Text, TextRun } from "./scene";
+import { strokeReach } from "./stroke-reach";
+
+/**
+ * Tight box of a path after a matrix, curves by their extremes. Null for an empty path; a straight upright or level
+ * path has a box of no width or height.
+ */
+export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null {
+  const box = new Box();
+  let x = 0;
+  let y = 0;
+  const [a, b, c, d, e, f] = matrix;
+  for (const segment of path) {
+    if (segment.type === "Z") continue;
+    const toX = a * segment.x + c * segment.y + e;
+    const toY = b * segment.x + d * segment.y + f;
+    box.add(toX, toY);
+    if (segment.type === "C") {
+      const x1 = a * segment.x1 + c * segment.y1 + e;
+      const y1 = b * segment.x1 + d * segment.y1 + f;
+      const x2 = a * segment.x2 + c * segment.y2 + e;
+      const y2 = b * segment.x2 + d * segment.y2 + f;
+      for (const t of turns(x, x1, x2, toX)) box.add(cubic(x, x1, x2, toX, t), toY);
+      for (const t of turns(y, y1, y2, toY)) box.add(toX, cubic(y, y1, y2, toY, t));
+    }
+    x = toX;
+    y = toY;
+  }
+  return box.rect();
+}
+
+/** Where a cubic in one dimension turns back, strictly inside 0 to 1. */
+function turns(p0: number, p1: number, p2: number, p3: number): number[] {
+  const low = Math.min(p0, p3);
+  const high = Math.max(p0, p3);
+  if (p1 >= low && p1 <= high && p2 >= low && p2 <= high) return [];
+  const a = 3 * (p3 - 3 * p2 + 3 * p1 - p0);
+  const b = 6 * (p2 - 2 * p1 + p0);
+  const c = 3 * (p1 - p0);
+  if (Math.abs(a) < 1e-12) return [-c / b].filter(inside);
+  const root = Math.sqrt(b * b - 4 * a * c);
+  return [(-b + root) / (2 * a), (-b - root) / (2 * a)].filter(inside);
+}
+
+function inside(t: number): boolean {
+  return t > 0 && t < 1;
+}
+
+function cubic(p0: number, p1: number, p2: number, p3: number, t: number): number {
+  const s = 1 - t;
+  return s * s * s * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t * t * t * p3;
+}
+
+/**
+ * The object bounding box of a node (SVG 2, 8.10): fills only, no strokes, clips or filters, after a matrix that stands
+ * for the node's own user space (its `transform` is *not* applied). Null when there is nothing.
+ */
+export function fillBox(node: SceneNode, matrix: Matrix = identity): Rect | null {
+  switch (node.kind) {
+    case "shape":
+      return pathBox(node.geometry.outline, matrix);
+    case "image":
+      return applyToRect(matrix, node.box);
+    case "text":
+      return textBox(node, matrix);
+    case "group":
+      return unionOf(node.children, (child) => fillBox(child, multiply(matrix, child.transform)));
+  }
+}
+
+/**
+ * All that a node paints, strokes and markers included and clips cut off, after a matrix that stands for the node's own
+ * user space. It may be larger than what is seen, never smaller. A filter's region takes the place of the box.
+ */
+export function paintBox(node: SceneNode, matrix: Matrix = identity): Rect | null {
+  if (node.filter !== null) return cut(applyToRect(matrix, node.filter.region), node.clip, matrix);
+  return cut(unfilteredBox(node, matrix), node.clip, matrix);
+}
+
+function unfilteredBox(node: SceneNode, matrix: Matrix): Rect | null {
+  switch (node.kind) {
+    case "shape":
+      return shapeBox(node, matrix);
+    case "image":
+      return applyToRect(matrix, node.box);
+    case "text":
+      return inkBox(node, matrix);
+    case "group":
+      return unionOf(node.children, (child) => paintBox(child, multiply(matrix, child.transform)));
+  }
+}
+
+function cut(rect: Rect | null, clip: Clip | null, matrix: Matrix): Rect | null {
+  if (rect === null || clip === null) return rect;
+  const kept = clipBox(clip, matrix);
+  return kept === null ? null : intersection(rect, kept);
+}
+
+/** Box of what a clip leaves over; null when it leaves nothing. */
+export function clipBox(clip: Clip, matrix: Matrix = identity): Rect | null {
+  const own = unionOf(clip.shapes, (shape) => cut(pathBox(shape.outline, matrix), shape.clip, matrix));
+  return cut(own, clip.clip, matrix);
+}
+
+function shapeBox(shape: Shape, matrix: Matrix): Rect | null {
+  const box = new Box();
+  const outline = pathBox(shape.geometry.outline, matrix);
+  if (shape.fill !== null) box.addRect(outline);
+  if (shape.stroke !== null)
+    box.addRect(strokeBox(outline, shape.stroke, matrix, reachOf(shape, shape.stroke, matrix)));
+  for (const { content } of shape.markers) box.addRect(paintBox(content, multiply(matrix, content.transform)));
+  return box.rect();
+}
+
+/** Corners of a level rectangle and arcs of an ellipse reach no further than their sides. */
+function reachOf({ geometry }: Shape, stroke: Stroke, matrix: Matrix): number {
+  const level = (matrix[1] === 0 && matrix[2] === 0) || (matrix[0] === 0 && matrix[3] === 0);
+  if (geometry.kind === "ellipse" || (geometry.kind === "rect" && level)) return 1;
+  return strokeReach(geometry.outline, stroke);
+}
+
+/**
+ * The box of a stroke, from its outline's box after the matrix.
+ * @param reach from the outline, as a multiple of half the width; by default the miter limit where there are miters.
+ */
+export function strokeBox(outline: Rect | null, stroke: Stroke, matrix: Matrix, reach = farthest(stroke)): Rect | null {
+  if (outline === null) return null;
+  const [a, b, c, d] = stroke.nonScaling ? identity : matrix;
+  const dx = (stroke.width / 2) * reach * Math.hypot(a, c);
+  const dy = (stroke.width / 2) * reach * Math.hypot(b, d);
+  return { x: outline.x - dx, y: outline.y - dy, width: outline.width + 2 * dx, height: outline.height + 2 * dy };
+}
+
+function farthest({ join, miterLimit, cap }: Stroke): number {
+  const ends = cap === "square" ? Math.SQRT2 : 1;
+  return join === "round" || join === "bevel" ? ends : Math.max(ends, miterLimit);
+}
+
+/** Boxes of the runs' ems: advance by ascent and descent, as `objectBoundingBox` of text is (SVG 2, 8.10). */
+function textBox(text: Text, matrix: Matrix): Rect | null {
+  const runs = text.chunks.flatMap((chunk) => chunk.runs);
+  if (text.vertical) return inkBox(text, matrix);
+  return unionOf(runs, (run) => applyToRect(matrix, emBox(run)));
+}
+
+function emBox({ at, width, font, size }: TextRun): Rect {
+  const descent = Math.abs(font.descent);
+  return { x: at.x, y: at.y - font.ascent * size, width, height: (font.ascent + descent) * size };
+}
+
+function inkBox(text: Text, matrix: Matrix): Rect | null {
+  const runs = text.chunks.flatMap((chunk) => chunk.runs);
+  return unionOf(runs, (run) => {
+    const box = new Box();
+    for (const glyph of run.glyphs) {
+      box.addRect(pathBox(glyph.outline, matrix));
+      if (glyph.picture !== null) box.addRect(paintBox(glyph.picture, multiply(matrix, glyph.picture.transform)));
+    }
+    for (const { bar } of run.decorations) box.addRect(pathBox(bar, matrix));
+    const ink = box.rect();
+    return run.stroke === null ? ink : strokeBox(ink, run.stroke, matrix);
+  });
+}
+
+function unionOf<Item>(items: readonly Item[], boxOf: (item: Item) => Rect | null): Rect | null {
+  const box = new Box();
+  for (const item of items) box.addRect(boxOf(item));
+  return box.rect();
+}

@@ -1,0 +1,24 @@
+/** Characters that XML 1.0 has no way to write (section 2.2), lone surrogates among them. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as it stands in XML, in an element or an attribute; what XML cannot hold is left out. */
+export const escapeXml = (text: string): string =>
+  text.replace(unwritable, "").replace(/[&<>"]/g, (character) => entities[character]);
+
+/** A number as a schema's integer, inside its bounds; what is no number is 0. */
+export function integer(value: number, least = -2_147_483_648, most = 2_147_483_647): string {
+  if (Number.isNaN(value)) return "0";
+  return String(Math.min(most, Math.max(least, Math.round(value))));
+}
+
+/** ST_Coordinate's bounds in EMU (ECMA-376 part 1, 20.1.10.16), which positions and sizes share. */
+const farthest = 27_273_042_316_900;
+export const coordinate = (emu: number): string => integer(emu, -farthest, farthest);
+export const size = (emu: number): string => integer(emu, 0, farthest);
+
+/** A share as ST_Percentage: thousandths of a per cent. */
+export const share = (value: number): string => integer(value * 100_000);
+/** The same, from 0 to 100 %. */
+export const fraction = (value: number): string => integer(value * 100_000, 0, 100_000);

@@ -1,0 +1,68 @@
+/** Which characters a font has, as its `cmap` table says. */
+export class Coverage {
+  /** First and last code points of ranges, in pairs, rising. */
+  private readonly ranges: Uint32Array;
+
+  constructor(cmap: Buffer | null) {
+    this.ranges = cmap === null ? new Uint32Array(0) : Uint32Array.from(rangesOf(cmap));
+  }
+
+  has(codePoint: number): boolean {
+    let low = 0;
+    let high = this.ranges.length / 2 - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (codePoint < this.ranges[2 * middle]) high = middle - 1;
+      else if (codePoint > this.ranges[2 * middle + 1]) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+}
+
+function rangesOf(cmap: Buffer): number[] {
+  try {
+    const offsets = new Map<number, number>();
+    for (let index = 0; index < cmap.readUInt16BE(2); index++) {
+      const platform = cmap.readUInt16BE(4 + 8 * index);
+      const offset = cmap.readUInt32BE(8 + 8 * index);
+      if (platform === 0 || platform === 3) offsets.set(cmap.readUInt16BE(offset), offset);
+    }
+    const wide = offsets.get(12);
+    if (wide !== undefined) return groups(cmap, wide);
+    const narrow = offsets.get(4);
+    return narrow === undefined ? [] : segments(cmap, narrow);
+  } catch {
+    return [];
+  }
+}
+
+/** Format 12. */
+function groups(cmap: Buffer, offset: number): number[] {
+  const ranges: number[] = [];
+  const count = cmap.readUInt32BE(offset + 12);
+  for (let at = offset + 16; at < offset + 16 + 12 * count; at += 12) {
+    ranges.push(cmap.readUInt32BE(at), cmap.readUInt32BE(at + 4));
+  }
+  return ranges;
+}
+
+/** Format 4; a segment whose glyphs stand in a list may have holes. */
+function segments(cmap: Buffer, offset: number): number[] {
+  const ranges: number[] = [];
+  const size = cmap.readUInt16BE(offset + 6);
+  const [ends, starts] = [offset + 14, offset + 16 + size];
+  const lists = starts + 2 * size;
+  for (let at = 0; at < size; at += 2) {
+    const end = cmap.readUInt16BE(ends + at);
+    const start = cmap.readUInt16BE(starts + at);
+    if (start === 0xffff) continue;
+    const list = cmap.readUInt16BE(lists + at);
+    if (list === 0) ranges.push(start, end);
+    else
+      for (let code = start; code <= end; code++) {
+        if (cmap.readUInt16BE(lists + at + list + 2 * (code - start)) !== 0) ranges.push(code, code);
+      }
+  }
+  return ranges;
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { bundledRecords } from "./bundled";
+import { Face } from "./face";
+import { fontFiles, systemFolders } from "./folders";
+import { familiesFor, generics } from "./generic";
+import { type FaceStyle, matchFace } from "./matching";
+import { type FontRecord, recordOf } from "./record";
+import { sfntsOf } from "./sfnt";
+
+export { Face } from "./face";
+export { generics } from "./generic";
+export type { FaceStyle } from "./matching";
+
+/** Records of folders read before in this process. */
+const known = new Map<string, FontRecord[]>();
+
+function recordsBelow(folder: string): FontRecord[] {
+  const before = known.get(folder);
+  if (before !== undefined) return before;
+  const records = fontFiles(folder).flatMap(sfntsOf).map(recordOf);
+  const read = records.filter((record) => record !== null);
+  known.set(folder, read);
+  return read;
+}
+
+/** The fonts there are: found by family as CSS does, and by character where a family has none. Read when first asked. */
+export class FontBook {
+  private readonly faces = new Map<string, Face>();
+  private readonly fallbacks = new Map<string, FontRecord | null>();
+  private read: { all: FontRecord[]; byName: Map<string, FontRecord[]> } | undefined;
+
+  /** @param folders read before those of TRACEPRESS_FONTS and the system. */
+  constructor(private readonly folders: readonly string[] = []) {}
+
+  private get records() {
+    this.read ??= this.index();
+    return this.read;
+  }
+
+  private index(): { all: FontRecord[]; byName: Map<string, FontRecord[]> } {
+    const all = [...this.folders, ...systemFolders()].flatMap(recordsBelow);
+    const byName = new Map<string, FontRecord[]>();
+    for (const record of all) {
+      for (const alias of new Set([...record.names.aliases, record.names.full].map((name) => name.toLowerCase()))) {
+        const named = byName.get(alias);
+        if (named === undefined) byName.set(alias, [record]);
+        else named.push(record);
+      }
+    }
+    const bundled = bundledRecords();
+    if (!byName.has("noto sans")) byName.set("noto sans", bundled);
+    return { all: [...all, ...bundled], byName };
+  }
+
+  /**
+   * The face for a character: of the first family that has it, else of any font that has it (CSS Fonts 4, 5.3).
+   * @param families as CSS names them, generic ones included.
+   * @param codePoint undefined for the face that gives lines their metrics.
+   * @param axes of `font-variation-settings`, which win over the style.
+   * @returns null when no font at all has the character.
+   */
+  find(
+    families: readonly string[],
+    style: FaceStyle,
+    codePoint?: number,
+    axes: Readonly<Record<string, number>> = {},
+  ): Face | null {
+    for (const family of families) {
+      for (const name of familiesFor(family)) {
+        const face = this.match(name, style, codePoint);
+        if (face !== undefined) return this.face(face, style, axes);
+      }
+    }
+    const record = this.fallback(style, codePoint);
+    return record === null ? null : this.face(record, style, axes);
+  }
+
+  private match(name: string, style: FaceStyle, codePoint: number | undefined): FontRecord | undefined {
+    const named = this.records.byName.get(name.toLowerCase());
+    if (named === undefined) return undefined;
+    if (codePoint === undefined) return matchFace(named, style);
+    const face = matchFace(named, style);
+    if (face?.coverage().has(codePoint)) return face;
+    const having = named.filter((record) => record.coverage().has(codePoint));
+    return having.length === 0 ? undefined : matchFace(having, style);
+  }
+
+  private fallback(style: FaceStyle, codePoint: number | undefined): FontRecord | null {
+    const key = `${codePoint} ${style.weight} ${style.stretch} ${style.italic}`;
+    const before = this.fallbacks.get(key);
+    if (before !== undefined) return before;
+    for (const name of generics["sans-serif"]) {
+      const face = this.match(name, style, codePoint);
+      if (face !== undefined) return this.remember(key, face);
+    }
+    const having = this.records.all.filter((record) => codePoint === undefined || record.coverage().has(codePoint));
+    const family = having[0]?.names.family;
+    const faces = having.filter(({ names }) => names.family === family);
+    return this.remember(key, faces.length === 0 ? null : (matchFace(faces, style) ?? null));
+  }
+
+  private remember(key: string, record: FontRecord | null): FontRecord | null {
+    this.fallbacks.set(key, record);
+    return record;
+  }
+
+  private face(record: FontRecord, style: FaceStyle, asked: Readonly<Record<string, number>>): Face {
+    const axes = axesFor(record, style, asked);
+    const key = `${record.file} ${record.index} ${JSON.stringify(axes)}`;
+    let face = this.faces.get(key);
+    if (face === undefined) {
+      face = new Face(record, axes);
+      this.faces.set(key, face);
+    }
+    return face;
+  }
+
+  /**
+   * The files a picture needs that asks for these families, for resvg; the last resort is always among them.
+   * Read anew each time: a picture drawn once must not keep megabytes.
+   */
+  buffers(families: readonly string[]): Uint8Array[] {
+    const names = [...families, "sans-serif"].flatMap(familiesFor).map((name) => name.toLowerCase());
+    const records = [...new Set(names)].flatMap((name) => this.records.byName.get(name) ?? []);
+    return [...new Set(records.map(({ file }) => file))].map((file) => readFileSync(file));
+  }
+}
+
+/** Where a variable font stands: weight, width and slant as the style says, the rest as asked. */
+function axesFor(
+  record: FontRecord,
+  style: FaceStyle,
+  asked: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const axes: Record<string, number> = {};
+  const wanted: Record<string, number> = { wght: style.weight, wdth: style.stretch, ...asked };
+  for (const [tag, [least, usual, most]] of record.axes) {
+    if (wanted[tag] === undefined) continue;
+    const value = Math.min(most, Math.max(least, wanted[tag]));
+    if (value !== usual) axes[tag] = value;
+  }
+  return axes;
+}

@@ -1,0 +1,76 @@
+import type { PathKitPath } from "pathkit-wasm/bin/pathkit.js";
+import type { FillRule, PathData, Stroke } from "../scene";
+import { fromCommands, toCommands } from "./path-commands";
+import { pathKit } from "./pathkit";
+
+/** An area: a path and the rule that says what is inside. */
+export interface Area {
+  path: PathData;
+  rule: FillRule;
+}
+
+/**
+ * The same area without overlaps, in contours that are right under both fill rules once they are turned (contours.ts).
+ * Null when Skia cannot do it. Coordinates are best between 1 and 10,000: Skia counts in 32-bit floats.
+ */
+export function simplify(area: Area): PathData | null {
+  return withPaths([area], ([path]) => path.simplify());
+}
+
+export function intersect(first: Area, second: Area): PathData | null {
+  return combine(first, second, "INTERSECT");
+}
+
+export function unite(first: Area, second: Area): PathData | null {
+  return combine(first, second, "UNION");
+}
+
+export function subtract(first: Area, second: Area): PathData | null {
+  return combine(first, second, "DIFFERENCE");
+}
+
+function combine(first: Area, second: Area, operation: "INTERSECT" | "UNION" | "DIFFERENCE"): PathData | null {
+  return withPaths([first, second], ([one, other]) => one.op(other, pathKit().PathOp[operation]));
+}
+
+/** The area a stroke covers, nonzero. Widths are in the path's units; dashes are cut before (dashes.ts). */
+export function strokeArea(path: PathData, stroke: Stroke, width: number): PathData | null {
+  const { StrokeJoin, StrokeCap } = pathKit();
+  const joins = { miter: "MITER", "miter-clip": "MITER", arcs: "MITER", round: "ROUND", bevel: "BEVEL" } as const;
+  const caps = { butt: "BUTT", round: "ROUND", square: "SQUARE" } as const;
+  return withPaths([{ path, rule: "nonzero" }], ([line]) =>
+    line.stroke({
+      width,
+      join: StrokeJoin[joins[stroke.join]],
+      cap: StrokeCap[caps[stroke.cap]],
+      miter_limit: stroke.miterLimit,
+      res_scale: 4,
+    }),
+  );
+}
+
+/** Segments all paths of an operation may have together; Skia's time grows with their square. */
+const mostSegments = 40_000;
+
+/** Runs an operation over paths in the WebAssembly heap and frees them, whatever happens. */
+function withPaths(areas: Area[], run: (paths: PathKitPath[]) => PathKitPath | null): PathData | null {
+  if (areas.reduce((sum, { path }) => sum + path.length, 0) > mostSegments) return null;
+  const paths: PathKitPath[] = [];
+  try {
+    for (const area of areas) paths.push(pathOf(area));
+    const result = run(paths);
+    return result === null ? null : fromCommands(result.toCmds());
+  } catch {
+    return null;
+  } finally {
+    for (const path of paths) path.delete();
+  }
+}
+
+function pathOf({ path, rule }: Area): PathKitPath {
+  const { FillType, FromCmds } = pathKit();
+  const made = FromCmds(toCommands(path));
+  if (made === null) throw new Error("Skia did not take the path.");
+  made.setFillType(rule === "evenodd" ? FillType.EVENODD : FillType.WINDING);
+  return made;
+}

@@ -1,0 +1,71 @@
+import type { Point } from "../scene";
+import type { Polygon } from "./polygon";
+
+interface Side {
+  from: Point;
+  to: Point;
+  left: number;
+  right: number;
+  polygon: number;
+  index: number;
+  count: number;
+}
+
+/** Pairs of sides compared before a path counts as crossing everywhere. */
+const mostPairs = 2_000_000;
+
+/** Whether any two sides of these polygons cross, overlap or touch other than where they follow each other. */
+export function anyCrossing(polygons: Polygon[]): boolean {
+  return crossings(polygons, 1) > 0;
+}
+
+/** How often sides cross, overlap or touch; counting ends at `enough`. */
+export function crossings(polygons: Polygon[], enough: number): number {
+  const sides = polygons.flatMap(sidesOf).sort((one, other) => one.left - other.left);
+  const active: Side[] = [];
+  let pairs = 0;
+  let found = 0;
+  for (const side of sides) {
+    let kept = 0;
+    for (const other of active) {
+      if (other.right < side.left) continue;
+      active[kept] = other;
+      kept += 1;
+      if (!follow(side, other) && meet(side, other)) found += 1;
+    }
+    active.length = kept;
+    active.push(side);
+    pairs += kept;
+    if (found >= enough || pairs > mostPairs) return enough;
+  }
+  return found;
+}
+
+function sidesOf({ points }: Polygon, polygon: number): Side[] {
+  return points.map((from, index) => {
+    const to = points[(index + 1) % points.length];
+    const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
+    return { from, to, left, right, polygon, index, count: points.length };
+  });
+}
+
+function follow(one: Side, other: Side): boolean {
+  if (one.polygon !== other.polygon) return false;
+  const apart = Math.abs(one.index - other.index);
+  return apart <= 1 || apart === one.count - 1;
+}
+
+function meet(one: Side, other: Side): boolean {
+  if (Math.max(one.from.y, one.to.y) < Math.min(other.from.y, other.to.y)) return false;
+  if (Math.min(one.from.y, one.to.y) > Math.max(other.from.y, other.to.y)) return false;
+  const a = sideOf(one, other.from);
+  const b = sideOf(one, other.to);
+  const c = sideOf(other, one.from);
+  const d = sideOf(other, one.to);
+  return a * b <= 0 && c * d <= 0;
+}
+
+/** Which side of the line a point is on, 0 on it. */
+function sideOf({ from, to }: Side, { x, y }: Point): number {
+  return Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
+}

@@ -1,0 +1,86 @@
+import { paintBox } from "../bounds";
+import { intersection } from "../box";
+import { multiply } from "../matrix";
+import type { Rect, SceneNode } from "../scene";
+import type { SlidePicture } from "../slide";
+import { type Build, nothing, type Outcome, type Place } from "./build";
+import { noEffects } from "./form";
+import { emuPerPixel, placingOf } from "./placing";
+import { svgOfNode } from "./svg/node-sheet";
+
+/** Pixels drawn for each slide pixel. */
+const density = 2;
+const mostPixels = 4096;
+
+/**
+ * A subtree as one picture of its visible part.
+ * @param vector whether the SVG itself goes along, for programs that can show it (the picture tier).
+ */
+export function mapRaster(build: Build, node: SceneNode, around: Place, vector: boolean): Outcome {
+  const matrix = multiply(around.matrix, node.transform);
+  const seen = seenOf(build, paintBox(node, matrix), around);
+  if (seen === null) return nothing("outside_slide");
+  const width = Math.max(1, Math.round(seen.width * Math.min(density, mostPixels / Math.max(seen.width, seen.height))));
+  for (const sheet of sheetsOf(build, node, around, seen)) {
+    const picture = drawn(build, sheet, width);
+    if (picture === null) continue;
+    return { shapes: [pictureOf(build, node, seen, picture.png, vector ? picture.svg : null)], reasons: [] };
+  }
+  return nothing("picture_not_drawn");
+}
+
+/** Null when it cannot be drawn. */
+function drawn(build: Build, sheet: () => string, width: number): { png: Uint8Array; svg: string } | null {
+  try {
+    const svg = sheet();
+    return { svg, png: build.tools.rasterizer.draw(svg, width).png };
+  } catch (thrown) {
+    build.tools.signal?.throwIfAborted();
+    if (thrown instanceof Error) return null;
+    throw thrown;
+  }
+}
+
+/** The visible box in slide pixels, widened to whole ones so that edges stay where they are. */
+function seenOf(build: Build, box: Rect | null, { clip }: Place): Rect | null {
+  let seen = box === null ? null : intersection(box, build.slide);
+  if (seen !== null && clip !== null) seen = intersection(seen, clip.box);
+  if (seen === null || (clip !== null && clip.path.length === 0)) return null;
+  const x = Math.floor(seen.x);
+  const y = Math.floor(seen.y);
+  const width = Math.max(1, Math.ceil(seen.x + seen.width) - x);
+  return { x, y, width, height: Math.max(1, Math.ceil(seen.y + seen.height) - y) };
+}
+
+/** From the source where it has the node once, else, or when that fails, written from the scene. */
+function sheetsOf(build: Build, node: SceneNode, around: Place, seen: Rect): (() => string)[] {
+  const written = () => svgOfNode(node, around, seen);
+  const copy = around.copied || node.origin.id.includes("/");
+  return copy ? [written] : [() => build.tools.source.cut([node.origin.source], inScene(build, seen)), written];
+}
+
+/** A box of slide pixels in the scene's user units. */
+function inScene({ page }: Build, { x, y, width, height }: Rect): Rect {
+  const unit = emuPerPixel / page.scale;
+  return {
+    x: x * unit - page.offset.x / page.scale,
+    y: y * unit - page.offset.y / page.scale,
+    width: width * unit,
+    height: height * unit,
+  };
+}
+
+function pictureOf(build: Build, node: SceneNode, seen: Rect, png: Uint8Array, svg: string | null): SlidePicture {
+  const vector =
+    svg === null ? null : build.media.add({ bytes: new TextEncoder().encode(svg), mediaType: "image/svg+xml" });
+  return {
+    kind: "picture",
+    ...build.ids.base(node),
+    placing: placingOf(seen),
+    geometry: { kind: "rect" },
+    media: build.media.add({ bytes: png, mediaType: "image/png" }),
+    vector,
+    opacity: 1,
+    effects: noEffects,
+  };
+}

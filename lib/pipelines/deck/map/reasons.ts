@@ -1,0 +1,31 @@
+/** Why map does not draw an element just as it says: code → a sentence for a person. Policy has its own list. */
+export const mapReasons = {
+  // Nothing to see.
+  outside_slide: "It lies outside the slide.",
+  clipped_away: "Its clip leaves nothing of it.",
+  not_painted: "It has neither a fill nor a stroke that can be seen.",
+  empty_geometry: "It has no size.",
+  empty_text: "It has no letters.",
+  // Drawn by other means.
+  clip_as_geometry: "Its clip is worked into its geometry.",
+  stroke_outlined: "Its stroke is drawn as an area: no line in PowerPoint looks like it.",
+  dashes_as_geometry: "Its dashes are pieces of its path: no dash style of PowerPoint looks like them.",
+  gradient_as_picture: "Its gradient is a picture within the shape.",
+  pattern_as_picture: "Its pattern is a picture within the shape.",
+  image_redrawn: "The picture was drawn anew: PowerPoint cannot show it so.",
+  text_clipped: "Its clip cuts the letters, which became shapes.",
+  text_as_outlines: "Its letters became shapes.",
+  // Not as it says.
+  dashes_approximated: "It has too many dashes; a dash style of PowerPoint stands for them.",
+  overlaps_not_resolved: "Its path crosses itself too often; the fill may differ where it does.",
+  gradient_as_colour: "Its gradient could not be drawn; its last colour stands for it.",
+  pattern_not_drawn: "Its pattern could not be drawn.",
+  stroke_not_drawn: "Its stroke could not be drawn.",
+  picture_not_drawn: "It could not be drawn as a picture.",
+  // Parts policy was not asked about, such as those of a marker.
+  filter: "Its filter has no equal in PowerPoint.",
+  mask: "Its mask has no equal in PowerPoint.",
+  blend_mode: "PowerPoint does not blend shapes with what lies behind them.",
+} as const;
+
+export type MapReason = keyof typeof mapReasons;

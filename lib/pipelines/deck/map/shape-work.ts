@@ -1,0 +1,75 @@
+import { pathBox } from "../bounds";
+import { intersection } from "../box";
+import { transformPath } from "../outline";
+import type { Fill, PathData, Rect, Shape, Stroke } from "../scene";
+import type { Build, Place } from "./build";
+import { paints } from "./fill";
+import type { FormParts } from "./form";
+import { emuPerPixel, type Placed } from "./placing";
+import { presetOf } from "./preset";
+import type { MapReason } from "./reasons";
+import { covers, isEmpty, type Region } from "./region";
+import { type StrokePlan, strokePlan } from "./stroke-plan";
+
+/** One step of painting, or fill and stroke in one; null draws nothing. */
+export interface Part {
+  word: string;
+  parts: FormParts | null;
+  reasons: MapReason[];
+}
+
+/** What painting a shape needs to know. */
+export interface Work {
+  build: Build;
+  shape: Shape;
+  place: Place;
+  /** In slide pixels. */
+  outline: PathData;
+  /** Null when it leaves no trace. */
+  fill: Fill | null;
+  stroke: Stroke | null;
+  plan: StrokePlan | null;
+  /** Null when nothing of it is cut. */
+  cut: Region | null;
+}
+
+/** @param seen the shape's box on the slide, in slide pixels. */
+export function workOf(build: Build, shape: Shape, place: Place, seen: Rect): Work {
+  const { geometry } = shape;
+  const outline = transformPath(geometry.outline, place.matrix);
+  const fill = shape.fill !== null && paints(shape.fill.paint, shape.fill.opacity * place.opacity) ? shape.fill : null;
+  const { stroke: asked } = shape;
+  const stroked = asked !== null && asked.width > 0 && paints(asked.paint, asked.opacity * place.opacity);
+  const stroke = stroked ? asked : null;
+  const pixelsPerUnit = build.page.scale / emuPerPixel;
+  const plan = stroke === null ? null : strokePlan(stroke, geometry.outline, place.matrix, pixelsPerUnit);
+  const cut = place.clip === null || isUncut(place.clip, seen, build, outline, plan) ? null : place.clip;
+  return { build, shape, place, outline, fill, stroke, plan, cut };
+}
+
+/** The box of a stroke is a guess where miters are; its area is asked only when the guess sticks out. */
+function isUncut(clip: Region, seen: Rect, build: Build, outline: PathData, plan: StrokePlan | null): boolean {
+  if (covers(clip, seen)) return true;
+  if (plan === null || isEmpty(clip)) return false;
+  const inner = pathBox(outline);
+  const drawn = inner === null ? null : intersection(inner, build.slide);
+  if (drawn === null || !covers(clip, drawn)) return false;
+  const area = plan.area();
+  const box = area === null ? null : pathBox(area);
+  const kept = box === null ? null : intersection(box, build.slide);
+  return kept !== null && covers(clip, kept);
+}
+
+/** The shape's own geometry; a turned one only under a plain colour, since fills turn with it. */
+export function presetFor({ shape, place, plan }: Work, fill: Fill | null): Placed | null {
+  const preset = presetOf(shape.geometry, place.matrix);
+  if (preset === null || preset.geometry.kind === "line") return preset;
+  // Dashes begin elsewhere on PowerPoint's own shapes than on SVG's.
+  if (plan?.line != null && plan.line.dashes.length > 0) return null;
+  return preset.placing.turn !== 0 && fill !== null && fill.paint.kind !== "solid" ? null : preset;
+}
+
+export function hasArea(path: PathData): boolean {
+  const box = pathBox(path);
+  return box !== null && box.width > 0 && box.height > 0;
+}

@@ -1,0 +1,68 @@
+import { paintBox } from "../bounds";
+import { intersection } from "../box";
+import type { Shape } from "../scene";
+import type { SlideShape } from "../slide";
+import { type Build, nothing, type Outcome, type Place } from "./build";
+import { formOf, grouped } from "./form";
+import type { MapReason } from "./reasons";
+import { misses } from "./region";
+import { fillPart } from "./shape-fill";
+import { bothPart, sharesForm, strokePart } from "./shape-stroke";
+import { type Part, type Work, workOf } from "./shape-work";
+import { mapChildren } from "./walk";
+
+/** A shape of the scene; `place` is its own, transform, opacity and clip worked in. */
+export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
+  const box = paintBox({ ...shape, clip: null, filter: null }, place.matrix);
+  if (box === null) return nothing(shape.geometry.outline.length === 0 ? "empty_geometry" : "not_painted");
+  const seen = intersection(box, build.slide);
+  if (seen === null) return nothing("outside_slide");
+  if (place.clip !== null && misses(place.clip, seen)) return nothing("clipped_away");
+  const work = workOf(build, shape, place, seen);
+  const { shapes, reasons } = paint(work);
+  if (shapes.length === 0 && reasons.length === 0) reasons.push(work.cut === null ? "not_painted" : "clipped_away");
+  if (shapes.length === 1) shapes[0].name = shape.origin.id;
+  return { shapes: grouped(build, shape, shapes), reasons };
+}
+
+function paint(work: Work): Outcome {
+  const shapes: SlideShape[] = [];
+  const reasons: MapReason[] = [];
+  for (const step of stepsOf(work)) {
+    const outcome = step(work);
+    shapes.push(...outcome.shapes);
+    reasons.push(...outcome.reasons);
+  }
+  return { shapes, reasons };
+}
+
+type Step = (work: Work) => Outcome;
+
+/** Steps in painting order; fill and stroke are one where one form shows both. */
+function stepsOf(work: Work): Step[] {
+  const steps: Step[] = [];
+  for (const step of work.shape.paintOrder) {
+    if (step === "markers") steps.push(markers);
+    else if (step === "fill" && work.fill !== null) steps.push(fill);
+    else if (step === "stroke" && work.stroke !== null) {
+      const shared = steps.at(-1) === fill && sharesForm(work);
+      if (shared) steps[steps.length - 1] = both;
+      else steps.push(stroke);
+    }
+  }
+  return steps;
+}
+
+const fill: Step = (work) => formed(work, fillPart(work));
+const stroke: Step = (work) => formed(work, strokePart(work));
+const both: Step = (work) => formed(work, bothPart(work));
+
+/** Markers have no rows of their own: they are a part of the shape. */
+const markers: Step = ({ build, shape, place }) => {
+  const content = shape.markers.map((marker) => marker.content);
+  return mapChildren({ ...build, rows: [] }, content, { ...place, copied: true });
+};
+
+function formed({ build, shape }: Work, { word, parts, reasons }: Part): Outcome {
+  return { shapes: parts === null ? [] : [formOf(build, shape, parts, word)], reasons };
+}

@@ -1,0 +1,35 @@
+import type { Colour, FilterPrimitive, FilterUse, Group } from "../../scene";
+import { escaped, number, rgb } from "./numbers";
+
+/** A filter with everything in the node's user space. `content` writes what an feImage shows. */
+export function filterText(id: string, filter: FilterUse, content: (group: Group) => string): string {
+  const primitives = filter.primitives.map((primitive) => primitiveText(primitive, content)).join("");
+  return `<filter id="${id}" filterUnits="userSpaceOnUse" primitiveUnits="userSpaceOnUse" ${box(filter.region)}>${primitives}</filter>`;
+}
+
+function box({ x, y, width, height }: FilterUse["region"]): string {
+  return `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
+}
+
+function primitiveText(primitive: FilterPrimitive, _content: (group: Group) => string): string {
+  const { type, inputs, result, region, linearRgb, values, children } = primitive;
+  const inner = children.map((child) => `<${child.type}${attributes(child.values)}/>`).join("");
+  const sources = inputs.map((input, index) => ` ${index === 0 ? "in" : "in2"}="${escaped(input)}"`).join("");
+  const merged = type === "feMerge" ? inputs.map((input) => `<feMergeNode in="${escaped(input)}"/>`).join("") : inner;
+  const named = type === "feMerge" ? "" : sources;
+  const space = `color-interpolation-filters="${linearRgb ? "linearRGB" : "sRGB"}"`;
+  const output = result === "" ? "" : ` result="${escaped(result)}"`;
+  return `<${type} ${box(region)} ${space}${named}${output}${attributes(values)}>${merged}</${type}>`;
+}
+
+function attributes(values: Record<string, string | number | number[] | Colour>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .join("");
+}
+
+function attribute(value: string | number | number[] | Colour): string {
+  if (typeof value === "number") return number(value);
+  if (typeof value === "string") return escaped(value);
+  return Array.isArray(value) ? value.map(number).join(" ") : rgb(value);
+}

@@ -1,0 +1,49 @@
+import { identity } from "../matrix";
+import type { Fill, Group, PaintStep, PathData, SceneNode, Shape, Stroke, Text, TextRun } from "../scene";
+
+/** The text as drawn shapes, one for each run and each decoration, in the text's user space. */
+export function outlinesOf(text: Text): SceneNode[] {
+  return text.chunks.flatMap((chunk) => chunk.runs.flatMap((run) => runOutlines(text, run)));
+}
+
+function runOutlines(text: Text, run: TextRun): SceneNode[] {
+  const letters = run.glyphs.flatMap(({ outline }) => outline);
+  const pictures = run.glyphs.map(({ picture }) => picture).filter((picture): picture is Group => picture !== null);
+  const bars = run.decorations.map(({ line, bar, fill, stroke }) => ({
+    over: line === "line-through",
+    shape: shapeOf(text, run, bar, fill, stroke, ["fill", "stroke"]),
+  }));
+  const body = letters.length === 0 ? [] : [shapeOf(text, run, letters, run.fill, run.stroke, run.paintOrder)];
+  const under = bars.filter(({ over }) => !over).map(({ shape }) => shape);
+  const over = bars.filter((bar) => bar.over).map(({ shape }) => shape);
+  return [...under, ...body, ...pictures, ...over];
+}
+
+function shapeOf(
+  text: Text,
+  run: TextRun,
+  outline: PathData,
+  fill: Fill | null,
+  stroke: Stroke | null,
+  paintOrder: readonly PaintStep[],
+): Shape {
+  return {
+    kind: "shape",
+    origin: run.origin,
+    transform: identity,
+    title: text.title,
+    description: text.description === "" ? run.text : text.description,
+    link: run.link === "" ? text.link : run.link,
+    opacity: 1,
+    blend: "normal",
+    isolated: false,
+    clip: null,
+    mask: null,
+    filter: null,
+    geometry: { kind: "path", outline },
+    fill,
+    stroke,
+    paintOrder,
+    markers: [],
+  };
+}

@@ -1,0 +1,40 @@
+import { apply, isIdentity } from "./matrix";
+import type { Matrix, PathData, PathSegment, Point } from "./scene";
+
+/** The same path after the matrix; the path itself when that changes nothing. */
+export function transformPath(path: PathData, matrix: Matrix): PathData {
+  return isIdentity(matrix) ? path : path.map((segment) => transformSegment(segment, matrix));
+}
+
+function transformSegment(segment: PathSegment, matrix: Matrix): PathSegment {
+  if (segment.type === "Z") return segment;
+  const end = apply(matrix, segment);
+  if (segment.type !== "C") return { type: segment.type, ...end };
+  const first = apply(matrix, { x: segment.x1, y: segment.y1 });
+  const second = apply(matrix, { x: segment.x2, y: segment.y2 });
+  return { type: "C", x1: first.x, y1: first.y, x2: second.x, y2: second.y, ...end };
+}
+
+/** One straight or curved edge of a path with the point it begins at; a close is the line back to the start. */
+export type Edge = { from: Point; to: Point; first: Point; second: Point; curved: boolean };
+
+/** All edges, closing lines included when they have a length. */
+export function* edgesOf(path: PathData): Generator<Edge> {
+  let at: Point = { x: 0, y: 0 };
+  let start = at;
+  for (const segment of path) {
+    if (segment.type === "M") {
+      at = segment;
+      start = segment;
+      continue;
+    }
+    const to = segment.type === "Z" ? start : segment;
+    if (segment.type === "C") {
+      const first = { x: segment.x1, y: segment.y1 };
+      yield { from: at, to, first, second: { x: segment.x2, y: segment.y2 }, curved: true };
+    } else if (segment.type === "L" || to.x !== at.x || to.y !== at.y) {
+      yield { from: at, to, first: at, second: to, curved: false };
+    }
+    at = to;
+  }
+}

@@ -1,0 +1,40 @@
+import { TracepressError } from "@/lib/errors";
+
+/** Nodes one file may come to, copies made by `use` and contents of patterns and markers counted each time. */
+const maximumNodes = 100_000;
+/** Half of what a slide may take: the other stages need theirs. */
+const maximumMilliseconds = 5_000;
+
+/** What reading one file may cost; shared by the SVGs nested in it. */
+export class Budget {
+  private nodes = 0;
+  private untilLook = 256;
+  private readonly deadline = Date.now() + maximumMilliseconds;
+
+  constructor(
+    private readonly name: string,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** @throws TracepressError `too_large` or `timeout`; whatever the signal was aborted with. */
+  spend(nodes: number): void {
+    this.nodes += nodes;
+    if (this.nodes > maximumNodes) {
+      throw new TracepressError(
+        "too_large",
+        `${this.name} draws over 100,000 elements, copies included; make it simpler.`,
+      );
+    }
+    this.tick();
+  }
+
+  /** Looks at the clock now and then; for loops that make nothing. */
+  tick(): void {
+    if (--this.untilLook > 0) return;
+    this.untilLook = 256;
+    this.signal?.throwIfAborted();
+    if (Date.now() > this.deadline) {
+      throw new TracepressError("timeout", `${this.name} took over 5 seconds to read; make it simpler.`);
+    }
+  }
+}

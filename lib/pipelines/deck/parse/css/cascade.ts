@@ -1,0 +1,101 @@
+import type { Budget } from "../budget";
+import type { DraftDocument, DraftElement } from "../document";
+import type { SvgElement } from "../element";
+import { type Declaration, readDeclarations, readPresentation } from "./declarations";
+import { isPresentation } from "./properties";
+import { readSelector, type Selector } from "./selectors";
+import type { SheetRule } from "./sheet";
+
+interface RankedRule {
+  selector: Selector;
+  declarations: Declaration[];
+  order: number;
+}
+
+/**
+ * Fills `declared` of every element: presentation attributes, then rules by specificity and order, then `style`, then
+ * the same once more for what is `!important` (CSS Cascade 4, 6).
+ * @param broken is told of selectors that are not read.
+ */
+export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Budget, broken: () => void): void {
+  const rules = new RuleIndex(sheet, broken);
+  const styles = new Map<string, Declaration[]>();
+  for (const element of document.elements as DraftElement[]) {
+    budget.tick();
+    declare(element, rules.of(element, budget), styleOf(element, styles));
+  }
+}
+
+function declare(element: DraftElement, rules: RankedRule[], style: Declaration[]): void {
+  const { declared, attributes } = element;
+  for (const [name, value] of attributes) {
+    if (!isPresentation(name)) continue;
+    for (const { property, value: part } of readPresentation(name, value)) declared.set(property, part);
+  }
+  for (const important of [false, true]) {
+    for (const rule of rules) set(declared, rule.declarations, important);
+    set(declared, style, important);
+  }
+}
+
+function set(declared: Map<string, string>, declarations: Declaration[], important: boolean): void {
+  for (const declaration of declarations) {
+    if (declaration.important === important) declared.set(declaration.property, declaration.value);
+  }
+}
+
+/** Drawings repeat their `style` attributes; each text is read once. */
+function styleOf(element: SvgElement, known: Map<string, Declaration[]>): Declaration[] {
+  const text = element.attributes.get("style");
+  if (text === undefined || text === "") return [];
+  let declarations = known.get(text);
+  if (declarations === undefined) {
+    declarations = readDeclarations(text);
+    known.set(text, declarations);
+  }
+  return declarations;
+}
+
+/** Rules by the id, class or tag their last part must have, so that an element is tested against few. */
+class RuleIndex {
+  private readonly byKey = new Map<string, RankedRule[]>();
+
+  constructor(sheet: SheetRule[], broken: () => void) {
+    let order = 0;
+    for (const { selectors, declarations } of sheet) {
+      for (const node of selectors) {
+        const selector = readSelector(node);
+        if (selector === null) broken();
+        else this.add({ selector, declarations, order: order++ });
+      }
+    }
+  }
+
+  private add(rule: RankedRule): void {
+    const { key } = rule.selector;
+    const rules = this.byKey.get(key);
+    if (rules === undefined) this.byKey.set(key, [rule]);
+    else rules.push(rule);
+  }
+
+  /** Rules that match, the weakest first. */
+  of(element: SvgElement, budget: Budget): RankedRule[] {
+    if (this.byKey.size === 0) return [];
+    const matching: RankedRule[] = [];
+    for (const key of keysOf(element)) {
+      for (const rule of this.byKey.get(key) ?? []) {
+        budget.tick();
+        if (rule.selector.matches(element)) matching.push(rule);
+      }
+    }
+    return matching.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+  }
+}
+
+function keysOf(element: SvgElement): Set<string> {
+  const keys = new Set(["", element.tag]);
+  const id = element.attributes.get("id");
+  if (id) keys.add(`#${id}`);
+  for (const name of (element.attributes.get("class") ?? "").split(/\s+/)) if (name !== "") keys.add(`.${name}`);
+  return keys;
+}

@@ -1,0 +1,88 @@
+type Longhand = [property: string, value: string];
+
+const whole = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
+
+/** A property's parts when it is a shorthand, else itself. A shorthand with `var()` stays whole and is not taken apart. */
+export function longhands(property: string, value: string): Longhand[] {
+  switch (property) {
+    case "marker":
+      return (["marker-start", "marker-mid", "marker-end"] as const).map((part) => [part, value]);
+    case "font":
+      return fontParts(value);
+    case "text-decoration":
+      return [[property, value], ...decorationParts(value)];
+    case "mask":
+      return maskParts(value);
+    case "-webkit-text-fill-color":
+      return [["fill", value]];
+    default:
+      return [[property, value]];
+  }
+}
+
+const fontNames = ["font-style", "font-variant", "font-weight", "font-stretch", "font-size", "font-family"];
+const systemFonts = /^(?:caption|icon|menu|message-box|small-caption|status-bar)$/i;
+const fontShape =
+  /^((?:[a-z0-9-]+\s+)*?)((?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|xxx-large))(?:\s*\/\s*[^\s,]+)?\s+(.+)$/is;
+
+/** `italic small-caps bold condensed 12px/1.5 Arial, serif` (CSS Fonts 4, 2.7); nothing when it is broken. */
+function fontParts(value: string): Longhand[] {
+  if (whole.test(value)) return fontNames.map((name) => [name, value]);
+  if (systemFonts.test(value)) return [];
+  const match = fontMatch(value);
+  if (match === null) return [];
+  const parts = new Map<string, string>(fontNames.slice(0, 4).map((name) => [name, "normal"]));
+  for (const word of match.words) {
+    const name = fontWordName(word.toLowerCase());
+    if (name === null) return [];
+    if (name !== "") parts.set(name, word);
+  }
+  return [...parts, ["font-size", match.size], ["font-family", match.family]];
+}
+
+function fontMatch(value: string): { words: string[]; size: string; family: string } | null {
+  if (value.length > 1000) return null;
+  // A weight such as 700 looks like a size: the size is the last number or size word before the family.
+  const match = fontShape.exec(value);
+  if (match === null) return null;
+  const [, before, size, family] = match;
+  if (/^[1-9]\d{0,2}$/.test(size)) {
+    const rest = fontShape.exec(family);
+    if (rest !== null) return { words: [...words(before), size, ...words(rest[1])], size: rest[2], family: rest[3] };
+  }
+  return { words: words(before), size, family };
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/** Empty for `normal`, which every part is already; null for a word that is none of a font. */
+function fontWordName(word: string): string | null {
+  if (word === "normal") return "";
+  if (/^(?:italic|oblique)$/.test(word)) return "font-style";
+  if (word === "small-caps") return "font-variant";
+  if (/^(?:bold|bolder|lighter|\d{1,4})$/.test(word)) return "font-weight";
+  return /-?(?:condensed|expanded)$/.test(word) ? "font-stretch" : null;
+}
+
+/** Lines, style and colour of `text-decoration`, parted by their words. */
+function decorationParts(value: string): Longhand[] {
+  if (whole.test(value)) return [["text-decoration-line", value]];
+  const lines = value.match(/\b(?:underline|overline|line-through)\b/gi) ?? [];
+  const style = /\b(?:solid|double|dotted|dashed|wavy)\b/i.exec(value)?.[0];
+  const rest = value.replace(
+    /\b(?:underline|overline|line-through|blink|none|solid|double|dotted|dashed|wavy)\b/gi,
+    "",
+  );
+  const parts: Longhand[] = [["text-decoration-line", lines.join(" ").toLowerCase() || "none"]];
+  if (style !== undefined) parts.push(["text-decoration-style", style.toLowerCase()]);
+  if (rest.trim() !== "") parts.push(["text-decoration-color", rest.trim()]);
+  return parts;
+}
+
+/** Of a CSS mask only the address and what it is read by; a picture's place and size mean nothing to an SVG mask. */
+function maskParts(value: string): Longhand[] {
+  const address = /url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\)/i.exec(value)?.[0];
+  return [["mask", address ?? value]];
+}

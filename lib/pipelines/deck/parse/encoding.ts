@@ -1,0 +1,55 @@
+import { gunzipSync } from "node:zlib";
+import { refusal } from "./refuse";
+
+/** 20 MB inflated, 10 MB as text: far above any drawing, far below what fills the memory. */
+const maximumInflated = 20 * 1024 * 1024;
+const maximumText = 10 * 1024 * 1024;
+const start = { line: 1, column: 1 };
+
+/**
+ * Bytes of an SVG or SVGZ as text, by its byte order mark, then its XML declaration, then UTF-8 (XML 1.0, appendix F).
+ * @throws TracepressError `invalid_svg` when it is too large, cannot be inflated, or names an encoding nobody knows.
+ */
+export function decodeSvg(bytes: Uint8Array, name: string): string {
+  const plain = isGzip(bytes) ? inflate(bytes, name) : bytes;
+  if (plain.length > maximumInflated) throw refusal(name, start, "the file is larger than 20 MB; make it simpler.");
+  const text = decoderOf(plain, name).decode(plain);
+  if (text.length > maximumText) throw refusal(name, start, "the file has over 10 MB of text; make it simpler.");
+  return text;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function inflate(bytes: Uint8Array, name: string): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maximumInflated });
+  } catch (cause) {
+    throw refusal(name, start, "the compressed file is damaged or larger than 20 MB; save it as plain SVG.", cause);
+  }
+}
+
+function decoderOf(bytes: Uint8Array, name: string): TextDecoder {
+  const label = byteOrder(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  try {
+    return new TextDecoder(label);
+  } catch (cause) {
+    throw refusal(name, start, `the encoding "${label}" is not known; save the file as UTF-8.`, cause);
+  }
+}
+
+/** A byte order mark, or the zero bytes that `<?` has in UTF-16. */
+function byteOrder(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return first === 0xef && second === 0xbb ? "utf-8" : null;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const label = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(head)?.[1];
+  // A file that calls itself UTF-16 and has single bytes is not.
+  return label === undefined || /^utf-?16/i.test(label) ? null : label;
+}

@@ -1,0 +1,33 @@
+import { TracepressError } from "@/lib/errors";
+import type { FontBook } from "../fonts";
+import type { Scene } from "../scene";
+import type { SourceDocument } from "../source";
+import { Budget } from "./budget";
+import { readScene } from "./scene/read-scene";
+
+export interface ParseOptions {
+  /** Name of the file, for messages. */
+  name: string;
+  fonts: FontBook;
+  signal?: AbortSignal;
+}
+
+export interface Parsed {
+  scene: Scene;
+  source: SourceDocument;
+}
+
+/**
+ * Reads one SVG or SVGZ into a scene, in which no reference, unit or inheritance is left, and the document it came from.
+ * @throws TracepressError `invalid_svg` with file, line and column; `too_large` above 100,000 elements, copies by `use`
+ * included; `timeout` after 5 seconds.
+ */
+export function parseSvg(bytes: Uint8Array, { name, fonts, signal }: ParseOptions): Parsed {
+  signal?.throwIfAborted();
+  try {
+    return readScene(bytes, { name, fonts, depth: 0, budget: new Budget(name, signal) });
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new TracepressError("too_large", `${name} is nested too deeply; make it simpler.`, { cause: thrown });
+  }
+}

@@ -1,0 +1,110 @@
+import { fillBox } from "../../bounds";
+import type { FontBook } from "../../fonts";
+import { identity } from "../../matrix";
+import type { Group, Scene, SceneNode, SceneNote } from "../../scene";
+import type { SourceDocument } from "../../source";
+import { readViewBox } from "../aspect";
+import type { Budget } from "../budget";
+import { cutSource } from "../cut";
+import { readDocument } from "../document";
+import type { SvgElement } from "../element";
+import { readQuantity, toUserUnits } from "../length";
+import { applyStyles } from "../sheets";
+import { Styles } from "../style";
+import { rootSize } from "../viewport";
+import { parseXml } from "../xml";
+import { viewportGroup } from "./container";
+import { type Context, plainGroup } from "./context";
+import { described } from "./described";
+import { readingContext } from "./read-context";
+import { dressRoot } from "./root";
+
+export interface SceneOptions {
+  name: string;
+  fonts: FontBook;
+  /** SVGs around this one. */
+  depth: number;
+  budget: Budget;
+}
+
+/** SVGs may stand in each other this deep. */
+const maximumDepth = 4;
+/** What a root without size and contents is: as resvg. */
+const emptySize = { width: 100, height: 100 };
+
+/** See `parseSvg`. */
+export function readScene(bytes: Uint8Array, options: SceneOptions): { scene: Scene; source: SourceDocument } {
+  const document = readDocument(parseXml(bytes, options.name), options.name);
+  const { root } = document;
+  const notes: SceneNote[] = [];
+  const styles = new Styles();
+  const length = (text: string) => rootLength(root, text, styles);
+  applyStyles(document, rootSize(root, length) ?? emptySize, options.budget, notes);
+  const given = rootSize(root, length);
+  const window = given ?? readViewBox(root.attributes.get("viewBox")) ?? emptySize;
+  const nestedSvg: Context["nestedSvg"] = (inner, ctx, element) => nested(inner, ctx, element, options);
+  const ctx = readingContext({ document, ...options, styles, window, notes, nestedSvg });
+  const drawn = rootGroup(root, given, ctx);
+  const size = { width: drawn.width, height: drawn.height };
+  const title = described(root, "title");
+  const scene = { ...size, title, description: described(root, "desc"), root: drawn.group, notes };
+  return { scene, source: cutSource(document, ctx, size) };
+}
+
+interface Drawn {
+  group: Group;
+  width: number;
+  height: number;
+}
+
+/** The outermost viewport's contents; where nothing gives its size, it reaches from the origin to the contents' far corner. */
+function rootGroup(root: SvgElement, given: { width: number; height: number } | null, ctx: Context): Drawn {
+  if (given !== null && given.width > 0 && given.height > 0) {
+    const group = viewportGroup(root, { x: 0, y: 0, ...given }, true, ctx);
+    return { group: dressRoot(group, root, ctx), ...given };
+  }
+  if (given !== null) ctx.note(root, "viewport_empty");
+  const children = given === null ? ctx.childrenOf(root, ctx) : [];
+  const group = plainGroup(root, identity, children);
+  const box = fillBox(group);
+  const width = box === null ? 0 : box.x + box.width;
+  const height = box === null ? 0 : box.y + box.height;
+  const size = width > 0 && height > 0 ? { width, height } : emptySize;
+  return { group: dressRoot(group, root, ctx), ...size };
+}
+
+function rootLength(root: SvgElement, text: string, styles: Styles): number | null {
+  const read = readQuantity(text);
+  if (read === null) return null;
+  const fontSize = styles.fontSize(root);
+  return toUserUnits(read, "x", { fontSize, rootFontSize: fontSize, viewport: emptySize, window: emptySize });
+}
+
+/** See `Context.nestedSvg`. A broken picture is the outer document's note, not its end. */
+function nested(
+  bytes: Uint8Array,
+  ctx: Context,
+  element: SvgElement,
+  options: SceneOptions,
+): ReturnType<Context["nestedSvg"]> {
+  if (options.depth >= maximumDepth) {
+    ctx.note(element, "image_too_deep");
+    return null;
+  }
+  try {
+    const { scene } = readScene(bytes, { ...options, depth: options.depth + 1 });
+    for (const note of scene.notes) ctx.note(element, note.reason, `${note.element_id}: ${note.detail}`);
+    claim(scene.root, element);
+    return { group: scene.root, width: scene.width, height: scene.height };
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || !("code" in thrown) || thrown.code !== "invalid_svg") throw thrown;
+    ctx.note(element, "image_broken", thrown.message);
+    return null;
+  }
+}
+
+/** Nodes of a nested SVG come from the element that holds it: the outer document knows no other. */
+function claim(node: SceneNode, element: SvgElement): void {
+  node.origin = { ...node.origin, id: `${element.id}/${node.origin.id}`, source: element.key };
+  if (node.kind === "group") for (const child of node.children) claim(child, element);
+}

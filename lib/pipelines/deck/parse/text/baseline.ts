@@ -1,0 +1,53 @@
+import type { Face } from "../../fonts";
+import type { SvgElement } from "../element";
+import { readQuantity } from "../length";
+import type { Context } from "../scene/context";
+
+/** How far below the pen's line an element's baseline is, in user units (CSS Inline 3, 4; SVG 2, 11.10.2). */
+export function baselineShift(element: SvgElement, text: SvgElement, face: Face, size: number, ctx: Context): number {
+  const aligned = element === text ? "auto" : ctx.style(element, "alignment-baseline").trim();
+  const named = aligned === "auto" || aligned === "baseline" ? ctx.style(element, "dominant-baseline").trim() : aligned;
+  let shift = alignment(named, face) * size;
+  for (let span: SvgElement | null = element; span !== null && span !== text; span = span.parent) {
+    shift -= raised(ctx.style(span, "baseline-shift").trim(), span, size, ctx);
+  }
+  return shift;
+}
+
+/** In em below the line. */
+function alignment(name: string, face: Face): number {
+  switch (name) {
+    case "before-edge":
+    case "text-before-edge":
+    case "text-top":
+      return face.ascent;
+    case "middle":
+      return face.xHeight / 2;
+    case "central":
+    case "center":
+      return (face.ascent - face.descent) / 2;
+    case "after-edge":
+    case "text-after-edge":
+    case "text-bottom":
+    case "ideographic":
+      return -face.descent;
+    case "hanging":
+      return 0.8 * face.ascent;
+    case "mathematical":
+      return face.ascent / 2;
+    default:
+      return 0;
+  }
+}
+
+/** Usual places of superscript and subscript in em; few fonts say otherwise. */
+const superscript = 0.4;
+const subscript = 0.2;
+
+function raised(text: string, span: SvgElement, size: number, ctx: Context): number {
+  if (text === "super") return superscript * size;
+  if (text === "sub") return -subscript * size;
+  const read = readQuantity(text);
+  if (read === null) return 0;
+  return read.unit === "%" ? (read.value / 100) * ctx.fontSize(span) : ctx.length(span, text, "y", 0);
+}

@@ -1,0 +1,87 @@
+import { invert, multiply, translation } from "../matrix";
+import type { Matrix, PathData, Rect } from "../scene";
+import { fitMatrix, readAspect, readViewBox } from "./aspect";
+import type { SvgElement } from "./element";
+import { readQuantity } from "./length";
+import type { Context, Viewport } from "./scene/context";
+
+/** A viewport with its contents' coordinates: where the viewBox is put, and what shows of it. */
+export interface Frame {
+  /** From the contents' coordinates to those the viewport stands in. */
+  matrix: Matrix;
+  /** The viewport in the contents' coordinates. */
+  visible: Rect;
+}
+
+/** A viewport at a place, with `viewBox` and `preserveAspectRatio` of its element (SVG 2, 8.2); null when nothing shows. */
+export function frameOf(element: SvgElement, place: Rect): Frame | null {
+  if (!(place.width > 0 && place.height > 0)) return null;
+  const viewBox = readViewBox(element.attributes.get("viewBox"));
+  const matrix =
+    viewBox === null
+      ? translation(place.x, place.y)
+      : fitMatrix(viewBox, place, readAspect(element.attributes.get("preserveAspectRatio")));
+  const back = invert(matrix);
+  if (back === null) return null;
+  const [scaleX, , , scaleY, x, y] = back;
+  const visible = {
+    x: place.x * scaleX + x,
+    y: place.y * scaleY + y,
+    width: place.width * scaleX,
+    height: place.height * scaleY,
+  };
+  return { matrix, visible };
+}
+
+/** Where an inner `svg` or a copied `symbol` stands in the viewport around it; `auto` and missing sizes are all of it. */
+export function placeOf(element: SvgElement, ctx: Context): Rect {
+  const { attributes } = element;
+  const around = ctx.viewport(element);
+  return {
+    x: ctx.length(element, attributes.get("x"), "x", 0),
+    y: ctx.length(element, attributes.get("y"), "y", 0),
+    width: ctx.length(element, attributes.get("width"), "x", around.width),
+    height: ctx.length(element, attributes.get("height"), "y", around.height),
+  };
+}
+
+/** Size a root gives itself: missing and percentages are of its viewBox. Null where only its contents can say. */
+export function rootSize(root: SvgElement, length: (text: string) => number | null): Viewport | null {
+  const viewBox = readViewBox(root.attributes.get("viewBox"));
+  const width = extent(root.attributes.get("width"), viewBox?.width, length);
+  const height = extent(root.attributes.get("height"), viewBox?.height, length);
+  if (width === null || height === null) return null;
+  return { width, height };
+}
+
+function extent(
+  text: string | undefined,
+  whole: number | undefined,
+  length: (text: string) => number | null,
+): number | null {
+  const read = readQuantity(text);
+  if (read === null || read.unit === "%") return whole === undefined ? null : (whole * (read?.value ?? 100)) / 100;
+  return length(text as string);
+}
+
+export function rectPath({ x, y, width, height }: Rect): PathData {
+  return [
+    { type: "M", x, y },
+    { type: "L", x: x + width, y },
+    { type: "L", x: x + width, y: y + height },
+    { type: "L", x, y: y + height },
+    { type: "Z" },
+  ];
+}
+
+/** Whether the contents are cut at the viewport's edge; all but the outermost are unless they say otherwise. */
+export function isCut(element: SvgElement, ctx: Context): boolean {
+  const overflow = ctx.style(element, "overflow").trim();
+  return overflow !== "visible" && overflow !== "auto";
+}
+
+/** A transform about a point other than the origin. */
+export function about(matrix: Matrix, x: number, y: number): Matrix {
+  if (x === 0 && y === 0) return matrix;
+  return multiply(multiply(translation(x, y), matrix), translation(-x, -y));
+}

@@ -1,0 +1,53 @@
+import { DOMParser, type Document } from "@xmldom/xmldom";
+import { decodeSvg } from "./encoding";
+import { refusal } from "./refuse";
+import { surveyMarkup } from "./survey";
+
+export const svgNamespace = "http://www.w3.org/2000/svg";
+export const xlinkNamespace = "http://www.w3.org/1999/xlink";
+export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
+/**
+ * Bytes of an SVG as a DOM with line numbers. Entities, document types with declarations and broken markup are refused;
+ * a plain document type and processing instructions are passed over; a root without a namespace is taken as SVG, and
+ * editors' prefixes need no declaration.
+ * @param name of the file, for messages.
+ * @throws TracepressError `invalid_svg` with line and column.
+ */
+export function parseXml(bytes: Uint8Array, name: string): Document {
+  const text = decodeSvg(bytes, name).replace(/^\s+(?=<\?xml)/, "");
+  surveyMarkup(text, name);
+  const place = { line: 1, column: 1 };
+  let why = "";
+  const parser = new DOMParser({
+    xmlns: prefixesOf(text),
+    onError: (_level, message, builder: { locator?: { lineNumber: number; columnNumber: number } }) => {
+      if (message.startsWith("Unicode replacement character")) return;
+      place.line = builder.locator?.lineNumber || 1;
+      place.column = builder.locator?.columnNumber || 1;
+      why = message;
+      throw new Error(message);
+    },
+  });
+  try {
+    return parser.parseFromString(text, "text/xml");
+  } catch (thrown) {
+    const message = why === "" && thrown instanceof Error ? thrown.message : why;
+    throw refusal(name, place, `${sentence(message)} Mend it, or open it in an SVG editor and save it again.`, thrown);
+  }
+}
+
+/** Every prefix used anywhere, so that one nobody declared fails nothing; declared ones win while parsing. */
+function prefixesOf(text: string): Record<string, string> {
+  const map: Record<string, string> = { "": svgNamespace };
+  for (const [, prefix] of text.matchAll(/[<\s]([A-Za-z_][\w.-]*):[A-Za-z_]/g)) map[prefix] ??= `undeclared:${prefix}`;
+  return { ...map, svg: svgNamespace, xlink: xlinkNamespace, xml: xmlNamespace };
+}
+
+function sentence(message: string): string {
+  const first = message
+    .split("\n")[0]
+    .replace(/^(?:Error constructing the DOM|element parse error): (?:\w*(?:Error|Exception): )*/, "");
+  const short = first.length > 160 ? `${first.slice(0, 160)}…` : first;
+  return `it is not well-formed XML (${short}).`;
+}

@@ -1,0 +1,81 @@
+import { TracepressError } from "@/lib/errors";
+import { Instances, type Resvg } from "./instances";
+import type { Rasterizer } from "./rasterizer";
+
+export type { Rasterizer } from "./rasterizer";
+
+/** Longest side of a drawing in pixels. */
+const longest = 4096;
+/** Most pixels of a drawing: resvg keeps several layers of them. */
+const mostPixels = 8_000_000;
+/** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
+const retiring = 2_000_000;
+
+/** Of fonts/: the bytes of the fonts of these families, as CSS names them. */
+export interface FontSource {
+  buffers(families: readonly string[]): Uint8Array[];
+}
+
+const instances = new Instances();
+
+/**
+ * Draws by resvg in WebAssembly, whose panics are errors that can be caught. Text is drawn with `fonts` only.
+ * Await it again before each slide: it makes up for instances lost to panics.
+ */
+export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
+  await instances.fill();
+  return { draw: (svg, width) => draw(svg, width, fonts) };
+}
+
+type Drawing = InstanceType<Resvg>;
+type Picture = ReturnType<Rasterizer["draw"]>;
+
+function draw(svg: string, width: number, fonts: FontSource): Picture {
+  const Renderer = instances.current;
+  if (Renderer === undefined) throw notDrawn(new Error("No instance of resvg is ready."));
+  let drawing: Drawing | undefined;
+  try {
+    drawing = open(Renderer, svg, width, fonts);
+    const picture = render(drawing);
+    drawing.free();
+    if (picture.width * picture.height > retiring) instances.retire();
+    return picture;
+  } catch (thrown) {
+    // After a panic not even `free` can be trusted; the whole memory goes.
+    if (isPanic(thrown)) instances.retire();
+    throw notDrawn(thrown);
+  }
+}
+
+function open(Renderer: Resvg, svg: string, width: number, fonts: FontSource): Drawing {
+  const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg)) : [] };
+  const asked = Math.max(1, Math.min(longest, Math.round(width)));
+  const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
+  const aspect = first.height / first.width;
+  const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(mostPixels / aspect)));
+  if (asked <= most) return first;
+  first.free();
+  return new Renderer(svg, { font, fitTo: { mode: "width", value: Math.max(1, most) } });
+}
+
+/** Every family that an attribute or a style of the SVG names; more than are used may be among them. */
+function familiesIn(svg: string): string[] {
+  const lists = svg.matchAll(/font(?:-family)?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^;}"<]*))/g);
+  const names = [...lists].flatMap((match) => (match[1] ?? match[2] ?? match[3] ?? "").split(","));
+  return [...new Set(names.map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim()))].filter(Boolean);
+}
+
+function render(drawing: Drawing): Picture {
+  const image = drawing.render();
+  const picture = { png: image.asPng(), width: image.width, height: image.height };
+  image.free();
+  return picture;
+}
+
+function isPanic(thrown: unknown): boolean {
+  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+}
+
+function notDrawn(cause: unknown): TracepressError {
+  return new TracepressError("internal", "A part of the SVG could not be drawn as a picture.", { cause });
+}

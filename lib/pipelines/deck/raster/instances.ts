@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+export type Resvg = typeof import("@resvg/resvg-wasm").Resvg;
+type ResvgModule = typeof import("@resvg/resvg-wasm");
+
+/** How many instances stand ready: one that panicked is never used again, and a new one can only be had by waiting. */
+const spares = 3;
+
+/**
+ * Instances of resvg's WebAssembly, each with a memory of its own. A panic in Rust leaves an instance in an unknown
+ * state, so the next drawing takes the next instance; the compiled module is shared.
+ */
+export class Instances {
+  private readonly ready: Resvg[] = [];
+  private readonly require = createRequire(import.meta.url);
+  private module: WebAssembly.Module | undefined;
+  private filling: Promise<void> | undefined;
+
+  /** The instance in use; undefined until `fill` has been awaited, or when all were retired since. */
+  get current(): Resvg | undefined {
+    return this.ready[0];
+  }
+
+  /** Never uses the current instance again and begins to make another. */
+  retire(): void {
+    this.ready.shift();
+    void this.fill();
+  }
+
+  /** Makes instances until enough stand ready; cheap when they do. */
+  fill(): Promise<void> {
+    if (this.ready.length >= spares) return Promise.resolve();
+    this.filling ??= this.make().finally(() => {
+      this.filling = undefined;
+    });
+    return this.filling;
+  }
+
+  private async make(): Promise<void> {
+    while (this.ready.length < spares) this.ready.push(await this.instance());
+  }
+
+  /** The package allows one initialisation a module, so each instance is a module loaded afresh. */
+  private async instance(): Promise<Resvg> {
+    const entry = this.require.resolve("@resvg/resvg-wasm");
+    this.module ??= new WebAssembly.Module(readFileSync(this.require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+    delete this.require.cache[entry];
+    const { Resvg, initWasm } = this.require(entry) as ResvgModule;
+    delete this.require.cache[entry];
+    await initWasm(this.module);
+    return Resvg;
+  }
+}

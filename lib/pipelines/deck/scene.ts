@@ -1,0 +1,296 @@
+/**
+ * The resolved SVG: no references, no units, no inheritance (after usvg). Everything is in user units, which are CSS
+ * pixels of the outermost viewport unless a `transform` says otherwise. What the parser could not read or will not
+ * draw is not here but in `notes`.
+ */
+
+/** `[a b c d e f]` as in SVG's `matrix()`: x' = a x + c y + e, y' = b x + d y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** `x`, `y` is the upper left corner. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** sRGB, 0 to 255; `alpha` 0 to 1. */
+export interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
+
+export interface Scene {
+  /** The outermost viewport; its upper left corner is 0, 0. Always positive. */
+  width: number;
+  height: number;
+  title: string;
+  description: string;
+  /** Transform and clip of the viewBox are on it. */
+  root: Group;
+  notes: SceneNote[];
+}
+
+/** Something of the source that is not drawn, or not as it says. `reason` is from the closed list in policy/reasons.ts. */
+export interface SceneNote {
+  element_id: string;
+  element_type: string;
+  source_line: number;
+  reason: string;
+  detail: string;
+}
+
+/** Where a node comes from. */
+export interface Origin {
+  /** The element's own id, or one made for it (`rect-3`); a copy made by `use` has `use-id/its-id`. */
+  id: string;
+  idGiven: boolean;
+  /** Name of the element, such as `rect`. */
+  tag: string;
+  /** Line in the source, from 1. */
+  line: number;
+  /** Key of the source element for `source.ts`, which cuts a subtree out of the document for the picture and raster tiers. */
+  source: number;
+}
+
+interface NodeBase {
+  origin: Origin;
+  /** From the node's own coordinates to its parent's. */
+  transform: Matrix;
+  title: string;
+  description: string;
+  /** Target of the nearest enclosing `a`; empty for none. */
+  link: string;
+  opacity: number;
+  /** A CSS blend mode; `normal` nearly always. */
+  blend: string;
+  isolated: boolean;
+  clip: Clip | null;
+  mask: Mask | null;
+  /** Filters in the order they are applied; null for none. */
+  filter: FilterUse | null;
+}
+
+export interface Group extends NodeBase {
+  kind: "group";
+  children: SceneNode[];
+}
+
+export interface Shape extends NodeBase {
+  kind: "shape";
+  geometry: Geometry;
+  fill: Fill | null;
+  stroke: Stroke | null;
+  /** Order of painting; markers are drawn where they stand in it. */
+  paintOrder: readonly PaintStep[];
+  markers: MarkerUse[];
+}
+
+export type PaintStep = "fill" | "stroke" | "markers";
+
+/** What it still is; `outline` is always there and says the same as a path, absolute, of M L C Z only. */
+export type Geometry =
+  | { kind: "rect"; rect: Rect; rx: number; ry: number; outline: PathData }
+  | { kind: "ellipse"; cx: number; cy: number; rx: number; ry: number; outline: PathData }
+  | { kind: "line"; from: Point; to: Point; outline: PathData }
+  | { kind: "path"; outline: PathData };
+
+export type PathData = PathSegment[];
+export type PathSegment =
+  | { type: "M"; x: number; y: number }
+  | { type: "L"; x: number; y: number }
+  | { type: "C"; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+  | { type: "Z" };
+
+export type FillRule = "nonzero" | "evenodd";
+
+export interface Fill {
+  paint: Paint;
+  rule: FillRule;
+  opacity: number;
+}
+
+export interface Stroke {
+  paint: Paint;
+  opacity: number;
+  width: number;
+  cap: "butt" | "round" | "square";
+  join: "miter" | "miter-clip" | "round" | "bevel" | "arcs";
+  miterLimit: number;
+  /** Lengths of dashes and gaps, of even number; empty for a solid line. */
+  dashes: number[];
+  dashOffset: number;
+  /** `vector-effect: non-scaling-stroke`: lengths are those of the outermost viewport. */
+  nonScaling: boolean;
+}
+
+export interface GradientStop {
+  /** 0 to 1, never falling along the list. */
+  offset: number;
+  /** `stop-opacity` is in its alpha. */
+  colour: Colour;
+}
+
+interface GradientBase {
+  stops: GradientStop[];
+  spread: "pad" | "reflect" | "repeat";
+  /** From the gradient's coordinates to the user space of the shape; `objectBoundingBox` is worked in. */
+  transform: Matrix;
+}
+
+export type Paint =
+  | { kind: "solid"; colour: Colour }
+  | (GradientBase & { kind: "linear"; from: Point; to: Point })
+  | (GradientBase & { kind: "radial"; centre: Point; radius: number; focus: Point; focusRadius: number })
+  | PatternPaint;
+
+export interface PatternPaint {
+  kind: "pattern";
+  /** One tile, in the pattern's coordinates. */
+  tile: Rect;
+  /** From the pattern's coordinates to the user space of the shape. */
+  transform: Matrix;
+  /** In the pattern's coordinates; not clipped to the tile when `overflow` is visible. */
+  content: Group;
+  overflowVisible: boolean;
+}
+
+/** What a node is cut to: the union of its shapes, cut further by `clip`. In the user space of the node's contents. */
+export interface Clip {
+  origin: Origin;
+  shapes: ClipShape[];
+  clip: Clip | null;
+}
+
+export interface ClipShape {
+  outline: PathData;
+  rule: FillRule;
+  clip: Clip | null;
+}
+
+export interface Mask {
+  origin: Origin;
+  kind: "luminance" | "alpha";
+  region: Rect;
+  content: Group;
+  mask: Mask | null;
+}
+
+/** A filter on a node: its primitives with all references, units and regions resolved into the node's user space. */
+export interface FilterUse {
+  origin: Origin;
+  region: Rect;
+  primitives: FilterPrimitive[];
+}
+
+export interface FilterPrimitive {
+  /** Element name such as `feOffset`, or a CSS function's equivalent. */
+  type: string;
+  inputs: string[];
+  result: string;
+  region: Rect;
+  linearRgb: boolean;
+  /** Attributes with numbers read, names as in SVG; colours as `Colour`. */
+  values: Record<string, string | number | number[] | Colour>;
+  /** Of feComponentTransfer, feMerge, light sources. */
+  children: { type: string; values: Record<string, string | number | number[]> }[];
+  /** Of feImage, when it shows an element or a picture. */
+  content: Group | null;
+}
+
+/** One marker at one place, already turned and scaled: its content stands in the shape's user space. */
+export interface MarkerUse {
+  position: "start" | "mid" | "end";
+  at: Point;
+  content: Group;
+}
+
+export interface Image extends NodeBase {
+  kind: "image";
+  /** The bytes as they are embedded, of a media type below. Nested SVG is not here: it is a group. */
+  bytes: Uint8Array;
+  mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  /** Where the whole picture goes, `preserveAspectRatio` worked in. A slice that hangs over has a clip. */
+  box: Rect;
+  /** `image-rendering`: pixels stay squares. */
+  crisp: boolean;
+}
+
+/** Text laid out as SVG says: chunks of runs, each with its place, and the outlines of its glyphs on demand. */
+export interface Text extends NodeBase {
+  kind: "text";
+  chunks: TextChunk[];
+  /** False where glyphs stand on a path, are turned one by one or stretched: then only outlines show it. */
+  editable: boolean;
+  vertical: boolean;
+}
+
+/** Runs that follow each other on one baseline without a new absolute position. */
+export interface TextChunk {
+  /** Where the chunk's anchor is: its start, middle or end, as `anchor` says. */
+  at: Point;
+  anchor: "start" | "middle" | "end";
+  /** Advance of the whole chunk in user units. */
+  width: number;
+  rightToLeft: boolean;
+  runs: TextRun[];
+}
+
+export interface TextRun {
+  origin: Origin;
+  text: string;
+  /** Start of the run's baseline, baseline shifts worked in. */
+  at: Point;
+  width: number;
+  font: FontChoice;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  fill: Fill | null;
+  stroke: Stroke | null;
+  paintOrder: readonly PaintStep[];
+  decorations: TextDecoration[];
+  link: string;
+  /** Glyphs as drawn, each an outline in the text's user space (placed, turned, scaled). */
+  glyphs: Glyph[];
+}
+
+export interface Glyph {
+  outline: PathData;
+  /** First UTF-16 index in the run's text, for a cluster. */
+  index: number;
+  /** A coloured glyph's layers or bitmap, when the font has them; `outline` is then empty. */
+  picture: Group | null;
+}
+
+export interface FontChoice {
+  /** What the SVG asks for, first family first. */
+  families: string[];
+  /** The family that was found and measured with. */
+  family: string;
+  /** CSS weight 1 to 1000. */
+  weight: number;
+  italic: boolean;
+  smallCaps: boolean;
+  /** Of the font found, in em: above and below the baseline as OpenType's `hhea` (or `OS/2` typographic) says. */
+  ascent: number;
+  descent: number;
+}
+
+export interface TextDecoration {
+  line: "underline" | "overline" | "line-through";
+  fill: Fill | null;
+  stroke: Stroke | null;
+  /** Its bar in the text's user space. */
+  bar: PathData;
+}
+
+export type SceneNode = Group | Shape | Image | Text;

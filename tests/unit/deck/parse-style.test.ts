@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { parseSvg } from "@/lib/pipelines/deck/parse";
+import type { Colour, SceneNode, Shape } from "@/lib/pipelines/deck/scene";
+
+const fonts = new FontBook();
+
+function shapesOf(inner: string): Shape[] {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${inner}</svg>`;
+  const { scene } = parseSvg(new TextEncoder().encode(text), { name: "logo.svg", fonts });
+  return shapesIn(scene.root);
+}
+
+function shapesIn(node: SceneNode): Shape[] {
+  if (node.kind === "group") return node.children.flatMap(shapesIn);
+  return node.kind === "shape" ? [node] : [];
+}
+
+/** Fill of the first shape as `r,g,b` or `r,g,b,alpha`. */
+function fillOf(inner: string): string {
+  const paint = shapesOf(inner)[0]?.fill?.paint;
+  return paint?.kind === "solid" ? written(paint.colour) : String(paint?.kind);
+}
+
+function written({ red, green, blue, alpha }: Colour): string {
+  return [red, green, blue, ...(alpha === 1 ? [] : [alpha])].map((value) => Math.round(value * 100) / 100).join(",");
+}
+
+const rect = (attributes: string) => `<rect width="9" height="9" ${attributes}/>`;
+
+describe("which rule wins", () => {
+  it.each([
+    ["a rule over an attribute", `<style>rect{fill:#00f}</style>${rect('fill="red"')}`, "0,0,255"],
+    ["an id over a class", `<style>#a{fill:#00f}.b{fill:red}</style>${rect('id="a" class="b"')}`, "0,0,255"],
+    ["the later of equals", `<style>.a{fill:red}.b{fill:#00f}</style>${rect('class="b a"')}`, "0,0,255"],
+    ["style over rules", `<style>#a{fill:red}</style>${rect('id="a" style="fill:#00f"')}`, "0,0,255"],
+    ["important over style", `<style>rect{fill:#00f !important}</style>${rect('style="fill:red"')}`, "0,0,255"],
+    ["a readable value over a broken one", `${rect('fill="#00f" style="opacity:lots"')}`, "0,0,255"],
+    ["a nearer parent", `<g fill="red"><g fill="#00f">${rect("")}</g></g>`, "0,0,255"],
+    ["a child combinator", `<style>g > rect{fill:#00f}</style><g>${rect("")}</g>`, "0,0,255"],
+    ["inherit said by name", `<g fill="#00f">${rect('fill="inherit"')}</g>`, "0,0,255"],
+    ["initial", `<g fill="red">${rect('style="fill:initial"')}</g>`, "0,0,0"],
+  ])("%s", (_, inner, expected) => {
+    expect(fillOf(inner)).toBe(expected);
+  });
+
+  it.each([
+    ["@media screen{rect{fill:#00f}}", "0,0,255"],
+    ["@media print{rect{fill:#00f}}", "0,0,0"],
+    ["@media not print{rect{fill:#00f}}", "0,0,255"],
+    ["@media (min-width: 50px) and (max-width: 150px){rect{fill:#00f}}", "0,0,255"],
+    ["@media (min-width: 500px){rect{fill:#00f}}", "0,0,0"],
+    ["@import 'other.css'; rect{fill:#00f}", "0,0,255"],
+  ])("%s", (sheet, expected) => {
+    expect(fillOf(`<style>${sheet}</style>${rect("")}`)).toBe(expected);
+  });
+});
+
+describe("custom properties and currentColor", () => {
+  it.each([
+    ["a property", `<g style="--ink:#00f">${rect('style="fill:var(--ink)"')}</g>`, "0,0,255"],
+    ["its fallback", rect('style="fill:var(--none, #00f)"'), "0,0,255"],
+    ["one through another", `<g style="--a:var(--b);--b:#00f">${rect('style="fill:var(--a)"')}</g>`, "0,0,255"],
+    [
+      "a circle, which is as if unset",
+      `<g style="--a:var(--b);--b:var(--a)">${rect('style="fill:var(--a)"')}</g>`,
+      "0,0,0",
+    ],
+    ["currentColor of the shape", `<g color="red" fill="currentColor">${rect('color="#00f"')}</g>`, "0,0,255"],
+  ])("%s", (_, inner, expected) => {
+    expect(fillOf(inner)).toBe(expected);
+  });
+
+  it("is not slowed by properties that double each other", () => {
+    const doubling = Array.from({ length: 30 }, (_, n) => `--p${n}:var(--p${n + 1}) var(--p${n + 1})`).join(";");
+    const started = performance.now();
+    shapesOf(`<g style="${doubling};--p30: ">${rect('style="fill:var(--p0)"')}</g>`);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe("colours", () => {
+  it.each([
+    ["#0f08", "0,255,0,0.53"],
+    ["rgba(0, 0, 255, 50%)", "0,0,255,0.5"],
+    ["rgb(0 0 255 / 0.5)", "0,0,255,0.5"],
+    ["hsl(240, 100%, 50%)", "0,0,255"],
+    ["hwb(240 0% 0%)", "0,0,255"],
+    ["RebeccaPurple", "102,51,153"],
+    ["rgb(300, -5, 0)", "255,0,0"],
+  ])("%s", (text, expected) => {
+    expect(fillOf(rect(`fill="${text}"`))).toBe(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { parseSvg } from "@/lib/pipelines/deck/parse";
+
+const fonts = new FontBook();
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (content: string | Uint8Array, name = "logo.svg") =>
+  parseSvg(typeof content === "string" ? bytes(content) : content, { name, fonts });
+const svg = (inner: string, attributes = 'viewBox="0 0 100 50"') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`;
+
+describe("files that are read", () => {
+  it("reads SVGZ", () => {
+    expect(read(gzipSync(bytes(svg('<rect width="5" height="5"/>')))).scene.width).toBe(100);
+  });
+
+  it("reads UTF-16 by its mark and Windows-1251 by its declaration", () => {
+    const wide = Buffer.from(`\uFEFF${svg("<title>Привет</title>")}`, "utf16le");
+    expect(read(wide).scene.title).toBe("Привет");
+    const head = Buffer.from('<?xml version="1.0" encoding="windows-1251"?>');
+    const narrow = Buffer.concat([head, Buffer.from(svg("<title>@</title>"))]);
+    narrow[narrow.indexOf("@")] = 0xcf;
+    expect(read(narrow).scene.title).toBe("П");
+  });
+
+  it("takes a root without a namespace, prefixes nobody declared, and a plain document type", () => {
+    expect(read('<svg viewBox="0 0 7 7"><rect inkscape:label="a" width="7" height="7"/></svg>').scene.width).toBe(7);
+    const doctype =
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    expect(read(doctype + svg("")).scene.height).toBe(50);
+  });
+
+  it("leaves an editor's attributes out, so that they do not stand for SVG's own", () => {
+    const circle = '<circle xmlns:sodipodi="urn:s" sodipodi:cx="90" cx="10" cy="10" r="5"/>';
+    expect(read(svg(circle)).source.document.elements[1].attributes.get("cx")).toBe("10");
+  });
+
+  it("numbers ids that two elements share; references find the first", () => {
+    const { source } = read(svg('<rect id="a"/><rect id="a"/><rect/>'));
+    expect(source.document.elements.map(({ id }) => id)).toEqual(["svg-1", "a", "a-1", "rect-1"]);
+    expect(source.document.byId.get("a")?.key).toBe(1);
+  });
+});
+
+describe("files that are refused", () => {
+  it("names the file, the line and the column of broken markup", () => {
+    expect(() => read(svg('\n  <g>\n    <rect width="5"</g>'))).toThrow(
+      /^logo\.svg, line \d+, column \d+: it is not well-formed XML/,
+    );
+  });
+
+  it("refuses entities, whatever they hold", () => {
+    const bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
+    expect(() => read(bomb + svg("<title>&b;</title>"))).toThrow(/line 1, column 15: the document type declares/);
+  });
+
+  it.each([
+    ["another kind of file", "<html xmlns='http://www.w3.org/1999/xhtml'/>", /outermost element is not svg/],
+    ["no markup", "hello", /logo\.svg, line/],
+    ["nothing", "", /logo\.svg, line/],
+    ["elements too deep", svg("<g>".repeat(2000) + "</g>".repeat(2000)), /1,024 deep/],
+    ["too many elements", svg("<g/>".repeat(100_001)), /over 100,000 elements/],
+  ])("refuses %s", (_, text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it("says with the catalogue's code that it cannot be read", () => {
+    expect(() => read("<svg")).toThrow(expect.objectContaining({ code: "invalid_svg" }));
+  });
+});
+
+describe("copies by use", () => {
+  it("refuses as many as no drawing has", () => {
+    const levels = Array.from({ length: 20 }, (_, n) => `<g id="l${n + 1}">${`<use href="#l${n}"/>`.repeat(10)}</g>`);
+    const text = svg(`<defs><rect id="l0" width="1" height="1"/>${levels.join("")}</defs><use href="#l20"/>`);
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: "too_large" }));
+  });
+
+  it("notes the ones that go in a circle, and draws the rest", () => {
+    const { scene } = read(svg('<use id="u" href="#v"/><use id="v" href="#u"/><rect width="5" height="5"/>'));
+    expect(scene.notes.map(({ reason }) => reason)).toContain("use_recursive");
+    expect(JSON.stringify(scene.root)).toContain('"rect"');
+  });
+});
+
+describe("what is nested without end", () => {
+  it("is read without a stack overflowing, and says what it left out", () => {
+    const { scene } = read(svg(`${"<g>".repeat(900)}<rect width="5" height="5"/>${"</g>".repeat(900)}`));
+    expect(scene.notes.map(({ reason }) => reason)).toContain("too_deep");
+  });
+});
