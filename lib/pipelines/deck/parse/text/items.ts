@@ -47,7 +47,7 @@ export function itemsOf(
 }
 
 /** Marks, joiners and selectors stay with what they follow. */
-const clinging = /^[\p{M}\u200c\u200d\ufe00-\ufe0f]$/u;
+const clinging = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f])$/u;
 
 function faceFor({ text }: Character, style: SpanStyle, before: Face | null, fonts: FontBook): Face | null {
   if (before !== null && clinging.test(text)) return before;
