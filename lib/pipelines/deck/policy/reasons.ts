@@ -1,5 +1,8 @@
+import { mapReasons } from "../map/reasons";
+
 /** Why an element is not drawn just as it says, or not natively: code → a sentence for a person. The list is closed. */
 export const reasons = {
+  ...mapReasons,
   // What the source says and cannot be followed.
   clip_ignored: "Its clip path refers to itself or to nothing and cuts nothing.",
   clip_broken: "Its clip path is not one; the element is not drawn.",
@@ -13,7 +16,6 @@ export const reasons = {
   atrule_ignored: "A rule of its style sheet is not followed.",
   selector_ignored: "A selector of its style sheet cannot be read.",
   element_unknown: "It is no element of SVG that is drawn.",
-  empty_text: "It is text without letters.",
   image_broken: "Its picture cannot be read.",
   image_unreadable: "Its picture cannot be read.",
   image_too_large: "Its picture has too many pixels.",
@@ -23,8 +25,6 @@ export const reasons = {
   no_geometry: "It has no size or points to draw.",
   paints_nothing: "It paints nothing.",
   switch_empty: "No part of the switch applies.",
-  text_as_outlines: "Its letters are drawn as shapes.",
-  text_clipped: "Its letters were cut by a clip and are drawn as shapes.",
   text_not_read: "Its text cannot be laid out.",
   transform_flattens: "Its transform leaves it no area.",
   transform_unreadable: "Its transform cannot be read and was left out.",
@@ -33,23 +33,6 @@ export const reasons = {
   viewport_empty: "Its viewport has no area.",
   display_none: "It asks not to be shown.",
   not_visible: "It asks not to be seen.",
-  // Mapping.
-  clipped_away: "Its clip leaves nothing of it.",
-  clip_as_geometry: "Its outline was cut by its clip.",
-  dashes_approximated: "Its dashes are near to what it says.",
-  dashes_as_geometry: "Its dashes are drawn as shapes.",
-  empty_geometry: "It has no size or points to draw.",
-  filter: "Its filter has no equal in PowerPoint.",
-  gradient_as_colour: "Its gradient is drawn as one colour.",
-  gradient_as_picture: "Its shape is native and filled by a picture of its gradient.",
-  not_painted: "It has neither a fill nor a line to see.",
-  outside_slide: "It lies outside the slide.",
-  overlaps_not_resolved: "Where its outline crosses itself it may be filled otherwise.",
-  pattern_as_picture: "Its shape is native and filled by a picture of its pattern.",
-  pattern_not_drawn: "Its pattern cannot be drawn.",
-  picture_not_drawn: "It cannot be drawn as a picture.",
-  stroke_not_drawn: "Its line cannot be drawn.",
-  stroke_outlined: "Its line is drawn as an outline.",
   // Filters.
   filter_without_effect: "Its filter changes nothing and was left out.",
   filter_draws_nothing: "Its filter leaves nothing to see.",
@@ -80,9 +63,7 @@ export const reasons = {
   mask_as_clip: "Its mask has hard edges and is drawn as a clip.",
   mask_as_opacity: "Its mask is even and is drawn as opacity.",
   mask_as_gradient: "Its mask is drawn as transparent stops of a gradient.",
-  mask: "A mask of many tones has no equal in PowerPoint.",
   // Blending and opacity.
-  blend_mode: "PowerPoint does not blend shapes with what lies behind them.",
   blend_without_backdrop: "Nothing lies behind it to blend with.",
   group_opacity: "The group is see-through as one while its parts overlap.",
   fully_transparent: "It is completely see-through.",

@@ -8,6 +8,9 @@ export type { Rasterizer } from "./rasterizer";
 const longest = 4096;
 /** Most pixels of a drawing: resvg keeps several layers of them. */
 const mostPixels = 8_000_000;
+/** With filters, whose time grows with the pixels times their radius in pixels; a radius squared for feMorphology. */
+const mostFiltered = 500_000;
+const mostMorphed = 60_000;
 /** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
 const retiring = 2_000_000;
 
@@ -52,7 +55,7 @@ function open(Renderer: Resvg, svg: string, width: number, fonts: FontSource): D
   const asked = Math.max(1, Math.min(longest, Math.round(width)));
   const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
   const aspect = first.height / first.width;
-  const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(mostPixels / aspect)));
+  const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(pixelsFor(svg) / aspect)));
   if (asked <= most) return first;
   first.free();
   return new Renderer(svg, { font, fitTo: { mode: "width", value: Math.max(1, most) } });
@@ -63,6 +66,12 @@ function familiesIn(svg: string): string[] {
   const lists = svg.matchAll(/font(?:-family)?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^;}"<]*))/g);
   const names = [...lists].flatMap((match) => (match[1] ?? match[2] ?? match[3] ?? "").split(","));
   return [...new Set(names.map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim()))].filter(Boolean);
+}
+
+/** Most pixels of a drawing, so that none takes seconds. */
+function pixelsFor(svg: string): number {
+  if (svg.includes("feMorphology")) return mostMorphed;
+  return svg.includes("<fe") ? mostFiltered : mostPixels;
 }
 
 function render(drawing: Drawing): Picture {
