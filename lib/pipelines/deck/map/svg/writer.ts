@@ -163,7 +163,7 @@ export class SvgWriter {
     const { x, y, width, height } = mask.region;
     const region = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
     const own = mask.mask === null ? "" : ` mask="url(#${this.mask(mask.mask)})"`;
-    const kind = `maskUnits="userSpaceOnUse" style="mask-type:${mask.kind}"`;
+    const kind = `maskUnits="userSpaceOnUse" mask-type="${mask.kind}"`;
     this.defs.push(`<mask id="${id}" ${kind} ${region}${own}>${this.node(mask.content)}</mask>`);
     return id;
   }
