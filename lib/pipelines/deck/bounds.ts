@@ -1,6 +1,6 @@
 import { Box, intersection } from "./box";
 import { applyToRect, identity, multiply } from "./matrix";
-import type { Clip, Matrix, PathData, Rect, SceneNode, Shape, Stroke, Text, TextRun } from "./scene";
+import type { Clip, Matrix, PathData, Rect, SceneNode, Shape, Stroke, Text } from "./scene";
 import { strokeReach } from "./stroke-reach";
 
 /**
@@ -64,7 +64,7 @@ export function fillBox(node: SceneNode, matrix: Matrix = identity): Rect | null
     case "image":
       return applyToRect(matrix, node.box);
     case "text":
-      return textBox(node, matrix);
+      return node.box === null ? null : applyToRect(matrix, node.box);
     case "group":
       return unionOf(node.children, (child) => fillBox(child, multiply(matrix, child.transform)));
   }
@@ -138,25 +138,12 @@ function farthest({ join, miterLimit, cap }: Stroke): number {
   return join === "round" || join === "bevel" ? ends : Math.max(ends, miterLimit);
 }
 
-/** Boxes of the runs' ems: advance by ascent and descent, as `objectBoundingBox` of text is (SVG 2, 8.10). */
-function textBox(text: Text, matrix: Matrix): Rect | null {
-  const runs = text.chunks.flatMap((chunk) => chunk.runs);
-  if (text.vertical) return inkBox(text, matrix);
-  return unionOf(runs, (run) => applyToRect(matrix, emBox(run)));
-}
-
-function emBox({ at, width, font, size }: TextRun): Rect {
-  const descent = Math.abs(font.descent);
-  return { x: at.x, y: at.y - font.ascent * size, width, height: (font.ascent + descent) * size };
-}
-
 function inkBox(text: Text, matrix: Matrix): Rect | null {
   const runs = text.chunks.flatMap((chunk) => chunk.runs);
   return unionOf(runs, (run) => {
     const box = new Box();
     for (const glyph of run.glyphs) {
       box.addRect(pathBox(glyph.outline, matrix));
-      if (glyph.picture !== null) box.addRect(paintBox(glyph.picture, multiply(matrix, glyph.picture.transform)));
     }
     for (const { bar } of run.decorations) box.addRect(pathBox(bar, matrix));
     const ink = box.rect();

@@ -224,36 +224,40 @@ export interface Image extends NodeBase {
   crisp: boolean;
 }
 
-/** Text laid out as SVG says: chunks of runs, each with its place, and the outlines of its glyphs on demand. */
+/** Text laid out as SVG says: chunks of runs, each with its place, and the outlines of its glyphs. */
 export interface Text extends NodeBase {
   kind: "text";
   chunks: TextChunk[];
-  /** False where glyphs stand on a path, are turned one by one or stretched: then only outlines show it. */
-  editable: boolean;
-  vertical: boolean;
+  /** Object bounding box: the ems of all its glyphs, in the text's user space; null for no glyphs. */
+  box: Rect | null;
+  /** Why a text box cannot show it, such as glyphs on a path; empty where it can be edited. */
+  obstacles: readonly TextObstacle[];
 }
 
-/** Runs that follow each other on one baseline without a new absolute position. */
+export type TextObstacle = "text_on_path" | "text_turned" | "text_vertical" | "text_stretched";
+
+/** Runs that follow each other on one baseline without a gap. */
 export interface TextChunk {
-  /** Where the chunk's anchor is: its start, middle or end, as `anchor` says. */
+  /** Left, middle or right end of its baseline, as `align` says: the point that holds when another font is wider. */
   at: Point;
-  anchor: "start" | "middle" | "end";
+  align: "left" | "centre" | "right";
   /** Advance of the whole chunk in user units. */
   width: number;
   rightToLeft: boolean;
+  /** In the order of reading. */
   runs: TextRun[];
 }
 
 export interface TextRun {
   origin: Origin;
   text: string;
-  /** Start of the run's baseline, baseline shifts worked in. */
+  /** Left end of the run's baseline, baseline shifts worked in. */
   at: Point;
   width: number;
   font: FontChoice;
   size: number;
-  letterSpacing: number;
-  wordSpacing: number;
+  /** Added after each letter, word spacing and `textLength` worked in. */
+  spacing: number;
   fill: Fill | null;
   stroke: Stroke | null;
   paintOrder: readonly PaintStep[];
@@ -264,20 +268,16 @@ export interface TextRun {
 }
 
 export interface Glyph {
-  outline: PathData;
-  /** First UTF-16 index in the run's text, for a cluster. */
-  index: number;
-  /** A coloured glyph's layers or bitmap, when the font has them; `outline` is then empty. */
-  picture: Group | null;
+  readonly outline: PathData;
 }
 
 export interface FontChoice {
-  /** What the SVG asks for, first family first. */
-  families: string[];
-  /** The family that was found and measured with. */
-  family: string;
-  /** CSS weight 1 to 1000. */
-  weight: number;
+  /** The family as an office program asks for it: one that the SVG names where it was found or has a twin. */
+  typeface: string;
+  /** Family the SVG asks for that is not here; empty when the face found is one it asks for. */
+  missing: string;
+  /** Whether the bold face of `typeface` is meant. */
+  bold: boolean;
   italic: boolean;
   smallCaps: boolean;
   /** Of the font found, in em: above and below the baseline as OpenType's `hhea` (or `OS/2` typographic) says. */

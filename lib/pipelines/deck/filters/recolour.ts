@@ -35,7 +35,6 @@ export function recolour(node: SceneNode, change: ColourChange): SceneNode | nul
 }
 
 function recolourRun(run: TextRun, change: ColourChange): TextRun | null {
-  if (run.glyphs.some(({ picture }) => picture !== null)) return null;
   const painted = repaint(run, change);
   const decorations = all(run.decorations, (decoration) => {
     const bar = repaint(decoration, change);

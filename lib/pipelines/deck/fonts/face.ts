@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fontkit from "fontkit";
+import { scaling } from "../matrix";
+import { transformPath } from "../outline";
 import type { PathData } from "../scene";
 import { glyphOutline } from "./glyph-outline";
 import type { FontRecord } from "./record";
@@ -83,7 +85,7 @@ export class Face {
   outline(glyph: fontkit.Glyph): PathData {
     const known = this.outlines.get(glyph.id);
     if (known !== undefined) return known;
-    const outline = safeOutline(glyph);
+    const outline = transformPath(safeOutline(glyph), scaling(1 / this.font.unitsPerEm));
     this.outlines.set(glyph.id, outline);
     return outline;
   }

@@ -75,6 +75,22 @@ export class FontBook {
     return record === null ? null : this.face(record, style, axes);
   }
 
+  /**
+   * The name by which the face is one of these families: the family asked for when it is the face's own or that of a
+   * face of the same widths, the face's own for a generic one; null when it stands in for all of them.
+   */
+  askedFor(families: readonly string[], { record }: Face): string | null {
+    const own = new Set(
+      [...record.names.aliases, record.names.full, record.names.family].map((name) => name.toLowerCase()),
+    );
+    for (const family of families) {
+      const names = familiesFor(family);
+      if (!names.some((name) => own.has(name.toLowerCase()))) continue;
+      return names[0] === family ? family : record.names.family;
+    }
+    return families.length === 0 ? record.names.family : null;
+  }
+
   private match(name: string, style: FaceStyle, codePoint: number | undefined): FontRecord | undefined {
     const named = this.records.byName.get(name.toLowerCase());
     if (named === undefined) return undefined;
@@ -120,8 +136,10 @@ export class FontBook {
    * Read anew each time: a picture drawn once must not keep megabytes.
    */
   buffers(families: readonly string[]): Uint8Array[] {
-    const names = [...families, "sans-serif"].flatMap(familiesFor).map((name) => name.toLowerCase());
-    const records = [...new Set(names)].flatMap((name) => this.records.byName.get(name) ?? []);
+    const known = (name: string) => this.records.byName.get(name.toLowerCase());
+    const records = [...families, "sans-serif"].flatMap(
+      (family) => known(familiesFor(family).find((name) => known(name) !== undefined) ?? family) ?? [],
+    );
     return [...new Set(records.map(({ file }) => file))].map((file) => readFileSync(file));
   }
 }

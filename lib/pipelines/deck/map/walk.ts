@@ -9,7 +9,7 @@ import type { MapReason } from "./reasons";
 import { within } from "./region";
 import { type Clock, startClock, writeRow } from "./rows";
 import { mapShape } from "./shape";
-import { mapText } from "./text-node";
+import { mapText } from "./text";
 
 /** Children in order of painting, each with its own rows in the trace. */
 export function mapChildren(build: Build, children: readonly SceneNode[], place: Place): Outcome {

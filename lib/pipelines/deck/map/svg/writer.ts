@@ -99,12 +99,11 @@ export class SvgWriter {
   private run(run: TextRun): string {
     const under = run.decorations.filter(({ line }) => line !== "line-through");
     const over = run.decorations.filter(({ line }) => line === "line-through");
-    const pictures = run.glyphs.map(({ picture }) => (picture === null ? "" : this.node(picture)));
     const letters = pathText(run.glyphs.flatMap(({ outline }) => outline));
     const bars = (list: typeof under) => list.map(({ bar, fill, stroke }) => this.painted(pathText(bar), fill, stroke));
     const order = run.paintOrder.indexOf("stroke") < run.paintOrder.indexOf("fill");
     const body = letters === "" ? "" : this.painted(letters, run.fill, run.stroke, order);
-    return [...bars(under), body, ...pictures, ...bars(over)].join("");
+    return [...bars(under), body, ...bars(over)].join("");
   }
 
   private painted(outline: string, fill: Fill | null, stroke: Stroke | null, strokeFirst = false): string {

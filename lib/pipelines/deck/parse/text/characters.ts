@@ -16,7 +16,7 @@ export interface Character {
   rotate: number;
 }
 
-interface Range {
+export interface Range {
   element: SvgElement;
   start: number;
   end: number;
@@ -52,7 +52,8 @@ class Reader {
 
   private child(child: SvgNode, span: SvgElement, path: SvgElement | null): void {
     if (typeof child === "string") {
-      for (const text of child) this.characters.push({ text, span, path, x: null, y: null, dx: 0, dy: 0, rotate: 0 });
+      for (const text of transformed(child, this.ctx.style(span, "text-transform").trim()))
+        this.characters.push({ text, span, path, x: null, y: null, dx: 0, dy: 0, rotate: 0 });
     } else if (spans.has(child.tag) && !(child.tag === "textPath" && span.tag !== "text")) {
       if (this.ctx.style(child, "display").trim() !== "none") this.read(child, path);
     } else if (child.tag !== "title" && child.tag !== "desc") this.ctx.note(child, "element_unknown", child.tag);
@@ -62,6 +63,13 @@ class Reader {
     const target = this.ctx.reference(element.attributes.get("href") ?? "");
     return target === undefined ? [] : [textContent(target)];
   }
+}
+
+/** `text-transform` (CSS Text 3, 2.1). */
+function transformed(text: string, how: string): string {
+  if (how === "uppercase") return text.toUpperCase();
+  if (how === "lowercase") return text.toLowerCase();
+  return how === "capitalize" ? text.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase()) : text;
 }
 
 function textContent(element: SvgElement): string {

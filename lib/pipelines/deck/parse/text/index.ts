@@ -1,9 +1,60 @@
-import type { Group, Text } from "../../scene";
+import { Box } from "../../box";
+import { applyToRect, identity } from "../../matrix";
+import type { Rect, Text, TextChunk } from "../../scene";
 import type { SvgElement } from "../element";
-import type { Context } from "../scene/context";
+import { type Context, plainGroup } from "../scene/context";
+import type { PlacedCluster } from "./flow";
+import { type Layout, layOut } from "./layout";
+import { type Piece, piecesOf } from "./pieces";
+import { RunReader } from "./run";
+import { Spans } from "./spans";
 
-/** Stands in until text layout is here. */
-export function textOf(element: SvgElement, ctx: Context): Text | Group | null {
-  ctx.note(element, "text_not_read");
-  return null;
+/** A `text` laid out (SVG 2, 11); null when it has no letters that are seen. */
+export function textOf(element: SvgElement, ctx: Context): Text | null {
+  const layout = layOut(element, ctx, new Spans(element, ctx));
+  const box = boxOf(layout);
+  const reader = new RunReader(layout.characters, box, ctx);
+  const chunks = layout.chunks.flatMap((chunk) => piecesOf(chunk, layout.characters));
+  if (chunks.length === 0) {
+    ctx.note(element, "empty_text");
+    return null;
+  }
+  const { children: _, ...node } = plainGroup(element, identity, []);
+  return {
+    ...node,
+    kind: "text",
+    chunks: chunks.map((piece) => chunkOf(piece, layout, reader)),
+    box,
+    obstacles: layout.obstacles,
+  };
+}
+
+const aligns = { 0: "left", 0.5: "centre", 1: "right" } as const;
+
+function chunkOf({ runs, left, y, width, share }: Piece, { rightToLeft }: Layout, reader: RunReader): TextChunk {
+  return {
+    at: { x: left + share * width, y },
+    align: aligns[share],
+    width,
+    rightToLeft,
+    runs: runs.map((run) => reader.run(run)),
+  };
+}
+
+/** Ems of all clusters as they stand (SVG 2, 8.10: the object bounding box of text). */
+function boxOf({ chunks }: Layout): Rect | null {
+  const box = new Box();
+  for (const one of chunks.flatMap(({ placed }) => placed)) box.addRect(applyToRect(one.matrix, emOf(one)));
+  return box.rect();
+}
+
+function emOf({ cluster }: PlacedCluster): Rect {
+  const { style, face } = cluster.item;
+  const { size } = style;
+  return {
+    x: 0,
+    y: -face.ascent * size,
+    width: cluster.advance / cluster.stretch,
+    height: (face.ascent + face.descent) * size,
+  };
 }

@@ -9,7 +9,7 @@ const bidi = bidiFactory();
 export interface Item {
   /** Index of the first character in the text's list. */
   start: number;
-  characters: readonly Character[];
+  characters: Character[];
   style: SpanStyle;
   face: Face;
   rightToLeft: boolean;
@@ -37,7 +37,7 @@ export function itemsOf(
     const before = items.at(-1);
     const adjacent = before !== undefined && before.start + before.characters.length === first + at;
     if (adjacent && before.style === style && before.face === face && before.level === levels[at]) {
-      before.characters = [...before.characters, character];
+      before.characters.push(character);
     } else {
       const level = levels[at];
       items.push({ start: first + at, characters: [character], style, face, level, rightToLeft: level % 2 === 1 });
@@ -47,7 +47,7 @@ export function itemsOf(
 }
 
 /** Marks, joiners and selectors stay with what they follow. */
-const clinging = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f])$/u;
+export const clinging = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f])$/u;
 
 function faceFor({ text }: Character, style: SpanStyle, before: Face | null, fonts: FontBook): Face | null {
   if (before !== null && clinging.test(text)) return before;

@@ -1,5 +1,5 @@
-import { identity } from "../matrix";
-import type { Fill, Group, PaintStep, PathData, SceneNode, Shape, Stroke, Text, TextRun } from "../scene";
+import { identity } from "../../matrix";
+import type { Fill, PaintStep, PathData, SceneNode, Shape, Stroke, Text, TextRun } from "../../scene";
 
 /** The text as drawn shapes, one for each run and each decoration, in the text's user space. */
 export function outlinesOf(text: Text): SceneNode[] {
@@ -8,18 +8,18 @@ export function outlinesOf(text: Text): SceneNode[] {
 
 function runOutlines(text: Text, run: TextRun): SceneNode[] {
   const letters = run.glyphs.flatMap(({ outline }) => outline);
-  const pictures = run.glyphs.map(({ picture }) => picture).filter((picture): picture is Group => picture !== null);
   const bars = run.decorations.map(({ line, bar, fill, stroke }) => ({
     over: line === "line-through",
-    shape: shapeOf(text, run, bar, fill, stroke, ["fill", "stroke"]),
+    shape: paintedShape(text, run, bar, fill, stroke, ["fill", "stroke"]),
   }));
-  const body = letters.length === 0 ? [] : [shapeOf(text, run, letters, run.fill, run.stroke, run.paintOrder)];
+  const body = letters.length === 0 ? [] : [paintedShape(text, run, letters, run.fill, run.stroke, run.paintOrder)];
   const under = bars.filter(({ over }) => !over).map(({ shape }) => shape);
   const over = bars.filter((bar) => bar.over).map(({ shape }) => shape);
-  return [...under, ...body, ...pictures, ...over];
+  return [...under, ...body, ...over];
 }
 
-function shapeOf(
+/** A part of a run as a shape in the text's user space. */
+export function paintedShape(
   text: Text,
   run: TextRun,
   outline: PathData,

@@ -1,0 +1,27 @@
+import { multiply, rotation, scaling, translation } from "../../matrix";
+import type { Matrix } from "../../scene";
+import type { SvgElement } from "../element";
+import type { Context } from "../scene/context";
+import type { Cluster } from "./clusters";
+
+/** `writing-mode`: whether lines run from top to bottom (CSS Writing Modes 4, 3.2, and SVG 1.1's names). */
+export function isVertical(text: SvgElement, ctx: Context): boolean {
+  return /^(?:tb|tb-rl|vertical-rl|vertical-lr|sideways-rl)$/.test(ctx.style(text, "writing-mode").trim());
+}
+
+/** Characters that stand upright in a vertical line (UAX 50, U and Tu), by script and block. */
+const upright =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Extended_Pictographic}\u1100-\u11ff\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Turns what stands upright and gives it the height of its em as advance; the rest is centred on the line. */
+export function stand(cluster: Cluster, text: string): Matrix {
+  const { face, style } = cluster.item;
+  const wide = scaling(cluster.stretch, 1);
+  if (!upright.test(text)) return multiply(translation(0, (face.xHeight / 2) * style.size), wide);
+  const height = (face.ascent + face.descent) * style.size;
+  const across = cluster.advance - cluster.spacing;
+  const rise = ((face.ascent - face.descent) / 2) * style.size;
+  cluster.advance = height + cluster.spacing;
+  const middle = multiply(translation(height / 2, 0), rotation(-90));
+  return multiply(multiply(middle, translation(-across / 2, rise)), wide);
+}
