@@ -65,6 +65,16 @@ export class Face {
     return { middle: -os2.yStrikeoutPosition / unitsPerEm, thickness: os2.yStrikeoutSize / unitsPerEm };
   }
 
+  /** Rise of a superscript's baseline, usual where the font says nothing. */
+  get superscript(): number {
+    return (this.font["OS/2"]?.ySuperscriptYOffset || 0.4 * this.font.unitsPerEm) / this.font.unitsPerEm;
+  }
+
+  /** Fall of a subscript's baseline, positive. */
+  get subscript(): number {
+    return (this.font["OS/2"]?.ySubscriptYOffset || 0.2 * this.font.unitsPerEm) / this.font.unitsPerEm;
+  }
+
   has(codePoint: number): boolean {
     return this.record.coverage().has(codePoint);
   }
@@ -107,7 +117,9 @@ function layout(font: fontkit.Font, text: string, features: Readonly<Record<stri
   try {
     return font.layout(text, wanted, undefined, undefined, rightToLeft ? "rtl" : "ltr");
   } catch {
-    return { glyphs: [], positions: [] };
+    const glyphs = font.glyphsForString(text);
+    const positions = glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+    return rightToLeft ? { glyphs: glyphs.reverse(), positions: positions.reverse() } : { glyphs, positions };
   }
 }
 

@@ -115,5 +115,5 @@ export function isProperty(name: string): boolean {
 /** Attributes that are properties too, and the shorthands (SVG 2, 6.6). */
 export function isPresentation(attribute: string): boolean {
   if (cssOnly.has(attribute)) return false;
-  return properties.has(attribute) || attribute === "font" || attribute === "marker";
+  return properties.has(attribute) || attribute === "marker";
 }

@@ -69,6 +69,7 @@ function fontWordName(word: string): string | null {
 /** Lines, style and colour of `text-decoration`, parted by their words. */
 function decorationParts(value: string): Longhand[] {
   if (whole.test(value)) return [["text-decoration-line", value]];
+  if (/,(?![^(]*\))/.test(value)) return [];
   const lines = value.match(/\b(?:underline|overline|line-through)\b/gi) ?? [];
   const style = /\b(?:solid|double|dotted|dashed|wavy)\b/i.exec(value)?.[0];
   const rest = value.replace(

@@ -1,4 +1,5 @@
 import type { SvgElement, SvgNode } from "../element";
+import { readNumber } from "../length";
 import type { Context } from "../scene/context";
 
 /** One code point of the text with where the SVG puts it. */
@@ -111,6 +112,13 @@ function collapsed(all: readonly Character[], preserves: (span: SvgElement) => b
   return { characters: characters.slice(0, end), kept: kept.map((at) => Math.min(at, end)) };
 }
 
+/** A list with anything else in it is none. */
+function numbersOnly(text: string | undefined): number[] {
+  const parts = (text ?? "").split(/[\s,]+/).filter((part) => part !== "");
+  const numbers = parts.map((part) => readNumber(part));
+  return numbers.every((number) => number !== null) ? (numbers as number[]) : [];
+}
+
 /** Lists of an outer element are read first, so that inner ones win. */
 function place(characters: Character[], { element, start, end }: Range, ctx: Context): void {
   const list = (name: string, axis: "x" | "y") =>
@@ -135,7 +143,7 @@ function place(characters: Character[], { element, start, end }: Range, ctx: Con
   fill(list("dy", "y"), (character, value) => {
     character.dy = value;
   });
-  const turns = list("rotate", "x");
+  const turns = numbersOnly(element.attributes.get("rotate"));
   for (let at = start; turns.length > 0 && at < end; at++) {
     characters[at].rotate = turns[Math.min(at - start, turns.length - 1)];
   }

@@ -106,10 +106,11 @@ export function flowAlong(
     const { dx, dy } = moveOf(cluster, characters);
     along += dx;
     beside += dy;
-    const middle = walk.at(along + cluster.advance / 2);
+    const across = cluster.advance - cluster.spacing;
+    const middle = walk.at(along + across / 2);
     along += cluster.advance;
     if (middle === null) continue;
-    const below = translation(-cluster.advance / 2, beside + cluster.item.style.shift);
+    const below = translation(-across / 2, beside + cluster.item.style.shift);
     const line = multiply(translation(middle.point.x, middle.point.y), rotation(middle.direction));
     const own = multiply(turned(cluster, characters), scaling(cluster.stretch, 1));
     placed.push({ cluster, at: middle.point, matrix: multiply(multiply(line, below), own) });

@@ -38,12 +38,12 @@ const stretches: Record<string, number> = {
 export function spanStyle(element: SvgElement, text: SvgElement, ctx: Context, fonts: FontBook): SpanStyle {
   const said = (name: string) => ctx.style(element, name).trim();
   const families = familiesOf(said("font-family"));
+  const axes = axesOf(said("font-variation-settings"));
   const style = {
-    weight: weightOf(element, ctx),
+    weight: axes.wght ?? weightOf(element, ctx),
     stretch: stretches[said("font-stretch")] ?? readQuantity(said("font-stretch"))?.value ?? 100,
     italic: /italic|oblique/.test(said("font-style")),
   };
-  const axes = axesOf(said("font-variation-settings"));
   const face = fonts.find(families, style, undefined, axes);
   const size = adjustedSize(ctx.fontSize(element), said("font-size-adjust"), face);
   const letterSpacing = ctx.length(element, said("letter-spacing"), "x", 0);
