@@ -5,24 +5,7 @@ import { transformPath } from "../outline";
 import type { PathData } from "../scene";
 import { glyphOutline } from "./glyph-outline";
 import type { FontRecord } from "./record";
-
-/** One glyph of shaped text; lengths in em. */
-export interface ShapedGlyph {
-  id: number;
-  glyph: fontkit.Glyph;
-  advance: number;
-  /** Right and down from the pen. */
-  dx: number;
-  dy: number;
-  /** UTF-16 index of the first character of its cluster in the shaped text. */
-  index: number;
-}
-
-export interface Shaping {
-  rightToLeft: boolean;
-  /** OpenType features on and off, such as `smcp: true`, `kern: false`. */
-  features: Readonly<Record<string, boolean>>;
-}
+import { type ShapedGlyph, type Shaping, shapeText } from "./shaping";
 
 /** A font at one point of its variation axes. Metrics are in em; the underline's and strikeout's middles are below the baseline. */
 export class Face {
@@ -80,19 +63,13 @@ export class Face {
   }
 
   /** Glyphs from left to right. */
-  shape(text: string, { rightToLeft, features }: Shaping): ShapedGlyph[] {
-    const scale = 1 / this.font.unitsPerEm;
-    const run = layout(this.font, text, features, rightToLeft);
-    const indices = clusterIndices(text, run.glyphs, rightToLeft);
-    return run.glyphs.map((glyph, number) => {
-      const { xAdvance, xOffset, yOffset } = run.positions[number];
-      const place = { advance: xAdvance * scale, dx: xOffset * scale, dy: -yOffset * scale };
-      return { id: glyph.id, glyph, ...place, index: indices[number] };
-    });
+  shape(text: string, shaping: Shaping): ShapedGlyph[] {
+    return shapeText(this.font, text, shaping);
   }
 
   /** In em, y down, from the glyph's own origin. */
-  outline(glyph: fontkit.Glyph): PathData {
+  outline(glyph: fontkit.Glyph | null): PathData {
+    if (glyph === null) return [];
     const known = this.outlines.get(glyph.id);
     if (known !== undefined) return known;
     const outline = transformPath(safeOutline(glyph), scaling(1 / this.font.unitsPerEm));
@@ -111,37 +88,10 @@ function open({ file, index }: FontRecord, axes: Readonly<Record<string, number>
   return Object.keys(axes).length === 0 ? font : font.getVariation({ ...axes });
 }
 
-/** Broken tables of a font cost its features or outlines, never the text. */
-function layout(font: fontkit.Font, text: string, features: Readonly<Record<string, boolean>>, rightToLeft: boolean) {
-  const wanted = features as unknown as string[];
-  try {
-    return font.layout(text, wanted, undefined, undefined, rightToLeft ? "rtl" : "ltr");
-  } catch {
-    const glyphs = font.glyphsForString(text);
-    const positions = glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-    return rightToLeft ? { glyphs: glyphs.reverse(), positions: positions.reverse() } : { glyphs, positions };
-  }
-}
-
 function safeOutline(glyph: fontkit.Glyph): PathData {
   try {
     return glyphOutline(glyph);
   } catch {
     return [];
   }
-}
-
-/**
- * Where each glyph's cluster begins. fontkit keeps the code points a glyph stands for; reordered ones (Indic vowels)
- * stay within a few characters of where they were.
- */
-function clusterIndices(text: string, glyphs: readonly fontkit.Glyph[], rightToLeft: boolean): number[] {
-  const indices = new Array<number>(glyphs.length).fill(0);
-  let at = 0;
-  const order = rightToLeft ? glyphs.map((_, number) => glyphs.length - 1 - number) : glyphs.map((_, number) => number);
-  for (const number of order) {
-    indices[number] = Math.min(at, Math.max(0, text.length - 1));
-    for (const codePoint of glyphs[number].codePoints) at += codePoint > 0xffff ? 2 : 1;
-  }
-  return indices;
 }

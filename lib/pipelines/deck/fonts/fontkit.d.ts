@@ -13,7 +13,7 @@ declare module "fontkit" {
       ySuperscriptYOffset: number;
       ySubscriptYOffset: number;
     };
-    glyphsForString(text: string): Glyph[];
+    glyphsForString(text: string): (Glyph | null)[];
     /** Of a collection only. */
     fonts?: Font[];
   }

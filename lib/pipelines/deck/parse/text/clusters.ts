@@ -1,4 +1,4 @@
-import type { ShapedGlyph } from "../../fonts/face";
+import type { ShapedGlyph } from "../../fonts/shaping";
 import type { Character } from "./characters";
 import { clinging, type Item } from "./items";
 
