@@ -48,6 +48,13 @@ describe("where text stands", () => {
     expect(raised.at.y).toBeLessThan(46);
   });
 
+  it("reads letters that are placed one by one as words", () => {
+    const chunks = chunksOf(`<text x="10 21.4 33.6 43.3 48.5 60.9" y="50">abc de</text>`);
+    expect(chunks.map(wordsOf)).toEqual(["abc de"]);
+    expect(chunks[0].runs.map(({ glyphs }) => glyphs.length)).toEqual([6]);
+    expect(chunksOf(`<text x="10 60 110" y="50">abc</text>`).map(wordsOf)).toEqual(["a", "b", "c"]);
+  });
+
   it("collapses white space unless it is asked to keep it", () => {
     const [plain] = chunksOf(`<text x="10" y="50">\n  one\n   two  \n</text>`);
     expect(wordsOf(plain)).toBe("one two");

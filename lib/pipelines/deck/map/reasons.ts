@@ -23,6 +23,8 @@ export const mapReasons = {
   text_patterned: "A paint that text cannot have fills its letters, which became shapes.",
   text_size_out_of_range: "It is smaller or larger than text can be in PowerPoint; its letters became shapes.",
   font_missing: "A font it asks for is not here; another stands for it.",
+  text_gradient: "Its letters have a gradient, which PowerPoint draws and LibreOffice shows as one colour.",
+  text_stroke: "Its letters have a stroke, which PowerPoint draws and LibreOffice leaves out.",
   decoration_as_shape: "A line at its letters is a shape of its own.",
   // Not as it says.
   dashes_approximated: "It has too many dashes; a dash style of PowerPoint stands for them.",

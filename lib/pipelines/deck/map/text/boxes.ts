@@ -30,7 +30,7 @@ export function textBoxes(build: Build, text: Text, place: Place): Outcome {
     const over = bars(build, text, chunk, place, true);
     shapes.push(...under, boxOf(build, text, chunk, place, frame, part), ...over);
     if (under.length + over.length > 0) reasons.push("decoration_as_shape");
-    if (chunk.runs.some(({ font }) => font.missing !== "")) reasons.push("font_missing");
+    reasons.push(...limitsOf(chunk));
   });
   return { shapes: grouped(build, text, shapes), reasons: [...new Set(reasons)] };
 }
@@ -63,6 +63,15 @@ function boxOf(build: Build, text: Text, chunk: TextChunk, place: Place, frame: 
     effects: noEffects,
     text: body,
   };
+}
+
+/** What not every program shows as the SVG says. */
+function limitsOf({ runs }: TextChunk): MapReason[] {
+  const reasons: MapReason[] = [];
+  if (runs.some(({ font }) => font.missing !== "")) reasons.push("font_missing");
+  if (runs.some(({ fill }) => fill !== null && fill.paint.kind !== "solid")) reasons.push("text_gradient");
+  if (runs.some(({ stroke }) => stroke !== null)) reasons.push("text_stroke");
+  return reasons;
 }
 
 /** The box in the text's user space. */

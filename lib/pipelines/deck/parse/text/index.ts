@@ -14,7 +14,7 @@ export function textOf(element: SvgElement, ctx: Context): Text | null {
   const layout = layOut(element, ctx, new Spans(element, ctx));
   const box = boxOf(layout);
   const reader = new RunReader(layout.characters, box, ctx);
-  const chunks = layout.chunks.flatMap((chunk) => piecesOf(chunk, layout.characters));
+  const chunks = piecesOf(layout.chunks, layout.characters);
   if (chunks.length === 0) {
     ctx.note(element, "empty_text");
     return null;

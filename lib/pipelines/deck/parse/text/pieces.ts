@@ -2,7 +2,7 @@ import type { Character } from "./characters";
 import type { PlacedCluster } from "./flow";
 import type { LaidChunk } from "./layout";
 
-/** Clusters of one style and spacing that follow each other, from left to right. */
+/** Clusters of one style and nearly one spacing that follow each other, from left to right. */
 export type RunPiece = PlacedCluster[];
 
 /** Clusters that one line of a text box can show: on one baseline, without a gap. */
@@ -16,29 +16,57 @@ export interface Piece {
   share: LaidChunk["share"];
 }
 
-/** Gaps and steps below this share of the font's size are not seen. */
-const slack = 0.005;
+/** In em of the font. */
+const slack = {
+  /** Gaps and steps that are not seen. */
+  unseen: 0.005,
+  /** Between letters placed one by one, as programs do that write text as they print it: that is spacing. */
+  spacing: 0.25,
+  /** Differences of spacing within one run. */
+  run: 0.05,
+};
 
-/** The pieces of a chunk; white space at their ends, which shows nothing, is left out. */
-export function piecesOf({ placed, share }: LaidChunk, characters: readonly Character[]): Piece[] {
-  const lines: PlacedCluster[][] = [];
-  for (const one of placed) {
-    const line = lines.at(-1);
-    const before = line?.at(-1);
-    if (line !== undefined && before !== undefined && follows(before, one)) line.push(one);
-    else lines.push([one]);
+interface Line {
+  placed: PlacedCluster[];
+  chunk: LaidChunk;
+}
+
+/** The pieces of a text; white space at their ends, which shows nothing, is left out. */
+export function piecesOf(chunks: readonly LaidChunk[], characters: readonly Character[]): Piece[] {
+  const lines: Line[] = [];
+  for (const chunk of chunks) {
+    for (const one of chunk.placed) {
+      const line = lines.at(-1);
+      if (line !== undefined && continues(line, chunk, one)) line.placed.push(one);
+      else lines.push({ placed: [one], chunk });
+      lines[lines.length - 1].chunk = chunk;
+    }
   }
   const blank = ({ cluster }: PlacedCluster) => characters[cluster.character].text.trim() === "";
-  return lines.flatMap((line) => {
-    const first = line.findIndex((one) => !blank(one));
-    const last = line.findLastIndex((one) => !blank(one));
-    return first < 0 ? [] : [pieceOf(line.slice(first, last + 1), share)];
+  return lines.flatMap(({ placed, chunk }) => {
+    const first = placed.findIndex((one) => !blank(one));
+    const last = placed.findLastIndex((one) => !blank(one));
+    return first < 0 ? [] : [pieceOf(placed.slice(first, last + 1), chunk.share)];
   });
 }
 
-function follows({ at, cluster }: PlacedCluster, next: PlacedCluster): boolean {
-  const near = slack * cluster.item.style.size;
-  return Math.abs(at.x + cluster.advance - next.at.x) <= near && Math.abs(at.y - next.at.y) <= near;
+function continues({ placed, chunk }: Line, next: LaidChunk, one: PlacedCluster): boolean {
+  const before = placed[placed.length - 1];
+  const { size } = before.cluster.item.style;
+  const gap = one.at.x - before.at.x - before.cluster.advance;
+  if (Math.abs(one.at.y - before.at.y) > slack.unseen * size) return false;
+  if (chunk === next) return Math.abs(gap) <= slack.unseen * size;
+  return chunk.share === 0 && next.share === 0 && bridge(before, one, gap);
+}
+
+/** Letters placed one by one are one word, spaced: so they can be edited. */
+function bridge({ cluster }: PlacedCluster, next: PlacedCluster, gap: number): boolean {
+  const { style, rightToLeft } = cluster.item;
+  if (rightToLeft || next.cluster.item.rightToLeft || next.cluster.item.style !== style) return false;
+  if (Math.abs(gap) > slack.spacing * style.size) return false;
+  cluster.spacing += gap;
+  cluster.advance += gap;
+  return true;
 }
 
 function pieceOf(line: PlacedCluster[], share: LaidChunk["share"]): Piece {
@@ -63,9 +91,17 @@ function runsOf(line: readonly PlacedCluster[]): RunPiece[] {
 }
 
 function alike({ cluster: first }: PlacedCluster, { cluster: second }: PlacedCluster, last: boolean): boolean {
-  return first.item === second.item && (last || Math.abs(first.spacing - second.spacing) < 1e-6);
+  const { style, face, rightToLeft } = first.item;
+  const same = second.item.style === style && second.item.face === face && second.item.rightToLeft === rightToLeft;
+  return same && (last || Math.abs(first.spacing - second.spacing) < slack.run * style.size);
 }
 
 function firstCharacter(run: RunPiece): number {
   return run.reduce((least, { cluster }) => Math.min(least, cluster.character), Number.POSITIVE_INFINITY);
+}
+
+/** What is added after each letter of a run, so that it is as wide as it stands; after the last one it is not seen. */
+export function spacingOf(run: RunPiece): number {
+  const spaced = run.length > 1 ? run.slice(0, -1) : run;
+  return spaced.reduce((sum, { cluster }) => sum + cluster.spacing, 0) / spaced.length;
 }

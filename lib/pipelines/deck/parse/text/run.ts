@@ -11,6 +11,7 @@ import { decorationsOf } from "./decoration";
 import type { PlacedCluster } from "./flow";
 import { fontChoice } from "./font-choice";
 import { glyphsOf } from "./glyph";
+import { type RunPiece, spacingOf } from "./pieces";
 
 interface SpanPaint {
   fill: Fill | null;
@@ -30,7 +31,7 @@ export class RunReader {
     private readonly ctx: Context,
   ) {}
 
-  run(placed: readonly PlacedCluster[]): TextRun {
+  run(placed: RunPiece): TextRun {
     const [first, last] = [placed[0], placed[placed.length - 1]];
     const { style, face } = first.cluster.item;
     return {
@@ -40,7 +41,7 @@ export class RunReader {
       width: last.at.x + last.cluster.advance - first.at.x,
       font: fontChoice(style, face, this.ctx.fonts),
       size: style.size,
-      spacing: first.cluster.spacing,
+      spacing: spacingOf(placed),
       ...this.paintOf(style.element),
       decorations: decorationsOf(style.element, placed, this.ctx, (element) => this.paintOf(element)),
       glyphs: placed.flatMap(glyphsOf),
