@@ -26,6 +26,7 @@ export const reasons = {
   link_refused: "Its link is neither a web nor a mail address and was left out.",
   no_geometry: "It has no size or points to draw.",
   paints_nothing: "It paints nothing.",
+  switch_not_chosen: "Another part of its switch is shown.",
   switch_empty: "No part of the switch applies.",
   too_deep: "It stands too deep within other elements.",
   notes_cut: "There is more to say of the file than is kept.",
@@ -40,6 +41,7 @@ export const reasons = {
   // Filters.
   filter_without_effect: "Its filter changes nothing and was left out.",
   filter_draws_nothing: "Its filter leaves nothing to see.",
+  filter_hides: "Its filter, or one on a group around it, leaves nothing of it to see.",
   filter_as_shapes: "Its filter is drawn by shapes that look the same.",
   filter_as_shadow: "Its filter is drawn as a shadow of PowerPoint, whose blur differs a little.",
   filter_as_soft_edge: "Its blur is drawn as a soft edge of PowerPoint, which differs a little.",

@@ -15,6 +15,8 @@ const formats: readonly MapperRow["output_format"][] = ["none", "raster", "pictu
 export class Rows {
   private readonly policy = new Map<number, PolicyRow>();
   private readonly mapper = new Map<number, MapperRow>();
+  /** Elements that were decided on by themselves. */
+  private readonly alone = new Set<number>();
   private readonly notes = new Map<string, MapperRow>();
 
   constructor(
@@ -32,13 +34,10 @@ export class Rows {
     return [...new Set([...rows, ...this.mapper.values(), ...this.notes.values()])];
   }
 
-  /** Takes what policy said; the first word on an element stands, later copies add their reasons. */
-  addDecision({ source, decision, reasons, decidedAt }: Painted): void {
-    const before = this.policy.get(source);
-    if (before !== undefined) {
-      before.reasons = joined(before.reasons, reasons);
-      return;
-    }
+  /** Takes what policy said; the first word on an element stands, and what is said of it alone over a group's. */
+  addDecision({ source, decision, reasons, decidedAt, drawnWith }: Painted): void {
+    if (this.policy.has(source) && (drawnWith !== null || this.alone.has(source))) return;
+    if (drawnWith === null) this.alone.add(source);
     const decided_at = this.document.elements[decidedAt].id;
     this.policy.set(source, { ...this.element(source), decision, reasons: [...reasons], decided_at });
   }
