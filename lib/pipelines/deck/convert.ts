@@ -7,6 +7,7 @@ import { mapScene } from "./map";
 import { type PackageTrace, PackageWriter } from "./package";
 import { pageFor, type SlideSize, slideSize } from "./page";
 import { parseSvg } from "./parse";
+import type { SvgDocument } from "./parse/element";
 import { type Decision, decideScene, targets } from "./policy";
 import { loadRasterizer } from "./raster";
 import type { Scene, SceneNode } from "./scene";
@@ -23,9 +24,13 @@ export interface MadeSlide {
   slide: Slide;
   parts: SlideParts;
   scene: Scene;
+  /** The document the scene came from: its elements stand at the scene's `Origin.source`. */
+  document: SvgDocument;
   analysis: Analysis;
   decisions: ReadonlyMap<SceneNode, Decision>;
   mapped: Mapped[];
+  /** Bytes of the XML of each shape by its id, a group's with all that is in it. */
+  shapeBytes: ReadonlyMap<number, number>;
   times: { parse: number; analyze: number; policy: number; map: number; embed: number };
 }
 
@@ -69,9 +74,10 @@ export async function makeSlide(
     signal,
   });
   const map = lap();
-  const parts = embedSlide(slide);
+  const shapeBytes = new Map<number, number>();
+  const parts = embedSlide(slide, ({ id }, xml) => shapeBytes.set(id, Buffer.byteLength(xml)));
   const times = { parse, analyze: analysing, policy, map, embed: lap() };
-  return { slide, parts, scene, analysis, decisions, mapped, times };
+  return { slide, parts, scene, document: source.document, analysis, decisions, mapped, shapeBytes, times };
 }
 
 export interface DeckResult {

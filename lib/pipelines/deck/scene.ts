@@ -1,3 +1,5 @@
+import type { ReasonCode } from "./policy/reasons";
+
 /**
  * The resolved SVG: no references, no units, no inheritance (after usvg). Everything is in user units, which are CSS
  * pixels of the outermost viewport unless a `transform` says otherwise. What the parser could not read or will not
@@ -44,7 +46,7 @@ export interface SceneNote {
   element_id: string;
   element_type: string;
   source_line: number;
-  reason: string;
+  reason: ReasonCode;
   detail: string;
 }
 

@@ -182,17 +182,19 @@ export interface SlideRun {
   link: string;
 }
 
-/** What became of one painted element; the rows of the trace. */
+/** What became of one painted element, or of a group drawn as one picture; trace/ makes rows of it. */
 export interface Mapped {
   element_id: string;
   element_type: string;
   source_line: number;
+  /** `Origin.source` of the element; copies that a filter made of it have the same. */
+  source: number;
   /** First shape that stands for it; null when it is not drawn. */
   shape_id: number | null;
   output_format: "native" | "picture" | "raster" | "none";
   /** Codes from policy/reasons.ts. */
   reasons: string[];
   processing_time_ms: number;
-  /** Bytes of its slide XML and of the media made for it. */
-  output_size_bytes: number;
+  /** Bytes of the media made for it. */
+  media_bytes: number;
 }

@@ -195,7 +195,7 @@ describe("gradients", () => {
       rect(0, 0, 40, 10, { fill: { paint, rule: "nonzero", opacity: 1 } }),
     ]);
     expect(onlyForm(slide.shapes).fill).toMatchObject({ kind: "picture", media: 0 });
-    expect(rows[0]).toMatchObject({ output_format: "native", reasons: ["gradient_as_picture"], output_size_bytes: 1 });
+    expect(rows[0]).toMatchObject({ output_format: "native", reasons: ["gradient_as_picture"], media_bytes: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Slide } from "../slide";
 import { type MediaFile, Relations, type Relationship } from "./relations";
-import { shapeXml } from "./shape";
+import { type ShapeListener, shapeXml } from "./shape";
 import { escapeXml } from "./xml";
 
 /** One slide as its parts of the package. */
@@ -21,9 +21,9 @@ const root =
   '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
 /** Writes a slide as PresentationML (ECMA-376 part 1, 19.3.1.38), with the relationships and media it needs. */
-export function embedSlide(slide: Slide): SlideParts {
+export function embedSlide(slide: Slide, listener: ShapeListener = () => {}): SlideParts {
   const relations = new Relations(slide.media);
-  const shapes = slide.shapes.map((shape) => shapeXml(shape, relations)).join("");
+  const shapes = slide.shapes.map((shape) => shapeXml(shape, relations, listener)).join("");
   const background = `<p:bg><p:bgPr><a:solidFill><a:srgbClr val="${slide.background}"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
   const xml =
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld ${spaces}><p:cSld name="${escapeXml(slide.title)}">` +

@@ -9,15 +9,24 @@ import type { Relations } from "./relations";
 import { textXml } from "./text";
 import { coordinate, escapeXml, share, size } from "./xml";
 
+/** Hears of the XML of each shape, a group's with all that is in it. */
+export type ShapeListener = (shape: SlideShape, xml: string) => void;
+
 /** One shape with all that is in it, as `p:sp`, `p:pic` or `p:grpSp` (ECMA-376 part 1, 19.3.1). */
-export function shapeXml(shape: SlideShape, relations: Relations): string {
+export function shapeXml(shape: SlideShape, relations: Relations, listener: ShapeListener): string {
+  const xml = writtenXml(shape, relations, listener);
+  listener(shape, xml);
+  return xml;
+}
+
+function writtenXml(shape: SlideShape, relations: Relations, listener: ShapeListener): string {
   switch (shape.kind) {
     case "form":
       return form(shape, relations);
     case "picture":
       return picture(shape, relations);
     case "group":
-      return group(shape, relations);
+      return group(shape, relations, listener);
   }
 }
 
@@ -64,13 +73,13 @@ function cropXml(crop: SlidePicture["crop"]): string {
   return `<a:srcRect l="${share(crop.left)}" t="${share(crop.top)}" r="${share(crop.right)}" b="${share(crop.bottom)}"/>`;
 }
 
-function group(shape: SlideGroup, relations: Relations): string {
+function group(shape: SlideGroup, relations: Relations, listener: ShapeListener): string {
   const { x, y, width, height } = bounds(shape.children);
   const origin = `x="${coordinate(x)}" y="${coordinate(y)}"`;
   const extent = `cx="${size(width)}" cy="${size(height)}"`;
   return (
     `<p:grpSp><p:nvGrpSpPr>${named(shape, relations)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>` +
     `<a:off ${origin}/><a:ext ${extent}/><a:chOff ${origin}/><a:chExt ${extent}/></a:xfrm></p:grpSpPr>` +
-    `${shape.children.map((child) => shapeXml(child, relations)).join("")}</p:grpSp>`
+    `${shape.children.map((child) => shapeXml(child, relations, listener)).join("")}</p:grpSp>`
   );
 }

@@ -14,8 +14,7 @@ export function startClock(build: Build): Clock {
 }
 
 /**
- * The trace's row of one painted element. `output_size_bytes` holds its pictures; embed adds its XML, which it alone
- * can measure.
+ * What became of one painted element, or of a group that is drawn as one picture.
  */
 export function writeRow(
   build: Build,
@@ -29,10 +28,11 @@ export function writeRow(
     element_id: origin.id,
     element_type: origin.tag,
     source_line: origin.line,
+    source: origin.source,
     shape_id: shapes[0]?.id ?? null,
     output_format: shapes.length === 0 ? "none" : format,
     reasons: [...new Set([...decided, ...reasons])],
     processing_time_ms: performance.now() - clock.started,
-    output_size_bytes: build.media.size - clock.bytes,
+    media_bytes: build.media.size - clock.bytes,
   });
 }

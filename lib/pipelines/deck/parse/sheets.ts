@@ -1,3 +1,4 @@
+import type { ReasonCode } from "../policy/reasons";
 import type { SceneNote } from "../scene";
 import type { Budget } from "./budget";
 import { cascade } from "./css/cascade";
@@ -15,7 +16,7 @@ export function applyStyles(document: DraftDocument, window: Viewport, budget: B
   });
   cascade(document, rules, budget, () => note(document.root, "selector_ignored", ""));
 
-  function note({ id, tag, line }: SvgElement, reason: string, detail: string): void {
+  function note({ id, tag, line }: SvgElement, reason: ReasonCode, detail: string): void {
     if (notes.some((other) => other.element_id === id && other.reason === reason && other.detail === detail)) return;
     notes.push({ element_id: id, element_type: tag, source_line: line, reason, detail });
   }

@@ -15,9 +15,9 @@ const drawable = new Set(
   "a circle ellipse foreignObject g image line path polygon polyline rect svg switch text use".split(" "),
 );
 
-/** The one child a `switch` draws; undefined for none. */
-export function chosenChild(children: readonly SvgNode[]): SvgElement | undefined {
-  return children.find(
-    (child): child is SvgElement => typeof child !== "string" && drawable.has(child.tag) && conditionsHold(child),
-  );
+/** Of what a `switch` holds and could be drawn: the one child it draws, undefined for none, and the others. */
+export function chosenChild(children: readonly SvgNode[]): { chosen: SvgElement | undefined; others: SvgElement[] } {
+  const parts = children.filter((child): child is SvgElement => typeof child !== "string" && drawable.has(child.tag));
+  const chosen = parts.find(conditionsHold);
+  return { chosen, others: parts.filter((part) => part !== chosen) };
 }

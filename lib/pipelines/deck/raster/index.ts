@@ -27,18 +27,18 @@ const instances = new Instances();
  */
 export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
   await instances.fill();
-  return { draw: (svg, width) => draw(svg, width, fonts) };
+  return { draw: (svg, width, options) => draw(svg, width, fonts, options?.plainFilters ?? false) };
 }
 
 type Drawing = InstanceType<Resvg>;
 type Picture = ReturnType<Rasterizer["draw"]>;
 
-function draw(svg: string, width: number, fonts: FontSource): Picture {
+function draw(svg: string, width: number, fonts: FontSource, plainFilters: boolean): Picture {
   const Renderer = instances.current;
   if (Renderer === undefined) throw notDrawn(new Error("No instance of resvg is ready."));
   let drawing: Drawing | undefined;
   try {
-    drawing = open(Renderer, svg, width, fonts);
+    drawing = open(Renderer, svg, width, { fonts, most: plainFilters ? mostPixels : pixelsFor(svg) });
     const picture = render(drawing);
     drawing.free();
     if (picture.width * picture.height > retiring) instances.retire();
@@ -50,12 +50,18 @@ function draw(svg: string, width: number, fonts: FontSource): Picture {
   }
 }
 
-function open(Renderer: Resvg, svg: string, width: number, fonts: FontSource): Drawing {
+interface Means {
+  fonts: FontSource;
+  /** Most pixels of the drawing. */
+  most: number;
+}
+
+function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels }: Means): Drawing {
   const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg)) : [] };
   const asked = Math.max(1, Math.min(longest, Math.round(width)));
   const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
   const aspect = first.height / first.width;
-  const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(pixelsFor(svg) / aspect)));
+  const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(pixels / aspect)));
   if (asked <= most) return first;
   first.free();
   return new Renderer(svg, { font, fitTo: { mode: "width", value: Math.max(1, most) } });

@@ -75,6 +75,7 @@ class Walk {
     const made = unfiltered(node);
     if (made === null) return node;
     if (made.nodes.length === 0) return this.gone(node, made.outcome);
+    this.noteHidden(node, made.nodes);
     for (const part of made.nodes) this.noteLeaves(part, made.outcome);
     const { transform, opacity, clip, blend, isolated } = node;
     const frame: Group = { ...groupOf(node.origin, made.nodes, { transform, clip, opacity }), blend, isolated };
@@ -85,6 +86,12 @@ class Walk {
     const { id, tag, line } = node.origin;
     this.notes.push({ element_id: id, element_type: tag, source_line: line, reason, detail: "" });
     return null;
+  }
+
+  /** Notes what the filtered node paints and nothing of what the filter makes of it shows. */
+  private noteHidden(node: SceneNode, made: readonly SceneNode[]): void {
+    const shown = new Set(made.flatMap(leavesOf).map(({ origin }) => origin.source));
+    for (const leaf of leavesOf(node)) if (!shown.has(leaf.origin.source)) this.gone(leaf, "filter_hides");
   }
 
   private readonly note: Noting = (node, reason) => {
@@ -103,4 +110,8 @@ class Walk {
     if (node.kind !== "group") this.note(node, reason);
     else if (node.filter === null) for (const child of node.children) this.noteLeaves(child, reason);
   }
+}
+
+function leavesOf(node: SceneNode): SceneNode[] {
+  return node.kind === "group" ? node.children.flatMap(leavesOf) : [node];
 }

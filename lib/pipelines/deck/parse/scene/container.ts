@@ -31,7 +31,8 @@ function contents(element: SvgElement, ctx: Context): Group | null {
 }
 
 function switchGroup(element: SvgElement, ctx: Context): Group {
-  const chosen = chosenChild(element.children);
+  const { chosen, others } = chosenChild(element.children);
+  for (const other of others) ctx.note(other, "switch_not_chosen");
   const node = chosen === undefined ? null : ctx.nodeOf(chosen, ctx);
   if (node === null) ctx.note(element, "switch_empty");
   return plainGroup(element, identity, node === null ? [] : [node]);

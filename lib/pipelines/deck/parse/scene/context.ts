@@ -1,4 +1,5 @@
 import type { FontBook } from "../../fonts";
+import type { ReasonCode } from "../../policy/reasons";
 import type { Colour, Fill, Group, Matrix, Origin, SceneNode, Stroke } from "../../scene";
 import type { SvgDocument, SvgElement } from "../element";
 
@@ -50,7 +51,7 @@ export interface Context {
   /** The element a `url(#id)`, `url("#id")` or `#id` names; undefined for any other address or a missing id. */
   reference(text: string): SvgElement | undefined;
   /** Says that something is not drawn or not as it says. `reason` is a code of policy/reasons.ts. */
-  note(element: SvgElement, reason: string, detail?: string): void;
+  note(element: SvgElement, reason: ReasonCode, detail?: string): void;
   /**
    * Counts nodes made, so that nothing grows without bound; every element read in childrenOf costs one.
    * @throws TracepressError `too_large` when the document makes more than 100,000, `timeout` when it took 5 s.

@@ -1,4 +1,5 @@
 import { identity } from "../../matrix";
+import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, Group, Image, Rect } from "../../scene";
 import { type Aspect, fitMatrix, readAspect } from "../aspect";
 import type { SvgElement } from "../element";
@@ -31,7 +32,7 @@ function isSvg(bytes: Uint8Array): boolean {
   return start.startsWith("<");
 }
 
-function refuse(element: SvgElement, ctx: Context, reason: string, detail: string): null {
+function refuse(element: SvgElement, ctx: Context, reason: ReasonCode, detail: string): null {
   ctx.note(element, reason, detail);
   return null;
 }

@@ -1,5 +1,6 @@
 import { fillBox } from "../../bounds";
 import { invert, multiply } from "../../matrix";
+import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, FilterUse, Mask, Matrix, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { readShare } from "../length";
@@ -56,7 +57,7 @@ export function isShown(element: SvgElement, ctx: Context): boolean {
   return true;
 }
 
-function noted(element: SvgElement, reason: string, ctx: Context): false {
+function noted(element: SvgElement, reason: ReasonCode, ctx: Context): false {
   ctx.note(element, reason);
   return false;
 }

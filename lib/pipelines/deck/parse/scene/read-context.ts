@@ -1,4 +1,5 @@
 import type { FontBook } from "../../fonts";
+import type { ReasonCode } from "../../policy/reasons";
 import type { SceneNode, SceneNote } from "../../scene";
 import { readViewBox } from "../aspect";
 import type { Budget } from "../budget";
@@ -79,13 +80,14 @@ export function readingContext(reading: Reading): Context {
     return viewport;
   }
 
-  function note(element: SvgElement, reason: string, detail = ""): void {
-    if (reading.notes.length >= maximumNotes) return;
+  function note(element: SvgElement, reason: ReasonCode, detail = ""): void {
+    if (reading.notes.length > maximumNotes) return;
     const { id, tag, line } = element;
     const said = `${id}\n${reason}\n${detail}`;
     if (known.has(said)) return;
     known.add(said);
     reading.notes.push({ element_id: id, element_type: tag, source_line: line, reason, detail });
+    if (reading.notes.length === maximumNotes) note(reading.document.root, "notes_cut");
   }
 }
 

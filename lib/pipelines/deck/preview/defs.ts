@@ -1,0 +1,42 @@
+import { readPictureHeader } from "../parse/scene/picture-header";
+import type { SlideMedia } from "../slide";
+
+/** What the shapes of a preview refer to: gradients, clips, patterns, filters and pictures, each written once. */
+export class Defs {
+  private readonly list: string[] = [];
+  private readonly ids = new Map<string, string>();
+
+  constructor(private readonly media: readonly SlideMedia[]) {}
+
+  get xml(): string {
+    return this.list.join("");
+  }
+
+  /** @param write the definition with its id; what is written twice in the same way is one. */
+  add(write: (id: string) => string): string {
+    const key = write("");
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = `d${this.ids.size + 1}`;
+    this.ids.set(key, id);
+    this.list.push(write(id));
+    return id;
+  }
+
+  /** Id of a picture one unit wide and high. */
+  picture(index: number): string {
+    const known = this.ids.get(`media ${index}`);
+    if (known !== undefined) return known;
+    const { bytes, mediaType } = this.media[index];
+    const id = `d${this.ids.size + 1}`;
+    this.ids.set(`media ${index}`, id);
+    const address = `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
+    this.list.push(`<image id="${id}" width="1" height="1" preserveAspectRatio="none" xlink:href="${address}"/>`);
+    return id;
+  }
+
+  /** Size of a picture in its own pixels; null when it cannot be read. */
+  pictureSize(index: number): { width: number; height: number } | null {
+    return readPictureHeader(this.media[index].bytes);
+  }
+}

@@ -1,0 +1,71 @@
+import { number } from "../map/svg/numbers";
+import type { SlideEffects } from "../slide";
+import type { Defs } from "./defs";
+import { type Box, boxText, degrees, pixels } from "./lengths";
+
+/** A blur on a slide reaches its radius to both sides; Gaussian blurs reach about two deviations. */
+const deviations = 2;
+
+/**
+ * Shadow, glow and soft edge as a filter: `filter="…"` with a space before it, or nothing.
+ * @param box of the shape, turns worked in.
+ */
+export function effectsText(effects: SlideEffects, box: Box, defs: Defs): string {
+  const { shadow, glow, softEdge } = effects;
+  if (!shadow && !glow && !softEdge) return "";
+  const steps: string[] = [];
+  const layers: string[] = [];
+  if (shadow) steps.push(shadowSteps(shadow));
+  if (shadow) layers.push("shadow");
+  if (glow) steps.push(glowSteps(glow));
+  if (glow) layers.push("glow");
+  if (softEdge) steps.push(softEdgeSteps(softEdge));
+  layers.push(softEdge ? "soft" : "SourceGraphic");
+  const merged = `<feMerge>${layers.map((layer) => `<feMergeNode in="${layer}"/>`).join("")}</feMerge>`;
+  const region = boxText(grown(box, reachOf(effects)));
+  const id = defs.add(
+    (id) =>
+      `<filter id="${id}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" ${region}>${steps.join("")}${merged}</filter>`,
+  );
+  return ` filter="url(#${id})"`;
+}
+
+function blur(radius: number, from: string, result: string): string {
+  const deviation = number(pixels(radius) / deviations);
+  return `<feGaussianBlur in="${from}" stdDeviation="${deviation}" result="${result}"/>`;
+}
+
+function coloured(rgb: string, alpha: number, within: string, result: string): string {
+  return (
+    `<feFlood flood-color="#${rgb}" flood-opacity="${number(alpha)}"/>` +
+    `<feComposite operator="in" in2="${within}" result="${result}"/>`
+  );
+}
+
+function shadowSteps({ colour, blur: radius, distance, direction }: NonNullable<SlideEffects["shadow"]>): string {
+  const turn = (degrees(direction) * Math.PI) / 180;
+  const [dx, dy] = [Math.cos(turn) * pixels(distance), Math.sin(turn) * pixels(distance)];
+  const moved = `<feOffset in="blurred" dx="${number(dx)}" dy="${number(dy)}" result="moved"/>`;
+  return blur(radius, "SourceAlpha", "blurred") + moved + coloured(colour.rgb, colour.alpha, "moved", "shadow");
+}
+
+/** Blurred and then made stronger, so that it is full beside the shape and gone at its radius. */
+function glowSteps({ colour, radius }: NonNullable<SlideEffects["glow"]>): string {
+  const strong = `<feComponentTransfer in="halo" result="strong"><feFuncA type="linear" slope="2"/></feComponentTransfer>`;
+  return blur(radius, "SourceAlpha", "halo") + strong + coloured(colour.rgb, colour.alpha, "strong", "glow");
+}
+
+/** Gone at the edge and full at the radius within. */
+function softEdgeSteps({ radius }: NonNullable<SlideEffects["softEdge"]>): string {
+  const kept = `<feComponentTransfer in="edge" result="kept"><feFuncA type="linear" slope="2" intercept="-1"/></feComponentTransfer>`;
+  const cut = `<feComposite in="SourceGraphic" in2="kept" operator="in" result="soft"/>`;
+  return blur(radius, "SourceAlpha", "edge") + kept + cut;
+}
+
+function reachOf({ shadow, glow }: SlideEffects): number {
+  return Math.max(shadow ? pixels(shadow.distance + shadow.blur * 2) : 0, glow ? pixels(glow.radius * 2) : 0);
+}
+
+function grown({ x, y, width, height }: Box, reach: number): Box {
+  return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach };
+}

@@ -1,0 +1,30 @@
+import { number } from "../map/svg/numbers";
+import type { Rasterizer } from "../raster/rasterizer";
+import type { Slide } from "../slide";
+import { Defs } from "./defs";
+import { pixels } from "./lengths";
+import { shapeXml } from "./shape";
+
+/**
+ * A slide as it stands, drawn as a standalone SVG: what was put on it, not what it was made of. A user unit is a CSS
+ * pixel; every shape is an element with its id as `data-shape`.
+ */
+export function previewSvg(slide: Slide): string {
+  const defs = new Defs(slide.media);
+  const shapes = slide.shapes.map((shape) => shapeXml(shape, defs)).join("");
+  const [width, height] = [number(pixels(slide.width)), number(pixels(slide.height))];
+  const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  return (
+    `<svg ${names} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs.xml}</defs>` +
+    `<rect width="100%" height="100%" fill="#${slide.background}"/>${shapes}</svg>`
+  );
+}
+
+/**
+ * A slide as a PNG.
+ * @param width in pixels, at most 4096; the height follows the slide's aspect.
+ * @throws TracepressError `internal` when it cannot be drawn.
+ */
+export function previewPng(slide: Slide, width: number, rasterizer: Rasterizer): Uint8Array {
+  return rasterizer.draw(previewSvg(slide), width, { plainFilters: true }).png;
+}
