@@ -6,7 +6,19 @@ const config: NextConfig = {
   // Types are checked once, by `npm run types`, tests included; a build only builds.
   typescript: { ignoreBuildErrors: true },
   // Native addons and packages that read their own data files at run time stay outside the bundle.
-  serverExternalPackages: ["sharp", "better-sqlite3", "@resvg/resvg-js", "pdfkit", "fontkit", "pino"],
+  serverExternalPackages: [
+    "sharp",
+    "better-sqlite3",
+    "@resvg/resvg-js",
+    "pdfkit",
+    "fontkit",
+    "pino",
+    "@resvg/resvg-wasm",
+    "pathkit-wasm",
+    "pptxgenjs",
+    "jszip",
+    "css-tree",
+  ],
 };
 
 export default config;

@@ -1,11 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { eventTypes } from "@/lib/contracts/events";
+import type { DeliveryReport } from "@/lib/contracts/delivery";
 import type { ItemError } from "@/lib/contracts/status";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
 
-/** `none`: nothing to do after the last item. The others are the life of the closing step of a batch. */
+/** `none`: nothing to do. The others are the life of a step that a whole batch takes after its last item. */
 export const closingStates = ["none", "waiting", "ready", "running", "done"] as const;
 
 export const batchJobs = sqliteTable(
@@ -30,6 +31,12 @@ export const batchJobs = sqliteTable(
     lastSeq: integer().notNull().default(0),
     closing: text({ enum: closingStates }).notNull(),
     closingAttempts: integer().notNull().default(0),
+    /** Sending the finished batch to Google Drive; `waiting` until it is put together. */
+    delivery: text({ enum: closingStates }).notNull().default("none"),
+    deliveryAttempts: integer().notNull().default(0),
+    driveFolderPattern: text(),
+    /** What the last delivery did, file by file. */
+    deliveryReport: text({ mode: "json" }).$type<DeliveryReport>(),
     leaseToken: text(),
     leaseExpiresAt: integer(),
     idempotencyKey: text(),
@@ -46,6 +53,7 @@ export const batchJobs = sqliteTable(
     index("batch_jobs_newest").on(table.createdAt, table.id),
     index("batch_jobs_status").on(table.status, table.createdAt),
     index("batch_jobs_closing").on(table.closing, table.leaseExpiresAt),
+    index("batch_jobs_delivery").on(table.delivery, table.leaseExpiresAt),
     uniqueIndex("batch_jobs_idempotency").on(table.idempotencyKey),
   ],
 );
@@ -62,7 +70,10 @@ export const batchItems = sqliteTable(
     /** Safe file stem, unique in the batch. */
     slug: text().notNull(),
     prompt: text().notNull(),
+    /** Blob of its file; empty while only its `url` is known. */
     source: text().notNull(),
+    /** Where its file is fetched from. */
+    url: text(),
     status: text({ enum: itemStatuses }).notNull(),
     stage: text(),
     /** How many stages the item has behind it. */

@@ -5,9 +5,14 @@ import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { dataUrlBytes, isDataUrl } from "@/lib/files/data-url";
 import type { Part } from "@/lib/files/multipart";
+import { safeLabel } from "@/lib/files/names";
 
-/** A file of an item, on disk: its name for people and its blob. */
-export type Source = Part;
+/** A file of an item: its name for people, and its blob or the address it will be fetched from. */
+export interface Source {
+  name: string;
+  key: string;
+  url: string | null;
+}
 
 export interface IntakeRooms {
   db: Db;
@@ -16,7 +21,7 @@ export interface IntakeRooms {
 }
 
 /**
- * Finds the file behind what a body calls `file`: an upload's id, a `data:` URL, or the name of a part.
+ * Finds the file behind what a body calls `file`: an upload's id, an http(s) or `data:` URL, or the name of a part.
  * @param index of the item, from 0.
  * @throws TracepressError `invalid_request` that names the item when nothing matches.
  */
@@ -28,16 +33,35 @@ export async function resolveSource(
 ): Promise<Source> {
   const what = `Item ${index + 1}`;
   const part = parts.get(file);
-  if (part) return part;
+  if (part) return { ...part, url: null };
   if (isDataUrl(file)) {
     const { key } = await blobs.write(dataUrlBytes(file, maxFileBytes, what));
-    return { name: `picture-${index + 1}`, key };
+    return { name: `picture-${index + 1}`, key, url: null };
   }
   const upload = db.select().from(uploads).where(eq(uploads.id, file)).get();
-  if (upload) return { name: upload.name, key: upload.blob };
+  if (upload) return { name: upload.name, key: upload.blob, url: null };
+  if (/^https?:/i.test(file)) return { name: nameIn(file, index), key: "", url: file };
   const shown = file.length > 80 ? `${file.slice(0, 80)}…` : file;
-  const message = /^https?:/i.test(file)
-    ? `${what}: pictures are not fetched from URLs. Upload the file and send its file_id, or send it as a data: URL.`
-    : `${what}: “${shown}” is no file_id of an upload, no data: URL and no file of this request. Upload it first.`;
+  const message = `${what}: “${shown}” is no file_id of an upload, no URL and no file of this request. Upload it first.`;
   throw new TracepressError("invalid_request", message, { fields: [{ path: `items.${index}.file`, message }] });
+}
+
+/** The last part of an address's path, as a name for people. */
+function nameIn(address: string, index: number): string {
+  const fallback = `file-${index + 1}`;
+  if (!URL.canParse(address)) {
+    const message = `Item ${index + 1}: “${address.slice(0, 80)}” is no address that can be read.`;
+    throw new TracepressError("invalid_request", message, { fields: [{ path: `items.${index}.file`, message }] });
+  }
+  const last = new URL(address).pathname.split("/").pop() ?? "";
+  return safeLabel(decoded(last), fallback);
+}
+
+/** Percent encoding undone; as it is where it is damaged. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

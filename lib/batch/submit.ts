@@ -3,8 +3,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
-import type { GenerateRequest } from "@/lib/contracts/coloring";
-import type { Submitted } from "@/lib/contracts/status";
+import type { BatchKind, Submitted } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
@@ -30,39 +29,39 @@ export interface SubmitContext {
   traceparent: string | null;
 }
 
+/** What is asked for: the same for both kinds once their requests are read. */
+export interface Submission {
+  kind: BatchKind;
+  model: string | null;
+  /** Of the pipeline. */
+  options: unknown;
+  items: readonly { file: string; prompt: string }[];
+}
+
 /**
- * Accepts a coloring batch: its files are on disk and its rows are written when this returns.
+ * Accepts a batch: its files are on disk and its rows are written when this returns.
  * The same `Idempotency-Key` and request give the batch that the first one made.
- * @throws TracepressError `invalid_request`, `too_large`, `model_unavailable`, `queue_full`, `idempotency_mismatch`.
+ * @throws TracepressError `invalid_request`, `too_large`, `queue_full`, `idempotency_mismatch`.
  */
-export async function submitColoring(
+export async function submitBatch(
   rooms: SubmitRooms,
-  request: GenerateRequest,
+  submission: Submission,
   context: SubmitContext,
 ): Promise<Submitted> {
-  const model = request.model ?? rooms.config.model;
-  if (model !== "lineart") {
-    throw new TracepressError("model_unavailable", `The model ${model} is not configured on this server. Use lineart.`);
-  }
   const { db, blobs, config } = rooms;
+  const intake = { db, blobs, maxFileBytes: config.maxFileBytes };
   const sources: Source[] = [];
-  for (const [index, item] of request.items.entries()) {
-    sources.push(
-      await resolveSource({ db, blobs, maxFileBytes: config.maxFileBytes }, item.file, index, context.parts),
-    );
+  for (const [index, item] of submission.items.entries()) {
+    sources.push(await resolveSource(intake, item.file, index, context.parts));
   }
-  const requestHash = hashOf({
-    model,
-    options: request.options,
-    sources,
-    prompts: request.items.map((item) => item.prompt),
-  });
+  const { kind, model, options, items } = submission;
+  const requestHash = hashOf({ kind, model, options, sources, prompts: items.map(({ prompt }) => prompt) });
   const batch = db.transaction(
     (tx) => {
       const earlier = context.idempotencyKey && findByKey(tx, context.idempotencyKey);
       if (earlier) return sameRequest(earlier, requestHash);
-      refuseWhenFull(tx, request.items.length, config.maxPendingItems);
-      return write(tx, request, sources, { ...context, model, requestHash });
+      refuseWhenFull(tx, sources.length, config.maxPendingItems);
+      return write(tx, submission, sources, { ...context, requestHash });
     },
     { behavior: "immediate" },
   );
@@ -79,40 +78,42 @@ export async function submitColoring(
 
 function write(
   tx: Tx,
-  request: GenerateRequest,
-  sources: Source[],
-  facts: { model: string; requestHash: string; idempotencyKey: string | null; traceparent: string | null },
+  { kind, model, options, items }: Submission,
+  sources: readonly Source[],
+  facts: { requestHash: string; idempotencyKey: string | null; traceparent: string | null },
 ): BatchRow {
   const now = Date.now();
-  const pipeline = pipelineFor("coloring");
+  const pipeline = pipelineFor(kind);
   const total = sources.length;
   const batch = tx
     .insert(batchJobs)
     .values({
       id: opaqueId("batch"),
-      kind: "coloring",
+      kind,
       status: "pending",
-      options: request.options,
+      model,
+      options,
       message: "",
       totalItems: total,
       stepsTotal: total * pipeline.itemStages.length,
-      closing: pipeline.needsClosing(request.options) ? "waiting" : "none",
+      closing: pipeline.needsClosing(options) ? "waiting" : "none",
       traceId: traceIdFrom(facts.traceparent),
       createdAt: now,
       ...facts,
     })
     .returning()
     .get();
-  for (const [index, source] of sources.entries()) {
+  for (const [index, { name, key, url }] of sources.entries()) {
     tx.insert(batchItems)
       .values({
         id: opaqueId("item"),
         batchId: batch.id,
         index,
-        name: source.name,
-        slug: slugFor(index, source.name),
-        prompt: request.items[index].prompt,
-        source: source.key,
+        name,
+        slug: slugFor(index, name),
+        prompt: items[index].prompt,
+        source: key,
+        url,
         status: "pending",
         availableAt: now,
       })

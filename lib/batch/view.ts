@@ -20,6 +20,7 @@ export const linksOf = (id: string) => ({
   progress: `/api/v1/batch/${id}/progress`,
   download: `/api/v1/batch/${id}/download`,
   cancel: `/api/v1/batch/${id}/cancel`,
+  trace: `/api/v1/jobs/${id}/trace`,
   page: `/jobs/${id}`,
 });
 

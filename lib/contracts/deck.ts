@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { submittedSchema } from "./status";
 
 export const deckPolicies = ["speed", "balanced", "quality", "compatibility"] as const;
 export const slideSizes = ["16:9", "4:3", "a4", "letter", "first"] as const;
@@ -26,3 +27,60 @@ export const deckOptionsSchema = z.strictObject({
   enable_debug: z.boolean().default(true).describe("Keep every element's decisions in the trace."),
 });
 export type DeckOptions = z.infer<typeof deckOptionsSchema>;
+
+export const deckItemSchema = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .describe("A file_id, an http(s) or data: URL, or the file name of a part of this multipart body."),
+});
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "Write an address that begins with http:// or https://." });
+
+/** Body of `POST /api/v1/batch/jobs`: one SVG, one slide; `urls` come first, then `items`, at most `maxItems` in all. */
+export const deckRequestSchema = (maxItems: number) =>
+  z
+    .strictObject({
+      urls: z.array(httpUrl).default([]),
+      items: z.array(deckItemSchema).default([]),
+      drive_integration_enabled: z.boolean().default(false).describe("Send the deck to Google Drive when it is done."),
+      drive_folder_pattern: z
+        .string()
+        .min(1)
+        .max(300)
+        .default("Tracepress/{date}/{job_id}/")
+        .describe("Folders in Drive, made when missing; {date}, {job_id} and {title} are filled in."),
+      preprocessing_preset: z
+        .enum(preprocessingPresets)
+        .default("default")
+        .describe(
+          "minimal takes the drawing as it is; default leaves out what can never be seen; aggressive also merges and simplifies, within half a pixel.",
+        ),
+      generate_previews: z.boolean().default(true).describe("Make a PNG of every slide as it stands in the deck."),
+      options: deckOptionsSchema.prefault({}),
+    })
+    .refine(({ urls, items }) => urls.length + items.length > 0, {
+      path: ["items"],
+      message: "Name at least one SVG in urls or items.",
+    })
+    .refine(({ urls, items }) => urls.length + items.length <= maxItems, {
+      path: ["items"],
+      message: `At most ${maxItems} SVGs fit in one batch.`,
+    });
+export type DeckRequest = z.infer<ReturnType<typeof deckRequestSchema>>;
+export type DeckRequestInput = z.input<ReturnType<typeof deckRequestSchema>>;
+
+/** What a deck batch keeps of its request for the work itself. */
+export interface DeckWork extends DeckOptions {
+  preprocessing_preset: DeckRequest["preprocessing_preset"];
+  generate_previews: boolean;
+}
+
+/** What `POST /api/v1/batch/jobs` answers. */
+export const deckSubmittedSchema = submittedSchema.extend({
+  success: z.literal(true),
+  message: z.string(),
+  total_files: z.number().int(),
+  drive_integration_enabled: z.boolean(),
+});
+export type DeckSubmitted = z.infer<typeof deckSubmittedSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const batchKinds = ["coloring"] as const;
+export const batchKinds = ["coloring", "deck"] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchStatuses = [
@@ -67,6 +67,7 @@ export const linksSchema = z.object({
   progress: z.string(),
   download: z.string(),
   cancel: z.string(),
+  trace: z.string(),
   page: z.string(),
 });
 

@@ -94,6 +94,23 @@ export class BlobStore implements StageFiles {
     }
   }
 
+  async create<Result>(make: (path: string) => Promise<Result>): Promise<{ blob: StoredBlob; result: Result }> {
+    const temporary = await this.temporaryPath();
+    try {
+      const result = await make(temporary);
+      const hash = createHash("sha256");
+      await pipeline(createReadStream(temporary), hash);
+      const key = hash.digest("hex");
+      const { size } = await stat(temporary);
+      await flush(temporary);
+      await this.adopt(temporary, key);
+      return { blob: { key, size }, result };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
   /** Whether the blob is there; if so it counts as written now, which keeps the sweep away until a row claims it. */
   async refresh(key: string): Promise<boolean> {
     const now = new Date();
@@ -123,6 +140,11 @@ export class BlobStore implements StageFiles {
     await mkdir(dirname(target), { recursive: true });
     await rename(temporary, target);
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  await handle.sync().finally(() => handle.close());
 }
 
 async function removeOld(folders: string[], before: number, unwanted: (name: string) => boolean): Promise<number> {

@@ -17,6 +17,8 @@ export interface StoredBlob {
 export interface StageFiles {
   read(key: string): Promise<Buffer>;
   write(bytes: Uint8Array): Promise<StoredBlob>;
+  /** Stores the file that `make` writes at the path it gets; nothing is left behind when it throws. */
+  create<Result>(make: (path: string) => Promise<Result>): Promise<{ blob: StoredBlob; result: Result }>;
 }
 
 /** Everything a stage sees of the machine that runs it. */
@@ -40,6 +42,8 @@ export interface ItemJob<Options> {
   slug: string;
   prompt: string;
   source: string;
+  /** How often the item was begun, this time included. */
+  attempt: number;
   options: Options;
   limits: { maxPixels: number };
 }

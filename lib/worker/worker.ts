@@ -147,12 +147,12 @@ function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
   if (!("itemId" in lease)) {
     return { type: "closing", kind, parentSpanId, job: { title: lease.title, options, items: lease.items } };
   }
-  const { index, name, slug, prompt, source } = lease;
+  const { index, name, slug, prompt, source, attempt } = lease;
   return {
     type: "item",
     kind,
     parentSpanId,
-    job: { index, name, slug, prompt, source, options, limits: { maxPixels } },
+    job: { index, name, slug, prompt, source, attempt, options, limits: { maxPixels } },
   };
 }
 

@@ -1,84 +1,12 @@
 import type { DeckOptions } from "@/lib/contracts/deck";
 import { asTracepressError, TracepressError } from "@/lib/errors";
-import { type Analysis, analyze } from "./analyze";
-import { embedSlide, type SlideParts } from "./embed";
+import type { StageContext, StageRunner } from "../pipeline";
 import type { FontBook } from "./fonts";
-import { mapScene } from "./map";
+import { type DeckSource, type MadeSlide, makeSlide } from "./make-slide";
 import { type PackageTrace, PackageWriter } from "./package";
-import { pageFor, type SlideSize, slideSize } from "./page";
-import { parseSvg } from "./parse";
-import type { SvgDocument } from "./parse/element";
-import { type Decision, decideScene, targets } from "./policy";
-import { loadRasterizer } from "./raster";
-import type { Scene, SceneNode } from "./scene";
-import { settle } from "./settle";
-import type { Mapped, Slide } from "./slide";
+import { type SlideSize, slideSize } from "./page";
 
-export interface DeckSource {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** One SVG as a slide, with all that its trace needs. Times in milliseconds. */
-export interface MadeSlide {
-  slide: Slide;
-  parts: SlideParts;
-  scene: Scene;
-  /** The document the scene came from: its elements stand at the scene's `Origin.source`. */
-  document: SvgDocument;
-  analysis: Analysis;
-  decisions: ReadonlyMap<SceneNode, Decision>;
-  mapped: Mapped[];
-  /** Bytes of the XML of each shape by its id, a group's with all that is in it. */
-  shapeBytes: ReadonlyMap<number, number>;
-  times: { parse: number; analyze: number; policy: number; map: number; embed: number };
-}
-
-export interface SlideTools {
-  fonts: FontBook;
-  signal?: AbortSignal;
-}
-
-/**
- * Makes one slide of one SVG.
- * @param size of the slide in EMU; a function where it depends on this SVG's viewport.
- * @throws TracepressError `invalid_svg`, `too_large`, `timeout`, with the file's name.
- */
-export async function makeSlide(
-  { name, bytes }: DeckSource,
-  options: DeckOptions,
-  size: SlideSize | ((scene: SlideSize) => SlideSize),
-  { fonts, signal }: SlideTools,
-): Promise<MadeSlide> {
-  const clock = [performance.now()];
-  const lap = () => {
-    clock.push(performance.now());
-    return clock[clock.length - 1] - clock[clock.length - 2];
-  };
-  const { scene: parsed, source } = parseSvg(bytes, { name, fonts, signal });
-  const parse = lap();
-  const settled = settle(parsed, targets[options.policy]);
-  const { scene } = settled;
-  const analysis = analyze(scene);
-  const analysing = lap();
-  const decisions = decideScene(settled, analysis, targets[options.policy]);
-  const policy = lap();
-  const rasterizer = await loadRasterizer(fonts);
-  const background = options.background.slice(1).toUpperCase();
-  const page = pageFor(typeof size === "function" ? size(scene) : size, scene);
-  const { slide, mapped } = await mapScene(scene, decisions, page, {
-    rasterizer,
-    source,
-    text: options.text,
-    background,
-    signal,
-  });
-  const map = lap();
-  const shapeBytes = new Map<number, number>();
-  const parts = embedSlide(slide, ({ id }, xml) => shapeBytes.set(id, Buffer.byteLength(xml)));
-  const times = { parse, analyze: analysing, policy, map, embed: lap() };
-  return { slide, parts, scene, document: source.document, analysis, decisions, mapped, shapeBytes, times };
-}
+export type { DeckSource, MadeSlide } from "./make-slide";
 
 export interface DeckResult {
   /** For each source in order, why it is not in the deck; null for one that is. */
@@ -86,7 +14,9 @@ export interface DeckResult {
   package_trace: PackageTrace;
 }
 
-export interface DeckTools extends SlideTools {
+export interface DeckTools {
+  fonts: FontBook;
+  signal?: AbortSignal;
   /** Hears of each slide once it is in the deck; nothing of it is kept. */
   onSlide?: (made: MadeSlide, index: number) => void | Promise<void>;
 }
@@ -127,13 +57,27 @@ export async function convertDeck(
 async function attempt(
   source: DeckSource,
   options: DeckOptions,
-  size: Parameters<typeof makeSlide>[2],
-  tools: SlideTools,
+  size: SlideSize | ((scene: SlideSize) => SlideSize),
+  tools: DeckTools,
 ): Promise<MadeSlide | TracepressError> {
   try {
-    return await makeSlide(source, options, size, tools);
+    return await makeSlide(source, options, size, tools.fonts, directly(tools.signal));
   } catch (thrown) {
     tools.signal?.throwIfAborted();
     return asTracepressError(thrown);
   }
+}
+
+/** Runs stages where no machine watches: for one who has only bytes. @throws what `signal` was aborted with. */
+export function directly(signal: AbortSignal = new AbortController().signal): StageRunner {
+  const files = { read: noFiles, write: noFiles, create: noFiles };
+  const context: StageContext = { signal, span: { set() {}, event() {} }, progress() {}, files };
+  return async (_name, stage, input) => {
+    signal.throwIfAborted();
+    return stage(input, context);
+  };
+}
+
+function noFiles(): never {
+  throw new Error("There are no files outside of the machine.");
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { coloring } from "@/lib/pipelines/coloring";
 import { type PageDocument, pageDocumentSchema, pageDocumentType } from "@/lib/pipelines/coloring/print/page-document";
-import type { AttributeValue, StageFiles } from "@/lib/pipelines/pipeline";
+import type { AttributeValue } from "@/lib/pipelines/pipeline";
 import { stageRunner } from "@/lib/pipelines/run";
+import { MemoryFiles } from "../../support/memory-files";
 
 /** A page as the pipeline delivers it. `png` and `svg` are there when they were asked for. */
 export interface Page {
@@ -18,8 +18,7 @@ export interface Page {
 
 /** Runs the whole coloring pipeline on one file, in memory and in this thread. */
 export async function drawPage(picture: Buffer, name: string, options: Partial<ColoringOptions> = {}): Promise<Page> {
-  const blobs = new Map<string, Buffer>();
-  const files = memoryFiles(blobs);
+  const files = new MemoryFiles();
   const { key } = await files.write(picture);
   const trace: Page["trace"] = {};
   const times: Page["times"] = {};
@@ -47,29 +46,15 @@ export async function drawPage(picture: Buffer, name: string, options: Partial<C
       prompt: "",
       source: key,
       options: coloringOptionsSchema.parse(options),
+      attempt: 1,
       limits: { maxPixels: 100_000_000 },
     },
     stageRunner(observer, files, new AbortController().signal),
   );
-  const of = (type: string) => {
+  const of = async (type: string) => {
     const draft = drafts.find(({ media_type }) => media_type === type);
-    return draft && blobs.get(draft.blob.key);
+    return draft && files.read(draft.blob.key);
   };
-  const document = pageDocumentSchema.parse(JSON.parse(String(of(pageDocumentType))));
-  return { document, png: of("image/png"), svg: of("image/svg+xml"), trace, times };
-}
-
-function memoryFiles(blobs: Map<string, Buffer>): StageFiles {
-  return {
-    async read(key) {
-      const bytes = blobs.get(key);
-      if (!bytes) throw new Error(`No blob ${key}`);
-      return bytes;
-    },
-    async write(bytes) {
-      const key = createHash("sha256").update(bytes).digest("hex");
-      blobs.set(key, Buffer.from(bytes));
-      return { key, size: bytes.length };
-    },
-  };
+  const document = pageDocumentSchema.parse(JSON.parse(String(await of(pageDocumentType))));
+  return { document, png: await of("image/png"), svg: await of("image/svg+xml"), trace, times };
 }

@@ -6,8 +6,9 @@ import { book } from "@/lib/pipelines/coloring/book";
 import { arrange } from "@/lib/pipelines/coloring/print/book/arrange";
 import { writeTrueType } from "@/lib/pipelines/coloring/print/book/truetype";
 import type { ClosingItem } from "@/lib/pipelines/pipeline";
+import { MemoryFiles } from "../../support/memory-files";
 import { textOf } from "./pdf-text";
-import { MemoryFiles, optionsWith, press, shapes, stageContext } from "./press";
+import { optionsWith, press, shapes, stageContext } from "./press";
 
 const files = new MemoryFiles();
 

@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { type DecodeInput, decode, workingSize } from "@/lib/pipelines/coloring/decode";
-import { draw, MemoryFiles, optionsWith, shapes, stageContext } from "./press";
+import { MemoryFiles } from "../../support/memory-files";
+import { draw, optionsWith, shapes, stageContext } from "./press";
 
 async function decoded(bytes: Buffer, name = "cat.jpg", maxPixels = 100_000_000) {
   const files = new MemoryFiles();

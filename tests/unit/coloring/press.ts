@@ -1,26 +1,9 @@
-import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { coloring } from "@/lib/pipelines/coloring";
 import type { ArtifactDraft, AttributeValue, StageContext, StageFiles } from "@/lib/pipelines/pipeline";
 import { stageRunner } from "@/lib/pipelines/run";
-
-/** Blobs in memory. */
-export class MemoryFiles implements StageFiles {
-  private readonly blobs = new Map<string, Buffer>();
-
-  async read(key: string): Promise<Buffer> {
-    const bytes = this.blobs.get(key);
-    if (!bytes) throw new Error(`no blob ${key}`);
-    return bytes;
-  }
-
-  async write(bytes: Uint8Array) {
-    const key = createHash("sha256").update(bytes).digest("hex");
-    this.blobs.set(key, Buffer.from(bytes));
-    return { key, size: bytes.length };
-  }
-}
+import { MemoryFiles } from "../../support/memory-files";
 
 export type Attributes = Record<string, AttributeValue>;
 
@@ -78,6 +61,7 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
     prompt: input.prompt ?? "",
     source: key,
     options: optionsWith(input.options),
+    attempt: 1,
     limits: { maxPixels: input.maxPixels ?? 100_000_000 },
   };
   const artifacts = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { deckOptionsSchema } from "@/lib/contracts/deck";
-import { convertDeck, makeSlide } from "@/lib/pipelines/deck/convert";
+import { convertDeck, directly } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { makeSlide } from "@/lib/pipelines/deck/make-slide";
 import type { SlideForm, SlideShape } from "@/lib/pipelines/deck/slide";
 import { canValidate, faultsOf } from "../../support/deck";
 import { chunksOf } from "../../support/deck-text";
@@ -28,7 +29,8 @@ async function slideOf(inside: string, text: "editable" | "outline" = "editable"
     source(inside),
     options,
     { width: 400 * px, height: 200 * px },
-    { fonts },
+    fonts,
+    directly(),
   );
   return { forms: slide.shapes.flatMap(formsIn), rows: mapped, xml: parts.xml };
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { deckSummarySchema, type MapperRow, type SlideTrace, slideTraceSchema } from "@/lib/contracts/deck-trace";
 import { TracepressError } from "@/lib/errors";
-import { type MadeSlide, makeSlide } from "@/lib/pipelines/deck/convert";
+import { directly, type MadeSlide } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { makeSlide } from "@/lib/pipelines/deck/make-slide";
 import { reasons } from "@/lib/pipelines/deck/policy";
 import { DeckTally, traceFailure, traceSlide } from "@/lib/pipelines/deck/trace";
 
@@ -14,7 +15,13 @@ const page = { page_number: 1, source_file: "drawing.svg", attempts: 1 };
 
 async function made(inside: string): Promise<MadeSlide> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">${inside}</svg>`;
-  return makeSlide({ name: "drawing.svg", bytes: Buffer.from(svg) }, deckOptionsSchema.parse({}), size, { fonts });
+  return makeSlide(
+    { name: "drawing.svg", bytes: Buffer.from(svg) },
+    deckOptionsSchema.parse({}),
+    size,
+    fonts,
+    directly(),
+  );
 }
 
 async function traced(inside: string): Promise<SlideTrace["pipeline_trace"]> {

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import init, { type PathKit } from "pathkit-wasm/bin/pathkit.js";
+
+// Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+const installed = createRequire(join(process.cwd(), "package.json"));
 
 let loading: Promise<PathKit> | undefined;
 let loaded: PathKit | undefined;
@@ -22,7 +26,7 @@ export function pathKit(): PathKit {
 }
 
 async function start(): Promise<PathKit> {
-  const file = createRequire(import.meta.url).resolve("pathkit-wasm/bin/pathkit.wasm");
+  const file = installed.resolve("pathkit-wasm/bin/pathkit.wasm");
   const instance = await init({ wasmBinary: await readFile(file) });
   return settled(instance);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 
 export type Resvg = typeof import("@resvg/resvg-wasm").Resvg;
 type ResvgModule = typeof import("@resvg/resvg-wasm");
@@ -13,7 +14,8 @@ const spares = 3;
  */
 export class Instances {
   private readonly ready: Resvg[] = [];
-  private readonly require = createRequire(import.meta.url);
+  // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+  private readonly require = createRequire(join(process.cwd(), "package.json"));
   private module: WebAssembly.Module | undefined;
   private filling: Promise<void> | undefined;
 

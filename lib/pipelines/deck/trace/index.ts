@@ -1,6 +1,6 @@
 import type { MapperRow, PipelineTrace, SlideTrace } from "@/lib/contracts/deck-trace";
 import type { TracepressError } from "@/lib/errors";
-import type { MadeSlide } from "../convert";
+import type { MadeSlide } from "../make-slide";
 import { sentenceOf } from "../policy";
 import type { Mapped } from "../slide";
 import { type Painted, paintedIn } from "./painted";

@@ -1,5 +1,5 @@
 import type { MapperRow, PolicyRow } from "@/lib/contracts/deck-trace";
-import type { MadeSlide } from "../convert";
+import type { MadeSlide } from "../make-slide";
 import type { SvgDocument } from "../parse/element";
 import type { SceneNote } from "../scene";
 import type { Mapped } from "../slide";

@@ -1,0 +1,24 @@
+import { config } from "@/lib/config";
+import { blobs } from "@/lib/files/blobs";
+import { type MultipartBody, readMultipart } from "@/lib/files/multipart";
+import { bodyStream, bodyText } from "./body";
+
+/** The JSON of a batch and the files that came with it: a JSON body, or a multipart one with the JSON in `request`. */
+export async function submissionOf(request: Request): Promise<MultipartBody> {
+  const { maxBodyBytes, maxFileBytes, maxItems } = config();
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.toLowerCase().startsWith("multipart/form-data")) {
+    return { request: await bodyText(request, maxBodyBytes), files: new Map() };
+  }
+  const limits = { files: maxItems, fileBytes: maxFileBytes, fieldBytes: maxBodyBytes };
+  return readMultipart(bodyStream(request), type, blobs(), limits);
+}
+
+/** What goes with a submission besides its body. */
+export function submitContext(request: Request, parts: MultipartBody["files"]) {
+  return {
+    parts,
+    idempotencyKey: request.headers.get("idempotency-key"),
+    traceparent: request.headers.get("traceparent"),
+  };
+}

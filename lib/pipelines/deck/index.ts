@@ -1,0 +1,45 @@
+import type { DeckWork } from "@/lib/contracts/deck";
+import type { ArtifactDraft, ItemJob, Pipeline, Stage } from "../pipeline";
+import { FontBook } from "./fonts";
+import { type MadeSlide, makeSlide } from "./make-slide";
+import { packageDeck } from "./package-stage";
+import { slideSize } from "./page";
+import { preview } from "./preview-stage";
+import { storeSlide } from "./stored-slide";
+import { traceSlide } from "./trace";
+
+/** Media type of a page of the deck's trace. */
+export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
+
+/** Read once in a process and kept: the fonts of a machine do not change from slide to slide. */
+const fonts = new FontBook();
+
+/** An SVG becomes a slide of native, editable shapes; all slides of a batch become one PowerPoint deck. */
+export const deck: Pipeline<DeckWork> = {
+  kind: "deck",
+  itemStages: ["read", "parse", "analyze", "policy", "map", "embed", "store", "preview"],
+  closingStages: ["package"],
+
+  async runItem(job, stage) {
+    const bytes = await stage("read", read, job);
+    const size = (scene: { width: number; height: number }) => slideSize(job.options.slide_size, scene);
+    const made = await makeSlide({ name: job.name, bytes }, job.options, size, fonts, stage);
+    const stored = await stage("store", store, { made, job });
+    if (!job.options.generate_previews) return stored;
+    return [...stored, ...(await stage("preview", preview, { slide: made.slide, slug: job.slug, fonts }))];
+  },
+
+  needsClosing: () => true,
+
+  runClosing: (job, stage) => stage("package", packageDeck, job),
+};
+
+const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.read(source);
+
+const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ArtifactDraft[]> = async ({ made, job }, { files }) => {
+  const { width, height } = made.slide;
+  const slide = await storeSlide(files, job.slug, { width, height, parts: made.parts });
+  const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
+  const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
+  return [...slide, { name: `trace/${job.slug}.json`, media_type: slideTraceType, blob, role: "intermediate" }];
+};

@@ -1,0 +1,58 @@
+import type { DeckOptions } from "@/lib/contracts/deck";
+import type { StageRunner } from "../pipeline";
+import type { Analysis } from "./analyze";
+import type { FontBook } from "./fonts";
+import type { SlideSize } from "./page";
+import type { SvgDocument } from "./parse/element";
+import type { Decision } from "./policy";
+import type { Scene, SceneNode } from "./scene";
+import type { Mapped, Slide } from "./slide";
+import { analyze, decide, type Embedded, embed, map, parse } from "./stages";
+
+export interface DeckSource {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** One SVG as a slide, with all that its trace needs. Times in milliseconds. */
+export interface MadeSlide extends Embedded {
+  slide: Slide;
+  scene: Scene;
+  /** The document the scene came from: its elements stand at the scene's `Origin.source`. */
+  document: SvgDocument;
+  analysis: Analysis;
+  decisions: ReadonlyMap<SceneNode, Decision>;
+  mapped: Mapped[];
+  times: { parse: number; analyze: number; policy: number; map: number; embed: number };
+}
+
+/**
+ * Makes one slide of one SVG.
+ * @param size of the slide in EMU; a function where it depends on this SVG's viewport.
+ * @throws TracepressError `invalid_svg`, `too_large`, `timeout`, with the file's name.
+ */
+export async function makeSlide(
+  { name, bytes }: DeckSource,
+  options: DeckOptions,
+  size: SlideSize | ((scene: SlideSize) => SlideSize),
+  fonts: FontBook,
+  stage: StageRunner,
+): Promise<MadeSlide> {
+  const times = { parse: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
+  const timed = async <Output>(name: keyof typeof times, work: () => Promise<Output>): Promise<Output> => {
+    const begun = performance.now();
+    const output = await work();
+    times[name] = performance.now() - begun;
+    return output;
+  };
+  const { policy } = options;
+  const { scene: parsed, source } = await timed("parse", () => stage("parse", parse, { name, bytes, fonts }));
+  const { settled, analysis } = await timed("analyze", () => stage("analyze", analyze, { scene: parsed, policy }));
+  const { scene } = settled;
+  const decisions = await timed("policy", () => stage("policy", decide, { settled, analysis, policy }));
+  const slideSize = typeof size === "function" ? size(scene) : size;
+  const input = { scene, source, decisions, size: slideSize, options, fonts };
+  const { slide, mapped } = await timed("map", () => stage("map", map, input));
+  const { parts, shapeBytes } = await timed("embed", () => stage("embed", embed, slide));
+  return { slide, parts, scene, document: source.document, analysis, decisions, mapped, shapeBytes, times };
+}

@@ -1,0 +1,41 @@
+import type { DeckWork } from "@/lib/contracts/deck";
+import { TracepressError } from "@/lib/errors";
+import type { ArtifactDraft, ClosingJob, Stage } from "../pipeline";
+import { type PackageTrace, PackageWriter } from "./package";
+import { readSlide } from "./stored-slide";
+
+const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/** Media type of what packaging measured of itself. */
+export const packageTraceType = "application/vnd.tracepress.package-trace+json";
+
+/** Puts the slides of all good items, in order, into one deck. One slide at a time is in memory. */
+export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
+  { items, options },
+  { files, signal, span, progress },
+) => {
+  const { blob, result } = await files.create(async (path): Promise<PackageTrace> => {
+    let writer: PackageWriter | null = null;
+    try {
+      for (const [index, item] of items.entries()) {
+        const { width, height, parts } = await readSlide(files, item);
+        writer ??= await PackageWriter.open(path, { width, height, title: options.title }, signal);
+        await writer.addSlide(parts);
+        progress((index + 1) / items.length);
+      }
+      if (!writer) throw new TracepressError("internal", "No slide is left to make a deck of.");
+      return await writer.finish();
+    } catch (error) {
+      await writer?.abandon();
+      throw error;
+    }
+  });
+  span.set("slides", result.slides_count);
+  span.set("bytes", result.package_size_bytes);
+  span.set("media", result.zip_structure.media_files);
+  const trace = await files.write(Buffer.from(JSON.stringify(result)));
+  return [
+    { name: "deck.pptx", media_type: pptx, blob, role: "output" },
+    { name: "trace/package.json", media_type: packageTraceType, blob: trace, role: "intermediate" },
+  ];
+};
