@@ -55,11 +55,15 @@ function glowSteps({ colour, radius }: NonNullable<SlideEffects["glow"]>): strin
   return blur(radius, "SourceAlpha", "halo") + strong + coloured(colour.rgb, colour.alpha, "strong", "glow");
 }
 
-/** Gone at the edge and full at the radius within. */
+/**
+ * Half gone at the radius within the edge, as LibreOffice draws it: blurred by a whole radius, an edge is at 0.84 there
+ * and at 0.69 half way, which becomes nothing.
+ */
 function softEdgeSteps({ radius }: NonNullable<SlideEffects["softEdge"]>): string {
-  const kept = `<feComponentTransfer in="edge" result="kept"><feFuncA type="linear" slope="2" intercept="-1"/></feComponentTransfer>`;
+  const kept = `<feComponentTransfer in="edge" result="kept"><feFuncA type="linear" slope="3.3" intercept="-2.28"/></feComponentTransfer>`;
+  const spread = `<feGaussianBlur in="SourceAlpha" stdDeviation="${number(pixels(radius))}" result="edge"/>`;
   const cut = `<feComposite in="SourceGraphic" in2="kept" operator="in" result="soft"/>`;
-  return blur(radius, "SourceAlpha", "edge") + kept + cut;
+  return spread + kept + cut;
 }
 
 function reachOf({ shadow, glow }: SlideEffects): number {
