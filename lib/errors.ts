@@ -14,6 +14,8 @@ export const catalogue = {
   invalid_svg: { status: 422, title: "Not an SVG that can be read", retryable: false },
   queue_full: { status: 429, title: "The queue is full", retryable: true },
   rate_limited: { status: 429, title: "Too many requests", retryable: true },
+  remote_refused: { status: 422, title: "The address is not one that can be fetched", retryable: false },
+  remote_unavailable: { status: 502, title: "The address could not be fetched", retryable: true },
   model_unavailable: { status: 422, title: "The model is not configured", retryable: false },
   page_rejected: { status: 422, title: "No page worth printing came out", retryable: false },
   worker_lost: { status: 500, title: "The worker stopped while it had this item", retryable: true },
