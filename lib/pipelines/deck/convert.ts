@@ -7,6 +7,7 @@ import { mapScene } from "./map";
 import { type PackageTrace, PackageWriter } from "./package";
 import { pageFor, type SlideSize, slideSize } from "./page";
 import { parseSvg } from "./parse";
+import { withoutWebp } from "./parse/webp";
 import { type Decision, decideScene, targets } from "./policy";
 import { loadRasterizer } from "./raster";
 import type { Scene, SceneNode } from "./scene";
@@ -50,7 +51,7 @@ export async function makeSlide(
     clock.push(performance.now());
     return clock[clock.length - 1] - clock[clock.length - 2];
   };
-  const { scene: parsed, source } = parseSvg(bytes, { name, fonts, signal });
+  const { scene: parsed, source } = parseSvg(await withoutWebp(bytes, name), { name, fonts, signal });
   const parse = lap();
   const settled = settle(parsed, targets[options.policy]);
   const { scene } = settled;
