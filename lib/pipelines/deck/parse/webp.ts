@@ -41,5 +41,10 @@ async function pngUrl(address: string, base64: string): Promise<string> {
 async function pngOf(webp: Buffer): Promise<Buffer | null> {
   const image = sharp(webp, { limitInputPixels: mostPixels });
   const { format } = await image.metadata().catch(() => ({ format: undefined }));
-  return format === "webp" ? image.png().toBuffer().catch(() => null) : null;
+  return format === "webp"
+    ? image
+        .png()
+        .toBuffer()
+        .catch(() => null)
+    : null;
 }
