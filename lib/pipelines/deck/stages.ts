@@ -6,6 +6,7 @@ import type { FontBook } from "./fonts";
 import { mapScene } from "./map";
 import { pageFor, type SlideSize } from "./page";
 import { type Parsed, parseSvg } from "./parse";
+import { withoutWebp } from "./parse/webp";
 import { type Decision, decideScene, targets } from "./policy";
 import { loadRasterizer } from "./raster";
 import type { Scene, SceneNode } from "./scene";
@@ -22,8 +23,8 @@ export interface ParseInput {
 }
 
 /** @throws TracepressError `invalid_svg`, `too_large`, `timeout`, with the file's name. */
-export const parse: Stage<ParseInput, Parsed> = ({ name, bytes, fonts }, { signal, span }) => {
-  const parsed = parseSvg(bytes, { name, fonts, signal });
+export const parse: Stage<ParseInput, Parsed> = async ({ name, bytes, fonts }, { signal, span }) => {
+  const parsed = parseSvg(await withoutWebp(bytes, name), { name, fonts, signal });
   span.set("source.bytes", bytes.length);
   span.set("elements", parsed.source.document.elements.length);
   span.set("notes", parsed.scene.notes.length);

@@ -1,4 +1,4 @@
-import type { Colour, FilterPrimitive, FilterUse } from "../scene";
+import type { FilterPrimitive, FilterUse } from "../scene";
 import { groupOf } from "./frame";
 import { type Picture, pictureOf, type Work } from "./picture";
 
@@ -10,18 +10,9 @@ export function drawnUpTo(primitive: FilterPrimitive, work: Work): Picture | nul
   const { filter, source } = work;
   const steps = filter.primitives.slice(0, filter.primitives.indexOf(primitive) + 1);
   if (steps.some(({ type }) => type === "feImage")) return null;
-  const primitives = steps.map(withOpacity);
   const layer = groupOf(work.origin, [source]);
-  layer.filter = { ...filter, primitives } satisfies FilterUse;
+  layer.filter = { ...filter, primitives: steps } satisfies FilterUse;
   return pictureOf([layer]);
-}
-
-/** Written out, a flood's colour has its alpha apart. */
-function withOpacity(primitive: FilterPrimitive): FilterPrimitive {
-  const colour = primitive.values["flood-color"] as Colour | undefined;
-  if (colour === undefined) return primitive;
-  const values = { ...primitive.values, "flood-color": { ...colour, alpha: 1 }, "flood-opacity": colour.alpha };
-  return { ...primitive, values };
 }
 
 /** The layer under a drop shadow's element: the shadow alone. */

@@ -4,6 +4,7 @@ import { multiply } from "../matrix";
 import type { Rect, SceneNode } from "../scene";
 import type { SlidePicture } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
+import { croppedFilter } from "./filter-crop";
 import { noEffects } from "./form";
 import { emuPerPixel, placingOf } from "./placing";
 import { svgOfNode } from "./svg/node-sheet";
@@ -52,11 +53,23 @@ function seenOf(build: Build, box: Rect | null, { clip }: Place): Rect | null {
   return { x, y, width, height: Math.max(1, Math.ceil(seen.y + seen.height) - y) };
 }
 
-/** From the source where it has the node once, else, or when that fails, written from the scene. */
+/**
+ * From the source where it has the node once, else, or when that fails, written from the scene. A filter is written
+ * first, since what of it is out of view can be left out there.
+ */
 function sheetsOf(build: Build, node: SceneNode, around: Place, seen: Rect): (() => string)[] {
-  const written = () => svgOfNode(node, around, seen);
-  const copy = around.copied || node.origin.id.includes("/");
-  return copy ? [written] : [() => build.tools.source.cut([node.origin.source], inScene(build, seen)), written];
+  const cropped = croppedNode(node, around, seen);
+  const written = () => svgOfNode(cropped, around, seen);
+  if (around.copied || node.origin.id.includes("/")) return [written];
+  const cut = () => build.tools.source.cut([node.origin.source], inScene(build, seen));
+  return cropped === node ? [cut, written] : [written, cut];
+}
+
+/** The node itself where nothing of its filter can be left out. */
+function croppedNode(node: SceneNode, { matrix }: Place, seen: Rect): SceneNode {
+  if (node.filter === null) return node;
+  const filter = croppedFilter(node.filter, multiply(matrix, node.transform), seen);
+  return filter === null ? node : { ...node, filter };
 }
 
 /** A box of slide pixels in the scene's user units. */

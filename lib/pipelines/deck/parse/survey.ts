@@ -7,7 +7,7 @@ const nameStart = /[A-Za-z_:\u0080-\uffff]/;
 
 /**
  * One pass over the markup before the parser makes objects of it: refuses what would cost too much, and a document
- * type with declarations of its own, which could name entities.
+ * type whose declarations doctype.ts has not read.
  * @throws TracepressError `invalid_svg`.
  */
 export function surveyMarkup(text: string, name: string): void {
@@ -27,7 +27,7 @@ export function surveyMarkup(text: string, name: string): void {
       if (depth > maximumDepth)
         throw refusal(name, place(index), "elements stand over 1,024 deep in each other; ungroup them.");
     }
-    index = text.indexOf("<", endOf(text, index));
+    index = text.indexOf("<", markupEnd(text, index));
   }
 }
 
@@ -40,8 +40,8 @@ function refuseDeclarations(text: string, index: number, name: string): void {
   throw refusal(name, placeAt(text, index + subset), why);
 }
 
-/** Where the comment, CDATA section, instruction or tag that begins here ends. */
-function endOf(text: string, index: number): number {
+/** Where the comment, CDATA section, instruction or tag that begins at `index` ends. */
+export function markupEnd(text: string, index: number): number {
   if (text.startsWith("<!--", index)) return after(text, "-->", index + 4);
   if (text.startsWith("<![CDATA[", index)) return after(text, "]]>", index + 9);
   if (text[index + 1] === "?") return after(text, "?>", index + 2);

@@ -1,5 +1,7 @@
 import { DOMParser, type Document } from "@xmldom/xmldom";
+import { readDocumentType } from "./doctype";
 import { decodeSvg } from "./encoding";
+import { expandEntities } from "./entities";
 import { refusal } from "./refuse";
 import { surveyMarkup } from "./survey";
 
@@ -8,14 +10,15 @@ export const xlinkNamespace = "http://www.w3.org/1999/xlink";
 export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
 /**
- * Bytes of an SVG as a DOM with line numbers. Entities, document types with declarations and broken markup are refused;
- * a plain document type and processing instructions are passed over; a root without a namespace is taken as SVG, and
- * editors' prefixes need no declaration.
+ * Bytes of an SVG as a DOM with line numbers. Entities are read when they are plain text of the file's own, bounded;
+ * all others and broken markup are refused. Processing instructions are passed over; a root without a namespace is
+ * taken as SVG, and editors' prefixes need no declaration.
  * @param name of the file, for messages.
  * @throws TracepressError `invalid_svg` with line and column.
  */
 export function parseXml(bytes: Uint8Array, name: string): Document {
-  const text = decodeSvg(bytes, name).replace(/^\s+(?=<\?xml)/, "");
+  const declared = readDocumentType(decodeSvg(bytes, name).replace(/^\s+(?=<\?xml)/, ""), name);
+  const text = expandEntities(declared.text, declared.end, declared.entities, name);
   surveyMarkup(text, name);
   const place = { line: 1, column: 1 };
   let why = "";

@@ -1,9 +1,9 @@
 import type { Colour, FilterPrimitive, FilterUse, Group } from "../../scene";
 import { escaped, number, rgb } from "./numbers";
 
-/** A filter with everything in the node's user space. `content` writes what an feImage shows. */
-export function filterText(id: string, filter: FilterUse, content: (group: Group) => string): string {
-  const primitives = filter.primitives.map((primitive) => primitiveText(primitive, content)).join("");
+/** A filter with everything in the node's user space. `shared` keeps what an feImage shows and gives its id. */
+export function filterText(id: string, filter: FilterUse, shared: (group: Group) => string): string {
+  const primitives = filter.primitives.map((primitive) => primitiveText(primitive, shared)).join("");
   return `<filter id="${id}" filterUnits="userSpaceOnUse" primitiveUnits="userSpaceOnUse" ${box(filter.region)}>${primitives}</filter>`;
 }
 
@@ -11,8 +11,9 @@ function box({ x, y, width, height }: FilterUse["region"]): string {
   return `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
 }
 
-function primitiveText(primitive: FilterPrimitive, _content: (group: Group) => string): string {
-  const { type, inputs, result, region, linearRgb, values, children } = primitive;
+function primitiveText(primitive: FilterPrimitive, shared: (group: Group) => string): string {
+  const { type, inputs, result, region, linearRgb, children, content } = primitive;
+  const values = content === null ? primitive.values : { ...primitive.values, href: `#${shared(content)}` };
   const inner = children.map((child) => `<${child.type}${attributes(child.values)}/>`).join("");
   const sources = inputs.map((input, index) => ` ${index === 0 ? "in" : "in2"}="${escaped(input)}"`).join("");
   const merged = type === "feMerge" ? inputs.map((input) => `<feMergeNode in="${escaped(input)}"/>`).join("") : inner;
@@ -24,8 +25,14 @@ function primitiveText(primitive: FilterPrimitive, _content: (group: Group) => s
 
 function attributes(values: Record<string, string | number | number[] | Colour>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .filter(([name]) => name !== "flood-opacity")
+    .map(([name, value]) => ` ${name}="${attribute(value)}"${name === "flood-color" ? opacityOf(value) : ""}`)
     .join("");
+}
+
+/** A flood's colour has its opacity worked in, whatever the source said it with. */
+function opacityOf(value: FilterPrimitive["values"][string]): string {
+  return typeof value === "object" && "alpha" in value ? ` flood-opacity="${number(value.alpha)}"` : "";
 }
 
 function attribute(value: string | number | number[] | Colour): string {

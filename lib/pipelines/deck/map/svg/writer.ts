@@ -169,7 +169,14 @@ export class SvgWriter {
 
   private filter(node: SceneNode): string {
     const id = this.id("filter");
-    if (node.filter !== null) this.defs.push(filterText(id, node.filter, (group) => this.node(group)));
+    if (node.filter !== null) this.defs.push(filterText(id, node.filter, (group) => this.shared(group)));
+    return id;
+  }
+
+  /** @returns the id of something that is drawn only where it is referred to. */
+  private shared(node: SceneNode): string {
+    const id = this.id("shared");
+    this.defs.push(`<g id="${id}">${this.node(node)}</g>`);
     return id;
   }
 

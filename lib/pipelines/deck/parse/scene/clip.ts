@@ -8,6 +8,7 @@ import { clipContext } from "./clip-context";
 import { type Context, enter, originOf } from "./context";
 import { attribute } from "./geometry";
 import type { Effect } from "./readers";
+import { transformOf } from "./transform";
 import { hasArea, readUnits } from "./units";
 
 const shapes = ["rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text"];
@@ -32,7 +33,7 @@ function resolve(clipPath: SvgElement, user: SvgElement, box: Rect | null, ctx: 
     ctx.note(user, "clip_ignored", `The clipPath ${clipPath.id} refers to itself.`);
     return null;
   }
-  const matrix = matrixOf(clipPath, box);
+  const matrix = matrixOf(clipPath, box, ctx);
   if (matrix === null) return hide(user, ctx, "The clipPath's transform is broken, or it is a share of no area.");
   const outer = nested(clipPath, user, box, inside);
   if (outer === "hidden") return "hidden";
@@ -58,9 +59,10 @@ function hide(user: SvgElement, ctx: Context, detail: string): "hidden" {
   return "hidden";
 }
 
-function matrixOf(clipPath: SvgElement, box: Rect | null): Matrix | null {
-  const own = readTransformList(attribute(clipPath, "transform"));
-  if (own === null || invert(own) === null) return null;
+function matrixOf(clipPath: SvgElement, box: Rect | null, ctx: Context): Matrix | null {
+  if (readTransformList(attribute(clipPath, "transform")) === null) return null;
+  const own = transformOf(clipPath, ctx, () => box);
+  if (invert(own) === null) return null;
   const units = readUnits(clipPath.attributes.get("clipPathUnits"), "userSpaceOnUse");
   if (units === "userSpaceOnUse") return own;
   return hasArea(box) ? multiply(own, [box.width, 0, 0, box.height, box.x, box.y]) : null;
