@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { eventTypes } from "@/lib/contracts/events";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
+import { eventTypes } from "@/lib/contracts/events";
 import type { ItemError } from "@/lib/contracts/status";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
 

@@ -22,6 +22,10 @@ export const settings = {
   TRACEPRESS_MAX_FILE_MB: count(50).describe("Size of one file, in megabytes"),
   TRACEPRESS_MAX_BODY_MB: count(128).describe("Size of a JSON submission, files as data: URLs included, in megabytes"),
   TRACEPRESS_MAX_PIXELS: count(100_000_000).describe("Pixels of one picture"),
+  TRACEPRESS_ALLOW_HOSTS: z
+    .string()
+    .default("")
+    .describe("Private hosts that files may be fetched from, as `host[:port]` with commas between"),
   TRACEPRESS_JOB_TTL_HOURS: z.coerce.number().positive().default(24).describe("Hours until a batch expires"),
   TRACEPRESS_MODEL: z.enum(["lineart"]).default("lineart").describe("Who draws coloring pages by default"),
   LOG_LEVEL: z
@@ -43,6 +47,7 @@ export interface Config {
   maxFileBytes: number;
   maxBodyBytes: number;
   maxPixels: number;
+  allowHosts: string[];
   jobTtlMs: number;
   model: "lineart";
   logLevel: z.infer<typeof settings.LOG_LEVEL>;
@@ -72,6 +77,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     maxFileBytes: env.TRACEPRESS_MAX_FILE_MB * 1_000_000,
     maxBodyBytes: env.TRACEPRESS_MAX_BODY_MB * 1_000_000,
     maxPixels: env.TRACEPRESS_MAX_PIXELS,
+    allowHosts: env.TRACEPRESS_ALLOW_HOSTS.split(",")
+      .map((host) => host.trim())
+      .filter((host) => host !== ""),
     jobTtlMs: env.TRACEPRESS_JOB_TTL_HOURS * 3_600_000,
     model: env.TRACEPRESS_MODEL,
     logLevel: env.LOG_LEVEL,

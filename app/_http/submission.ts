@@ -18,6 +18,7 @@ export async function submissionOf(request: Request): Promise<MultipartBody> {
 export function submitContext(request: Request, parts: MultipartBody["files"]) {
   return {
     parts,
+    signal: request.signal,
     idempotencyKey: request.headers.get("idempotency-key"),
     traceparent: request.headers.get("traceparent"),
   };

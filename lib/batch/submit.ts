@@ -10,6 +10,7 @@ import { appendEvent } from "@/lib/events/log";
 import type { BlobStore } from "@/lib/files/blobs";
 import type { Part } from "@/lib/files/multipart";
 import { slugFor } from "@/lib/files/names";
+import { fetchRemote, usualRules } from "@/lib/files/remote";
 import { opaqueId, traceId } from "@/lib/ids";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { resolveSource, type Source } from "./intake";
@@ -27,6 +28,7 @@ export interface SubmitContext {
   parts: Map<string, Part>;
   idempotencyKey: string | null;
   traceparent: string | null;
+  signal?: AbortSignal;
 }
 
 /** What is asked for: the same for both kinds once their requests are read. */
@@ -54,14 +56,22 @@ export async function submitBatch(
   for (const [index, item] of submission.items.entries()) {
     sources.push(await resolveSource(intake, item.file, index, context.parts));
   }
-  const { kind, model, options, items } = submission;
-  const requestHash = hashOf({ kind, model, options, sources, prompts: items.map(({ prompt }) => prompt) });
+  const { kind, model, items } = submission;
+  const { idempotencyKey, traceparent } = context;
+  const requestHash = hashOf({
+    kind,
+    model,
+    options: submission.options,
+    sources,
+    prompts: items.map(({ prompt }) => prompt),
+  });
+  const options = await heedFirst(rooms, submission, sources, context.signal);
   const batch = db.transaction(
     (tx) => {
-      const earlier = context.idempotencyKey && findByKey(tx, context.idempotencyKey);
+      const earlier = idempotencyKey && findByKey(tx, idempotencyKey);
       if (earlier) return sameRequest(earlier, requestHash);
       refuseWhenFull(tx, sources.length, config.maxPendingItems);
-      return write(tx, submission, sources, { ...context, requestHash });
+      return write(tx, { ...submission, options }, sources, { idempotencyKey, traceparent, requestHash });
     },
     { behavior: "immediate" },
   );
@@ -74,6 +84,27 @@ export async function submitBatch(
     total_items: batch.totalItems,
     links: linksOf(batch.id),
   };
+}
+
+/** Fetches the first file at once where all others depend on it. */
+async function heedFirst(
+  { blobs, config }: SubmitRooms,
+  { kind, options }: Submission,
+  sources: Source[],
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const { heedFirst } = pipelineFor(kind);
+  if (!heedFirst?.asked(options)) return options;
+  const [first] = sources;
+  if (first.url !== null) {
+    const { body } = await fetchRemote(first.url, { ...usualRules, allowHosts: config.allowHosts }, { signal });
+    sources[0] = {
+      ...first,
+      url: null,
+      key: (await blobs.writeStream(body, usualRules.limit, first.name, signal)).key,
+    };
+  }
+  return heedFirst.options(options, { name: first.name, source: sources[0].key }, blobs);
 }
 
 function write(

@@ -77,6 +77,7 @@ const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView
   status: row.status,
   stage: row.stage,
   attempts: row.attempts,
+  next_attempt_at: row.status === "retrying" ? iso(row.availableAt) : null,
   duration_ms: row.startedAt !== null && row.finishedAt !== null ? row.finishedAt - row.startedAt : null,
   error: row.error,
   artifacts: files.map((file) => artifactView(batchId, file)),

@@ -1,5 +1,6 @@
 import { createParser } from "eventsource-parser";
 import type { GenerateRequestInput } from "@/lib/contracts/coloring";
+import { type DeckRequestInput, type DeckSubmitted, deckSubmittedSchema } from "@/lib/contracts/deck";
 import { type BatchEvent, batchEventSchema } from "@/lib/contracts/events";
 import { type BatchView, batchSchema, type Submitted, submittedSchema } from "@/lib/contracts/status";
 import { type UploadView, uploadSchema } from "@/lib/contracts/uploads";
@@ -21,6 +22,13 @@ export class ApiClient {
     const init = { method: "POST", headers, body: JSON.stringify(request) };
     const response = await this.send("/api/v1/batch/generate", init);
     return submittedSchema.parse(await response.json());
+  }
+
+  async deck(request: DeckRequestInput): Promise<DeckSubmitted> {
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify(request) };
+    const response = await this.send("/api/v1/batch/jobs", init);
+    return deckSubmittedSchema.parse(await response.json());
   }
 
   async status(batchId: string): Promise<BatchView> {

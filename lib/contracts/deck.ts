@@ -74,6 +74,8 @@ export type DeckRequestInput = z.input<ReturnType<typeof deckRequestSchema>>;
 export interface DeckWork extends DeckOptions {
   preprocessing_preset: DeckRequest["preprocessing_preset"];
   generate_previews: boolean;
+  /** Size of all slides in EMU where the first SVG says it. */
+  slide?: { width: number; height: number };
 }
 
 /** What `POST /api/v1/batch/jobs` answers. */

@@ -43,6 +43,7 @@ export const itemSchema = z.object({
   status: itemStatusSchema,
   stage: z.string().nullable(),
   attempts: z.number().int(),
+  next_attempt_at: z.string().nullable().describe("When an item that is to be tried again is begun."),
   duration_ms: z.number().nullable(),
   error: itemErrorSchema.nullable(),
   artifacts: z.array(artifactSchema),

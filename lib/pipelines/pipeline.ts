@@ -80,6 +80,11 @@ export interface Pipeline<Options = unknown> {
   itemStages: readonly string[];
   closingStages: readonly string[];
   runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
+  /** Where all items depend on the first one's file: what they need to know of it, worked into their options. */
+  heedFirst?: {
+    asked(options: Options): boolean;
+    options(options: Options, first: { name: string; source: string }, files: StageFiles): Promise<unknown>;
+  };
   needsClosing(options: Options): boolean;
   runClosing(job: ClosingJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
 }

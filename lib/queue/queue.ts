@@ -15,6 +15,8 @@ export interface ItemLease {
   slug: string;
   prompt: string;
   source: string;
+  /** Where its file is fetched from; null when it is in `source`. */
+  url: string | null;
   /** 1 for the first. */
   attempt: number;
 }
@@ -43,6 +45,8 @@ export interface Queue {
   heartbeat(tokens: string[]): Set<string>;
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean;
   completeItem(lease: ItemLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
+  /** Gives the item up for now: it waits for so many milliseconds and is begun again, the attempt counted. */
+  retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean;
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean;
   completeClosing(lease: ClosingLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
   failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean;

@@ -101,6 +101,17 @@ export class SqliteQueue implements Queue {
     });
   }
 
+  retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean {
+    return this.write((tx, touched) => {
+      const before = held(tx, lease);
+      if (!before) return false;
+      storeSpans(tx, { traceId: lease.traceId, batchId: lease.batchId, itemId: lease.itemId }, spans);
+      putBack(tx, before, { status: "retrying", attempts: before.attempts, availableAt: this.now() + waitMs, error });
+      touched.add(lease.batchId);
+      return true;
+    });
+  }
+
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean {
     return this.write((tx, touched) => {
       const before = held(tx, lease);
@@ -119,7 +130,7 @@ export class SqliteQueue implements Queue {
       if (!("itemId" in lease)) return releaseClosing(tx, lease);
       const before = held(tx, lease);
       if (!before) return false;
-      putBack(tx, before, before.attempts - 1, this.now());
+      putBack(tx, before, waiting(before.attempts - 1, this.now()));
       return true;
     });
   }
@@ -134,7 +145,7 @@ export class SqliteQueue implements Queue {
         .all();
       for (const row of lost) {
         touched.add(row.batchId);
-        if (row.attempts < maxAttempts) putBack(tx, row, row.attempts, now);
+        if (row.attempts < maxAttempts) putBack(tx, row, waiting(row.attempts, now));
         else {
           endItem(tx, row, "failed", lostError(row), now, 0);
           settle(tx, row.batchId, now);
@@ -200,17 +211,24 @@ function begin(tx: Tx, row: ItemRow, now: number): ItemLease {
   };
 }
 
-function putBack(tx: Tx, row: ItemRow, attempts: number, now: number): void {
-  const waiting = { status: "pending", stage: null, stagesDone: 0, leaseToken: null, leaseExpiresAt: null } as const;
-  tx.update(batchItems)
-    .set({ ...waiting, attempts, availableAt: now })
-    .where(eq(batchItems.id, row.id))
-    .run();
+type Waiting = Pick<ItemRow, "status" | "attempts" | "availableAt" | "error">;
+
+const waiting = (attempts: number, availableAt: number): Waiting => {
+  return { status: "pending", attempts, availableAt, error: null };
+};
+
+/** Without a lease and back at its first stage; begun again from `availableAt` on. */
+function putBack(tx: Tx, row: ItemRow, wait: Waiting): void {
+  const back = { ...wait, stage: null, stagesDone: 0, leaseToken: null, leaseExpiresAt: null } as const;
+  tx.update(batchItems).set(back).where(eq(batchItems.id, row.id)).run();
   tx.update(batchJobs)
     .set({ running: sql`${batchJobs.running} - 1`, stepsDone: sql`${batchJobs.stepsDone} - ${row.stagesDone}` })
     .where(eq(batchJobs.id, row.batchId))
     .run();
-  appendEvent(tx, row.batchId, "item", `${row.name}: waiting to be taken up again`, itemFacts({ ...row, ...waiting }));
+  const message = wait.error
+    ? `${row.name} will be tried again: ${wait.error.message}`
+    : `${row.name}: waiting to be taken up again`;
+  appendEvent(tx, row.batchId, "item", message, itemFacts({ ...row, ...back }));
 }
 
 function endItem(

@@ -3,8 +3,11 @@ import type { ArtifactDraft, ClosingJob, ItemJob } from "@/lib/pipelines/pipelin
 import type { SpanRecord } from "@/lib/trace/store";
 
 /** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
-export type Task = { kind: BatchKind; parentSpanId: string } & (
-  | { type: "item"; job: ItemJob<unknown> }
+export type Task = {
+  kind: BatchKind;
+  parentSpanId: string;
+} /** With a `url`, the job's file is fetched from it first. */ & (
+  | { type: "item"; job: ItemJob<unknown>; url: string | null }
   | { type: "closing"; job: ClosingJob<unknown> }
 );
 
@@ -14,4 +17,4 @@ export type FromThread =
   | { type: "ready" }
   | { type: "stage"; stage: string; stagesDone: number }
   | { type: "done"; artifacts: ArtifactDraft[]; spans: SpanRecord[] }
-  | { type: "failed"; error: ItemError; cause: string | null; spans: SpanRecord[] };
+  | { type: "failed"; error: ItemError; retryAfter: number | null; cause: string | null; spans: SpanRecord[] };

@@ -2,8 +2,10 @@ import { inspect } from "node:util";
 import { parentPort } from "node:worker_threads";
 import { asTracepressError, type TracepressError } from "@/lib/errors";
 import { blobs } from "@/lib/files/blobs";
+import type { ArtifactDraft, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
+import { fetchSource } from "./fetch-source";
 import type { FromThread, Task, ToThread } from "./messages";
 import { Recorder } from "./recorder";
 
@@ -29,13 +31,26 @@ async function perform(task: Task): Promise<void> {
   );
   const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
-    const artifacts =
-      task.type === "item" ? await pipeline.runItem(task.job, stage) : await pipeline.runClosing(task.job, stage);
+    const artifacts = await artifactsOf(task, pipeline, stage);
     post({ type: "done", artifacts, spans: recorder.spans });
   } catch (thrown) {
     const error = asTracepressError(thrown);
-    post({ type: "failed", error: facts(error), cause: causeOf(error), spans: recorder.spans });
+    const retryAfter = error.retryAfter ?? null;
+    post({ type: "failed", error: facts(error), retryAfter, cause: causeOf(error), spans: recorder.spans });
   }
+}
+
+async function artifactsOf(task: Task, pipeline: Pipeline, stage: StageRunner): Promise<ArtifactDraft[]> {
+  if (task.type === "closing") return pipeline.runClosing(task.job, stage);
+  if (task.url === null) return pipeline.runItem(task.job, stage);
+  const blob = await stage("fetch", fetchSource, task.url);
+  const source: ArtifactDraft = {
+    name: `sources/${task.job.slug}`,
+    media_type: "application/octet-stream",
+    blob,
+    role: "intermediate",
+  };
+  return [source, ...(await pipeline.runItem({ ...task.job, source: blob.key }, stage))];
 }
 
 const facts = (error: TracepressError) => ({

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { catalogue, TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { spanId } from "@/lib/ids";
+import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
 import type { Task } from "./messages";
@@ -125,7 +126,9 @@ export class BatchWorker {
     const { queue } = this.rooms;
     if ("itemId" in lease) {
       if (result.type === "done") queue.completeItem(lease, result.artifacts, spans);
-      else queue.failItem(lease, result.error, spans);
+      else if (result.error.retryable && lease.attempt < maxAttempts) {
+        queue.retryItem(lease, result.error, waitAfter(lease.attempt, result.retryAfter), spans);
+      } else queue.failItem(lease, result.error, spans);
     } else if (result.type === "done") queue.completeClosing(lease, result.artifacts, spans);
     else queue.failClosing(lease, result.error, spans);
   }
@@ -133,12 +136,15 @@ export class BatchWorker {
   /** The thread died under the work: one attempt is gone; without any left it is the work's own fault. */
   private giveUp(lease: Lease, spans: SpanRecord[]): void {
     const { queue } = this.rooms;
-    if (lease.attempt < maxAttempts) return; // the lease runs out and the work is taken up again, the attempt counted
     const what = "itemId" in lease ? lease.name : "Putting the batch together";
-    const message = `${what} stopped the worker ${lease.attempt} times and was set aside.`;
+    const last = lease.attempt >= maxAttempts;
+    const times = `${lease.attempt} ${lease.attempt === 1 ? "time" : "times"}`;
+    const message = `${what} stopped the worker ${times}${last ? " and was set aside" : ""}.`;
     const error = { code: "worker_lost", message, stage: null, retryable: catalogue.worker_lost.retryable };
-    if ("itemId" in lease) queue.failItem(lease, error, spans);
-    else queue.failClosing(lease, error, spans);
+    if (!("itemId" in lease)) {
+      if (last) queue.failClosing(lease, error, spans); // else the lease runs out and it is taken up again
+    } else if (last) queue.failItem(lease, error, spans);
+    else queue.retryItem(lease, error, waitAfter(lease.attempt, null), spans);
   }
 }
 
@@ -152,6 +158,7 @@ function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
     type: "item",
     kind,
     parentSpanId,
+    url: lease.url,
     job: { index, name, slug, prompt, source, attempt, options, limits: { maxPixels } },
   };
 }

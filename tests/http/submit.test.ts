@@ -77,7 +77,7 @@ describe("a batch is refused", () => {
   it.each([
     ["a name that matches no file", "cat.png"],
     ["an id of another place", "file_nothing"],
-    ["a URL", "https://example.org/cat.png"],
+    ["a URL that cannot be read", "https://exa mple/cat.png"],
     ["a damaged data: URL", "data:image/png;base64,@@@"],
   ])("with 422 that names the item for %s", async (_, file) => {
     const problem = await problemOf(await client.post(generate, { items: [item(fileId), item(file)] }));

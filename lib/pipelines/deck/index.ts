@@ -7,6 +7,7 @@ import { slideSize } from "./page";
 import { preview } from "./preview-stage";
 import { storeSlide } from "./stored-slide";
 import { traceSlide } from "./trace";
+import { viewportOf } from "./viewport";
 
 /** Media type of a page of the deck's trace. */
 export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
@@ -22,11 +23,19 @@ export const deck: Pipeline<DeckWork> = {
 
   async runItem(job, stage) {
     const bytes = await stage("read", read, job);
-    const size = (scene: { width: number; height: number }) => slideSize(job.options.slide_size, scene);
+    const size = job.options.slide ?? slideSize(job.options.slide_size);
     const made = await makeSlide({ name: job.name, bytes }, job.options, size, fonts, stage);
     const stored = await stage("store", store, { made, job });
     if (!job.options.generate_previews) return stored;
     return [...stored, ...(await stage("preview", preview, { slide: made.slide, slug: job.slug, fonts }))];
+  },
+
+  heedFirst: {
+    asked: ({ slide_size }) => slide_size === "first",
+    async options(options, { name, source }, files) {
+      const viewport = viewportOf(await files.read(source), name, fonts);
+      return viewport === null ? options : { ...options, slide: slideSize("first", viewport) };
+    },
   },
 
   needsClosing: () => true,

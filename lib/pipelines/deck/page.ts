@@ -22,9 +22,13 @@ const shortest = inch;
 const longest = 56 * inch;
 const usualSide = 12_192_000;
 
-/** The size of all slides; `first` has the aspect of the first SVG and the usual long side. */
-export function slideSize(asked: DeckOptions["slide_size"], first: SlideSize): SlideSize {
+/**
+ * The size of all slides; `first` has the aspect of the first SVG and the usual long side, or is a usual slide where
+ * that SVG cannot be read.
+ */
+export function slideSize(asked: DeckOptions["slide_size"], first?: SlideSize): SlideSize {
   if (asked !== "first") return sizes[asked];
+  if (first === undefined) return sizes["16:9"];
   const scale = usualSide / Math.max(first.width, first.height);
   const side = (length: number) => Math.min(longest, Math.max(shortest, Math.round(length * scale)));
   return { width: side(first.width), height: side(first.height) };

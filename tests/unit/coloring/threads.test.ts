@@ -39,7 +39,13 @@ const hashes = (artifacts: ArtifactDraft[]) => artifacts.map(({ name, blob }) =>
 async function taskFor(picture: Buffer, index: number): Promise<Task> {
   const { key } = await new BlobStore(folder).write(picture);
   const job = { index, name: "picture.png", slug: "001-picture", prompt: "", source: key, options };
-  return { kind: "coloring", parentSpanId: "0", type: "item", job: { ...job, attempt: 1, limits: { maxPixels: 1e8 } } };
+  return {
+    kind: "coloring",
+    parentSpanId: "0",
+    type: "item",
+    url: null,
+    job: { ...job, attempt: 1, limits: { maxPixels: 1e8 } },
+  };
 }
 
 /** Draws all pictures, so many at once: one after another they go to the pool's first thread. */
