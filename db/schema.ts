@@ -148,7 +148,10 @@ export const spans = sqliteTable(
     attributes: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
     events: text({ mode: "json" }).$type<unknown[]>().notNull(),
   },
-  (table) => [index("spans_batch").on(table.batchId, table.startUs)],
+  (table) => [
+    index("spans_batch").on(table.batchId, table.startUs),
+    index("spans_item").on(table.itemId, table.startUs),
+  ],
 );
 
 export const uploads = sqliteTable(

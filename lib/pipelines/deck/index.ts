@@ -5,12 +5,9 @@ import { type MadeSlide, makeSlide } from "./make-slide";
 import { packageDeck } from "./package-stage";
 import { slideSize } from "./page";
 import { preview } from "./preview-stage";
-import { storeSlide } from "./stored-slide";
+import { slideTraceType, storeSlide } from "./stored-slide";
 import { traceSlide } from "./trace";
 import { viewportOf } from "./viewport";
-
-/** Media type of a page of the deck's trace. */
-export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
 
 /** Read once in a process and kept: the fonts of a machine do not change from slide to slide. */
 const fonts = new FontBook();

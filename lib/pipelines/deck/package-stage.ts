@@ -2,12 +2,9 @@ import type { DeckWork } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { ArtifactDraft, ClosingJob, Stage } from "../pipeline";
 import { type PackageTrace, PackageWriter } from "./package";
-import { readSlide } from "./stored-slide";
+import { packageTraceType, readSlide } from "./stored-slide";
 
 const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-
-/** Media type of what packaging measured of itself. */
-export const packageTraceType = "application/vnd.tracepress.package-trace+json";
 
 /** Puts the slides of all good items, in order, into one deck. One slide at a time is in memory. */
 export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (

@@ -5,6 +5,12 @@ import type { SlideParts } from "./embed";
 /** Media type under which a slide waits for the deck it goes into. */
 export const storedSlideType = "application/vnd.tracepress.slide+json";
 
+/** Media type of a page of the deck's trace. */
+export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
+
+/** Media type of what packaging measured of itself. */
+export const packageTraceType = "application/vnd.tracepress.package-trace+json";
+
 const storedSlideSchema = z.object({
   width: z.number(),
   height: z.number(),

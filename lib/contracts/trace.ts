@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { packageTraceSchema, slideTraceSchema } from "./deck-trace";
+import { deliveryReportSchema } from "./delivery";
+
+const attributeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
+export type TraceAttributes = Record<string, z.infer<typeof attributeSchema>>;
+
+/** A stretch of work. Times are nanoseconds since the Unix epoch, as text: they are beyond what a JSON number holds. */
+export const traceSpanSchema = z.object({
+  span_id: z.string(),
+  parent_span_id: z.string().nullable(),
+  name: z.string(),
+  start_unix_nano: z.string(),
+  end_unix_nano: z.string().nullable().describe("Null while it goes on."),
+  status: z.enum(["ok", "error", "unset"]),
+  item_id: z.string().nullable(),
+  attributes: z.record(z.string(), attributeSchema),
+  events: z.array(
+    z.object({ name: z.string(), time_unix_nano: z.string(), attributes: z.record(z.string(), attributeSchema) }),
+  ),
+});
+export type TraceSpan = z.infer<typeof traceSpanSchema>;
+
+/** What a stage of a coloring page took in, decided and gave, under the stage's name. */
+export const stageTraceSchema = z.object({
+  duration_ms: z.number(),
+  status: z.enum(["ok", "error"]),
+  attributes: z.record(z.string(), attributeSchema),
+});
+
+export const coloringPageTraceSchema = z.object({
+  page_number: z.number().int(),
+  source_file: z.string(),
+  attempts: z.number().int(),
+  pipeline_trace: z.record(z.string(), stageTraceSchema),
+});
+
+/** `GET /api/v1/jobs/{id}/trace`. With `items_from` and `items`, only the pages and spans of those items are in it. */
+export const traceSchema = z.object({
+  job_id: z.string(),
+  trace_id: z.string(),
+  architecture: z.literal("clean_slate"),
+  trace_available: z.boolean(),
+  page_count: z.number().int(),
+  workflow: z.string(),
+  trace_data: z.object({
+    debug_trace: z.array(z.union([slideTraceSchema, coloringPageTraceSchema])),
+    package_trace: packageTraceSchema.nullable(),
+    upload_trace: deliveryReportSchema.nullable(),
+  }),
+  spans: z.array(traceSpanSchema),
+});
+export type BatchTrace = z.infer<typeof traceSchema>;
+
+export const traceFormats = ["json", "otlp", "chrome"] as const;
+
+/** The query of a trace: all items unless a part is asked for, counted from 0. */
+export const traceQuerySchema = z.object({
+  format: z.enum(traceFormats).default("json"),
+  items_from: z.coerce.number().int().min(0).default(0),
+  items: z.coerce.number().int().min(1).max(10_000).optional(),
+});
+export type TraceQuery = z.infer<typeof traceQuerySchema>;

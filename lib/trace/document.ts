@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { artifacts, type BatchRow } from "@/db/schema";
+import type { TraceQuery } from "@/lib/contracts/trace";
+import type { BlobStore } from "@/lib/files/blobs";
+import { packageTraceType } from "@/lib/pipelines/deck/stored-slide";
+import { pipelineFor } from "@/lib/pipelines/registry";
+import { batchSpans, type ItemWindow } from "./batch-spans";
+import { chromeEvents } from "./chrome";
+import { otlpSpans } from "./otlp";
+import { tracePages } from "./pages";
+
+export interface TraceRooms {
+  db: Db;
+  blobs: BlobStore;
+}
+
+/** A batch's trace as JSON text, piece by piece: never whole in memory. */
+export function traceDocument(rooms: TraceRooms, batch: BatchRow, query: TraceQuery): AsyncGenerator<string> {
+  const window = { from: query.items_from, count: query.items ?? batch.totalItems };
+  switch (query.format) {
+    case "otlp":
+      return otlpSpans(batchSpans(rooms.db, batch, window), batch.traceId);
+    case "chrome":
+      return chromeEvents(batchSpans(rooms.db, batch, window));
+    default:
+      return plainDocument(rooms, batch, window);
+  }
+}
+
+async function* plainDocument({ db, blobs }: TraceRooms, batch: BatchRow, window: ItemWindow): AsyncGenerator<string> {
+  const head = {
+    job_id: batch.id,
+    trace_id: batch.traceId,
+    architecture: "clean_slate",
+    trace_available: batch.startedAt !== null,
+    page_count: batch.totalItems,
+    workflow: workflowOf(batch),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"trace_data":{"debug_trace":[`;
+  yield* joined(tracePages(db, blobs, batch, window));
+  const packaged = await packageTrace(db, blobs, batch.id);
+  const rest = `"package_trace":${packaged ?? "null"},"upload_trace":${JSON.stringify(batch.deliveryReport)}`;
+  yield `],${rest}},"spans":[`;
+  yield* joined(texts(batchSpans(db, batch, window)));
+  yield "]}\n";
+}
+
+const workflowOf = ({ kind }: BatchRow): string => {
+  const { itemStages, closingStages } = pipelineFor(kind);
+  return [...itemStages, ...closingStages].join(" → ");
+};
+
+async function packageTrace(db: Db, blobs: BlobStore, batchId: string): Promise<string | null> {
+  const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.mediaType, packageTraceType));
+  const row = db.select({ blob: artifacts.blob }).from(artifacts).where(mine).get();
+  return row === undefined ? null : (await blobs.read(row.blob)).toString("utf8");
+}
+
+function* texts(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
+
+/** With commas between. */
+export async function* joined(values: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const value of values) {
+    yield first ? value : `,${value}`;
+    first = false;
+  }
+}
