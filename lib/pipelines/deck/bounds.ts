@@ -1,6 +1,6 @@
 import { Box, intersection } from "./box";
 import { applyToRect, identity, multiply } from "./matrix";
-import type { Clip, Matrix, PathData, Rect, SceneNode, Shape, Stroke, Text } from "./scene";
+import type { Clip, Matrix, PathData, Rect, SceneNode, Shadow, Shape, Stroke, Text } from "./scene";
 import { strokeReach } from "./stroke-reach";
 
 /**
@@ -111,7 +111,17 @@ function shapeBox(shape: Shape, matrix: Matrix): Rect | null {
   if (shape.stroke !== null)
     box.addRect(strokeBox(outline, shape.stroke, matrix, reachOf(shape, shape.stroke, matrix)));
   for (const { content } of shape.markers) box.addRect(paintBox(content, multiply(matrix, content.transform)));
+  if (shape.shadow !== undefined) box.addRect(shadowBox(pathBox(shape.geometry.outline), shape.shadow, matrix));
   return box.rect();
+}
+
+/** Three deviations out, where nothing is seen any more. */
+function shadowBox(outline: Rect | null, { dx, dy, deviation }: Shadow, matrix: Matrix): Rect | null {
+  if (outline === null) return null;
+  const reach = 3 * deviation;
+  const { x, y, width, height } = outline;
+  const box = { x: x + dx - reach, y: y + dy - reach, width: width + 2 * reach, height: height + 2 * reach };
+  return applyToRect(matrix, box);
 }
 
 /** Corners of a level rectangle and arcs of an ellipse reach no further than their sides. */

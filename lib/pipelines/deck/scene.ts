@@ -94,6 +94,17 @@ export interface Shape extends NodeBase {
   /** Order of painting; markers are drawn where they stand in it. */
   paintOrder: readonly PaintStep[];
   markers: MarkerUse[];
+  /** Lies under the shape; absent for none. Only settle/ makes one, of a filter. */
+  shadow?: Shadow;
+}
+
+/** A drop shadow, in the shape's user space. */
+export interface Shadow {
+  colour: Colour;
+  dx: number;
+  dy: number;
+  /** Standard deviation of its blur. */
+  deviation: number;
 }
 
 export type PaintStep = "fill" | "stroke" | "markers";

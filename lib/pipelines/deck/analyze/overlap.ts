@@ -28,14 +28,18 @@ export function childrenOverlap(group: Group, facts: ReadonlyMap<SceneNode, Fact
 
 /**
  * Whether a node's parts shine through each other when each is faded by itself: a group's children, a see-through
- * stroke over its fill (map ends the fill where an opaque stroke begins), markers. Text stays text whatever it has.
+ * stroke over its fill (map ends the fill where an opaque stroke begins), markers, a shadow. Text stays text whatever it has.
  */
 export function paintsTwice(node: SceneNode, facts: ReadonlyMap<SceneNode, Facts>): boolean {
   switch (node.kind) {
     case "group":
       return childrenOverlap(node, facts) || node.children.some((child) => paintsTwice(child, facts));
     case "shape":
-      return (node.fill !== null && node.stroke !== null && !isSolid(node.stroke)) || node.markers.length > 0;
+      return (
+        (node.fill !== null && node.stroke !== null && !isSolid(node.stroke)) ||
+        node.markers.length > 0 ||
+        node.shadow !== undefined
+      );
     case "image":
     case "text":
       return false;

@@ -6,6 +6,7 @@ import { type Build, nothing, type Outcome, type Place } from "./build";
 import { formOf, grouped } from "./form";
 import type { MapReason } from "./reasons";
 import { misses } from "./region";
+import { shadowEffect } from "./shadow";
 import { fillPart } from "./shape-fill";
 import { bothPart, sharesForm, strokePart } from "./shape-stroke";
 import { type Part, type Work, workOf } from "./shape-work";
@@ -13,7 +14,7 @@ import { mapChildren } from "./walk";
 
 /** A shape of the scene; `place` is its own, transform, opacity and clip worked in. */
 export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
-  const box = paintBox({ ...shape, clip: null, filter: null }, place.matrix);
+  const box = paintBox({ ...shape, clip: null, filter: null, shadow: undefined }, place.matrix);
   if (box === null) return nothing(shape.geometry.outline.length === 0 ? "empty_geometry" : "not_painted");
   const seen = intersection(box, build.slide);
   if (seen === null) return nothing("outside_slide");
@@ -63,6 +64,10 @@ const markers: Step = ({ build, shape, place }) => {
   return mapChildren({ ...build, rows: [] }, content, { ...place, copied: true });
 };
 
-function formed({ build, shape }: Work, { word, parts, reasons }: Part): Outcome {
-  return { shapes: parts === null ? [] : [formOf(build, shape, parts, word)], reasons };
+function formed({ build, shape, place }: Work, { word, parts, reasons }: Part): Outcome {
+  if (parts === null) return { shapes: [], reasons };
+  const form = formOf(build, shape, parts, word);
+  const { shadow } = shape;
+  const effects = shadow === undefined ? form.effects : shadowEffect(shadow, place.matrix, place.opacity);
+  return { shapes: [{ ...form, effects }], reasons };
 }

@@ -5,6 +5,7 @@ import type { Group, Scene, SceneNode, SceneNote } from "../scene";
 import { isMade, settleBlends } from "./blend";
 import { unmasked } from "./mask";
 import type { Noting } from "./noting";
+import { shadowed } from "./shadow";
 
 /** A scene in which filters, masks and blend modes are gone wherever plain shapes say the same. */
 export interface Settled {
@@ -72,6 +73,11 @@ class Walk {
   private withoutFilter(node: SceneNode, upright: boolean): SceneNode | null {
     const steps = node.filter?.primitives.length ?? 0;
     if (!upright || steps > this.targets.filter_primitives) return node;
+    const over = shadowed(node);
+    if (over !== null) {
+      this.noteLeaves(over, "filter_as_shadow");
+      return this.inside(this.carried(node, over), upright);
+    }
     const made = unfiltered(node);
     if (made === null) return node;
     if (made.nodes.length === 0) return this.gone(node, made.outcome);

@@ -1,5 +1,18 @@
 import { isIdentity } from "../../matrix";
-import type { Clip, Fill, Image, Mask, Paint, Rect, SceneNode, Shape, Stroke, Text, TextRun } from "../../scene";
+import type {
+  Clip,
+  Fill,
+  Image,
+  Mask,
+  Paint,
+  Rect,
+  SceneNode,
+  Shadow,
+  Shape,
+  Stroke,
+  Text,
+  TextRun,
+} from "../../scene";
 import { filterText } from "./filter";
 import { escaped, matrixText, number, pathText, rgb } from "./numbers";
 
@@ -60,14 +73,15 @@ export class SvgWriter {
     return parts.length === 0 ? "" : ` ${parts.join(" ")}`;
   }
 
-  private shape({ geometry, fill, stroke, paintOrder, markers }: Shape): string {
+  private shape({ geometry, fill, stroke, paintOrder, markers, shadow }: Shape): string {
     const outline = pathText(geometry.outline);
     const steps = {
       fill: () => (fill === null ? "" : `<path d="${outline}" ${this.fill(fill)}/>`),
       stroke: () => (stroke === null ? "" : `<path d="${outline}" fill="none" ${this.stroke(stroke)}/>`),
       markers: () => markers.map(({ content }) => this.node(content)).join(""),
     };
-    return paintOrder.map((step) => steps[step]()).join("");
+    const painted = paintOrder.map((step) => steps[step]()).join("");
+    return shadow === undefined ? painted : `<g filter="url(#${this.shadow(shadow)})">${painted}</g>`;
   }
 
   private fill({ paint, rule, opacity }: Fill): string {
@@ -170,6 +184,14 @@ export class SvgWriter {
   private filter(node: SceneNode): string {
     const id = this.id("filter");
     if (node.filter !== null) this.defs.push(filterText(id, node.filter, (group) => this.shared(group)));
+    return id;
+  }
+
+  private shadow({ colour, dx, dy, deviation }: Shadow): string {
+    const id = this.id("shadow");
+    const flood = `flood-color="${rgb(colour)}" flood-opacity="${number(colour.alpha)}"`;
+    const place = `dx="${number(dx)}" dy="${number(dy)}" stdDeviation="${number(deviation)}"`;
+    this.defs.push(`<filter id="${id}" x="-1" y="-1" width="3" height="3"><feDropShadow ${place} ${flood}/></filter>`);
     return id;
   }
 
