@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import { eventTypes } from "@/lib/contracts/events";
-import type { ItemError } from "@/lib/contracts/status";
+import type { ItemError, TierCounts } from "@/lib/contracts/status";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
@@ -85,6 +85,7 @@ export const batchItems = sqliteTable(
     startedAt: integer(),
     finishedAt: integer(),
     error: text({ mode: "json" }).$type<ItemError>(),
+    counts: text({ mode: "json" }).$type<TierCounts>(),
   },
   (table) => [
     uniqueIndex("batch_items_order").on(table.batchId, table.index),

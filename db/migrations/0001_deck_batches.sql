@@ -1,4 +1,5 @@
 ALTER TABLE `batch_items` ADD `url` text;--> statement-breakpoint
+ALTER TABLE `batch_items` ADD `counts` text;--> statement-breakpoint
 ALTER TABLE `batch_jobs` ADD `delivery` text DEFAULT 'none' NOT NULL;--> statement-breakpoint
 ALTER TABLE `batch_jobs` ADD `delivery_attempts` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `batch_jobs` ADD `drive_folder_pattern` text;--> statement-breakpoint

@@ -80,6 +80,7 @@ const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView
   next_attempt_at: row.status === "retrying" ? iso(row.availableAt) : null,
   duration_ms: row.startedAt !== null && row.finishedAt !== null ? row.finishedAt - row.startedAt : null,
   error: row.error,
+  counts: row.counts,
   artifacts: files.map((file) => artifactView(batchId, file)),
 });
 

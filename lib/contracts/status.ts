@@ -35,6 +35,15 @@ export const artifactSchema = z.object({
 });
 export type ArtifactView = z.infer<typeof artifactSchema>;
 
+/** Painted elements of an SVG by what stands for them on its slide; `none` for those that are not drawn. */
+export const tierCountsSchema = z.object({
+  native: z.number().int(),
+  picture: z.number().int(),
+  raster: z.number().int(),
+  none: z.number().int(),
+});
+export type TierCounts = z.infer<typeof tierCountsSchema>;
+
 export const itemSchema = z.object({
   item_id: z.string(),
   index: z.number().int(),
@@ -46,6 +55,7 @@ export const itemSchema = z.object({
   next_attempt_at: z.string().nullable().describe("When an item that is to be tried again is begun."),
   duration_ms: z.number().nullable(),
   error: itemErrorSchema.nullable(),
+  counts: tierCountsSchema.nullable().describe("Of a slide that is made."),
   artifacts: z.array(artifactSchema),
 });
 export type ItemView = z.infer<typeof itemSchema>;

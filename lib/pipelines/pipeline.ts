@@ -1,4 +1,4 @@
-import type { BatchKind } from "@/lib/contracts/status";
+import type { BatchKind, TierCounts } from "@/lib/contracts/status";
 
 export type AttributeValue = string | number | boolean | string[] | number[];
 
@@ -59,6 +59,13 @@ export interface ArtifactDraft {
   role: "output" | "intermediate";
 }
 
+/** What came of an item. */
+export interface ItemResult {
+  artifacts: ArtifactDraft[];
+  /** Of a slide; null for other kinds. */
+  counts: TierCounts | null;
+}
+
 export interface ClosingItem {
   index: number;
   name: string;
@@ -79,7 +86,7 @@ export interface Pipeline<Options = unknown> {
   /** Names in the order they run; what progress is counted in. */
   itemStages: readonly string[];
   closingStages: readonly string[];
-  runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
+  runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ItemResult>;
   /** Where all items depend on the first one's file: what they need to know of it, worked into their options. */
   heedFirst?: {
     asked(options: Options): boolean;

@@ -1,5 +1,5 @@
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
-import type { ArtifactDraft, ClosingItem } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, ClosingItem, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
 
 /** The right to work on one item for a while; `token` proves it. */
@@ -44,7 +44,7 @@ export interface Queue {
   /** Extends leases. Returns the tokens that are still held. */
   heartbeat(tokens: string[]): Set<string>;
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean;
-  completeItem(lease: ItemLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
+  completeItem(lease: ItemLease, result: ItemResult, spans: SpanRecord[]): boolean;
   /** Gives the item up for now: it waits for so many milliseconds and is begun again, the attempt counted. */
   retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean;
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean;

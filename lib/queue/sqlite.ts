@@ -5,7 +5,7 @@ import { settle } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
-import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 import { insertArtifacts, outputSize } from "./artifacts";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
@@ -88,13 +88,14 @@ export class SqliteQueue implements Queue {
     });
   }
 
-  completeItem(lease: ItemLease, drafts: ArtifactDraft[], spans: SpanRecord[]): boolean {
+  completeItem(lease: ItemLease, { artifacts, counts }: ItemResult, spans: SpanRecord[]): boolean {
     return this.write((tx, touched) => {
       const before = held(tx, lease);
       if (!before) return false;
-      insertArtifacts(tx, lease.batchId, lease.itemId, drafts);
+      insertArtifacts(tx, lease.batchId, lease.itemId, artifacts);
+      if (counts) tx.update(batchItems).set({ counts }).where(eq(batchItems.id, lease.itemId)).run();
       storeSpans(tx, { traceId: lease.traceId, batchId: lease.batchId, itemId: lease.itemId }, spans);
-      endItem(tx, before, "completed", null, this.now(), outputSize(drafts));
+      endItem(tx, before, "completed", null, this.now(), outputSize(artifacts));
       settle(tx, lease.batchId, this.now());
       touched.add(lease.batchId);
       return true;

@@ -1,5 +1,5 @@
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
-import type { ArtifactDraft, ClosingJob, ItemJob } from "@/lib/pipelines/pipeline";
+import type { ClosingJob, ItemJob, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
 
 /** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
@@ -16,5 +16,5 @@ export type ToThread = { type: "run"; task: Task } | { type: "abort" };
 export type FromThread =
   | { type: "ready" }
   | { type: "stage"; stage: string; stagesDone: number }
-  | { type: "done"; artifacts: ArtifactDraft[]; spans: SpanRecord[] }
+  | ({ type: "done"; spans: SpanRecord[] } & ItemResult)
   | { type: "failed"; error: ItemError; retryAfter: number | null; cause: string | null; spans: SpanRecord[] };

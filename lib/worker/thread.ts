@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { parentPort } from "node:worker_threads";
 import { asTracepressError, type TracepressError } from "@/lib/errors";
 import { blobs } from "@/lib/files/blobs";
-import type { ArtifactDraft, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, ItemResult, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
 import { fetchSource } from "./fetch-source";
@@ -31,8 +31,8 @@ async function perform(task: Task): Promise<void> {
   );
   const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
-    const artifacts = await artifactsOf(task, pipeline, stage);
-    post({ type: "done", artifacts, spans: recorder.spans });
+    const result = await resultOf(task, pipeline, stage);
+    post({ type: "done", ...result, spans: recorder.spans });
   } catch (thrown) {
     const error = asTracepressError(thrown);
     const retryAfter = error.retryAfter ?? null;
@@ -40,17 +40,14 @@ async function perform(task: Task): Promise<void> {
   }
 }
 
-async function artifactsOf(task: Task, pipeline: Pipeline, stage: StageRunner): Promise<ArtifactDraft[]> {
-  if (task.type === "closing") return pipeline.runClosing(task.job, stage);
+async function resultOf(task: Task, pipeline: Pipeline, stage: StageRunner): Promise<ItemResult> {
+  if (task.type === "closing") return { artifacts: await pipeline.runClosing(task.job, stage), counts: null };
   if (task.url === null) return pipeline.runItem(task.job, stage);
   const blob = await stage("fetch", fetchSource, task.url);
-  const source: ArtifactDraft = {
-    name: `sources/${task.job.slug}`,
-    media_type: "application/octet-stream",
-    blob,
-    role: "intermediate",
-  };
-  return [source, ...(await pipeline.runItem({ ...task.job, source: blob.key }, stage))];
+  const result = await pipeline.runItem({ ...task.job, source: blob.key }, stage);
+  const name = `sources/${task.job.slug}`;
+  const source: ArtifactDraft = { name, media_type: "application/octet-stream", blob, role: "intermediate" };
+  return { ...result, artifacts: [source, ...result.artifacts] };
 }
 
 const facts = (error: TracepressError) => ({

@@ -125,7 +125,7 @@ export class BatchWorker {
   private record(lease: Lease, result: TaskResult, spans: SpanRecord[]): void {
     const { queue } = this.rooms;
     if ("itemId" in lease) {
-      if (result.type === "done") queue.completeItem(lease, result.artifacts, spans);
+      if (result.type === "done") queue.completeItem(lease, result, spans);
       else if (result.error.retryable && lease.attempt < maxAttempts) {
         queue.retryItem(lease, result.error, waitAfter(lease.attempt, result.retryAfter), spans);
       } else queue.failItem(lease, result.error, spans);

@@ -31,7 +31,7 @@ export const coloring: Pipeline<ColoringOptions> = {
   async runItem(job, stage) {
     const directions = readDirections(job.prompt, job.options);
     const drawn = await drawCurves(job, directions, stage);
-    return stage("page", page, { ...drawn, job, options: directions.options });
+    return { artifacts: await stage("page", page, { ...drawn, job, options: directions.options }), counts: null };
   },
 
   needsClosing: (options) => options.include_pdf,

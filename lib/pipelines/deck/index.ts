@@ -1,5 +1,7 @@
 import type { DeckWork } from "@/lib/contracts/deck";
-import type { ArtifactDraft, ItemJob, Pipeline, Stage } from "../pipeline";
+import type { SlideSummary } from "@/lib/contracts/deck-trace";
+import type { TierCounts } from "@/lib/contracts/status";
+import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage } from "../pipeline";
 import { FontBook } from "./fonts";
 import { type MadeSlide, makeSlide } from "./make-slide";
 import { packageDeck } from "./package-stage";
@@ -22,9 +24,10 @@ export const deck: Pipeline<DeckWork> = {
     const bytes = await stage("read", read, job);
     const size = job.options.slide ?? slideSize(job.options.slide_size);
     const made = await makeSlide({ name: job.name, bytes }, job.options, size, fonts, stage);
-    const stored = await stage("store", store, { made, job });
-    if (!job.options.generate_previews) return stored;
-    return [...stored, ...(await stage("preview", preview, { slide: made.slide, slug: job.slug, fonts }))];
+    const { artifacts, counts } = await stage("store", store, { made, job });
+    if (!job.options.generate_previews) return { artifacts, counts };
+    const previews = await stage("preview", preview, { slide: made.slide, slug: job.slug, fonts });
+    return { artifacts: [...artifacts, ...previews], counts };
   },
 
   heedFirst: {
@@ -42,10 +45,28 @@ export const deck: Pipeline<DeckWork> = {
 
 const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.read(source);
 
-const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ArtifactDraft[]> = async ({ made, job }, { files }) => {
+const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ItemResult> = async ({ made, job }, { files }) => {
   const { width, height } = made.slide;
   const slide = await storeSlide(files, job.slug, { width, height, parts: made.parts });
   const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
-  const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
-  return [...slide, { name: `trace/${job.slug}.json`, media_type: slideTraceType, blob, role: "intermediate" }];
+  const trace = traceSlide(made, page);
+  const blob = await files.write(Buffer.from(JSON.stringify(trace)));
+  const kept: ArtifactDraft = {
+    name: `trace/${job.slug}.json`,
+    media_type: slideTraceType,
+    blob,
+    role: "intermediate",
+  };
+  return { artifacts: [...slide, kept], counts: countsOf(trace.pipeline_trace.summary) };
 };
+
+function countsOf(summary: SlideSummary | null): TierCounts | null {
+  if (summary === null) return null;
+  const { native_elements, picture_elements, raster_elements, not_drawn_elements } = summary;
+  return {
+    native: native_elements,
+    picture: picture_elements,
+    raster: raster_elements,
+    none: not_drawn_elements,
+  };
+}

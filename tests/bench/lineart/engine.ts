@@ -38,7 +38,7 @@ export async function drawPage(picture: Buffer, name: string, options: Partial<C
       };
     },
   };
-  const drafts = await coloring.runItem(
+  const { artifacts: drafts } = await coloring.runItem(
     {
       index: 0,
       name,

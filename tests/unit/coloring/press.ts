@@ -64,7 +64,7 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
     attempt: 1,
     limits: { maxPixels: input.maxPixels ?? 100_000_000 },
   };
-  const artifacts = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));
+  const { artifacts } = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));
   const bytesOf = async (name: string) => {
     const found = artifacts.find((artifact) => artifact.name === name);
     if (!found) throw new Error(`no artifact ${name}`);

@@ -40,7 +40,7 @@ describe("finishing", () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(2);
     const [a, b] = rooms.queue.claimItems(2);
-    expect(rooms.queue.completeItem(a, [page(a.slug)], [])).toBe(true);
+    expect(rooms.queue.completeItem(a, { artifacts: [page(a.slug)], counts: null }, [])).toBe(true);
     expect(batchStatus(rooms.db, batch_id, true)).toMatchObject({ status: "processing", processed: 1, running: 1 });
     expect(rooms.queue.failItem(b, broken, [])).toBe(true);
     const status = batchStatus(rooms.db, batch_id, true);
@@ -64,9 +64,9 @@ describe("finishing", () => {
     expect(rooms.queue.recoverExpired()).toBe(1);
     const [taken] = rooms.queue.claimItems(1);
     expect(taken).toMatchObject({ itemId: lost.itemId, attempt: 2 });
-    expect(rooms.queue.completeItem(lost, [page("late")], [])).toBe(false);
-    expect(rooms.queue.completeItem(taken, [page("good")], [])).toBe(true);
-    expect(rooms.queue.completeItem(taken, [page("twice")], [])).toBe(false);
+    expect(rooms.queue.completeItem(lost, { artifacts: [page("late")], counts: null }, [])).toBe(false);
+    expect(rooms.queue.completeItem(taken, { artifacts: [page("good")], counts: null }, [])).toBe(true);
+    expect(rooms.queue.completeItem(taken, { artifacts: [page("twice")], counts: null }, [])).toBe(false);
     const [item] = batchStatus(rooms.db, batch_id, true).items ?? [];
     expect(item.artifacts.map((artifact) => artifact.name)).toEqual(["pages/good.png"]);
   });
@@ -110,10 +110,10 @@ describe("cancelling", () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(3);
     const [a, b] = rooms.queue.claimItems(2);
-    rooms.queue.completeItem(a, [page(a.slug)], []);
+    rooms.queue.completeItem(a, { artifacts: [page(a.slug)], counts: null }, []);
     cancelBatch(rooms, batch_id);
     expect([...rooms.queue.heartbeat([b.token])]).toEqual([]);
-    expect(rooms.queue.completeItem(b, [page(b.slug)], [])).toBe(false);
+    expect(rooms.queue.completeItem(b, { artifacts: [page(b.slug)], counts: null }, [])).toBe(false);
     expect(cancelBatch(rooms, batch_id).status).toBe("cancelled");
     const status = batchStatus(rooms.db, batch_id, true);
     expect(status).toMatchObject({ status: "cancelled", processed: 1, cancelled: 2, running: 0, pending: 0 });
@@ -124,7 +124,7 @@ describe("cancelling", () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(1);
     const [lease] = rooms.queue.claimItems(1);
-    rooms.queue.completeItem(lease, [page(lease.slug)], []);
+    rooms.queue.completeItem(lease, { artifacts: [page(lease.slug)], counts: null }, []);
     expect(() => cancelBatch(rooms, batch_id)).toThrow(/already ended/);
   });
 });
@@ -134,7 +134,8 @@ describe("the closing step", () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(2, { include_pdf: true });
     expect(rooms.queue.claimClosing()).toBeNull();
-    for (const lease of rooms.queue.claimItems(2)) rooms.queue.completeItem(lease, [page(lease.slug)], []);
+    for (const lease of rooms.queue.claimItems(2))
+      rooms.queue.completeItem(lease, { artifacts: [page(lease.slug)], counts: null }, []);
     expect(batchStatus(rooms.db, batch_id, false).status).toBe("processing");
     const closing = rooms.queue.claimClosing();
     expect(closing?.items.map((item) => item.artifacts[0].name)).toEqual([
@@ -153,7 +154,7 @@ describe("the closing step", () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(1, { include_pdf: true });
     const [lease] = rooms.queue.claimItems(1);
-    rooms.queue.completeItem(lease, [page(lease.slug)], []);
+    rooms.queue.completeItem(lease, { artifacts: [page(lease.slug)], counts: null }, []);
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
       expect(rooms.queue.claimClosing()?.attempt).toBe(attempt);
       rooms.later += leaseMs + 1;
@@ -169,7 +170,7 @@ describe("events", () => {
     const { batch_id } = await rooms.submit(2);
     for (const lease of rooms.queue.claimItems(2)) {
       rooms.queue.stageStarted(lease, "decode", 0);
-      rooms.queue.completeItem(lease, [page(lease.slug)], []);
+      rooms.queue.completeItem(lease, { artifacts: [page(lease.slug)], counts: null }, []);
     }
     const events = eventsSince(rooms.db, batch_id, 0);
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));

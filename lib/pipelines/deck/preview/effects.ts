@@ -3,8 +3,8 @@ import type { SlideEffects } from "../slide";
 import type { Defs } from "./defs";
 import { type Box, boxText, degrees, pixels } from "./lengths";
 
-/** A blur on a slide reaches its radius to both sides; Gaussian blurs reach about two deviations. */
-const deviations = 2;
+/** A blur on a slide reaches its radius to both sides; Gaussian blurs reach about two and a half deviations. */
+const deviations = 2.5;
 
 /**
  * Shadow, glow and soft edge as a filter: `filter="…"` with a space before it, or nothing.
