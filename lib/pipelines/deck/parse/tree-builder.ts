@@ -2,6 +2,10 @@ import { ParseError } from "@xmldom/xmldom";
 import { type DraftElement, draft } from "./draft";
 import { svgNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
 
+/** Texts longer than this, and more than so many, are not looked for among the known. */
+const longestShared = 32;
+const mostShared = 20_000;
+
 /** A place in the source, as xmldom's reader moves it along; both from 1. */
 export interface Locator {
   lineNumber: number;
@@ -40,6 +44,7 @@ export class TreeBuilder {
   /** Where the root stands. */
   start: Locator = { lineNumber: 1, columnNumber: 1 };
   private readonly open: DraftElement[] = [];
+  private readonly texts = new Texts();
   /** How many open elements are left out. */
   private outside = 0;
 
@@ -59,7 +64,7 @@ export class TreeBuilder {
       this.fatalError("Only one element can be added and only after doctype");
     this.currentElement = { tagName };
     if (this.outside > 0 || namespace !== svgNamespace) this.outside++;
-    else this.add(local || tagName, attributesOf(attributes));
+    else this.add(this.texts.one(local || tagName), attributesOf(attributes, this.texts));
   }
 
   endElement(): void {
@@ -123,15 +128,27 @@ export class TreeBuilder {
 }
 
 /** Those without a prefix, and of XLink and XML; a plain `href` goes before XLink's. */
-function attributesOf(source: ReadAttributes): Map<string, string> {
+function attributesOf(source: ReadAttributes, texts: Texts): Map<string, string> {
   const attributes = new Map<string, string>();
   for (let index = 0; index < source.length; index++) {
     const namespace = source.getURI(index);
-    const local = source.getLocalName(index) ?? source.getQName(index);
-    if (!namespace) attributes.set(local, source.getValue(index));
-    else if ((namespace === xlinkNamespace || namespace === xmlNamespace) && !attributes.has(local)) {
-      attributes.set(local, source.getValue(index));
-    }
+    const local = texts.one(source.getLocalName(index) ?? source.getQName(index));
+    const given = !namespace;
+    const linked = (namespace === xlinkNamespace || namespace === xmlNamespace) && !attributes.has(local);
+    if (given || linked) attributes.set(local, texts.one(source.getValue(index)));
   }
   return attributes;
+}
+
+/** Names and short values come again and again: each text is kept once. */
+class Texts {
+  private readonly known = new Map<string, string>();
+
+  one(text: string): string {
+    if (text.length > longestShared) return text;
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    if (this.known.size < mostShared) this.known.set(text, text);
+    return text;
+  }
 }

@@ -47,7 +47,7 @@ export function readingContext(reading: Reading): Context {
     length,
     reference: (text) => document.byId.get(fragmentOf(text)),
     note,
-    spend: (nodes) => budget.spend(nodes),
+    spend: (nodes, segments) => budget.spend(nodes, segments),
     childrenOf,
     nodeOf,
     nestedSvg: reading.nestedSvg,
