@@ -15,7 +15,7 @@ const mostMarkers = 4_000;
 const layer = 5;
 const filterStep = 40;
 const morphology = 20_000;
-const octave = 150;
+const octave = 400;
 const kernelCell = 10;
 
 /**
