@@ -11,7 +11,7 @@ const mostElements = 40_000;
 /** Vertices of a drawing with markers: contents of each are drawn in full, however few pixels it has. */
 const mostMarkers = 4_000;
 
-/** Nanoseconds for each pixel, measured in WebAssembly: a layer laid over another, a step of a filter, and so on. */
+/** Nanoseconds for each pixel, estimated: a layer laid over another, a step of a filter, and so on. */
 const layer = 5;
 const filterStep = 40;
 const morphology = 20_000;
