@@ -1,6 +1,7 @@
 import type { DeckOptions } from "@/lib/contracts/deck";
 import type { StageRunner } from "../pipeline";
 import type { Analysis } from "./analyze";
+import { Deadline } from "./deadline";
 import type { FontBook } from "./fonts";
 import type { SlideSize } from "./page";
 import type { SvgDocument } from "./parse/element";
@@ -26,6 +27,9 @@ export interface MadeSlide extends Embedded {
   times: { parse: number; analyze: number; policy: number; map: number; embed: number };
 }
 
+/** What one SVG may take to become a slide, less the last drawing it waits for. */
+const longestMilliseconds = 8_000;
+
 /**
  * Makes one slide of one SVG.
  * @param size of the slide in EMU; a function where it depends on this SVG's viewport.
@@ -46,12 +50,13 @@ export async function makeSlide(
     return output;
   };
   const { policy } = options;
+  const deadline = new Deadline(name, longestMilliseconds);
   const { scene: parsed, source } = await timed("parse", () => stage("parse", parse, { name, bytes, fonts }));
   const { settled, analysis } = await timed("analyze", () => stage("analyze", analyze, { scene: parsed, policy }));
   const { scene } = settled;
   const decisions = await timed("policy", () => stage("policy", decide, { settled, analysis, policy }));
   const slideSize = typeof size === "function" ? size(scene) : size;
-  const input = { scene, source, decisions, size: slideSize, options, fonts };
+  const input = { scene, source, decisions, size: slideSize, options, fonts, deadline };
   const { slide, mapped } = await timed("map", () => stage("map", map, input));
   const { parts, shapeBytes } = await timed("embed", () => stage("embed", embed, slide));
   return { slide, parts, scene, document: source.document, analysis, decisions, mapped, shapeBytes, times };

@@ -1,6 +1,7 @@
 import type { DeckOptions } from "@/lib/contracts/deck";
 import type { Stage } from "../pipeline";
 import { type Analysis, analyze as analyzeScene } from "./analyze";
+import type { Deadline } from "./deadline";
 import { embedSlide, type SlideParts } from "./embed";
 import type { FontBook } from "./fonts";
 import { mapScene } from "./map";
@@ -71,15 +72,16 @@ export interface MapInput {
   size: SlideSize;
   options: DeckOptions;
   fonts: FontBook;
+  deadline: Deadline;
 }
 
 export const map: Stage<MapInput, { slide: Slide; mapped: Mapped[] }> = async (
-  { scene, source, decisions, size, options, fonts },
+  { scene, source, decisions, size, options, fonts, deadline },
   { signal, span },
 ) => {
   const rasterizer = await loadRasterizer(fonts);
   const background = options.background.slice(1).toUpperCase();
-  const tools = { rasterizer, source, text: options.text, background, signal };
+  const tools = { rasterizer, source, text: options.text, background, signal, deadline };
   const made = await mapScene(scene, decisions, pageFor(size, scene), tools);
   span.set("shapes", made.slide.shapes.length);
   span.set("media", made.slide.media.length);

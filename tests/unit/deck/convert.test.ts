@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { convertDeck, type MadeSlide } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { PackageWriter } from "@/lib/pipelines/deck/package";
 import { canValidate, faultsOf } from "../../support/deck";
 
 const folder = mkdtempSync(join(tmpdir(), "deck-"));
@@ -87,5 +88,17 @@ describe("a deck", () => {
       convertDeck([house, badge], asked, join(folder, "first.pptx"), { fonts, onSlide: resolve }).catch(reject);
     });
     expect(slide.width / slide.height).toBeCloseTo(2, 3);
+  });
+});
+
+describe("a deck that cannot be written", () => {
+  test("is said to be so by every slide after the fault", async () => {
+    // Together with the ending of the temporary file the name is longer than a name can be.
+    const target = join(folder, "a".repeat(240));
+    const writer = await PackageWriter.open(target, { width: 9_144_000, height: 6_858_000, title: "" });
+    const parts = { xml: "<p:sld/>", relationships: [], media: [] };
+    await writer.addSlide(parts).catch(() => undefined);
+    await expect(writer.addSlide(parts)).rejects.toThrow(/ENAMETOOLONG/);
+    await expect(writer.finish()).rejects.toThrow(/ENAMETOOLONG/);
   });
 });

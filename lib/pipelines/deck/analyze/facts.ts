@@ -27,6 +27,11 @@ export interface Facts {
   box: Rect | null;
 }
 
+/** Facts by node. Those of a leaf are measured when asked for: a scene has a hundred thousand, and few are asked for. */
+export interface FactsByNode {
+  get(node: SceneNode): Facts | undefined;
+}
+
 type Counts = Omit<Facts, "box" | "depth">;
 
 export const noCounts: Counts = {

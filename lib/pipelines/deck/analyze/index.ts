@@ -3,14 +3,14 @@ import { intersection, union } from "../box";
 import { applyToRect } from "../matrix";
 import type { Rect, Scene, SceneNode } from "../scene";
 import { complexityOf } from "./complexity";
-import { add, type Facts, noCounts, ownCounts } from "./facts";
+import { add, type Facts, type FactsByNode, noCounts, ownCounts } from "./facts";
 import { type Feature, featuresOf } from "./features";
 
-export type { Facts } from "./facts";
+export type { Facts, FactsByNode } from "./facts";
 export type { Feature } from "./features";
 
 export interface Analysis {
-  facts: ReadonlyMap<SceneNode, Facts>;
+  facts: FactsByNode;
   /** Of the whole scene. */
   totals: Facts;
   /** 0 to 100; see complexity.ts. */
@@ -29,7 +29,7 @@ export function analyze(scene: Scene): Analysis {
   const features = featuresOf(totals);
   const lacking = features.filter(({ native }) => !native);
   return {
-    facts,
+    facts: { get: (node) => (node.kind === "group" ? facts.get(node) : leafFacts(node)) },
     totals,
     complexity_score: complexityOf(totals),
     features,
@@ -38,17 +38,17 @@ export function analyze(scene: Scene): Analysis {
   };
 }
 
+const leafFacts = (node: SceneNode): Facts => ({ ...ownCounts(node), depth: 1, box: boxOf(node, null) });
+
 function factsOf(node: SceneNode, all: Map<SceneNode, Facts>): Facts {
-  const facts: Facts = { ...ownCounts(node), depth: 1, box: null };
+  if (node.kind !== "group") return leafFacts(node);
+  const facts: Facts = { ...ownCounts(node), depth: 1, box: null, most: { ...noCounts.most } };
   let inside: Rect | null = null;
-  if (node.kind === "group") {
-    facts.most = { ...noCounts.most };
-    for (const child of node.children) {
-      const below = factsOf(child, all);
-      add(facts, below);
-      facts.depth = Math.max(facts.depth, below.depth + 1);
-      inside = union(inside, below.box);
-    }
+  for (const child of node.children) {
+    const below = factsOf(child, all);
+    add(facts, below);
+    facts.depth = Math.max(facts.depth, below.depth + 1);
+    inside = union(inside, below.box);
   }
   facts.box = boxOf(node, inside);
   all.set(node, facts);

@@ -1,6 +1,6 @@
 import { intersection } from "../box";
 import type { Group, Rect, SceneNode, Stroke } from "../scene";
-import type { Facts } from "./facts";
+import type { FactsByNode } from "./facts";
 
 /** Boxes that share less than this many user units do not overlap. */
 const touching = 1e-3;
@@ -15,7 +15,7 @@ export function overlap(first: Rect | null, second: Rect | null): boolean {
 }
 
 /** Whether any two things painted in the group may lie over each other, by their boxes. */
-export function childrenOverlap(group: Group, facts: ReadonlyMap<SceneNode, Facts>): boolean {
+export function childrenOverlap(group: Group, facts: FactsByNode): boolean {
   if (group.children.length > mostChildren) return true;
   const boxes = group.children.flatMap((child) => facts.get(child)?.box ?? []).sort((one, other) => one.x - other.x);
   return boxes.some((box, index) => {
@@ -30,7 +30,7 @@ export function childrenOverlap(group: Group, facts: ReadonlyMap<SceneNode, Fact
  * Whether a node's parts shine through each other when each is faded by itself: a group's children, a see-through
  * stroke over its fill (map ends the fill where an opaque stroke begins), markers, a shadow. Text stays text whatever it has.
  */
-export function paintsTwice(node: SceneNode, facts: ReadonlyMap<SceneNode, Facts>): boolean {
+export function paintsTwice(node: SceneNode, facts: FactsByNode): boolean {
   switch (node.kind) {
     case "group":
       return childrenOverlap(node, facts) || node.children.some((child) => paintsTwice(child, facts));

@@ -22,8 +22,11 @@ export function lineXml(line: SlideLine | null, relations: Relations): string {
 
 function dashes({ dashes: list }: SlideLine): string {
   if (!list.length) return '<a:prstDash val="solid"/>';
-  return `<a:custDash>${list.map(({ dash, gap }) => `<a:ds d="${share(Math.max(0, dash))}" sp="${share(Math.max(0, gap))}"/>`).join("")}</a:custDash>`;
+  return `<a:custDash>${list.map(({ dash, gap }) => `<a:ds d="${length(dash)}" sp="${length(gap)}"/>`).join("")}</a:custDash>`;
 }
+
+/** ST_PositivePercentage as validators hold it: a dash or gap of nothing is the shortest there is. */
+const length = (ofWidth: number): string => integer(ofWidth * 100_000, 1);
 
 function join({ join: corner }: SlideLine): string {
   if (corner.kind === "miter") return `<a:miter lim="${share(Math.max(0, corner.limit))}"/>`;

@@ -18,7 +18,9 @@ export interface MediaFile {
 
 const base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const extensions = { "image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/svg+xml": "svg" } as const;
-const safeLink = /^(https?:\/\/|mailto:)/i;
+const schemes = new Set(["http:", "https:", "mailto:"]);
+/** Longer ones are refused by PowerPoint. */
+const longestLink = 2_079;
 
 /** The slide's relationships as they are asked for; what is asked for twice is one. */
 export class Relations {
@@ -44,7 +46,8 @@ export class Relations {
 
   /** Id of the relationship to an address; null for one that a deck must not open. */
   link(address: string): string | null {
-    return safeLink.test(address) ? this.add(`${base}/hyperlink`, address, true) : null;
+    const safe = safeLink(address);
+    return safe === null ? null : this.add(`${base}/hyperlink`, safe, true);
   }
 
   private fileOf(bytes: Uint8Array, extension: string): MediaFile {
@@ -64,4 +67,11 @@ export class Relations {
     }
     return id;
   }
+}
+
+/** The address as the URL standard writes it, which readers of the package can read too; null for one it refuses. */
+function safeLink(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return schemes.has(protocol) && href.length <= longestLink ? href : null;
 }

@@ -10,6 +10,9 @@ const aligns = { left: "l", centre: "ctr", right: "r" } as const;
 const smallest = 100;
 const largest = 400_000;
 
+/** A body has at least one paragraph. */
+const noParagraph = '<a:p><a:endParaRPr lang="en-US"/></a:p>';
+
 /** A body that may be typed into, for a shape without text. */
 export const emptyText =
   '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:endParaRPr lang="en-US"/></a:p></p:txBody>';
@@ -22,7 +25,7 @@ export function textXml(text: SlideText | null, relations: Relations): string {
   const body =
     `<a:bodyPr wrap="${wrap ? "square" : "none"}" lIns="${size(inset.left)}" tIns="${size(inset.top)}" rIns="${size(inset.right)}"` +
     ` bIns="${size(inset.bottom)}" rtlCol="0" anchor="${anchors[anchor]}"${turned}><a:noAutofit/></a:bodyPr>`;
-  return `<p:txBody>${body}<a:lstStyle/>${text.paragraphs.map((one) => paragraph(one, relations)).join("")}</p:txBody>`;
+  return `<p:txBody>${body}<a:lstStyle/>${text.paragraphs.map((one) => paragraph(one, relations)).join("") || noParagraph}</p:txBody>`;
 }
 
 function paragraph({ align, rightToLeft, runs }: SlideParagraph, relations: Relations): string {

@@ -7,16 +7,18 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const escapeXml = (text: string): string =>
   text.replace(unwritable, "").replace(/[&<>"]/g, (character) => entities[character]);
 
-/** A number as a schema's integer, inside its bounds; what is no number is 0. */
+/** A number as a schema's integer, inside its bounds; what is no number is 0, or the least where 0 is too little. */
 export function integer(value: number, least = -2_147_483_648, most = 2_147_483_647): string {
-  if (Number.isNaN(value)) return "0";
+  if (Number.isNaN(value)) return String(Math.max(0, least));
   return String(Math.min(most, Math.max(least, Math.round(value))));
 }
 
-/** ST_Coordinate's bounds in EMU (ECMA-376 part 1, 20.1.10.16), which positions and sizes share. */
-const farthest = 27_273_042_316_900;
-export const coordinate = (emu: number): string => integer(emu, -farthest, farthest);
-export const size = (emu: number): string => integer(emu, 0, farthest);
+/**
+ * A position and a length in EMU. ST_Coordinate allows more (ECMA-376 part 1, 20.1.10.16), but `a:ext` of a shape and
+ * ST_Coordinate32 end at 32 bits, and readers keep all of them so.
+ */
+export const coordinate = (emu: number): string => integer(emu);
+export const size = (emu: number): string => integer(emu, 0);
 
 /** A share as ST_Percentage: thousandths of a per cent. */
 export const share = (value: number): string => integer(value * 100_000);

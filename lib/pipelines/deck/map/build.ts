@@ -1,3 +1,4 @@
+import type { Deadline } from "../deadline";
 import type { Rasterizer } from "../raster/rasterizer";
 import type { Matrix, Origin, Point, Rect, SceneNode } from "../scene";
 import type { Mapped, SlideShape } from "../slide";
@@ -30,6 +31,7 @@ export interface MapTools {
   /** RRGGBB of the slide; white when absent. */
   background?: string;
   signal?: AbortSignal;
+  deadline?: Deadline;
 }
 
 /**

@@ -26,6 +26,7 @@ export function mapChildren(build: Build, children: readonly SceneNode[], place:
 /** @param around where the node's parent stands. */
 export function mapNode(build: Build, node: SceneNode, around: Place): Outcome {
   build.tools.signal?.throwIfAborted();
+  build.tools.deadline?.step();
   const clock = startClock(build);
   const decision = build.decisions.get(node) ?? unasked(node);
   if (decision.decision !== "native") return mapDrawn(build, node, around, decision, clock);

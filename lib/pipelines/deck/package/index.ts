@@ -38,6 +38,8 @@ export class PackageWriter {
   private relationships = 0;
   private bytes = 0;
   private waiting: ((error?: Error) => void) | null = null;
+  /** Why nothing more can be written; whatever is asked after it fails with it. */
+  private failure: Error | null = null;
   private creating = 0;
 
   private constructor(
@@ -48,6 +50,7 @@ export class PackageWriter {
   ) {
     this.temporary = `${target}.${randomUUID()}.part`;
     this.archive.on("entry", () => this.settle());
+    this.archive.on("error", (error: Error) => this.fail(error));
   }
 
   /**
@@ -63,7 +66,7 @@ export class PackageWriter {
     await mkdir(dirname(target), { recursive: true });
     const writer = new PackageWriter(target, title, skeleton, signal);
     writer.written = pipeline(writer.archive, createWriteStream(writer.temporary, { flags: "wx" }), { signal });
-    writer.written.catch((error: Error) => writer.settle(error));
+    writer.written.catch((error: Error) => writer.fail(error));
     writer.creating = performance.now() - writer.begun;
     return writer;
   }
@@ -120,6 +123,7 @@ export class PackageWriter {
 
   private add(name: string, content: Buffer): Promise<void> {
     this.signal?.throwIfAborted();
+    if (this.failure) return Promise.reject(this.failure);
     this.bytes += content.length;
     return new Promise((resolve, reject) => {
       this.waiting = (error) => (error ? reject(error) : resolve());
@@ -131,5 +135,10 @@ export class PackageWriter {
     const waiting = this.waiting;
     this.waiting = null;
     waiting?.(error);
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.settle(this.failure);
   }
 }

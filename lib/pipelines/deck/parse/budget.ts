@@ -2,12 +2,15 @@ import { TracepressError } from "@/lib/errors";
 
 /** Nodes one file may come to, copies made by `use` and contents of patterns and markers counted each time. */
 const maximumNodes = 100_000;
+/** Segments of all outlines; each takes some hundred bytes on its way to the slide. */
+const maximumSegments = 600_000;
 /** Half of what a slide may take: the other stages need theirs. */
 const maximumMilliseconds = 5_000;
 
 /** What reading one file may cost; shared by the SVGs nested in it. */
 export class Budget {
   private nodes = 0;
+  private segments = 0;
   private untilLook = 256;
   private readonly deadline = Date.now() + maximumMilliseconds;
 
@@ -17,15 +20,17 @@ export class Budget {
   ) {}
 
   /** @throws TracepressError `too_large` or `timeout`; whatever the signal was aborted with. */
-  spend(nodes: number): void {
+  spend(nodes: number, segments = 0): void {
     this.nodes += nodes;
-    if (this.nodes > maximumNodes) {
-      throw new TracepressError(
-        "too_large",
-        `${this.name} draws over 100,000 elements, copies included; make it simpler.`,
-      );
-    }
+    this.segments += segments;
+    if (this.nodes > maximumNodes) throw this.tooLarge("100,000 elements");
+    if (this.segments > maximumSegments)
+      throw this.tooLarge("600,000 segments of paths, or letters that come to as much");
     this.tick();
+  }
+
+  private tooLarge(what: string): TracepressError {
+    return new TracepressError("too_large", `${this.name} draws over ${what}, copies included; make it simpler.`);
   }
 
   /** Looks at the clock now and then; for loops that make nothing. */

@@ -4,7 +4,7 @@ import type { Budget } from "./budget";
 import { cascade } from "./css/cascade";
 import { mediaHolds } from "./css/media";
 import { readSheet } from "./css/sheet";
-import type { DraftDocument } from "./document";
+import type { DraftDocument } from "./draft";
 import type { SvgElement } from "./element";
 import type { Viewport } from "./scene/context";
 

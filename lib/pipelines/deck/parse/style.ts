@@ -3,7 +3,7 @@ import { readColour } from "./colour";
 import { propertyOf } from "./css/properties";
 import { isReadable } from "./css/values";
 import { substitute } from "./css/variables";
-import type { SvgElement } from "./element";
+import type { SvgElement, SvgNode } from "./element";
 import { fontSizeOf } from "./font-size";
 import { readQuantity } from "./length";
 
@@ -16,8 +16,12 @@ export class Styles {
   private readonly values = new WeakMap<SvgElement, Map<string, string>>();
   private readonly sizes = new WeakMap<SvgElement, number>();
 
-  /** See `Context.style`. */
+  /** See `Context.style`. What holds no elements is asked once and its values are not kept: most elements are such. */
   style(element: SvgElement, property: string): string {
+    return element.children.some(isElement) ? this.kept(element, property) : this.compute(element, property);
+  }
+
+  private kept(element: SvgElement, property: string): string {
     let values = this.values.get(element);
     if (values === undefined) {
       values = new Map();
@@ -109,6 +113,8 @@ export class Styles {
     return String(weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700);
   }
 }
+
+const isElement = (node: SvgNode): node is SvgElement => typeof node !== "string";
 
 function customProperty(element: SvgElement, name: string): string | undefined {
   for (let at: SvgElement | null = element; at !== null; at = at.parent) {

@@ -1,4 +1,4 @@
-import type { DraftElement } from "./document";
+import type { DraftElement } from "./draft";
 import type { SvgElement, SvgNode } from "./element";
 
 /** Copies share their source's attributes and style and stand under the `use`, from which they inherit (SVG 2, 5.6). */
@@ -33,8 +33,6 @@ function copyOf(source: SvgElement, parent: DraftElement, prefix: string, list: 
     id: `${prefix}/${source.id}`,
     key: list.elements.length,
     copyOf: source.copyOf ?? source,
-    attributes: source.attributes as Map<string, string>,
-    declared: source.declared as Map<string, string>,
     parent,
     children: [],
   };

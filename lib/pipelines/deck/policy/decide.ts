@@ -1,4 +1,4 @@
-import type { Facts } from "../analyze";
+import type { Facts, FactsByNode } from "../analyze";
 import { paintsTwice } from "../analyze/overlap";
 import type { FilterUse, SceneNode } from "../scene";
 import { isolates } from "../settle/blend";
@@ -17,14 +17,14 @@ export const native: Decision = { decision: "native", reasons: [] };
  * Native unless the node itself (not something below it) has no form in PowerPoint, then raster; a picture when it has
  * one but is more than the targets allow. Filters, masks and blending that shapes can say have been settled before.
  */
-export function decide(node: SceneNode, facts: ReadonlyMap<SceneNode, Facts>, targets: Targets): Decision {
+export function decide(node: SceneNode, facts: FactsByNode, targets: Targets): Decision {
   const lacking = withoutForm(node, facts);
   if (lacking.length > 0) return { decision: "raster", reasons: lacking };
   const over = overBudget(node, facts.get(node), targets);
   return over.length > 0 ? { decision: "picture", reasons: over } : native;
 }
 
-function withoutForm(node: SceneNode, facts: ReadonlyMap<SceneNode, Facts>): ReasonCode[] {
+function withoutForm(node: SceneNode, facts: FactsByNode): ReasonCode[] {
   const found: ReasonCode[] = [];
   if (node.filter !== null) found.push(filterReason(node.filter));
   if (node.mask !== null) found.push("mask");

@@ -1,4 +1,5 @@
 import { TracepressError } from "@/lib/errors";
+import { pixelsFor } from "./cost";
 import { Instances, type Resvg } from "./instances";
 import type { Rasterizer } from "./rasterizer";
 
@@ -6,11 +7,6 @@ export type { Rasterizer } from "./rasterizer";
 
 /** Longest side of a drawing in pixels. */
 const longest = 4096;
-/** Most pixels of a drawing: resvg keeps several layers of them. */
-const mostPixels = 8_000_000;
-/** With filters, whose time grows with the pixels times their radius in pixels; a radius squared for feMorphology. */
-const mostFiltered = 500_000;
-const mostMorphed = 60_000;
 /** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
 const retiring = 2_000_000;
 
@@ -38,7 +34,7 @@ function draw(svg: string, width: number, fonts: FontSource, plainFilters: boole
   if (Renderer === undefined) throw notDrawn(new Error("No instance of resvg is ready."));
   let drawing: Drawing | undefined;
   try {
-    drawing = open(Renderer, svg, width, { fonts, most: plainFilters ? mostPixels : pixelsFor(svg) });
+    drawing = open(Renderer, svg, width, { fonts, most: pixelsFor(svg, plainFilters) });
     const picture = render(drawing);
     drawing.free();
     if (picture.width * picture.height > retiring) instances.retire();
@@ -57,6 +53,7 @@ interface Means {
 }
 
 function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels }: Means): Drawing {
+  if (pixels < 1) throw new Error("It would take too long to draw.");
   const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg)) : [] };
   const asked = Math.max(1, Math.min(longest, Math.round(width)));
   const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
@@ -72,12 +69,6 @@ function familiesIn(svg: string): string[] {
   const lists = svg.matchAll(/font(?:-family)?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^;}"<]*))/g);
   const names = [...lists].flatMap((match) => (match[1] ?? match[2] ?? match[3] ?? "").split(","));
   return [...new Set(names.map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim()))].filter(Boolean);
-}
-
-/** Most pixels of a drawing, so that none takes seconds. */
-function pixelsFor(svg: string): number {
-  if (svg.includes("feMorphology")) return mostMorphed;
-  return svg.includes("<fe") ? mostFiltered : mostPixels;
 }
 
 function render(drawing: Drawing): Picture {

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import type { DraftDocument, DraftElement } from "../document";
+import type { DraftDocument, DraftElement } from "../draft";
 import type { SvgElement } from "../element";
 import { type Declaration, readDeclarations, readPresentation } from "./declarations";
 import { isPresentation } from "./properties";
@@ -27,8 +27,8 @@ export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Bud
 }
 
 function declare(element: DraftElement, rules: RankedRule[], style: Declaration[]): void {
-  const { declared, attributes } = element;
-  for (const [name, value] of attributes) {
+  const declared = new Map<string, string>();
+  for (const [name, value] of element.attributes) {
     if (!isPresentation(name)) continue;
     for (const { property, value: part } of readPresentation(name, value)) declared.set(property, part);
   }
@@ -36,6 +36,7 @@ function declare(element: DraftElement, rules: RankedRule[], style: Declaration[
     for (const rule of rules) set(declared, rule.declarations, important);
     set(declared, style, important);
   }
+  if (declared.size > 0) element.declared = declared;
 }
 
 function set(declared: Map<string, string>, declarations: Declaration[], important: boolean): void {

@@ -54,9 +54,11 @@ export interface Context {
   note(element: SvgElement, reason: ReasonCode, detail?: string): void;
   /**
    * Counts nodes made, so that nothing grows without bound; every element read in childrenOf costs one.
-   * @throws TracepressError `too_large` when the document makes more than 100,000, `timeout` when it took 5 s.
+   * @param segments of outlines.
+   * @throws TracepressError `too_large` when the document makes more than 100,000, or 600,000 segments; `timeout` when
+   * it took 5 s.
    */
-  spend(nodes: number): void;
+  spend(nodes: number, segments?: number): void;
   /** Scene nodes this stands in; more than 512 are not read, so that no stack overflows. */
   level: number;
   /** `use`, `clipPath`, `mask`, `pattern`, `marker` and filters being read around this. See `enter`. */

@@ -7,6 +7,12 @@ import { ellipsePath, polygonPath, polylinePath, rectPath } from "./path-shapes"
 
 /** The geometry of a basic shape or path in its user units (SVG 2, 9 and 10); null when it has none to draw. */
 export function geometryOf(element: SvgElement, ctx: Context): Geometry | null {
+  const geometry = readGeometry(element, ctx);
+  ctx.spend(0, geometry?.outline.length);
+  return geometry;
+}
+
+function readGeometry(element: SvgElement, ctx: Context): Geometry | null {
   switch (element.tag) {
     case "rect":
       return rectOf(element, ctx);

@@ -3,7 +3,7 @@ import type { ReasonCode } from "../../policy/reasons";
 import type { SceneNode, SceneNote } from "../../scene";
 import { readViewBox } from "../aspect";
 import type { Budget } from "../budget";
-import type { DraftDocument } from "../document";
+import type { DraftDocument } from "../draft";
 import type { SvgElement } from "../element";
 import { type LengthBase, readQuantity, toUserUnits } from "../length";
 import { rootOf, type Styles } from "../style";
@@ -47,7 +47,7 @@ export function readingContext(reading: Reading): Context {
     length,
     reference: (text) => document.byId.get(fragmentOf(text)),
     note,
-    spend: (nodes) => budget.spend(nodes),
+    spend: (nodes, segments) => budget.spend(nodes, segments),
     childrenOf,
     nodeOf,
     nestedSvg: reading.nestedSvg,

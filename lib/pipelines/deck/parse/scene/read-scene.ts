@@ -12,7 +12,6 @@ import { readQuantity, toUserUnits } from "../length";
 import { applyStyles } from "../sheets";
 import { Styles } from "../style";
 import { rootSize } from "../viewport";
-import { parseXml } from "../xml";
 import { viewportGroup } from "./container";
 import { type Context, plainGroup } from "./context";
 import { described } from "./described";
@@ -34,7 +33,7 @@ const emptySize = { width: 100, height: 100 };
 
 /** See `parseSvg`. */
 export function readScene(bytes: Uint8Array, options: SceneOptions): { scene: Scene; source: SourceDocument } {
-  const document = readDocument(parseXml(bytes, options.name), options.name);
+  const document = readDocument(bytes, options.name);
   const { root } = document;
   const notes: SceneNote[] = [];
   const styles = new Styles();

@@ -35,9 +35,13 @@ interface Work {
   vertical: boolean;
 }
 
+/** A letter costs what so many segments of a path do. */
+const segmentsPerLetter = 8;
+
 /** Text layout (SVG 2, 11.5): shape, space, adjust to `textLength`, place by `x`, `y`, `dx`, `dy`, anchor, turn. */
 export function layOut(text: SvgElement, ctx: Context, spans: Spans): Layout {
   const { characters, ranges } = charactersOf(text, ctx);
+  ctx.spend(0, segmentsPerLetter * characters.length);
   ctx.spend(characters.length >> 3);
   const rightToLeft = ctx.style(text, "direction").trim() === "rtl";
   const work: Work = { text, ctx, spans, characters, ranges, rightToLeft, vertical: isVertical(text, ctx) };

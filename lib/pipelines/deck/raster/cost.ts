@@ -1,0 +1,73 @@
+/** Most pixels of a drawing: resvg keeps several layers of them. */
+const mostPixels = 8_000_000;
+/** With filters, whose time grows with the pixels times their radius in pixels; a radius squared for feMorphology. */
+const mostFiltered = 500_000;
+const mostMorphed = 60_000;
+/** A drawing cannot be stopped: it gets so many pixels that it takes about this long, in nanoseconds. */
+const longest = 2e9;
+
+/** Elements of a drawing: each takes its time, however few pixels there are. */
+const mostElements = 40_000;
+/** Vertices of a drawing with markers: contents of each are drawn in full, however few pixels it has. */
+const mostMarkers = 4_000;
+
+/** Nanoseconds for each pixel, estimated: a layer laid over another, a step of a filter, and so on. */
+const layer = 5;
+const filterStep = 40;
+const morphology = 20_000;
+const octave = 400;
+const kernelCell = 10;
+
+/**
+ * Most pixels a drawing of this SVG may have, so that none takes seconds: every layer, and every step of a filter, goes
+ * over all of them. Below one pixel it is not worth drawing.
+ * @param plainFilters that the filters are known to be bounded; see rasterizer.ts.
+ */
+export function pixelsFor(svg: string, plainFilters: boolean): number {
+  if (plainFilters) return mostPixels;
+  const most = svg.includes("feMorphology") ? mostMorphed : svg.includes("<fe") ? mostFiltered : mostPixels;
+  return Math.min(most, longest / (layer * layersIn(svg) + filtersIn(svg)));
+}
+
+/** Groups that are drawn apart and then laid over what is there; the drawing itself is one, and so is each marker. */
+function layersIn(svg: string): number {
+  const markers = /\smarker-(?:start|mid|end)="/.test(svg) ? count(svg, /[\d.]+/g) / 2 : 0;
+  if (markers > mostMarkers || count(svg, /<[a-z]/g) > mostElements) return Number.POSITIVE_INFINITY;
+  return 1 + markers + count(svg, /\s(?:opacity|mask|clip-path|filter)="|mix-blend-mode|isolation:isolate/g);
+}
+
+/** All filters' time for a pixel, as if each of those who have one had the average. */
+function filtersIn(svg: string): number {
+  const steps = filterStep * count(svg, /<fe[A-Z]/g) + morphology * count(svg, /<feMorphology/g);
+  const own = steps + octave * octavesIn(svg) + kernelCell * cellsIn(svg);
+  const users = count(svg, /\sfilter="/g) / Math.max(1, count(svg, /<filter[\s>]/g));
+  return own * users * regionIn(svg);
+}
+
+/** How much larger than the picture the largest filter region is: resvg works on all of it. At least 1. */
+function regionIn(svg: string): number {
+  const [, width, height] = /viewBox="\S+ \S+ (\S+) ([^"\s]+)"/.exec(svg) ?? [];
+  let most = 1;
+  for (const [tag] of svg.matchAll(/<filter\s[^>]*>/g)) {
+    if (!tag.includes("userSpaceOnUse")) continue;
+    const side = (name: string) => Number(new RegExp(`\\s${name}="([^"]+)"`).exec(tag)?.[1]) || 0;
+    most = Math.max(most, (side("width") * side("height")) / (Number(width) * Number(height)) || 1);
+  }
+  return most;
+}
+
+const octavesIn = (svg: string): number =>
+  sum(svg, /<feTurbulence[^>]*\snumOctaves="([\d.e+]+)"/g, (octaves) => octaves);
+const cellsIn = (svg: string): number => sum(svg, /<feConvolveMatrix[^>]*\sorder="([\d.e+]+)/g, (order) => order ** 2);
+
+function sum(svg: string, pattern: RegExp, measure: (value: number) => number): number {
+  let total = 0;
+  for (const [, digits] of svg.matchAll(pattern)) total += measure(Number(digits) || 0);
+  return total;
+}
+
+function count(svg: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of svg.matchAll(pattern)) found++;
+  return found;
+}

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { DeckSource } from "@/lib/pipelines/deck/convert";
+import type { Converted } from "./fuzz-messages";
+
+/** What one thread may have, in MB; what does not fit ends the thread and not the process. */
+const resourceLimits = { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 24 };
+const longestMilliseconds = 10_000;
+
+export type Outcome = (Converted | { kind: "hang" }) & { milliseconds: number };
+
+/** Converts one SVG at a time in a thread of its own, which is replaced when it hangs or dies. */
+export class Converter {
+  private worker: Worker | null = null;
+
+  async convert(source: DeckSource): Promise<Outcome> {
+    const worker = this.worker ?? (await this.start());
+    const begun = performance.now();
+    const outcome = await answered(worker, source);
+    if (outcome.kind === "hang" || outcome.kind === "crash") await this.stop();
+    return { ...outcome, milliseconds: performance.now() - begun };
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.worker;
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  /** Loading the code is not counted. */
+  private async start(): Promise<Worker> {
+    const thread = new URL("./fuzz-thread.ts", import.meta.url).href;
+    const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(thread)}); }).then(() => require("node:worker_threads").parentPort.postMessage("ready"))`;
+    const worker = new Worker(code, { eval: true, resourceLimits });
+    const ready = await heard(worker, Number.POSITIVE_INFINITY);
+    if (ready.kind === "crash") throw new Error(ready.message);
+    this.worker = worker;
+    return worker;
+  }
+}
+
+function answered(worker: Worker, source: DeckSource): Promise<Converted | { kind: "hang" }> {
+  const answer = heard(worker, longestMilliseconds);
+  worker.postMessage(source);
+  return answer;
+}
+
+/** The next message of the thread, its death as a crash, or a hang when there is neither in so many milliseconds. */
+async function heard(worker: Worker, milliseconds: number): Promise<Converted | { kind: "hang" }> {
+  const done = new AbortController();
+  const { signal } = done;
+  const waits = [
+    once(worker, "message", { signal }).then(([message]) => message as Converted),
+    ...(Number.isFinite(milliseconds)
+      ? [setTimeout(milliseconds, undefined, { signal }).then(() => ({ kind: "hang" as const }))]
+      : []),
+  ];
+  try {
+    return await Promise.race(waits);
+  } catch (error) {
+    return { kind: "crash", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  } finally {
+    for (const wait of waits) wait.catch(() => undefined);
+    done.abort();
+  }
+}
