@@ -164,7 +164,7 @@ function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, sc
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
   const roomy = dropCramped(lines, borders, width, height, {
     radius: aim.cellMm / scale,
-    most: aim.most,
+    most: aim.mostCells,
     twig: limits.shortest / 3,
     shortest: limits.shortest,
   });

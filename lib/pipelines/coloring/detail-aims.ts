@@ -3,13 +3,16 @@ import type { ColoringOptions } from "@/lib/contracts/coloring";
 /** What one level of detail asks of a page. */
 export interface DetailAim {
   /**
-   * Regions to color; `most` is what the hierarchy is cut for when the picture offers that many. At `standard` it is
-   * less than the 80 of the page, on which lines that meet part a few regions more.
+   * Regions that the hierarchy is cut for. `most` is less than the page may have, on which lines that meet part a few
+   * regions more; `fewest` is more than it must have, for some are too narrow for a crayon and go.
    */
   fewest: number;
   most: number;
-  /** Weakest border worth a line, in CIELAB units across the border. */
+  /** Cells of the page, that lines inside regions may part it into. */
+  mostCells: number;
+  /** Weakest border worth a line, and weakest where regions are too few, in CIELAB units across the border. */
   faintest: number;
+  faintestOfFew: number;
   /** Smallest region worth a crayon: area in mm² and radius of its inscribed circle in mm on paper. */
   areaMm2: number;
   radiusMm: number;
@@ -31,9 +34,11 @@ export interface DetailAim {
 
 export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
   simple: {
-    fewest: 10,
-    most: 26,
+    fewest: 15,
+    most: 22,
+    mostCells: 26,
     faintest: 9,
+    faintestOfFew: 5.5,
     areaMm2: 70,
     radiusMm: 2.4,
     lineMm: 14,
@@ -47,9 +52,11 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsShades: false,
   },
   standard: {
-    fewest: 40,
-    most: 74,
+    fewest: 55,
+    most: 70,
+    mostCells: 74,
     faintest: 5.5,
+    faintestOfFew: 3.4,
     areaMm2: 18,
     radiusMm: 1.55,
     lineMm: 7,
@@ -63,9 +70,11 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsShades: false,
   },
   detailed: {
-    fewest: 100,
-    most: 200,
+    fewest: 130,
+    most: 150,
+    mostCells: 180,
     faintest: 4.5,
+    faintestOfFew: 2.4,
     areaMm2: 8,
     radiusMm: 0.7,
     lineMm: 3,
@@ -88,8 +97,11 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
   const more = 1 + 0.5 * times;
   return {
     ...aim,
+    fewest: Math.round(aim.fewest / more),
     most: Math.round(aim.most / more),
+    mostCells: Math.round(aim.mostCells / more),
     faintest: aim.faintest * more,
+    faintestOfFew: aim.faintestOfFew * more,
     areaMm2: aim.areaMm2 * more * more,
     radiusMm: aim.radiusMm * more,
     lineMm: aim.lineMm * more,
@@ -110,6 +122,7 @@ export function aboveNoise(aim: DetailAim, noise: number): DetailAim {
   return {
     ...aim,
     faintest: aim.faintest + more,
+    faintestOfFew: aim.faintestOfFew + more,
     creaseContrast: aim.creaseContrast + more,
     stepContrast: aim.stepContrast + more,
   };

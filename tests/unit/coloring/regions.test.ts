@@ -88,9 +88,11 @@ describe("hierarchy", () => {
 
   test("the threshold leaves at most as many regions as asked for", () => {
     const { tree } = treeOf(stripes());
-    expect(countRegions(tree, thresholdFor(tree, { fewest: 1, most: 2, faintest: 1 }, 50), 50)).toBe(2);
-    expect(thresholdFor(tree, { fewest: 1, most: 100, faintest: 6 }, 50)).toBe(6);
-    expect(thresholdFor(tree, { fewest: 90, most: 100, faintest: 6 }, 50)).toBe(4.5);
+    expect(countRegions(tree, thresholdFor(tree, { fewest: 1, most: 2, faintest: 1, faintestOfFew: 1 }, 50), 50)).toBe(
+      2,
+    );
+    expect(thresholdFor(tree, { fewest: 1, most: 100, faintest: 6, faintestOfFew: 4 }, 50)).toBe(6);
+    expect(thresholdFor(tree, { fewest: 90, most: 100, faintest: 6, faintestOfFew: 4 }, 50)).toBe(4);
   });
 });
 

@@ -82,27 +82,25 @@ export function countRegions(tree: Hierarchy, threshold: number, smallest: numbe
   return count;
 }
 
-/** How many regions are wanted, and the weakest border worth a line. */
+/** How many regions are wanted, the weakest border worth a line, and the weakest where regions are too few. */
 export interface ThresholdAim {
   fewest: number;
   most: number;
   faintest: number;
+  faintestOfFew: number;
 }
-
-/** Where regions are too few, borders down to this part of the faintest are taken, but none that shade or fur make. */
-const fainter = 0.72;
-const likeTexture = 4.5;
 
 /**
  * The lowest threshold that leaves at most `most` regions worth counting, but never one below `faintest` unless fewer
- * than `fewest` stand there; then the one that leaves `fewest`, if not too faint.
+ * than `fewest` stand there; then the one that leaves `fewest`, but never one below `faintestOfFew`.
  */
-export function thresholdFor(tree: Hierarchy, { fewest, most, faintest }: ThresholdAim, smallest: number): number {
+export function thresholdFor(tree: Hierarchy, aim: ThresholdAim, smallest: number): number {
+  const { fewest, most, faintest } = aim;
   const count = countRegions(tree, faintest, smallest);
   if (count > most) {
     return lowestLeaving(tree, most, smallest, faintest, tree.nodes ? tree.height[tree.nodes - 1] : faintest);
   }
-  const floor = Math.min(faintest, Math.max(fainter * faintest, likeTexture));
+  const floor = Math.min(faintest, aim.faintestOfFew);
   return count >= fewest ? faintest : lowestLeaving(tree, fewest, smallest, floor, faintest);
 }
 
