@@ -1,6 +1,6 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
-import { aboveNoise, calmed, type DetailAim, detailAims } from "./detail-aims";
+import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./detail-aims";
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
@@ -57,7 +57,8 @@ const bridgeMm = 4;
 
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
 export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
-  const aim = aboveNoise(calmed(detailAims[options.detail], redrawn), outline.noise);
+  const calm = calmed(detailAims[options.detail], redrawn);
+  const aim = besideFaces(aboveNoise(calm, outline.noise), outline.faces.length);
   const { width, height } = outline.lab;
   const partition = chooseRegions(outline, aim, scale, span);
   const traced = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);

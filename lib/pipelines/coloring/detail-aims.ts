@@ -53,8 +53,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
   },
   standard: {
     fewest: 55,
-    most: 70,
-    mostCells: 74,
+    most: 66,
+    mostCells: 72,
     faintest: 5.5,
     faintestOfFew: 3.4,
     areaMm2: 18,
@@ -70,11 +70,11 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsShades: false,
   },
   detailed: {
-    fewest: 130,
-    most: 150,
-    mostCells: 180,
+    fewest: 110,
+    most: 180,
+    mostCells: 200,
     faintest: 4.5,
-    faintestOfFew: 2.4,
+    faintestOfFew: 3.2,
     areaMm2: 8,
     radiusMm: 0.7,
     lineMm: 3,
@@ -110,6 +110,16 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
     mostSteps: Math.round(aim.mostSteps / more),
     mostOpenEnds: Math.round(aim.mostOpenEnds / more),
   };
+}
+
+/** Closed shapes that the features of one face make, and the part of a page's regions that they may take in a crowd. */
+const cellsOfFace = 4;
+const mostOfFaces = 0.5;
+
+/** The aim beside so many faces: their eyes and mouths are regions of the page too. */
+export function besideFaces(aim: DetailAim, faces: number): DetailAim {
+  const most = aim.most - Math.round(Math.min(mostOfFaces * aim.most, cellsOfFace * faces));
+  return { ...aim, most, fewest: Math.min(aim.fewest, most) };
 }
 
 /** Noise that every camera leaves, as deviation in units of L, and how many more deviations faint lines must stand out. */

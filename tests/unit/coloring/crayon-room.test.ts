@@ -76,7 +76,11 @@ describe("shades of what a pen drew", () => {
   });
 
   test("white within an outline is not the paper round it", () => {
-    const { labels } = square({ L: 99, a: 0, b: 0 }, { L: 99, a: 0, b: 0 });
+    const white = new Float32Array(side * side).fill(100);
+    const none = new Float32Array(side * side);
+    const lab: Lab = { width: side, height: side, L: white, a: none, b: none };
+    const sheet = { labels: picture(() => 0), count: 1 };
+    const { labels } = mergeShades(sheet, lab, twoScaleGradient(lab, 1.5), outline);
     expect(labels[at(20, 30)]).not.toBe(labels[at(2, 2)]);
   });
 });

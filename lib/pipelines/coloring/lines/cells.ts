@@ -17,8 +17,8 @@ export interface CellLimits {
 /** A line of which so much of the length runs along cells too small for a crayon goes. */
 const crampedPart = 0.35;
 /** Rounds of asking for larger cells while there are too many, each time by so much more. */
-const rounds = 7;
-const larger = 1.25;
+const rounds = 2;
+const larger = 1.15;
 
 /**
  * Takes away lines inside regions that only part what no crayon can fill: slivers beside borders, and texture.
