@@ -70,11 +70,11 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsShades: false,
   },
   detailed: {
-    fewest: 110,
+    fewest: 100,
     most: 180,
     mostCells: 200,
     faintest: 4.5,
-    faintestOfFew: 3.2,
+    faintestOfFew: 3.8,
     areaMm2: 8,
     radiusMm: 0.7,
     lineMm: 3,
