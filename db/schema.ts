@@ -48,6 +48,8 @@ export const batchJobs = sqliteTable(
     startedAt: integer(),
     finishedAt: integer(),
     expiresAt: integer(),
+    /** When its trace was sent to the operator's collector. */
+    exportedAt: integer(),
   },
   (table) => [
     index("batch_jobs_newest").on(table.createdAt, table.id),

@@ -36,9 +36,17 @@ export class ApiClient {
     return batchSchema.parse(await response.json());
   }
 
-  async download(batchId: string): Promise<Buffer> {
-    const response = await this.send(`/api/v1/batch/${batchId}/download`);
-    return Buffer.from(await response.arrayBuffer());
+  download(batchId: string): Promise<Buffer> {
+    return this.bytes(`/api/v1/batch/${batchId}/download`);
+  }
+
+  /** @param name as the status gives it. */
+  artifact(batchId: string, name: string): Promise<Buffer> {
+    return this.bytes(`/api/v1/batch/${batchId}/artifacts/${name.split("/").map(encodeURIComponent).join("/")}`);
+  }
+
+  trace(batchId: string): Promise<Buffer> {
+    return this.bytes(`/api/v1/jobs/${batchId}/trace`);
   }
 
   /** Listens to a batch until its terminal event, coming back with `Last-Event-ID` when the connection breaks. */
@@ -60,6 +68,10 @@ export class ApiClient {
       const after = seen();
       if (after && terminal.has(after.type)) return after;
     }
+  }
+
+  private async bytes(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.send(path)).arrayBuffer());
   }
 
   private async send(path: string, init?: RequestInit): Promise<Response> {

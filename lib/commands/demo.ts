@@ -14,6 +14,7 @@ const server = await startServer();
 try {
   const api = new ApiClient(server.origin);
   await colorSamples(api);
+  await slideSamples(api);
   console.log(`\nBatch tab    ${server.origin}/`);
   if (!once) console.log("Tracepress keeps running; press Ctrl-C to stop it.");
 } catch (error) {
@@ -32,13 +33,34 @@ async function colorSamples(api: ApiClient): Promise<void> {
     items.push({ file: file_id, prompt: name.replace(/\.\w+$/, "").replaceAll("-", " ") });
   }
   const { batch_id } = await api.generate({ items, options: { include_pdf: true, caption: "prompt" } });
-  await api.follow(batch_id, (event) => {
+  await finish(api, batch_id);
+}
+
+async function slideSamples(api: ApiClient): Promise<void> {
+  const folder = join(samples, "deck");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".svg")).sort();
+  console.log(`\nDeck: ${names.length} SVGs from ${folder}`);
+  const items = [];
+  for (const name of names) items.push({ file: (await api.upload(name, await readFile(join(folder, name)))).file_id });
+  const { batch_id } = await api.deck({ items, options: { title: "The harbour" } });
+  await finish(api, batch_id);
+  const path = join("out", `${batch_id}.pptx`);
+  await writeFile(path, await api.artifact(batch_id, "deck.pptx"));
+  console.log(`The deck     ${path}`);
+}
+
+/** Follows a batch to its end and keeps its ZIP and its trace. */
+async function finish(api: ApiClient, batchId: string): Promise<void> {
+  await api.follow(batchId, (event) => {
     console.log(`  ${String(event.progress_percent).padStart(5)} %  ${event.message}`);
   });
-  const status = await api.status(batch_id);
+  const status = await api.status(batchId);
   if (status.processed !== status.total_items) throw new Error(`The demo's batch did not succeed: ${status.message}`);
-  await keep(api, batch_id);
+  await keep(api, batchId);
   console.log(`The batch    ${api.origin}${status.links.page}`);
+  const trace = join("out", `${batchId}-trace.json`);
+  await writeFile(trace, await api.trace(batchId));
+  console.log(`The trace    ${trace}, from ${api.origin}${status.links.trace}`);
 }
 
 async function keep(api: ApiClient, batchId: string): Promise<void> {

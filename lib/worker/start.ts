@@ -8,6 +8,8 @@ import { log } from "@/lib/log";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 import { shutdown } from "@/lib/shutdown";
 import { singleton } from "@/lib/singleton";
+import { collectorOf } from "@/lib/trace/collector";
+import { startExporter } from "@/lib/trace/exporter";
 import { ThreadPool } from "./pool";
 import { startSweeper } from "./sweeper";
 import { BatchWorker } from "./worker";
@@ -27,11 +29,14 @@ export function startWorker(): void {
     });
     const unwatch = watchForeignWrites(db, bell());
     worker.start();
+    const collector = collectorOf();
+    const unexport = collector ? startExporter(db, collector, log()) : null;
     const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
     shutdown().onStop(async () => {
       unsweep();
       unwatch();
       await worker.stop();
+      await unexport?.();
       db.$client.close();
     });
     return worker;

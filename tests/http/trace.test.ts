@@ -1,0 +1,196 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { slideTraceSchema } from "@/lib/contracts/deck-trace";
+import { type BatchTrace, coloringPageTraceSchema, traceSchema } from "@/lib/contracts/trace";
+import { problemOf, TestClient } from "../support/client";
+import { TestServer } from "../support/server";
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle id="sun" cx="20" cy="20" r="9"/></svg>';
+const file = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+const callerTrace = "0af7651916cd43dd8448eb211c80319c";
+const callerSpan = "b7ad6b7169203331";
+
+/** opentelemetry-proto's TracesData as JSON: ids in hex, 64-bit numbers as text. */
+const otlpSchema = z.strictObject({
+  resourceSpans: z.array(
+    z.object({
+      resource: z.object({
+        attributes: z.array(z.object({ key: z.string(), value: z.record(z.string(), z.unknown()) })),
+      }),
+      scopeSpans: z.array(
+        z.object({
+          scope: z.object({ name: z.string() }),
+          spans: z.array(
+            z.object({
+              traceId: z.string().regex(/^[0-9a-f]{32}$/),
+              spanId: z.string().regex(/^[0-9a-f]{16}$/),
+              parentSpanId: z
+                .string()
+                .regex(/^([0-9a-f]{16})?$/)
+                .optional(),
+              name: z.string().min(1),
+              kind: z.number().int().min(0).max(5),
+              startTimeUnixNano: z.string().regex(/^\d+$/),
+              endTimeUnixNano: z.string().regex(/^\d+$/),
+              status: z.object({ code: z.number().int().min(0).max(2) }),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Of the Chrome trace event format: complete and metadata events. */
+const chromeSchema = z.object({
+  traceEvents: z.array(
+    z.discriminatedUnion("ph", [
+      z.object({
+        ph: z.literal("X"),
+        name: z.string(),
+        ts: z.number(),
+        dur: z.number().min(0),
+        pid: z.number(),
+        tid: z.number(),
+      }),
+      z.object({ ph: z.literal("M"), name: z.literal("thread_name"), pid: z.number(), tid: z.number() }),
+    ]),
+  ),
+});
+
+let collector: Server;
+let asked = 0;
+const exported: z.infer<typeof otlpSchema>[] = [];
+let server: TestServer;
+let api: TestClient;
+let deckId = "";
+
+beforeAll(async () => {
+  collector = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => {
+      // The first time it is not well: what was not taken must come again.
+      const good = ++asked > 1;
+      if (good) exported.push(JSON.parse(Buffer.concat(chunks).toString()));
+      response.writeHead(good ? 200 : 503, { "content-type": "application/json" }).end("{}");
+    });
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => collector.once("listening", resolve));
+  const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+  server = await new TestServer({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    LOG_LEVEL: "silent",
+  }).start();
+  api = new TestClient(server);
+  const body = { items: [{ file }, { file: "data:image/svg+xml,<svg" }], options: { title: "Traced" } };
+  const headers = { traceparent: `00-${callerTrace}-${callerSpan}-01` };
+  const submitted = await (await api.post("/api/v1/batch/jobs", body, headers)).json();
+  deckId = submitted.batch_id;
+  await api.finished(deckId);
+});
+
+afterAll(async () => {
+  await server.stop();
+  collector.close();
+});
+
+async function traceOf(id: string, query = ""): Promise<BatchTrace> {
+  const response = await server.fetch(`/api/v1/jobs/${id}/trace${query}`);
+  return traceSchema.parse(await response.json());
+}
+
+const childrenOf = (trace: BatchTrace, name: string) => {
+  const parents = new Set(trace.spans.filter((span) => span.name === name).map(({ span_id }) => span_id));
+  return trace.spans.filter(({ parent_span_id }) => parent_span_id !== null && parents.has(parent_span_id));
+};
+
+describe("the trace of a deck", () => {
+  it("says what became of every element, of the failed file too, and of the package", async () => {
+    const trace = await traceOf(deckId);
+    expect(trace).toMatchObject({ job_id: deckId, architecture: "clean_slate", trace_available: true, page_count: 2 });
+    const [good, bad] = trace.trace_data.debug_trace.map((page) => slideTraceSchema.parse(page).pipeline_trace);
+    expect(good.mapper_results).toMatchObject([{ element_id: "sun", output_format: "native", shape_id: 2 }]);
+    expect(good.policy_decisions).toMatchObject([{ element_id: "sun", decision: "native" }]);
+    expect(bad.parse_result).toMatchObject({ success: false, error: { code: "invalid_svg" } });
+    expect(trace.trace_data.package_trace).toMatchObject({ slides_count: 1, zip_structure: { slides: 1 } });
+    expect(trace.trace_data.upload_trace).toBeNull();
+  });
+
+  it("goes on with the caller's trace and holds batch, items, waits, attempts and stages", async () => {
+    const trace = await traceOf(deckId);
+    expect(trace.trace_id).toBe(callerTrace);
+    const batch = trace.spans.find(({ name }) => name === "batch");
+    expect(batch?.parent_span_id).toBe(callerSpan);
+    expect(childrenOf(trace, "batch").map(({ name }) => name)).toEqual(["item", "item", "closing"]);
+    expect(childrenOf(trace, "item").map(({ name }) => name)).toEqual([
+      "queue wait",
+      "attempt",
+      "queue wait",
+      "attempt",
+    ]);
+    expect(childrenOf(trace, "attempt").map(({ name }) => name)).toEqual([
+      ...["read", "parse", "analyze", "policy", "map", "embed", "store", "preview"],
+      ...["read", "parse"],
+    ]);
+    const failed = trace.spans.filter(({ status }) => status === "error").map(({ name }) => name);
+    expect(failed.sort()).toEqual(["attempt", "item", "parse"]);
+  });
+
+  it("opens in Jaeger and in Perfetto", async () => {
+    const otlp = otlpSchema.parse(await (await server.fetch(`/api/v1/jobs/${deckId}/trace?format=otlp`)).json());
+    const spans = otlp.resourceSpans[0].scopeSpans[0].spans;
+    const plain = await traceOf(deckId);
+    expect(spans.map(({ spanId }) => spanId)).toEqual(plain.spans.map(({ span_id }) => span_id));
+    expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([callerTrace]));
+    const chrome = chromeSchema.parse(await (await server.fetch(`/api/v1/jobs/${deckId}/trace?format=chrome`)).json());
+    expect(chrome.traceEvents.filter(({ ph }) => ph === "X")).toHaveLength(spans.length);
+  });
+
+  it("comes in parts", async () => {
+    const part = await traceOf(deckId, "?items_from=1&items=1");
+    expect(part.trace_data.debug_trace.map(({ page_number }) => page_number)).toEqual([2]);
+    expect(part.spans.filter(({ name }) => name === "item").map(({ attributes }) => attributes["item.index"])).toEqual([
+      1,
+    ]);
+  });
+
+  it("is sent to a collector, again where that did not take it, under the ids it has here", async () => {
+    await expect.poll(() => exported.length, { timeout: 15_000, interval: 200 }).toBeGreaterThan(0);
+    await expect
+      .poll(
+        () => exported.flatMap((one) => one.resourceSpans.flatMap((r) => r.scopeSpans.flatMap((s) => s.spans))).length,
+        { timeout: 15_000, interval: 200 },
+      )
+      .toBeGreaterThanOrEqual((await traceOf(deckId)).spans.length);
+    const sent = exported.flatMap((one) =>
+      otlpSchema.parse(one).resourceSpans.flatMap((r) => r.scopeSpans.flatMap((s) => s.spans)),
+    );
+    const known = new Set((await traceOf(deckId)).spans.map(({ span_id }) => span_id));
+    expect(new Set(sent.map(({ spanId }) => spanId))).toEqual(known);
+    expect(asked).toBeGreaterThan(1);
+  });
+});
+
+describe("the trace of a coloring batch", () => {
+  it("has every stage of a page with what it took in and decided", async () => {
+    const { batch_id } = await api.generate({ items: [{ file, prompt: "simple" }] });
+    await api.finished(batch_id);
+    const trace = await traceOf(batch_id);
+    const page = coloringPageTraceSchema.parse(trace.trace_data.debug_trace[0]);
+    expect(Object.keys(page.pipeline_trace)).toEqual(
+      expect.arrayContaining(["decode", "normalize", "outline", "clean", "vectorize", "inspect", "page"]),
+    );
+    expect(Object.keys(page.pipeline_trace.decode.attributes).length).toBeGreaterThan(0);
+    expect(trace.trace_data.package_trace).toBeNull();
+  });
+});
+
+it("answers 404 for a batch that is not there and 400 for a format there is not", async () => {
+  expect(await problemOf(await server.fetch("/api/v1/jobs/batch_none/trace"))).toMatchObject({ status: 404 });
+  const problem = await problemOf(await server.fetch(`/api/v1/jobs/${deckId}/trace?format=svg`));
+  expect(problem).toMatchObject({ status: 400, code: "invalid_filter" });
+});
