@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { SvgWriter } from "@/lib/pipelines/deck/map/svg/writer";
 import { multiply, scaling } from "@/lib/pipelines/deck/matrix";
@@ -50,15 +51,15 @@ export function outlinesOf({ root }: Scene, pixelsPerUnit: number): PathData[] {
   return found;
 }
 
-/** Points along outlines, an eighth of a unit apart or nearer on lines. */
-export function pointsAlong(paths: PathData[]): Point[] {
+/** Points along outlines, about `apart` from each other. */
+export function pointsAlong(paths: PathData[], apart: number): Point[] {
   return paths.flatMap((path) =>
     [...edgesOf(path)].flatMap(({ from, first, second, to }) => {
       const length = [first, second, to].reduce(
         ({ sum, at }, next) => ({ sum: sum + Math.hypot(next.x - at.x, next.y - at.y), at: next }),
         { sum: 0, at: from },
       ).sum;
-      const pieces = Math.max(1, Math.ceil(length * 8));
+      const pieces = Math.max(1, Math.ceil(length / apart));
       return Array.from({ length: pieces + 1 }, (_, piece) => onCurve(from, first, second, to, piece / pieces));
     }),
   );
@@ -72,13 +73,17 @@ function onCurve(from: Point, first: Point, second: Point, to: Point, t: number)
   return { x: sum("x"), y: sum("y") };
 }
 
-/** How far the farthest point of one set is from the other set. */
-export function farthest(points: Point[], others: Point[]): number {
-  return points.reduce((most, point) => {
-    const nearest = others.reduce(
-      (least, other) => Math.min(least, Math.hypot(point.x - other.x, point.y - other.y)),
-      1e9,
-    );
-    return Math.max(most, nearest);
-  }, 0);
+/** How far any point of some outlines is from other outlines, a sixteenth of a unit aside. */
+export function farthest(paths: PathData[], others: PathData[]): number {
+  const along = pointsAlong(others, 1 / 8);
+  const squares = pointsAlong(paths, 1).map((point) =>
+    along.reduce((least, other) => Math.min(least, (point.x - other.x) ** 2 + (point.y - other.y) ** 2), 1e18),
+  );
+  return Math.sqrt(Math.max(...squares));
+}
+
+/** Largest difference of two pictures of the same size in any channel of a pixel, 0 to 255. */
+export async function largestDifference(one: Uint8Array, other: Uint8Array): Promise<number> {
+  const [first, second] = await Promise.all([one, other].map((png) => sharp(png).ensureAlpha().raw().toBuffer()));
+  return first.reduce((most, value, index) => Math.max(most, Math.abs(value - second[index])), 0);
 }

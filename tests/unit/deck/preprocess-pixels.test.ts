@@ -43,27 +43,30 @@ describe("the default preset never changes a pixel", () => {
 
   const corpus = "../shared/corpora/resvg-dev";
   it.skipIf(!existsSync(corpus))("of 60 files of resvg's tests", async () => {
-    const files = readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".svg"));
-    files.sort();
-    const step = Math.floor(files.length / 60);
-    const changed: string[] = [];
-    let drawn = 0;
-    for (const file of files.filter((_, index) => index % step === 0).slice(0, 60)) {
-      const outcome = await compared(readFileSync(join(corpus, file)));
-      if (outcome === "changed") changed.push(file);
-      if (outcome !== "unread") drawn += 1;
-    }
-    expect(changed).toEqual([]);
-    expect(drawn).toBeGreaterThan(50);
+    const outcomes: Record<string, string[]> = { same: [], changed: [], unread: [], untouched: [] };
+    for (const file of sixtyOf(corpus)) outcomes[await outcomeOf(readFileSync(file))].push(file);
+    expect(outcomes.changed).toEqual([]);
+    expect(outcomes.same.length).toBeGreaterThan(0);
+    expect(outcomes.unread.length).toBeLessThan(6);
   });
 });
 
+/** Evenly taken from the folders in which things are hidden. */
+function sixtyOf(corpus: string): string[] {
+  const files = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+    .filter((name) => /^(masking|painting\/(stroke|fill))\/.*\.svg$/.test(name))
+    .sort();
+  return files
+    .filter((_, at) => Math.floor((at * 60) / files.length) !== Math.floor(((at + 1) * 60) / files.length))
+    .map((name) => join(corpus, name));
+}
+
 /** Some files are broken on purpose. */
-async function compared(bytes: Uint8Array): Promise<"same" | "changed" | "unread"> {
+async function outcomeOf(bytes: Uint8Array): Promise<"same" | "changed" | "unread" | "untouched"> {
   const read = attempt(() => preprocessedFile(bytes, "default"));
   if (read === null) return "unread";
   const { source, scene } = read;
-  if (source === scene) return "same";
+  if (source === scene) return "untouched";
   return Buffer.from(await pictureOf(scene)).equals(await pictureOf(source)) ? "same" : "changed";
 }
 
