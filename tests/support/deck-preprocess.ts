@@ -82,8 +82,8 @@ export function farthest(paths: PathData[], others: PathData[]): number {
   return Math.sqrt(Math.max(...squares));
 }
 
-/** Largest difference of two pictures of the same size in any channel of a pixel, 0 to 255. */
+/** Largest difference of two pictures of the same size on white, in any channel of a pixel, 0 to 255. */
 export async function largestDifference(one: Uint8Array, other: Uint8Array): Promise<number> {
-  const [first, second] = await Promise.all([one, other].map((png) => sharp(png).ensureAlpha().raw().toBuffer()));
+  const [first, second] = await Promise.all([one, other].map((png) => sharp(png).flatten({ background: "#ffffff" }).raw().toBuffer()));
   return first.reduce((most, value, index) => Math.max(most, Math.abs(value - second[index])), 0);
 }

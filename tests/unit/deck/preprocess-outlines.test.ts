@@ -137,6 +137,6 @@ describe("aggressive merging", () => {
   it.each(Object.entries(overlapping))("draws the same picture of overlapping ones %s", async (_name, body) => {
     const { source, scene } = preprocessed(body, "aggressive");
     expect(idsOf(scene)).toEqual(["path-1/merged"]);
-    expect(await largestDifference(await pictureOf(source, 100), await pictureOf(scene, 100))).toBeLessThan(90);
+    expect(await largestDifference(await pictureOf(source, 100), await pictureOf(scene, 100))).toBeLessThan(8);
   });
 });
