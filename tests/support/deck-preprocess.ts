@@ -84,6 +84,8 @@ export function farthest(paths: PathData[], others: PathData[]): number {
 
 /** Largest difference of two pictures of the same size on white, in any channel of a pixel, 0 to 255. */
 export async function largestDifference(one: Uint8Array, other: Uint8Array): Promise<number> {
-  const [first, second] = await Promise.all([one, other].map((png) => sharp(png).flatten({ background: "#ffffff" }).raw().toBuffer()));
+  const [first, second] = await Promise.all(
+    [one, other].map((png) => sharp(png).flatten({ background: "#ffffff" }).raw().toBuffer()),
+  );
   return first.reduce((most, value, index) => Math.max(most, Math.abs(value - second[index])), 0);
 }
