@@ -100,7 +100,7 @@ function nested(contours: Contour[], polygons: Polygon[], rule: FillRule): PathD
 }
 
 /** The same closed contour the other way round. */
-function reversed(segments: readonly PathSegment[]): PathSegment[] {
+export function reversed(segments: readonly PathSegment[]): PathSegment[] {
   const drawn = segments.filter((segment) => segment.type !== "Z") as Exclude<PathSegment, { type: "Z" }>[];
   const last = drawn[drawn.length - 1];
   const path: PathSegment[] = [{ type: "M", x: last.x, y: last.y }];

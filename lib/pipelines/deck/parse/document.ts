@@ -8,13 +8,13 @@ import { readTree } from "./xml";
  * @throws TracepressError `invalid_svg` when it is not well-formed or its root is no `svg`.
  */
 export function readDocument(bytes: Uint8Array, name: string): DraftDocument {
-  const { elements, start } = readTree(bytes, name);
+  const { elements, foreign, start } = readTree(bytes, name);
   const root = elements.at(0);
   if (root?.tag !== "svg") {
     const place = { line: start.lineNumber, column: start.columnNumber };
     throw refusal(name, place, "the outermost element is not svg; this is another kind of file.");
   }
-  const document: DraftDocument = { root, byId: new Map(), elements };
+  const document: DraftDocument = { root, byId: new Map(), elements, foreign };
   nameElements(document);
   return document;
 }

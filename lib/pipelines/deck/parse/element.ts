@@ -30,4 +30,16 @@ export interface SvgDocument {
   byId: ReadonlyMap<string, SvgElement>;
   /** All elements by `key`; grows while `use` is read. */
   elements: readonly SvgElement[];
+  /** Elements of other namespaces, which were left out with all they hold. */
+  foreign: readonly ForeignElement[];
+}
+
+/** The outermost of what was left out. */
+export interface ForeignElement {
+  /** As written, with its prefix. */
+  name: string;
+  /** Address of its namespace; `undeclared:` and the prefix where the file gives none. */
+  namespace: string;
+  id: string;
+  line: number;
 }

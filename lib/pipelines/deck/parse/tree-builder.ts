@@ -1,5 +1,6 @@
 import { ParseError } from "@xmldom/xmldom";
 import { type DraftElement, draft } from "./draft";
+import type { ForeignElement } from "./element";
 import { svgNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
 
 /** Texts longer than this, and more than so many, are not looked for among the known. */
@@ -41,6 +42,8 @@ export class TreeBuilder {
   locator: Locator | undefined;
   /** Elements in document order; the first is the root. Empty when the root is no SVG element. */
   readonly elements: DraftElement[] = [];
+  /** The outermost of what was left out. */
+  readonly foreign: ForeignElement[] = [];
   /** Where the root stands. */
   start: Locator = { lineNumber: 1, columnNumber: 1 };
   private readonly open: DraftElement[] = [];
@@ -63,7 +66,8 @@ export class TreeBuilder {
     } else if (this.currentElement === undefined)
       this.fatalError("Only one element can be added and only after doctype");
     this.currentElement = { tagName };
-    if (this.outside > 0 || namespace !== svgNamespace) this.outside++;
+    if (this.outside > 0) this.outside++;
+    else if (namespace !== svgNamespace) this.leaveOut(tagName, namespace ?? "", attributes);
     else this.add(this.texts.one(local || tagName), attributesOf(attributes, this.texts));
   }
 
@@ -108,6 +112,11 @@ export class TreeBuilder {
   startDTD(): void {}
   endDTD(): void {}
 
+  private leaveOut(name: string, namespace: string, attributes: ReadAttributes): void {
+    this.outside++;
+    this.foreign.push({ name, namespace, id: idOf(attributes), line: this.locator?.lineNumber ?? 1 });
+  }
+
   private add(tag: string, attributes: Map<string, string>): void {
     const parent = this.open.at(-1) ?? null;
     const line = this.locator?.lineNumber ?? 1;
@@ -138,6 +147,13 @@ function attributesOf(source: ReadAttributes, texts: Texts): Map<string, string>
     if (given || linked) attributes.set(local, texts.one(source.getValue(index)));
   }
   return attributes;
+}
+
+function idOf(source: ReadAttributes): string {
+  for (let index = 0; index < source.length; index++) {
+    if (source.getQName(index) === "id") return source.getValue(index);
+  }
+  return "";
 }
 
 /** Names and short values come again and again: each text is kept once. */

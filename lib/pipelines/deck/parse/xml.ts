@@ -14,7 +14,7 @@ import { TreeBuilder } from "./tree-builder";
  * @param name of the file, for messages.
  * @throws TracepressError `invalid_svg` with line and column.
  */
-export function readTree(bytes: Uint8Array, name: string): Pick<TreeBuilder, "elements" | "start"> {
+export function readTree(bytes: Uint8Array, name: string): Pick<TreeBuilder, "elements" | "foreign" | "start"> {
   const declared = readDocumentType(decodeSvg(bytes, name).replace(/^\s+(?=<\?xml)/, ""), name);
   const text = expandEntities(declared.text, declared.end, declared.entities, name);
   surveyMarkup(text, name);

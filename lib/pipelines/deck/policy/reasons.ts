@@ -39,6 +39,11 @@ export const reasons = {
   viewport_empty: "Its viewport has no area.",
   display_none: "It asks not to be shown.",
   not_visible: "It asks not to be seen.",
+  // Preprocessing.
+  empty_group: "It holds nothing that is drawn.",
+  editors_metadata: "It is a note that the editor made for itself and no part of the picture.",
+  merged_with_neighbours: "It became one path with its neighbours of the same colour.",
+  outline_simplified: "Points of its outline that change it by less than half a pixel were left out.",
   // Filters.
   filter_without_effect: "Its filter changes nothing and was left out.",
   filter_draws_nothing: "Its filter leaves nothing to see.",
