@@ -73,8 +73,26 @@ export const parseResultSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });
 
+export const preprocessResultSchema = z.strictObject({
+  dropped: count.describe("Elements left out because nothing of them is ever seen."),
+  metadata: count.describe("Editors' own elements, titles and descriptions."),
+  simplified: count.describe("Paths with fewer segments than before."),
+  merged: count.describe("Elements that became a part of a path of several."),
+  segments_removed: count,
+  changes: z.array(
+    z.strictObject({
+      ...elementFields,
+      kind: z.enum(["dropped", "merged", "simplified", "metadata"]),
+      reason: z.string(),
+      merged_into: z.string(),
+    }),
+  ),
+  preprocessing_time_ms: milliseconds,
+});
+
 export const pipelineTraceSchema = z.strictObject({
   parse_result: parseResultSchema,
+  preprocess_result: preprocessResultSchema.nullable(),
   analysis_result: z
     .strictObject({
       complexity_score: z.number().min(0).max(100),
@@ -130,6 +148,7 @@ export const deckSummarySchema = countsSchema.extend({
   failed_slides: count,
   stage_times_ms: z.strictObject({
     parse: milliseconds,
+    preprocess: milliseconds,
     analyze: milliseconds,
     policy: milliseconds,
     map: milliseconds,

@@ -133,7 +133,7 @@ describe("the trace of a deck", () => {
       "attempt",
     ]);
     expect(childrenOf(trace, "attempt").map(({ name }) => name)).toEqual([
-      ...["read", "parse", "analyze", "policy", "map", "embed", "store", "preview"],
+      ...["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store", "preview"],
       ...["read", "parse"],
     ]);
     const failed = trace.spans.filter(({ status }) => status === "error").map(({ name }) => name);

@@ -17,7 +17,7 @@ const fonts = new FontBook();
 /** An SVG becomes a slide of native, editable shapes; all slides of a batch become one PowerPoint deck. */
 export const deck: Pipeline<DeckWork> = {
   kind: "deck",
-  itemStages: ["read", "parse", "analyze", "policy", "map", "embed", "store", "preview"],
+  itemStages: ["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store", "preview"],
   closingStages: ["package"],
 
   async runItem(job, stage) {

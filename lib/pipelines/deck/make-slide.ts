@@ -3,12 +3,17 @@ import type { StageRunner } from "../pipeline";
 import type { Analysis } from "./analyze";
 import { Deadline } from "./deadline";
 import type { FontBook } from "./fonts";
-import type { SlideSize } from "./page";
+import { emuPerPixel } from "./map/placing";
+import { pageFor, type SlideSize } from "./page";
 import type { SvgDocument } from "./parse/element";
 import type { Decision } from "./policy";
+import type { PreprocessingPreset, PreprocessReport } from "./preprocess";
 import type { Scene, SceneNode } from "./scene";
 import type { Mapped, Slide } from "./slide";
-import { analyze, decide, type Embedded, embed, map, parse } from "./stages";
+import { analyze, decide, type Embedded, embed, map, parse, preprocess } from "./stages";
+
+/** Asked of a deck, and how its drawings are made simpler first. */
+export type SlideOptions = DeckOptions & { preprocessing_preset?: PreprocessingPreset };
 
 export interface DeckSource {
   name: string;
@@ -24,7 +29,8 @@ export interface MadeSlide extends Embedded {
   analysis: Analysis;
   decisions: ReadonlyMap<SceneNode, Decision>;
   mapped: Mapped[];
-  times: { parse: number; analyze: number; policy: number; map: number; embed: number };
+  preprocessed: PreprocessReport;
+  times: { parse: number; preprocess: number; analyze: number; policy: number; map: number; embed: number };
 }
 
 /** What one SVG may take to become a slide, less the last drawing it waits for. */
@@ -37,27 +43,36 @@ const longestMilliseconds = 8_000;
  */
 export async function makeSlide(
   { name, bytes }: DeckSource,
-  options: DeckOptions,
+  options: SlideOptions,
   size: SlideSize | ((scene: SlideSize) => SlideSize),
   fonts: FontBook,
   stage: StageRunner,
 ): Promise<MadeSlide> {
-  const times = { parse: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
+  const times = { parse: 0, preprocess: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
   const timed = async <Output>(name: keyof typeof times, work: () => Promise<Output>): Promise<Output> => {
     const begun = performance.now();
     const output = await work();
     times[name] = performance.now() - begun;
     return output;
   };
-  const { policy } = options;
+  const { policy, preprocessing_preset: preset = "default" } = options;
   const deadline = new Deadline(name, longestMilliseconds);
   const { scene: parsed, source } = await timed("parse", () => stage("parse", parse, { name, bytes, fonts }));
-  const { settled, analysis } = await timed("analyze", () => stage("analyze", analyze, { scene: parsed, policy }));
+  const slideSize = typeof size === "function" ? size(parsed) : size;
+  const cleaned = await timed("preprocess", () => {
+    const { document } = source;
+    const pixelsPerUnit = pageFor(slideSize, parsed).scale / emuPerPixel;
+    return stage("preprocess", preprocess, { scene: parsed, document, pixelsPerUnit, preset });
+  });
+  const { settled, analysis } = await timed("analyze", () =>
+    stage("analyze", analyze, { scene: cleaned.scene, policy }),
+  );
   const { scene } = settled;
   const decisions = await timed("policy", () => stage("policy", decide, { settled, analysis, policy }));
-  const slideSize = typeof size === "function" ? size(scene) : size;
   const input = { scene, source, decisions, size: slideSize, options, fonts, deadline };
   const { slide, mapped } = await timed("map", () => stage("map", map, input));
   const { parts, shapeBytes } = await timed("embed", () => stage("embed", embed, slide));
-  return { slide, parts, scene, document: source.document, analysis, decisions, mapped, shapeBytes, times };
+  const { document } = source;
+  const preprocessed = cleaned.report;
+  return { slide, parts, scene, document, preprocessed, analysis, decisions, mapped, shapeBytes, times };
 }

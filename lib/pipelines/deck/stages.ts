@@ -7,8 +7,10 @@ import type { FontBook } from "./fonts";
 import { mapScene } from "./map";
 import { pageFor, type SlideSize } from "./page";
 import { type Parsed, parseSvg } from "./parse";
+import type { SvgDocument } from "./parse/element";
 import { withoutWebp } from "./parse/webp";
 import { type Decision, decideScene, targets } from "./policy";
+import { type Preprocessed, type PreprocessingPreset, preprocess as preprocessScene } from "./preprocess";
 import { loadRasterizer } from "./raster";
 import type { Scene, SceneNode } from "./scene";
 import { settle } from "./settle";
@@ -30,6 +32,26 @@ export const parse: Stage<ParseInput, Parsed> = async ({ name, bytes, fonts }, {
   span.set("elements", parsed.source.document.elements.length);
   span.set("notes", parsed.scene.notes.length);
   return parsed;
+};
+
+export interface PreprocessInput {
+  scene: Scene;
+  document: SvgDocument;
+  preset: PreprocessingPreset;
+  /** Slide pixels (1/96 inch) for each user unit. */
+  pixelsPerUnit: number;
+}
+
+/** Makes the drawing simpler as the preset says. */
+export const preprocess: Stage<PreprocessInput, Preprocessed> = (
+  { scene, document, preset, pixelsPerUnit },
+  { span },
+) => {
+  const done = preprocessScene(scene, preset, pixelsPerUnit, document);
+  const { dropped, merged, simplified, segments_removed } = done.report;
+  span.set("preset", preset);
+  for (const [name, count] of Object.entries({ dropped, merged, simplified, segments_removed })) span.set(name, count);
+  return done;
 };
 
 type Settled = ReturnType<typeof settle>;

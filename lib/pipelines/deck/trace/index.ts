@@ -35,6 +35,7 @@ export function traceSlide(made: MadeSlide, page: TracedPage): SlideTrace {
         parsing_time_ms: made.times.parse,
         error: null,
       },
+      preprocess_result: { ...made.preprocessed, preprocessing_time_ms: made.times.preprocess },
       analysis_result: analysisOf(made),
       policy_time_ms: made.times.policy,
       policy_decisions: rows.policyRows,
@@ -52,6 +53,7 @@ export function traceFailure(error: TracepressError, page: TracedPage, parsing_t
   const { code, message } = error;
   const pipeline_trace: PipelineTrace = {
     parse_result: { success: false, element_count: 0, notes_count: 0, parsing_time_ms, error: { code, message } },
+    preprocess_result: null,
     analysis_result: null,
     policy_time_ms: null,
     policy_decisions: [],

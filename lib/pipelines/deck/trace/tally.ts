@@ -9,16 +9,18 @@ export class DeckTally {
   private slides = 0;
   private failed = 0;
   private painted = { native: 0, picture: 0, raster: 0, none: 0 };
-  private readonly times = { parse: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
+  private readonly times = { parse: 0, preprocess: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
   private readonly reasons = new Map<string, number>();
   private slowest: Slow[] = [];
   private largest: Media[] = [];
 
   add({ page_number, pipeline_trace }: SlideTrace): void {
-    const { parse_result, analysis_result, policy_time_ms, mapper_time_ms, embedder_result } = pipeline_trace;
+    const { parse_result, preprocess_result, analysis_result, policy_time_ms, mapper_time_ms, embedder_result } =
+      pipeline_trace;
     if (parse_result.success) this.slides++;
     else this.failed++;
     this.times.parse += parse_result.parsing_time_ms;
+    this.times.preprocess += preprocess_result?.preprocessing_time_ms ?? 0;
     this.times.analyze += analysis_result?.analysis_time_ms ?? 0;
     this.times.policy += policy_time_ms ?? 0;
     this.times.map += mapper_time_ms ?? 0;
