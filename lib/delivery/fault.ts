@@ -42,27 +42,27 @@ const apiErrorSchema = z.object({
 /** RFC 6749, 5.2: the token endpoint's form. */
 const tokenErrorSchema = z.object({ error: z.string(), error_description: z.string().default("") });
 
-const thrownSchema = z.object({
-  config: z.unknown(),
-  code: z.union([z.string(), z.number()]).optional(),
-  message: z.string(),
-  response: z
-    .object({ status: z.number(), data: z.unknown(), headers: z.custom<Headers>((value) => value instanceof Headers) })
-    .optional(),
+type AnswerHeaders = Pick<Headers, "get">;
+const answerSchema = z.object({
+  status: z.number(),
+  data: z.unknown(),
+  headers: z.custom<AnswerHeaders>((headers) => typeof (headers as AnswerHeaders | null)?.get === "function"),
 });
 
 /** Sorts what a request to Drive threw. */
 export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof DriveFault) return thrown.fault;
-  const failed = thrownSchema.safeParse(thrown);
-  // Only the HTTP client's errors carry the request's `config`.
-  if (!failed.success || failed.data.config === undefined) return fault("own", String(thrown));
-  const { response, code, message } = failed.data;
-  if (!response) return fault("passing", `no answer: ${code ?? message}`);
-  return ofAnswer(response.status, response.data, response.headers);
+  if (!isHttpError(thrown)) return fault("own", String(thrown));
+  const answer = answerSchema.safeParse(thrown.response);
+  if (!answer.success) return fault("passing", `no answer: ${thrown.code ?? thrown.message}`);
+  return ofAnswer(answer.data.status, answer.data.data, answer.data.headers);
 }
 
-function ofAnswer(status: number, data: unknown, headers: Headers): Fault {
+/** Only the HTTP client's errors carry the request's `config`; the client comes in several versions, so no class tells. */
+const isHttpError = (thrown: unknown): thrown is Error & { code?: string | number; response?: unknown } =>
+  thrown instanceof Error && "config" in thrown;
+
+function ofAnswer(status: number, data: unknown, headers: AnswerHeaders): Fault {
   const token = tokenErrorSchema.safeParse(data);
   if (token.success && status < 500 && status !== 429) {
     return fault("auth", `${status} ${token.data.error}: ${token.data.error_description}`, token.data.error);
@@ -82,7 +82,7 @@ function kindOf(status: number, reason: string): Fault["kind"] {
 }
 
 /** Milliseconds that Retry-After (RFC 9110, 10.2.3: seconds or a date) asks for. */
-function retryAfter(headers: Headers): number {
+function retryAfter(headers: AnswerHeaders): number {
   const value = headers.get("retry-after");
   if (value === null) return 0;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();

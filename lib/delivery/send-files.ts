@@ -20,7 +20,7 @@ export async function sendFiles(drive: Drive, delivery: Delivery, folder: string
   const work = delivery.files.map((file) => {
     const there = standing.get(nameMark(file.name));
     if (there && holds(there, file)) return () => sender.skip(file, there);
-    const target = there ? newContent(file, there, place) : newFile(file, ids.pop() as string, place);
+    const target = there ? newContent(file, there.id, place.job) : newFile(file, ids.pop() as string, place);
     return () => sender.send(file, target);
   });
   const sent = await inParallel(work);

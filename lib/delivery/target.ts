@@ -26,11 +26,10 @@ export function newFile(file: DeliveryFile, id: string, place: Place): Target {
 }
 
 /** The link that people were given stays; Drive keeps the old content as a revision. */
-export function newContent(file: DeliveryFile, standing: DriveFile, place: Place): Target {
+export function newContent(file: DeliveryFile, id: string, job: string): Target {
   const { media_type, size } = file;
-  const path = `/drive/v3/files/${encodeURIComponent(standing.id)}`;
-  const metadata = { appProperties: markOf(file, place.job) };
-  return { id: standing.id, method: "PATCH", path, metadata, media_type, size };
+  const path = `/drive/v3/files/${encodeURIComponent(id)}`;
+  return { id, method: "PATCH", path, metadata: { appProperties: markOf(file, job) }, media_type, size };
 }
 
 /** Whether what stands in Drive is this file, byte for byte as far as Drive tells. */

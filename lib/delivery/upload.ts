@@ -6,7 +6,7 @@ import { type DriveFile, driveFileSchema, fileFields } from "./drive-files";
 import { DriveFault, faultOf } from "./fault";
 import { persist } from "./retry";
 import { UploadSession } from "./session";
-import { holds, type Target } from "./target";
+import { holds, newContent, type Target } from "./target";
 
 const mebibyte = 1024 * 1024;
 
@@ -28,7 +28,7 @@ export class Upload {
   constructor(
     private readonly drive: Drive,
     private readonly file: DeliveryFile,
-    private readonly target: Target,
+    private target: Target,
     private readonly signal: AbortSignal,
     private readonly onAttempt: () => void,
   ) {}
@@ -46,9 +46,17 @@ export class Upload {
     this.advanced = false;
     this.onAttempt();
     const sent = await this.send().catch((thrown) => this.afterLostAnswer(thrown));
-    if (!holds(sent, this.file)) throw new DriveFault("passing", `${this.file.name} is not in Drive as it was sent`);
+    if (!holds(sent, this.file)) throw this.spoiled();
     this.kept = this.file.size;
     return sent;
+  }
+
+  /** What arrived is not what was sent; the next try replaces its content. */
+  private spoiled(): DriveFault {
+    this.target = newContent(this.file, this.target.id, this.target.metadata.appProperties.tracepress_job);
+    this.session = null;
+    this.kept = 0;
+    return new DriveFault("passing", `${this.file.name} is not in Drive as it was sent`);
   }
 
   private send(): Promise<DriveFile> {
@@ -73,9 +81,11 @@ export class Upload {
   }
 
   private async sendMultipart(parameters: drive_v3.Params$Resource$Files$Create): Promise<unknown> {
-    const options = { signal: this.signal, retry: false };
     const { id, method } = this.target;
-    const { files } = this.drive.api;
+    const { api, origin } = this.drive;
+    const { files } = api;
+    // The client sends files to Google itself whatever root it was made with, unless the call names it too.
+    const options = { signal: this.signal, retry: false, rootUrl: origin };
     if (method === "POST") return (await files.create(parameters, options)).data;
     return (await files.update({ ...parameters, fileId: id }, options)).data;
   }
