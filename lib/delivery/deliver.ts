@@ -18,7 +18,7 @@ export async function deliver(delivery: Delivery, drive: Drive): Promise<Deliver
   const names = folderNames(folderPattern, values);
   return deliveryTurns().take(`delivery ${drive.origin} ${drive.root} ${values.job_id}`, signal, async () => {
     const folder = await openFolder(drive, { names, job: values.job_id, signal });
-    const files = await sendFiles(drive, delivery, folder.id);
+    const files = await sendFiles(drive, delivery, folder);
     return { folder: { id: folder.id, url: folder.webViewLink ?? null }, files };
   });
 }

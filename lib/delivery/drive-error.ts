@@ -9,14 +9,14 @@ const sentences: Record<Exclude<Fault["kind"], "own">, { code: ErrorCode; senten
   },
   auth: {
     code: "drive_auth",
-    sentence: (what) =>
-      `Google Drive refused the account for ${what}: check the file that TRACEPRESS_DRIVE_CREDENTIALS names, and that ` +
+    sentence: () =>
+      "Google Drive refused the account: check the file that TRACEPRESS_DRIVE_CREDENTIALS names, and that " +
       "its account may write in the folder of TRACEPRESS_DRIVE_ROOT.",
   },
   quota: {
     code: "drive_quota",
-    sentence: (what) =>
-      `Google Drive has no space left for ${what}: ${full}. A service account has no space of its own, only what ` +
+    sentence: () =>
+      `Google Drive has no space left: ${full}. A service account has no space of its own, only what ` +
       "a shared drive gives it.",
   },
   missing: {

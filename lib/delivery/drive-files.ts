@@ -1,13 +1,14 @@
-import type { MethodOptions } from "@googleapis/drive";
 import { z } from "zod";
+import { type RequestOptions, withDeadline } from "./deadline";
 import type { Drive } from "./drive";
 import { type Fault, faultOf } from "./fault";
+import { quoted } from "./mark";
 import { persist } from "./retry";
 
 export const folderType = "application/vnd.google-apps.folder";
 
 /** What is asked for of every file. */
-export const fileFields = "id,name,size,webViewLink,createdTime,appProperties,sha256Checksum";
+export const fileFields = "id,name,size,webViewLink,createdTime,appProperties,sha256Checksum,driveId";
 
 export const driveFileSchema = z.object({
   id: z.string(),
@@ -18,6 +19,8 @@ export const driveFileSchema = z.object({
   createdTime: z.string().default(""),
   appProperties: z.record(z.string(), z.string()).nullish(),
   sha256Checksum: z.string().nullish(),
+  /** The shared drive it stands in, if in one. */
+  driveId: z.string().nullish(),
 });
 
 /** A file or folder as Drive describes it. */
@@ -32,7 +35,7 @@ export interface NewFolder {
 
 const pageSchema = z.object({ files: z.array(driveFileSchema).default([]), nextPageToken: z.string().nullish() });
 
-type Call = (options: MethodOptions) => Promise<{ data: unknown }>;
+type Call = (options: RequestOptions) => Promise<{ data: unknown }>;
 
 /** What to do instead where a fault is an answer. */
 type Instead = Partial<Record<Fault["kind"], () => Promise<unknown>>>;
@@ -44,18 +47,23 @@ export class DriveFiles {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Everything a search query finds that is not in the bin, oldest first. @param what for errors. */
-  async find(query: string, what: string): Promise<DriveFile[]> {
+  /**
+   * Everything in a folder that a search query finds and that is not in the bin, oldest first.
+   * @param what for errors.
+   */
+  async find(folder: DriveFile, query: string, what: string): Promise<DriveFile[]> {
     const found: DriveFile[] = [];
     let pageToken: string | undefined;
     do {
       const parameters = {
-        q: `${query} and trashed = false`,
+        q: `${quoted(folder.id)} in parents and ${query} and trashed = false`,
         fields: `nextPageToken,files(${fileFields})`,
         pageSize: 1000,
         pageToken,
         supportsAllDrives: true,
         includeItemsFromAllDrives: true,
+        // Otherwise a search in a shared drive may leave out what other people put there.
+        ...(folder.driveId ? { corpora: "drive", driveId: folder.driveId } : {}),
       };
       const answer = await this.ask(what, (options) => this.drive.api.files.list(parameters, options));
       const page = pageSchema.parse(answer);
@@ -110,7 +118,7 @@ export class DriveFiles {
   private ask(what: string, call: Call, instead: Instead = {}): Promise<unknown> {
     const once = async () => {
       try {
-        return (await call({ signal: this.signal, retry: false })).data;
+        return (await withDeadline(this.drive.pace.answerMs, this.signal, call)).data;
       } catch (thrown) {
         const answer = instead[faultOf(thrown).kind];
         if (answer) return answer();

@@ -34,7 +34,7 @@ export function requireDrive(settings: DriveSettings): asserts settings is Drive
  */
 export async function openDrive(settings: DriveSettings, pace: Pace = steady): Promise<Drive> {
   requireDrive(settings);
-  const client = signIn(await readCredentials(settings.credentials));
+  const client = signIn(await readCredentials(settings.credentials), pace.answerMs);
   const { origin } = new URL(settings.url);
   return {
     api: drive({ version: "v3", auth: client, rootUrl: origin }),

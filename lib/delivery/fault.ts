@@ -18,7 +18,7 @@ export interface Fault {
 const forbidden: Record<string, Fault["kind"]> = {
   rateLimitExceeded: "passing",
   userRateLimitExceeded: "passing",
-  sharingRateLimitExceeded: "passing",
+  dailyLimitExceeded: "passing",
   storageQuotaExceeded: "quota",
   quotaExceeded: "quota",
   teamDriveFileLimitExceeded: "quota",

@@ -20,8 +20,8 @@ export async function openFolder(drive: Drive, wish: FolderWish): Promise<DriveF
   const files = new DriveFiles(drive, wish.signal);
   let folder = await rootFolder(drive, files);
   for (const name of wish.names) {
-    const parent = folder.id;
-    folder = await deliveryTurns().take(`folder ${parent} ${name}`, wish.signal, () =>
+    const parent = folder;
+    folder = await deliveryTurns().take(`folder ${parent.id} ${name}`, wish.signal, () =>
       findOrMake(files, { parent, name, job: wish.job }),
     );
   }
@@ -40,18 +40,18 @@ function rootFolder(drive: Drive, files: DriveFiles): Promise<DriveFile> {
 
 async function findOrMake(
   files: DriveFiles,
-  wanted: { parent: string; name: string; job: string },
+  wanted: { parent: DriveFile; name: string; job: string },
 ): Promise<DriveFile> {
   const { parent, name, job } = wanted;
   const what = `the folder ${name}`;
-  const query = `name = ${quoted(name)} and ${quoted(parent)} in parents and mimeType = ${quoted(folderType)}`;
-  const [found] = await files.find(query, what);
+  const query = `name = ${quoted(name)} and mimeType = ${quoted(folderType)}`;
+  const [found] = await files.find(parent, query, what);
   if (found) return found;
   const [id] = await files.reserve(1);
   const appProperties = { tracepress_job: job, tracepress_name: nameMark(name) };
-  const made = await files.makeFolder({ id, name, parents: [parent], appProperties });
+  const made = await files.makeFolder({ id, name, parents: [parent.id], appProperties });
   // Another server may have made one since we looked; it is empty of ours, so the younger can go.
-  const [oldest] = await files.find(query, what);
+  const [oldest] = await files.find(parent, query, what);
   if (!oldest || oldest.id === made.id) return made;
   await files.bin(made.id, what);
   return oldest;

@@ -2,14 +2,17 @@ import { setTimeout as delay } from "node:timers/promises";
 import { driveError } from "./drive-error";
 import { type Fault, faultOf } from "./fault";
 
-/** How long to wait between tries: a random part of `baseMs` doubled at each failure, `capMs` at most. */
 export interface Pace {
+  /** Between tries: a random part of `baseMs`, doubled at each failure, `capMs` at most. */
   baseMs: number;
   capMs: number;
+  /** How long one request may take: one that asks, and one that sends up to 8 MiB. */
+  answerMs: number;
+  sendMs: number;
 }
 
-/** What Google asks of clients: begin at a second, stop doubling at about half a minute. */
-export const steady: Pace = { baseMs: 1000, capMs: 32_000 };
+/** Google asks clients to begin at a second and to stop doubling at about half a minute; 5 min for 8 MiB is 28 kB/s. */
+export const steady: Pace = { baseMs: 1000, capMs: 32_000, answerMs: 60_000, sendMs: 300_000 };
 
 const attemptsAtMost = 5;
 
@@ -34,7 +37,7 @@ export async function persist<Result>(work: () => Promise<Result>, effort: Effor
   for (let failures = 0; ; ) {
     effort.signal.throwIfAborted();
     try {
-      return await untilAborted(work(), effort.signal);
+      return await work();
     } catch (thrown) {
       effort.signal.throwIfAborted();
       const fault = faultOf(thrown);
@@ -53,17 +56,3 @@ function pause(failures: number, fault: Fault, pace: Pace): number {
 }
 
 const rest = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
-
-/** The same promise, given up as soon as the signal fires: the library's token request cannot be stopped itself. */
-async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  let stop = () => {};
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}

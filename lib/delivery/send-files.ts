@@ -1,7 +1,7 @@
 import type { DeliveredFile, Delivery } from "./delivery";
 import type { Drive } from "./drive";
 import { type DriveFile, DriveFiles } from "./drive-files";
-import { carries, nameMark, quoted } from "./mark";
+import { carries, nameMark } from "./mark";
 import { Sender } from "./sender";
 import { holds, newContent, newFile, type Place } from "./target";
 
@@ -9,7 +9,7 @@ import { holds, newContent, newFile, type Place } from "./target";
 const atOnce = 3;
 
 /** Sends every file of a delivery into its folder. @throws the signal's reason when stopped. */
-export async function sendFiles(drive: Drive, delivery: Delivery, folder: string): Promise<DeliveredFile[]> {
+export async function sendFiles(drive: Drive, delivery: Delivery, folder: DriveFile): Promise<DeliveredFile[]> {
   const { signal } = delivery;
   const files = new DriveFiles(drive, signal);
   const place = { folder, job: delivery.values.job_id };
@@ -29,9 +29,8 @@ export async function sendFiles(drive: Drive, delivery: Delivery, folder: string
 
 /** What earlier deliveries of the batch left in the folder, by the name they marked it with; of twins the oldest. */
 async function standingFiles(files: DriveFiles, place: Place): Promise<Map<string, DriveFile>> {
-  const query = `${quoted(place.folder)} in parents and ${carries("tracepress_job", place.job)}`;
   const standing = new Map<string, DriveFile>();
-  for (const file of await files.find(query, "the files of the batch")) {
+  for (const file of await files.find(place.folder, carries("tracepress_job", place.job), "the files of the batch")) {
     const name = file.appProperties?.tracepress_name;
     if (name !== undefined && !standing.has(name)) standing.set(name, file);
   }

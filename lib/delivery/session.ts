@@ -1,10 +1,11 @@
+import type { OAuth2Client } from "google-auth-library";
+import { withDeadline } from "./deadline";
 import type { Drive } from "./drive";
 import { type DriveFile, driveFileSchema, fileFields } from "./drive-files";
 import { DriveFault } from "./fault";
 import type { Target } from "./target";
 
-/** A slow line sends a piece of 8 MiB in five minutes at 28 kB/s. */
-const pieceTimeout = 5 * 60_000;
+type GaxiosOptions = Parameters<OAuth2Client["request"]>[0];
 
 /** Where an upload stands: bytes that Drive has kept, and the file once it has all of them. */
 export interface Standing {
@@ -27,7 +28,7 @@ export class UploadSession {
   static async open(drive: Drive, target: Target, signal: AbortSignal): Promise<UploadSession> {
     const { method, path, metadata } = target;
     const query = new URLSearchParams({ uploadType: "resumable", supportsAllDrives: "true", fields: fileFields });
-    const answer = await drive.client.request({
+    const request: GaxiosOptions = {
       url: `${drive.origin}/upload${path}?${query}`,
       method,
       headers: {
@@ -37,9 +38,10 @@ export class UploadSession {
       },
       data: JSON.stringify(metadata),
       responseType: "text",
-      retry: false,
-      signal,
-    });
+    };
+    const answer = await withDeadline(drive.pace.answerMs, signal, (options) =>
+      drive.client.request({ ...request, ...options }),
+    );
     const uri = answer.headers.get("location");
     if (!uri) throw new DriveFault("passing", "an upload session without an address");
     return new UploadSession(drive, uri, target.size, signal);
@@ -56,7 +58,8 @@ export class UploadSession {
   }
 
   private async put(data: Buffer, range: string): Promise<Standing> {
-    const answer = await this.drive.client.request({
+    const { pace, client } = this.drive;
+    const request: GaxiosOptions = {
       url: this.uri,
       method: "PUT",
       headers: { "content-range": range, "content-length": String(data.length) },
@@ -64,12 +67,12 @@ export class UploadSession {
       redirect: "manual",
       responseType: "json",
       validateStatus: (status) => status === 308 || (status >= 200 && status < 300),
-      timeout: pieceTimeout,
       // It would look at every byte of the piece for secrets; `driveError` keeps the request out of errors anyway.
       errorRedactor: false,
-      retry: false,
-      signal: this.signal,
-    });
+    };
+    const answer = await withDeadline(pace.sendMs, this.signal, (options) =>
+      client.request({ ...request, ...options }),
+    );
     if (answer.status !== 308) return { kept: this.size, file: driveFileSchema.parse(answer.data) };
     return { kept: keptOf(answer.headers.get("range")), file: null };
   }

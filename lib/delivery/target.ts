@@ -14,14 +14,20 @@ export interface Target {
 }
 
 export interface Place {
-  folder: string;
+  folder: DriveFile;
   job: string;
 }
 
 /** @param id reserved beforehand, so that a try whose answer was lost is not made twice. */
 export function newFile(file: DeliveryFile, id: string, place: Place): Target {
   const { name, media_type, size } = file;
-  const metadata = { id, name, mimeType: media_type, parents: [place.folder], appProperties: markOf(file, place.job) };
+  const metadata = {
+    id,
+    name,
+    mimeType: media_type,
+    parents: [place.folder.id],
+    appProperties: markOf(file, place.job),
+  };
   return { id, method: "POST", path: "/drive/v3/files", metadata, media_type, size };
 }
 

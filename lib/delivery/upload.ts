@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { drive_v3 } from "@googleapis/drive";
+import { type RequestOptions, withDeadline } from "./deadline";
 import type { DeliveryFile } from "./delivery";
 import type { Drive } from "./drive";
 import { type DriveFile, driveFileSchema, fileFields } from "./drive-files";
@@ -67,8 +68,9 @@ export class Upload {
   private async afterLostAnswer(thrown: unknown): Promise<DriveFile> {
     if (faultOf(thrown).kind !== "taken" || this.target.method !== "POST") throw thrown;
     const parameters = { fileId: this.target.id, fields: fileFields, supportsAllDrives: true };
-    const answer = await this.drive.api.files.get(parameters, { signal: this.signal, retry: false });
-    return driveFileSchema.parse(answer.data);
+    const { api, pace } = this.drive;
+    const get = (options: RequestOptions) => api.files.get(parameters, options);
+    return driveFileSchema.parse((await withDeadline(pace.answerMs, this.signal, get)).data);
   }
 
   private async sendWhole(): Promise<DriveFile> {
@@ -82,12 +84,14 @@ export class Upload {
 
   private async sendMultipart(parameters: drive_v3.Params$Resource$Files$Create): Promise<unknown> {
     const { id, method } = this.target;
-    const { api, origin } = this.drive;
-    const { files } = api;
-    // The client sends files to Google itself whatever root it was made with, unless the call names it too.
-    const options = { signal: this.signal, retry: false, rootUrl: origin };
-    if (method === "POST") return (await files.create(parameters, options)).data;
-    return (await files.update({ ...parameters, fileId: id }, options)).data;
+    const { api, origin, pace } = this.drive;
+    const send = (options: RequestOptions) => {
+      // The client sends files to Google itself whatever root it was made with, unless the call names it too.
+      const rooted = { ...options, rootUrl: origin };
+      if (method === "POST") return api.files.create(parameters, rooted);
+      return api.files.update({ ...parameters, fileId: id }, rooted);
+    };
+    return (await withDeadline(pace.sendMs, this.signal, send)).data;
   }
 
   private async sendPieces(): Promise<DriveFile> {

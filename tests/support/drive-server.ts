@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -33,6 +34,8 @@ export interface Trouble {
   silent?: true;
   /** Keeps other bytes than were sent. */
   spoil?: true;
+  /** What happens once the work is done, before the answer. */
+  afterwards?: () => void;
   /** Somebody else does this first. */
   meanwhile?: () => void;
 }
@@ -41,6 +44,7 @@ interface Session {
   target: { id?: string; metadata: Partial<StoredFile> };
   size: number;
   kept: Buffer;
+  fields: string;
 }
 
 const quarter = 256 * 1024;
@@ -96,9 +100,9 @@ export class DriveServer {
     return this.write(JSON.stringify({ type, token_uri, ...own, ...changes }));
   }
 
-  /** A file with this text, that goes when the server stops. */
-  write(content: string): string {
-    const path = join(this.folder, `credentials-${Math.random().toString(36).slice(2)}.json`);
+  /** The path of a file with this content, that goes when the server stops. */
+  write(content: string | Buffer): string {
+    const path = join(this.folder, randomUUID());
     writeFileSync(path, content);
     return path;
   }
@@ -117,6 +121,7 @@ export class DriveServer {
       if (route !== "token") this.tokens.check(request.headers.authorization);
       const broken = trouble.breakAfter !== undefined;
       const answer = broken && route !== "piece" ? null : this.answer(route, request, url, body);
+      trouble.afterwards?.();
       if (answer === null || broken || trouble.loseAnswer) request.socket.destroy();
       else send(response, answer);
     } catch (error) {
@@ -137,7 +142,7 @@ export class DriveServer {
   private answer(route: Route, request: IncomingMessage, url: URL, body: Buffer): Answer {
     const id = url.pathname.match(/\/drive\/v3\/files\/([^/]+)$/)?.[1];
     const fields = url.searchParams.get("fields") ?? "id,name";
-    const found = (file: StoredFile) => ({ status: 200, json: described(file, fields) });
+    const found = (file: StoredFile) => ({ status: 200, json: described(file, fields, this.store.sharedDrive) });
     // Without this Drive hides everything that stands in a shared drive.
     if (!["token", "ids", "piece", "standing"].includes(route) && url.searchParams.get("supportsAllDrives") !== "true")
       throw new Refusal(404, "notFound");
@@ -159,7 +164,7 @@ export class DriveServer {
         return found(id ? this.store.change(id, metadata, content) : this.store.create(metadata, content));
       }
       case "session":
-        return this.open(request, JSON.parse(body.toString()), id);
+        return this.open(request, { id, metadata: JSON.parse(body.toString()) }, fields);
       case "piece":
       case "standing":
         return this.resume(url.pathname, request.headers["content-range"] ?? "", body);
@@ -167,19 +172,22 @@ export class DriveServer {
   }
 
   private list(parameters: URLSearchParams, fields: string): Answer {
-    const all = this.store.search(parameters.get("q") ?? "");
+    const found = this.store.search(parameters.get("q") ?? "");
+    // A search that does not name the shared drive finds there only what the account made itself.
+    const whole = this.store.sharedDrive === null || parameters.get("corpora") === "drive";
+    const all = whole ? found : found.filter(({ id }) => this.store.reserved.has(id));
     const from = Number(parameters.get("pageToken") ?? 0);
     const until = from + Math.min(this.pageSize, Number(parameters.get("pageSize") ?? 100));
     const inner = fields.match(/files\((.*)\)/)?.[1] ?? "id,name";
-    const files = all.slice(from, until).map((file) => described(file, inner));
+    const files = all.slice(from, until).map((file) => described(file, inner, this.store.sharedDrive));
     return { status: 200, json: { files, nextPageToken: until < all.length ? String(until) : undefined } };
   }
 
-  private open(request: IncomingMessage, metadata: Partial<StoredFile>, id?: string): Answer {
-    if (!id) this.store.admit(metadata);
+  private open(request: IncomingMessage, target: Session["target"], fields: string): Answer {
+    if (!target.id) this.store.admit(target.metadata);
     const size = Number(request.headers["x-upload-content-length"]);
     const path = `/upload/session/${this.requests.length}`;
-    this.sessions.set(path, { target: { id, metadata }, size, kept: Buffer.alloc(0) });
+    this.sessions.set(path, { target, size, kept: Buffer.alloc(0), fields });
     return { status: 200, headers: { location: this.origin + path } };
   }
 
@@ -191,8 +199,7 @@ export class DriveServer {
       const headers = session.kept.length > 0 ? { range: `bytes=0-${session.kept.length - 1}` } : undefined;
       return { status: 308, headers };
     }
-    const file = this.finish(session);
-    return { status: 200, json: described(file, "id,name,size,webViewLink,createdTime,appProperties,sha256Checksum") };
+    return { status: 200, json: described(this.finish(session), session.fields, this.store.sharedDrive) };
   }
 
   private finish({ target, kept }: Session): StoredFile {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 export interface StoredFile {
   id: string;
@@ -38,6 +38,8 @@ const terms: { pattern: RegExp; test: (file: StoredFile, values: string[]) => bo
 export class DriveStore {
   readonly files = new Map<string, StoredFile>();
   readonly reserved = new Set<string>();
+  /** The shared drive that all of it stands in, if in one. */
+  sharedDrive: string | null = null;
   private made = 0;
 
   constructor(readonly root: string) {
@@ -55,11 +57,8 @@ export class DriveStore {
   }
 
   reserve(count: number): string[] {
-    const ids = Array.from({ length: count }, () => `id-${this.reserved.size}-${Math.random().toString(36).slice(2)}`);
-    for (const [index, id] of ids.entries()) {
-      ids[index] = `${id}-${index}`;
-      this.reserved.add(ids[index]);
-    }
+    const ids = Array.from({ length: count }, () => `id-${randomUUID()}`);
+    for (const id of ids) this.reserved.add(id);
     return ids;
   }
 
@@ -111,11 +110,12 @@ export class DriveStore {
 }
 
 /** A file as the API describes it, with the fields that were asked for and no others. */
-export function described(file: StoredFile, fields: string): Record<string, unknown> {
+export function described(file: StoredFile, fields: string, driveId: string | null): Record<string, unknown> {
   const folder = file.mimeType === "application/vnd.google-apps.folder";
   const all: Record<string, unknown> = {
     id: file.id,
     name: file.name,
+    driveId: driveId ?? undefined,
     createdTime: file.createdTime,
     appProperties: file.appProperties,
     webViewLink: `https://drive.example/${file.id}`,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { Desk, file } from "./desk";
+import { Desk } from "./desk";
+import { file } from "./freight";
 
 it("brings every file into the folder that the pattern names, and says where it is", async () => {
   const desk = await Desk.open();
@@ -135,6 +136,16 @@ it("uses a folder that a person made", async () => {
   const own = store.add({ name: "Emma's \\ decks", parents: [store.root], mimeType });
   const { folder } = await desk.deliver({ folderPattern: "Emma's \\ decks" });
   expect(folder.id).toBe(own.id);
+});
+
+it("uses a folder that somebody else made in a shared drive", async () => {
+  const desk = await Desk.open();
+  const { store } = desk.server;
+  store.sharedDrive = "drive-of-the-school";
+  const mimeType = "application/vnd.google-apps.folder";
+  const own = store.add({ name: "Tracepress", parents: [store.root], mimeType });
+  await desk.deliver();
+  expect(store.named("Tracepress").id).toBe(own.id);
 });
 
 it("takes names of any length and language, and finds them again", async () => {

@@ -1,16 +1,19 @@
-import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { readConfig } from "@/lib/config";
 import { deliver } from "@/lib/delivery/deliver";
-import type { DeliveredFile, Delivery, DeliveryFile } from "@/lib/delivery/delivery";
+import type { DeliveredFile, Delivery } from "@/lib/delivery/delivery";
 import { openDrive } from "@/lib/delivery/drive";
+import type { Pace } from "@/lib/delivery/retry";
 import { DriveServer, type Route } from "../../support/drive-server";
+import { file } from "./freight";
 
 /** A batch to deliver, and a Drive of its own to deliver it to with the real client. */
 export class Desk {
   /** Everything that was said about files on the way. */
   readonly heard: DeliveredFile[] = [];
+
+  /** Waits are short so that five tries fit into a test. */
+  pace: Pace = { baseMs: 10, capMs: 50, answerMs: 30_000, sendMs: 30_000 };
 
   private constructor(readonly server: DriveServer) {}
 
@@ -20,7 +23,7 @@ export class Desk {
     return new Desk(server);
   }
 
-  /** Drive as the settings describe it; waits are short so that five tries fit into a test. */
+  /** Drive as the settings describe it. */
   drive(settings: Record<string, string> = {}) {
     const { drive } = readConfig({
       TRACEPRESS_DRIVE_CREDENTIALS: this.server.credentials(),
@@ -28,7 +31,7 @@ export class Desk {
       TRACEPRESS_DRIVE_URL: this.server.origin,
       ...settings,
     });
-    return openDrive(drive, { baseMs: 10, capMs: 50 });
+    return openDrive(drive, this.pace);
   }
 
   async deliver(delivery: Partial<Delivery> = {}, settings: Record<string, string> = {}) {
@@ -49,25 +52,4 @@ export class Desk {
       .filter(({ route }) => routes.includes(route))
       .reduce((sum, { bytes }) => sum + bytes, 0);
   }
-}
-
-export function file(name: string, content: string | Buffer): DeliveryFile {
-  const bytes = Buffer.from(content);
-  return {
-    name,
-    media_type: "application/octet-stream",
-    size: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    open: ({ start, end }) => Readable.from([bytes.subarray(start, end + 1)]),
-  };
-}
-
-/** Bytes that repeat nowhere near a piece's length, so that a piece in the wrong place is seen. */
-export function noise(length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  for (let at = 0, state = 1; at + 4 <= length; at += 4) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    bytes.writeUInt32LE(state, at);
-  }
-  return bytes;
 }

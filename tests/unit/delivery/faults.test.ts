@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
 import { account } from "../../support/drive-tokens";
-import { Desk, file, noise } from "./desk";
+import { Desk } from "./desk";
+import { file, noise } from "./freight";
 
 const previews = (count: number) => Array.from({ length: count }, (_, index) => file(`${index}.png`, `${index}`));
 
@@ -71,6 +72,19 @@ it("tries again when looking for folders or fetching a token fails", async () =>
   const { files } = await desk.deliver();
   expect(files[0].status).toBe("completed");
 });
+
+it.each(["token", "list", "multipart", "piece"] as const)(
+  "tries again when a %s request gets no answer",
+  async (route) => {
+    const desk = await Desk.open();
+    desk.pace = { ...desk.pace, answerMs: 1500, sendMs: 1500 };
+    desk.server.next(route, { silent: true });
+    const { files } = await desk.deliver({
+      files: [file("deck.pptx", route === "piece" ? noise(5_000_000) : "the deck")],
+    });
+    expect(files[0].status).toBe("completed");
+  },
+);
 
 it("tells a full drive apart, and does not try the other files", async () => {
   const desk = await Desk.open();

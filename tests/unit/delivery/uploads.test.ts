@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { Desk, file, noise } from "./desk";
+import { Desk } from "./desk";
+import { file, noise } from "./freight";
 
 const mebibyte = 1024 * 1024;
 const large = noise(20 * mebibyte + 12345);
