@@ -27,7 +27,10 @@ export interface Delivery {
   folderPattern: string;
   values: PatternValues;
   signal: AbortSignal;
-  /** Hears of every file when a try begins and when it ends for good; `failure` holds the cause, for the log. */
+  /**
+   * Hears of every file when a try begins, when a large one gets further and when it ends for good; `failure` holds
+   * the cause, for the log.
+   */
   onFile?: (file: DeliveredFile, failure?: TracepressError) => void;
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveredFile, Delivery } from "./delivery";
+import type { DeliveredFile, Delivery, DeliveryFile } from "./delivery";
 import type { Drive } from "./drive";
 import { type DriveFile, DriveFiles } from "./drive-files";
 import { carries, nameMark } from "./mark";
@@ -24,7 +24,7 @@ export async function sendFiles(drive: Drive, delivery: Delivery, folder: DriveF
     return () => sender.send(file, target);
   });
   const sent = await inParallel(work);
-  return missing.length === 0 ? sent : keepOldest(files, place, sent);
+  return missing.length === 0 ? sent : keepOldest(files, delivery, place, sent);
 }
 
 /** What earlier deliveries of the batch left in the folder, by the name they marked it with; of twins the oldest. */
@@ -37,17 +37,19 @@ async function standingFiles(files: DriveFiles, place: Place): Promise<Map<strin
   return standing;
 }
 
-/** Another server may have delivered the same batch meanwhile: the oldest of two copies stays, and ours goes if younger. */
-async function keepOldest(files: DriveFiles, place: Place, sent: DeliveredFile[]): Promise<DeliveredFile[]> {
+/**
+ * Another server may have delivered the same batch meanwhile: of two copies with the same content the oldest stays,
+ * and ours goes if it is younger.
+ */
+async function keepOldest(files: DriveFiles, { files: given }: Delivery, place: Place, sent: DeliveredFile[]) {
   const standing = await standingFiles(files, place);
-  return Promise.all(
-    sent.map(async (file) => {
-      const oldest = standing.get(nameMark(file.name));
-      if (file.status !== "completed" || !oldest || oldest.id === file.drive_file_id) return file;
-      await files.bin(file.drive_file_id as string, file.name);
-      return { ...file, drive_file_id: oldest.id, url: oldest.webViewLink ?? null };
-    }),
-  );
+  const settle = async (row: DeliveredFile, file: DeliveryFile): Promise<DeliveredFile> => {
+    const oldest = standing.get(nameMark(file.name));
+    if (row.drive_file_id === null || !oldest || oldest.id === row.drive_file_id || !holds(oldest, file)) return row;
+    await files.bin(row.drive_file_id, file.name);
+    return { ...row, drive_file_id: oldest.id, url: oldest.webViewLink ?? null };
+  };
+  return inParallel(sent.map((row, index) => () => settle(row, given[index])));
 }
 
 async function inParallel<Result>(work: (() => Promise<Result>)[]): Promise<Result[]> {

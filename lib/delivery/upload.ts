@@ -23,15 +23,17 @@ export class Upload {
   /** Bytes that Drive has kept so far. */
   kept = 0;
   private session: UploadSession | null = null;
+  /** The most bytes that any try brought there: a session that is lost and begun anew is no progress. */
+  private furthest = 0;
   private advanced = false;
 
-  /** @param onAttempt hears of every try when it begins. */
+  /** @param onMove hears when a try begins and when Drive has kept more. */
   constructor(
     private readonly drive: Drive,
     private readonly file: DeliveryFile,
     private target: Target,
     private readonly signal: AbortSignal,
-    private readonly onAttempt: () => void,
+    private readonly onMove: () => void,
   ) {}
 
   /** @throws what `persist` throws. */
@@ -45,7 +47,7 @@ export class Upload {
   private async attempt(): Promise<DriveFile> {
     this.attempts++;
     this.advanced = false;
-    this.onAttempt();
+    this.onMove();
     const sent = await this.send().catch((thrown) => this.afterLostAnswer(thrown));
     if (!holds(sent, this.file)) throw this.spoiled();
     this.kept = this.file.size;
@@ -118,8 +120,11 @@ export class Upload {
   }
 
   private note(kept: number): void {
-    if (kept > this.kept) this.advanced = true;
     this.kept = kept;
+    if (kept <= this.furthest) return;
+    this.furthest = kept;
+    this.advanced = true;
+    this.onMove();
   }
 
   private async inSession<Result>(ask: (session: UploadSession) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Desk } from "./desk";
-import { file } from "./freight";
+import { file, noise } from "./freight";
 
 it("brings every file into the folder that the pattern names, and says where it is", async () => {
   const desk = await Desk.open();
@@ -29,6 +29,13 @@ it("brings every file into the folder that the pattern names, and says where it 
     bytes: 8,
     error: null,
   });
+});
+
+it("tells how far a large file is", async () => {
+  const desk = await Desk.open();
+  await desk.deliver({ files: [file("deck.pptx", noise(20_000_000))] });
+  const mebibytes = desk.heard.map(({ bytes }) => Math.round(bytes / 1024 / 1024));
+  expect(mebibytes).toEqual([0, 8, 16, 19, 19]);
 });
 
 it("tells of each file when it begins and when it is there", async () => {
@@ -115,7 +122,13 @@ it("keeps the older copy when another server delivers the same batch at the same
   const desk = await Desk.open();
   const { store } = desk.server;
   const marks = { tracepress_job: "batch_one", tracepress_name: "deck.pptx" };
-  const other = () => store.add({ name: "deck.pptx", parents: [store.named("batch_one").id], appProperties: marks });
+  const other = () =>
+    store.add({
+      name: "deck.pptx",
+      parents: [store.named("batch_one").id],
+      appProperties: marks,
+      content: Buffer.from("the deck"),
+    });
   desk.server.next("multipart", { meanwhile: other });
   const { files } = await desk.deliver();
   expect(files[0].drive_file_id).toBe(store.named("deck.pptx").id);

@@ -70,6 +70,16 @@ it("begins a large file anew when Drive has forgotten the upload", async () => {
   expect(desk.server.count("session")).toBe(2);
 });
 
+it("gives up when Drive forgets the upload again and again", async () => {
+  const desk = await Desk.open();
+  for (let time = 0; time < 9; time++) {
+    desk.server.next("piece", {});
+    desk.server.next("piece", { meanwhile: () => desk.server.forgetSessions() });
+  }
+  const { files } = await desk.deliver({ files: [file("deck.pptx", large)] });
+  expect(files[0]).toMatchObject({ status: "failed", attempts: 5 });
+});
+
 it("puts new content under the old link for a large file too", async () => {
   const desk = await Desk.open();
   const [first] = (await desk.deliver()).files;
