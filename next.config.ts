@@ -18,6 +18,8 @@ const config: NextConfig = {
     "pptxgenjs",
     "jszip",
     "css-tree",
+    "@googleapis/drive",
+    "google-auth-library",
   ],
 };
 

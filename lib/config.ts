@@ -28,6 +28,20 @@ export const settings = {
     .describe("Private hosts that files may be fetched from, as `host[:port]` with commas between"),
   TRACEPRESS_JOB_TTL_HOURS: z.coerce.number().positive().default(24).describe("Hours until a batch expires"),
   TRACEPRESS_MODEL: z.enum(["lineart"]).default("lineart").describe("Who draws coloring pages by default"),
+  TRACEPRESS_DRIVE_CREDENTIALS: z
+    .string()
+    .default("")
+    .describe(
+      "Credentials file (JSON) for delivery to Google Drive, of a service account or an authorized user; off when empty",
+    ),
+  TRACEPRESS_DRIVE_ROOT: z
+    .string()
+    .default("")
+    .describe("Id of the Drive folder that deliveries go into; the account's own root folder when empty"),
+  TRACEPRESS_DRIVE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default("https://www.googleapis.com")
+    .describe("Origin of the Drive API"),
   LOG_LEVEL: z
     .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
     .default("info")
@@ -35,6 +49,16 @@ export const settings = {
 } as const;
 
 const environmentSchema = z.object(settings);
+
+/** Where finished batches can be delivered to in Google Drive. */
+export interface DriveSettings {
+  /** Absolute path of the credentials file; null when Drive is not configured. */
+  credentials: string | null;
+  /** Id of the folder that holds everything; empty is the account's own root folder. */
+  root: string;
+  /** Origin of the API, such as `https://www.googleapis.com`. */
+  url: string;
+}
 
 export interface Config {
   port: number;
@@ -50,6 +74,7 @@ export interface Config {
   allowHosts: string[];
   jobTtlMs: number;
   model: "lineart";
+  drive: DriveSettings;
   logLevel: z.infer<typeof settings.LOG_LEVEL>;
 }
 
@@ -82,6 +107,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       .filter((host) => host !== ""),
     jobTtlMs: env.TRACEPRESS_JOB_TTL_HOURS * 3_600_000,
     model: env.TRACEPRESS_MODEL,
+    drive: {
+      credentials: env.TRACEPRESS_DRIVE_CREDENTIALS ? resolve(env.TRACEPRESS_DRIVE_CREDENTIALS) : null,
+      root: env.TRACEPRESS_DRIVE_ROOT,
+      url: env.TRACEPRESS_DRIVE_URL,
+    },
     logLevel: env.LOG_LEVEL,
   };
 }
