@@ -14,14 +14,39 @@ export function settle(tx: Tx, batchId: string, now: number): void {
     appendEvent(tx, batchId, "progress", "All items are done; putting them together");
     return;
   }
-  finishBatch(tx, batch, outcome(batch), outcomeMessage(batch), now);
+  completeBatch(tx, batch, now);
+}
+
+/** All that was to be made is there, or nothing of it: the batch ends, or is delivered first. */
+export function completeBatch(tx: Tx, batch: BatchRow, now: number): void {
+  const status = outcome(batch);
+  if (status === "completed" && batch.delivery === "waiting") beginDelivery(tx, batch);
+  else finishBatch(tx, batch, status, outcomeMessage(batch), now);
+}
+
+/** Lines a batch up for its delivery. */
+export function beginDelivery(tx: Tx, batch: BatchRow): void {
+  tx.update(batchJobs)
+    .set({
+      status: "uploading",
+      closing: batch.closing === "none" ? "none" : "done",
+      delivery: "ready",
+      deliveryAttempts: 0,
+      leaseToken: null,
+      leaseExpiresAt: null,
+      finishedAt: null,
+      expiresAt: null,
+    })
+    .where(eq(batchJobs.id, batch.id))
+    .run();
+  appendEvent(tx, batch.id, "progress", "Waiting to be sent to Google Drive");
 }
 
 /** Ends a batch for good: status, times, terminal event, in one transaction with what led to it. */
 export function finishBatch(
   tx: Tx,
   batch: BatchRow,
-  status: "completed" | "failed" | "cancelled",
+  status: "completed" | "completed_upload_failed" | "failed" | "cancelled",
   message: string,
   now: number,
 ): void {
@@ -29,6 +54,7 @@ export function finishBatch(
     .set({
       status,
       closing: batch.closing === "none" ? "none" : "done",
+      delivery: batch.delivery === "none" ? "none" : "done",
       leaseToken: null,
       leaseExpiresAt: null,
       finishedAt: now,
@@ -36,5 +62,5 @@ export function finishBatch(
     })
     .where(eq(batchJobs.id, batch.id))
     .run();
-  appendEvent(tx, batch.id, status, message);
+  appendEvent(tx, batch.id, status === "completed_upload_failed" ? "completed" : status, message);
 }

@@ -15,5 +15,5 @@ export async function submitColoring(
   if (model !== "lineart") {
     throw new TracepressError("model_unavailable", `The model ${model} is not configured on this server. Use lineart.`);
   }
-  return submitBatch(rooms, { kind: "coloring", model, options, items }, context);
+  return submitBatch(rooms, { kind: "coloring", model, options, items, driveFolderPattern: null }, context);
 }

@@ -1,5 +1,6 @@
 import type { DeckRequest, DeckSubmitted, DeckWork } from "@/lib/contracts/deck";
-import { TracepressError } from "@/lib/errors";
+import { requireDrive } from "@/lib/delivery/configured";
+import { folderNames } from "@/lib/delivery/folder-pattern";
 import { type SubmitContext, type SubmitRooms, submitBatch } from "./submit";
 
 /**
@@ -12,13 +13,15 @@ export async function submitDeck(
   context: SubmitContext,
 ): Promise<DeckSubmitted> {
   const { drive_integration_enabled, preprocessing_preset, generate_previews } = request;
-  if (drive_integration_enabled) {
-    throw new TracepressError("invalid_request", "Google Drive is not configured on this server.");
-  }
+  const driveFolderPattern = drive_integration_enabled ? folderPattern(rooms, request.drive_folder_pattern) : null;
   const options: DeckWork = { ...request.options, preprocessing_preset, generate_previews };
   const files = [...request.urls, ...request.items.map(({ file }) => file)];
   const items = files.map((file) => ({ file, prompt: "" }));
-  const submitted = await submitBatch(rooms, { kind: "deck", model: null, options, items }, context);
+  const submitted = await submitBatch(
+    rooms,
+    { kind: "deck", model: null, options, items, driveFolderPattern },
+    context,
+  );
   const total = submitted.total_items;
   return {
     ...submitted,
@@ -27,4 +30,11 @@ export async function submitDeck(
     total_files: total,
     drive_integration_enabled,
   };
+}
+
+/** @throws TracepressError `drive_unavailable`, or `invalid_request` for a pattern that names no folders. */
+export function folderPattern({ config }: Pick<SubmitRooms, "config">, pattern: string): string {
+  requireDrive(config.drive);
+  folderNames(pattern, { date: "2000-01-01", job_id: "batch", title: "title" });
+  return pattern;
 }

@@ -38,6 +38,8 @@ export interface Submission {
   /** Of the pipeline. */
   options: unknown;
   items: readonly { file: string; prompt: string }[];
+  /** Folders in Drive that the batch goes into when it is done; null for none. */
+  driveFolderPattern: string | null;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function submitBatch(
     kind,
     model,
     options: submission.options,
+    driveFolderPattern: submission.driveFolderPattern,
     sources,
     prompts: items.map(({ prompt }) => prompt),
   });
@@ -109,7 +112,7 @@ async function heedFirst(
 
 function write(
   tx: Tx,
-  { kind, model, options, items }: Submission,
+  { kind, model, options, items, driveFolderPattern }: Submission,
   sources: readonly Source[],
   facts: { requestHash: string; idempotencyKey: string | null; traceparent: string | null },
 ): BatchRow {
@@ -128,6 +131,8 @@ function write(
       totalItems: total,
       stepsTotal: total * pipeline.itemStages.length,
       closing: pipeline.needsClosing(options) ? "waiting" : "none",
+      delivery: driveFolderPattern === null ? "none" : "waiting",
+      driveFolderPattern,
       traceId: traceIdFrom(facts.traceparent),
       createdAt: now,
       ...facts,

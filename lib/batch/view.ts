@@ -40,13 +40,19 @@ export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchVie
     started_at: iso(batch.startedAt),
     finished_at: iso(batch.finishedAt),
     expires_at: iso(batch.expiresAt),
-    drive_integration_enabled: false,
-    drive_upload_status: null,
-    drive_folder_url: null,
+    drive_integration_enabled: batch.driveFolderPattern !== null,
+    drive_upload_status: uploadStatus(batch),
+    drive_folder_url: batch.deliveryReport?.folder?.url ?? null,
     links: linksOf(batch.id),
     artifacts: (files.get(null) ?? []).map((file) => artifactView(batch.id, file)),
     ...(withItems && { items: itemViews(db, batch.id, files) }),
   };
+}
+
+function uploadStatus({ delivery, deliveryReport }: BatchRow): BatchView["drive_upload_status"] {
+  if (delivery === "none") return null;
+  if (delivery === "running") return "uploading";
+  return delivery === "done" ? (deliveryReport?.status ?? "cancelled") : "pending";
 }
 
 type FilesByItem = Map<string | null, ArtifactRow[]>;

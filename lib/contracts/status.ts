@@ -95,7 +95,7 @@ export const batchSchema = countersSchema.extend({
   finished_at: z.string().nullable(),
   expires_at: z.string().nullable(),
   drive_integration_enabled: z.boolean(),
-  drive_upload_status: z.string().nullable(),
+  drive_upload_status: z.enum(["pending", "uploading", "completed", "failed", "cancelled"]).nullable(),
   drive_folder_url: z.string().nullable(),
   links: linksSchema,
   artifacts: z.array(artifactSchema).describe("What belongs to the whole batch, such as book.pdf."),

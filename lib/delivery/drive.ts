@@ -1,7 +1,7 @@
 import { drive, type drive_v3 } from "@googleapis/drive";
 import type { OAuth2Client } from "google-auth-library";
 import type { DriveSettings } from "@/lib/config";
-import { TracepressError } from "@/lib/errors";
+import { requireDrive } from "./configured";
 import { readCredentials } from "./credentials";
 import { type Pace, steady } from "./retry";
 import { signIn } from "./sign-in";
@@ -14,18 +14,6 @@ export interface Drive {
   origin: string;
   root: string;
   pace: Pace;
-}
-
-/**
- * @throws TracepressError `drive_unavailable`, which names the settings, when deliveries cannot be made.
- */
-export function requireDrive(settings: DriveSettings): asserts settings is DriveSettings & { credentials: string } {
-  if (settings.credentials !== null) return;
-  throw new TracepressError(
-    "drive_unavailable",
-    "Google Drive is not configured: set TRACEPRESS_DRIVE_CREDENTIALS to the credentials file of a service account or " +
-      "an authorized user, and TRACEPRESS_DRIVE_ROOT to the id of the folder to deliver into.",
-  );
 }
 
 /**

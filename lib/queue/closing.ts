@@ -1,8 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { artifacts, type BatchRow, batchItems, batchJobs } from "@/db/schema";
-import { finishBatch } from "@/lib/batch/settle";
-import { outcomeMessage } from "@/lib/batch/state";
+import { completeBatch, finishBatch } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import { appendEvent } from "@/lib/events/log";
 import { opaqueId } from "@/lib/ids";
@@ -81,7 +80,7 @@ export function completeClosing(
   storeSpans(tx, { traceId: batch.traceId, batchId: batch.id, itemId: null }, spans);
   const size = { totalSize: batch.totalSize + outputSize(drafts) };
   tx.update(batchJobs).set(size).where(eq(batchJobs.id, batch.id)).run();
-  finishBatch(tx, batch, "completed", outcomeMessage(batch), now);
+  completeBatch(tx, batch, now);
   return true;
 }
 

@@ -5,11 +5,14 @@ import { bell } from "@/lib/events/bell";
 import { watchForeignWrites } from "@/lib/events/foreign";
 import { blobs } from "@/lib/files/blobs";
 import { log } from "@/lib/log";
+import { DeliveryQueue } from "@/lib/queue/deliveries";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 import { shutdown } from "@/lib/shutdown";
 import { singleton } from "@/lib/singleton";
 import { collectorOf } from "@/lib/trace/collector";
 import { startExporter } from "@/lib/trace/exporter";
+import { deliverToDrive } from "./deliver-to-drive";
+import { DeliveryWorker } from "./delivery-worker";
 import { ThreadPool } from "./pool";
 import { startSweeper } from "./sweeper";
 import { BatchWorker } from "./worker";
@@ -17,7 +20,7 @@ import { BatchWorker } from "./worker";
 /** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
 export function startWorker(): void {
   singleton("worker", () => {
-    const { slots, maxPixels, data } = config();
+    const { slots, maxPixels, data, drive } = config();
     const db = database();
     const worker = new BatchWorker({
       queue: new SqliteQueue(db, bell()),
@@ -29,13 +32,16 @@ export function startWorker(): void {
     });
     const unwatch = watchForeignWrites(db, bell());
     worker.start();
+    const deliver = deliverToDrive(drive, blobs());
+    const deliveries = new DeliveryWorker({ queue: new DeliveryQueue(db, bell()), bell: bell(), log: log(), deliver });
+    deliveries.start();
     const collector = collectorOf();
     const unexport = collector ? startExporter(db, collector, log()) : null;
     const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
     shutdown().onStop(async () => {
       unsweep();
       unwatch();
-      await worker.stop();
+      await Promise.all([worker.stop(), deliveries.stop()]);
       await unexport?.();
       db.$client.close();
     });

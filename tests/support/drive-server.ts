@@ -134,6 +134,13 @@ export class DriveServer {
     }
   }
 
+  /** No more trouble with requests of a kind. */
+  forgive(route: Route): void {
+    for (let index = this.troubles.length - 1; index >= 0; index--) {
+      if (this.troubles[index].route === route) this.troubles.splice(index, 1);
+    }
+  }
+
   private takeTrouble(route: Route): Trouble {
     const index = this.troubles.findIndex((one) => one.route === route);
     return index < 0 ? {} : this.troubles.splice(index, 1)[0].trouble;

@@ -34,6 +34,10 @@ export class TestServer {
     return this;
   }
 
+  get running(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Ends the process with a signal and resolves with its exit code, or null when the signal ended it. */
   async kill(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;

@@ -1,0 +1,14 @@
+import { bodyText, parseJson } from "@/app/_http/body";
+import { json, route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { deliverBatch } from "@/lib/batch/deliver";
+import { config } from "@/lib/config";
+import { deliverRequestSchema } from "@/lib/contracts/delivery";
+import { bell } from "@/lib/events/bell";
+
+export const POST = route<{ id: string }>(async ({ request, params }) => {
+  const settings = config();
+  const text = request.body ? await bodyText(request, settings.maxBodyBytes) : "";
+  const body = parseJson(text === "" ? "{}" : text, deliverRequestSchema);
+  return json(deliverBatch({ db: database(), bell: bell(), config: settings }, params.id, body), { status: 202 });
+});

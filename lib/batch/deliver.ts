@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { batchJobs } from "@/db/schema";
+import type { Config } from "@/lib/config";
+import type { DeliverRequest } from "@/lib/contracts/delivery";
+import type { BatchStatus } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
+import type { Bell } from "@/lib/events/bell";
+import { beginDelivery } from "./settle";
+import { folderPattern } from "./submit-deck";
+import { batchRow } from "./view";
+
+const usualPattern = "Tracepress/{date}/{job_id}/";
+
+/**
+ * Sends a finished batch to Google Drive, for the first time or again; nothing is made anew.
+ * @throws TracepressError `not_found`; `conflict` while it is under way or when nothing came of it; `drive_unavailable`.
+ */
+export function deliverBatch(
+  rooms: { db: Db; bell: Bell; config: Config },
+  id: string,
+  request: DeliverRequest,
+): { message: string; status: BatchStatus } {
+  rooms.db.transaction(
+    (tx) => {
+      const batch = batchRow(tx, id);
+      if (batch.status !== "completed" && batch.status !== "completed_upload_failed") {
+        throw new TracepressError("conflict", `Batch ${id} is ${batch.status}; only a finished one can be delivered.`);
+      }
+      const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualPattern;
+      const driveFolderPattern = folderPattern(rooms, pattern);
+      tx.update(batchJobs).set({ driveFolderPattern, deliveryReport: null }).where(eq(batchJobs.id, id)).run();
+      beginDelivery(tx, batch);
+    },
+    { behavior: "immediate" },
+  );
+  rooms.bell.ring(id);
+  rooms.bell.ring("delivery");
+  return { message: `Batch ${id} will be sent to Google Drive`, status: "uploading" };
+}
