@@ -1,5 +1,4 @@
 import type { DeckWork } from "@/lib/contracts/deck";
-import type { SlideSummary } from "@/lib/contracts/deck-trace";
 import type { TierCounts } from "@/lib/contracts/status";
 import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage } from "../pipeline";
 import { FontBook } from "./fonts";
@@ -7,6 +6,7 @@ import { type MadeSlide, makeSlide } from "./make-slide";
 import { packageDeck } from "./package-stage";
 import { slideSize } from "./page";
 import { preview } from "./preview-stage";
+import type { Mapped } from "./slide";
 import { slideTraceType, storeSlide } from "./stored-slide";
 import { traceSlide } from "./trace";
 import { viewportOf } from "./viewport";
@@ -48,25 +48,20 @@ const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.
 const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ItemResult> = async ({ made, job }, { files }) => {
   const { width, height } = made.slide;
   const slide = await storeSlide(files, job.slug, { width, height, parts: made.parts });
+  if (!job.options.enable_debug) return { artifacts: slide, counts: tiersOf(made.mapped) };
   const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
-  const trace = traceSlide(made, page);
-  const blob = await files.write(Buffer.from(JSON.stringify(trace)));
-  const kept: ArtifactDraft = {
+  const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
+  const trace: ArtifactDraft = {
     name: `trace/${job.slug}.json`,
     media_type: slideTraceType,
     blob,
     role: "intermediate",
   };
-  return { artifacts: [...slide, kept], counts: countsOf(trace.pipeline_trace.summary) };
+  return { artifacts: [...slide, trace], counts: tiersOf(made.mapped) };
 };
 
-function countsOf(summary: SlideSummary | null): TierCounts | null {
-  if (summary === null) return null;
-  const { native_elements, picture_elements, raster_elements, not_drawn_elements } = summary;
-  return {
-    native: native_elements,
-    picture: picture_elements,
-    raster: raster_elements,
-    none: not_drawn_elements,
-  };
+function tiersOf(mapped: readonly Mapped[]): TierCounts {
+  const counts = { native: 0, picture: 0, raster: 0, none: 0 };
+  for (const { output_format } of mapped) counts[output_format] += 1;
+  return counts;
 }
