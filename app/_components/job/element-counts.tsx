@@ -7,7 +7,7 @@ const shown = [
   { tier: "native", tone: "text-done" },
   { tier: "picture", tone: "text-muted-foreground" },
   { tier: "raster", tone: "text-muted-foreground" },
-  { tier: "none", tone: "text-failed" },
+  { tier: "none", tone: "text-cancelled" },
 ] as const;
 
 /** How many of an SVG's elements became what on its slide; what none became is left out, but not `native`. */

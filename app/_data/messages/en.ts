@@ -288,8 +288,8 @@ export const en = {
     elements: (name: string) => `How the elements of ${name} stand on the slide`,
     tiers: {
       native: { name: "editable", help: "Native shapes and text" },
-      picture: { name: "in pictures", help: "Pictures that were in the SVG" },
-      raster: { name: "drawn as pixels", help: "What PowerPoint has no shape for" },
+      picture: { name: "as pictures", help: "Too complex to stay shapes under the chosen preference" },
+      raster: { name: "as pixels", help: "PowerPoint has no shape for them" },
       none: { name: "not drawn", help: "Left out; the trace tells why" },
     },
     working: (name: string, stage: string) => `${name}: ${stage.toLowerCase()}`,
