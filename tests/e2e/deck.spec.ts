@@ -182,7 +182,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const preview = page.getByRole("img", { name: /^Preview of the slide/ });
       await expect(preview).toBeVisible({ timeout: drawingMs });
       expect(await preview.evaluate((img) => getComputedStyle(img).backgroundColor)).toMatch(
-        /oklch\(1 0 0\)|rgb\(255, 255, 255\)/,
+        /^(lab\(100 0 0\)|oklch\(1 0 0\)|rgb\(255, 255, 255\))$/,
       );
       expect(await wider()).toBeLessThanOrEqual(0);
     });
