@@ -51,7 +51,7 @@ const xmlFault = /XML parse error: .*? on line (\d+) column \d+ of data: ([^\n]+
 function brokenSvg(what: string, cause: unknown): TracepressError | null {
   const fault = xmlFault.exec(cause instanceof Error ? cause.message : "");
   if (!fault) return null;
-  const message = `${what} cannot be read as an SVG: on line ${fault[1]}, ${fault[2].trim()}.`;
+  const message = `${what} cannot be read as an SVG. Line ${fault[1]}: ${fault[2].trim()}. Mend it, or open it in an SVG editor and save it again.`;
   return new TracepressError("unsupported_media", message, { cause });
 }
 

@@ -25,7 +25,7 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   await page.getByRole("combobox", { name: "Slide size" }).selectOption("Standard (4:3)");
   const id = await studio.startBatch();
 
-  await expect(page.getByRole("heading", { name: "A deck of 2 slides" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "A deck of 2 SVGs" })).toBeVisible();
   await studio.seeEnd("Done");
   await expect(studio.result("two.svg").getByText("2 editable")).toBeVisible();
   const preview = page.getByRole("img", { name: "Preview of the slide of two.svg" });
@@ -39,7 +39,7 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   await page.getByRole("link", { name: "All jobs" }).click();
   await page.getByRole("navigation", { name: "Filter by kind" }).getByRole("link", { name: "Deck" }).click();
   await expect(page).toHaveURL(/\/jobs\?kind=deck$/);
-  await expect(page.getByRole("link", { name: "Deck, 2 slides" }).first()).toHaveAttribute("href", `/jobs/${id}`);
+  await expect(page.getByRole("link", { name: "Deck, 2 SVGs" }).first()).toHaveAttribute("href", `/jobs/${id}`);
   await expect(page.getByRole("link", { name: /^Coloring pages/ })).toHaveCount(0);
 });
 
@@ -88,7 +88,7 @@ test.describe("with files that cannot become slides", () => {
       { name: "photo.svg", mimeType: "image/svg+xml", buffer: await jpegHouse() },
     ]);
     await expect(studio.slide("broken.svg").getByRole("alert")).toContainText(
-      "broken.svg cannot be read as an SVG: on line 2",
+      "broken.svg cannot be read as an SVG. Line 2:",
     );
     await expect(studio.slide("photo.svg").getByRole("alert")).toHaveText(
       "photo.svg is not an SVG. Only SVG files become slides.",

@@ -22,7 +22,7 @@ export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Prop
   return (
     <>
       {/* aria-disabled and not disabled: at an end of the list the button must keep the focus. */}
-      <span className="flex">
+      <span className="flex max-md:-ml-3">
         <Button
           size="icon"
           variant="quiet"

@@ -41,7 +41,9 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
       <span aria-hidden className="tabular text-right text-muted-foreground text-sm max-md:hidden">
         {place + 1}
       </span>
-      <Thumbnail source={item.preview} />
+      <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
+        <Thumbnail source={item.preview} />
+      </div>
       <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
         <p className="truncate font-medium" title={name}>
           <span className="tabular mr-2 text-muted-foreground text-sm md:hidden" aria-hidden>

@@ -16,7 +16,7 @@ export function ElementCounts({ name, counts }: { name: string; counts: TierCoun
     <ul aria-label={t.elements(name)} className="flex flex-wrap gap-x-3 gap-y-0.5">
       {shown.map(({ tier, tone }) =>
         counts[tier] === 0 && tier !== "native" ? null : (
-          <li key={tier} title={t.tiers[tier].help} className={tone}>
+          <li key={tier} title={t.tiers[tier].help} className={counts[tier] === 0 ? "text-muted-foreground" : tone}>
             <span className="tabular font-semibold">{counts[tier]}</span> {t.tiers[tier].name}
           </li>
         ),

@@ -1,6 +1,7 @@
 /** "1 picture", "3 pictures". */
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 const pictures = (n: number) => count(n, "picture", "pictures");
+const svgs = (n: number) => count(n, "SVG", "SVGs");
 const slides = (n: number) => count(n, "slide", "slides");
 /** Why a batch cannot start while files were refused, and the way out. */
 const refusal = (what: string, n: number, retryable: number): string =>
@@ -312,7 +313,7 @@ export const en = {
         alt: (name: string) => `Coloring page of ${name}`,
       },
       deck: {
-        heading: (n: number) => `A deck of ${slides(n)}`,
+        heading: (n: number) => `A deck of ${svgs(n)}`,
         announce: (percent: number) => `${percent} percent of the slides are finished.`,
         cancelDetail: "Slides that wait or run are stopped. Previews that are finished stay and can be downloaded.",
         items: "Slides in this batch",
@@ -330,7 +331,6 @@ export const en = {
       pending: "Sent when the deck is done",
       uploading: "Sending to Google Drive",
       uploaded: "Sent to Google Drive",
-      completed: "Sent to Google Drive",
       failed: "Could not be sent to Google Drive",
     } as Record<string, string>,
     waiting: "Sent to Google Drive when it is done",
@@ -349,7 +349,7 @@ export const en = {
     allKinds: "Both kinds",
     names: {
       coloring: (n: number) => `Coloring pages, ${pictures(n)}`,
-      deck: (n: number) => `Deck, ${slides(n)}`,
+      deck: (n: number) => `Deck, ${svgs(n)}`,
     },
     done: (n: number, total: number) => `${n} of ${total} done`,
     failed: (n: number) => `${n} failed`,
