@@ -1,4 +1,4 @@
-import { BookOpen, Download, type LucideIcon } from "lucide-react";
+import { BookOpen, Download, type LucideIcon, Presentation } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 
@@ -9,25 +9,39 @@ export interface BatchDownload {
   label(batch: BatchView): string;
   /** Null where there is nothing to take; then it is not shown. */
   href(batch: BatchView): string | null;
+  /** What most people come for. */
+  main?(batch: BatchView): boolean;
   /** Opened to be looked at rather than saved. */
   opens?: boolean;
 }
 
 const t = messages.job;
 const ended = ({ status }: BatchView) => isTerminal(status);
+const deckOf = ({ artifacts }: BatchView) => artifacts.find(({ name }) => name === "deck.pptx")?.url ?? null;
+const hasFiles = ({ artifacts, items = [] }: BatchView) =>
+  artifacts.length > 0 || items.some((item) => item.artifacts.length > 0);
 
 export const batchDownloads: readonly BatchDownload[] = [
+  {
+    id: "deck",
+    icon: Presentation,
+    label: () => t.deck,
+    href: deckOf,
+    main: () => true,
+  },
   {
     id: "zip",
     icon: Download,
     label: () => t.download,
-    href: (batch) => (ended(batch) && batch.processed > 0 ? batch.links.download : null),
+    href: (batch) => (ended(batch) && hasFiles(batch) ? batch.links.download : null),
+    main: (batch) => deckOf(batch) === null,
   },
   {
     id: "partial",
     icon: Download,
     label: (batch) => t.downloadPartial(batch.processed),
-    href: (batch) => (!ended(batch) && batch.processed > 0 ? `${batch.links.download}?partial=1` : null),
+    href: (batch) =>
+      batch.kind === "coloring" && !ended(batch) && batch.processed > 0 ? `${batch.links.download}?partial=1` : null,
   },
   {
     id: "book",

@@ -10,8 +10,9 @@ import { paced } from "./paced";
 /** Finished pages come with a status answer, whose size grows with the batch: 40 pictures are asked for every second, a thousand every 6 s. */
 const lookPauseMs = (total: number): number => Math.max(1_000, total * 6);
 
-/** Where an event alone does not say everything: the files of a finished page, the items behind a snapshot. */
-const tellsLess = ({ type, item_status }: BatchEvent): boolean => type === "progress" || item_status === "completed";
+/** Where an event alone does not say everything: the files of a finished page, when one is tried again, the items behind a snapshot. */
+const tellsLess = ({ type, item_status }: BatchEvent): boolean =>
+  type === "progress" || item_status === "completed" || item_status === "retrying";
 
 /** Keeps the cached status of a batch in step with its events while `active`. */
 export function useBatchProgress(id: string, active: boolean): Connection {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { type BatchList, type BatchStatus, batchListSchema, isTerminal } from "@/lib/contracts/status";
+import { type BatchKind, type BatchList, type BatchStatus, batchListSchema, isTerminal } from "@/lib/contracts/status";
 import { request } from "./request";
 
 export const batchesKey = ["batches"] as const;
@@ -10,12 +10,15 @@ const busyMs = 2_000;
 const idleMs = 15_000;
 
 export interface BatchFilter {
+  kind: BatchKind | null;
   status: BatchStatus | null;
 }
 
 /** `GET /batch`, one page of the list. */
-export function listBatches({ status }: BatchFilter, cursor: string | null, signal?: AbortSignal): Promise<BatchList> {
+export function listBatches(filter: BatchFilter, cursor: string | null, signal?: AbortSignal): Promise<BatchList> {
+  const { kind, status } = filter;
   const search = new URLSearchParams({ limit: String(pageSize) });
+  if (kind) search.set("kind", kind);
   if (status) search.set("status", status);
   if (cursor) search.set("cursor", cursor);
   return request(`/batch?${search}`, batchListSchema, { signal });

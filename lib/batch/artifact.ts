@@ -13,9 +13,12 @@ export function artifactRow(db: Db, batchId: string, name: string): ArtifactRow 
   return row;
 }
 
-/** Preview of a PNG output, `width` pixels wide at most. */
-export const pngPreview = (blobs: BlobStore, artifact: ArtifactRow, width: number): Promise<Buffer> =>
-  sharp(blobs.path(artifact.blob))
+/** Preview of a PNG output, `width` pixels wide at most. A page of lines needs few shades, a slide all its colours. */
+export async function pngPreview(blobs: BlobStore, artifact: ArtifactRow, width: number): Promise<Buffer> {
+  const picture = sharp(blobs.path(artifact.blob));
+  const { space } = await picture.metadata();
+  return picture
     .resize({ width, withoutEnlargement: true })
-    .png({ palette: true, colours: 16 })
+    .png(space === "b-w" ? { palette: true, colours: 16 } : {})
     .toBuffer();
+}

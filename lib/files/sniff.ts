@@ -27,7 +27,7 @@ export async function sniffPicture(path: string, what: string): Promise<Picture>
   const header = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
-      throw notAPicture(what, cause);
+      throw brokenSvg(what, cause) ?? notAPicture(what, cause);
     });
   const format = header.format === "heif" && header.compression === "av1" ? "avif" : header.format;
   const mediaType = mediaTypes[format ?? ""];
@@ -42,6 +42,17 @@ export async function sniffPicture(path: string, what: string): Promise<Picture>
     );
   }
   return { mediaType, width, height };
+}
+
+/** What librsvg says of a damaged SVG, such as "… on line 2 column 13 of data: Opening and ending tag mismatch: rect". */
+const xmlFault = /XML parse error: .*? on line (\d+) column \d+ of data: ([^\n]+)/;
+
+/** @returns null where the cause is not a fault in an SVG's XML. */
+function brokenSvg(what: string, cause: unknown): TracepressError | null {
+  const fault = xmlFault.exec(cause instanceof Error ? cause.message : "");
+  if (!fault) return null;
+  const message = `${what} cannot be read as an SVG. Line ${fault[1]}: ${fault[2].trim()}. Mend it, or open it in an SVG editor and save it again.`;
+  return new TracepressError("unsupported_media", message, { cause });
 }
 
 function notAPicture(what: string, cause?: unknown): TracepressError {

@@ -1,17 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 import { photo, Studio } from "./studio";
-
-/** Tabs on until the control with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press("Tab");
-    const focused = page.locator(":focus");
-    const label = (await focused.getAttribute("aria-label")) ?? (await focused.textContent()) ?? "";
-    if (label.trim() === name) return;
-  }
-  throw new Error(`“${name}” cannot be reached with the Tab key.`);
-}
+import { tabTo } from "./tab-to";
 
 test("A batch is laid out, ordered and started with the keyboard alone", async ({ page }) => {
   const studio = new Studio(page);

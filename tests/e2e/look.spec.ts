@@ -1,7 +1,10 @@
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
+import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
+
+const svgUrl = `data:image/svg+xml,${encodeURIComponent(String(svgFile("a.svg", "box").buffer))}`;
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -10,9 +13,14 @@ test.describe("on a phone", () => {
     const client = new TestClient(server);
     const { batch_id } = await client.submitPictures([["a-very-long-name-".repeat(8), await jpegHouse()]]);
     await client.finished(batch_id);
-    for (const path of ["/", "/jobs", `/jobs/${batch_id}`]) {
+    const deck = await client.deck({ items: [{ file: svgUrl }, { file: svgUrl }] });
+    await client.finished(deck.batch_id);
+    for (const path of ["/", "/?kind=deck", "/jobs", `/jobs/${batch_id}`, `/jobs/${deck.batch_id}`]) {
       await page.goto(path);
-      if (path === "/") await new Studio(page).choose([await photo(`${"an endless name ".repeat(8)}.jpg`)]);
+      if (path === "/?kind=deck") {
+        await new DeckStudio(page).choose([svgFile(`${"an endless name ".repeat(8)}.svg`, "box")]);
+        await new DeckStudio(page).addAddresses([`https://example.org/${"long/".repeat(30)}a.svg`]);
+      } else if (path === "/") await new Studio(page).choose([await photo(`${"an endless name ".repeat(8)}.jpg`)]);
       else await expect(page.getByRole("main").getByRole("list").first()).toBeVisible();
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
@@ -25,7 +33,7 @@ test.describe("on a phone", () => {
             // A row's link is its whole row, by a layer that has no box of its own.
             .filter(({ width, height }) => width > 0 && (width < 44 || height < 44))
             .map(({ name, width, height }) => `${name} ${width}×${height}`)
-            .filter((text) => !text.startsWith("Coloring pages,")),
+            .filter((text) => !/^(Coloring pages|Deck),/.test(text)),
         );
       expect(small, `too small on ${path}`).toEqual([]);
     }

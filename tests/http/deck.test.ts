@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import JSZip from "jszip";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeckRequestInput } from "@/lib/contracts/deck";
 import { problemOf, TestClient } from "../support/client";
@@ -73,6 +74,18 @@ describe("a deck batch", () => {
       "previews/002-box.png",
       "previews/003-picture-3.png",
     ]);
+  });
+
+  it("shows a slide in all its colours, however small the preview", async () => {
+    const stops = '<stop stop-color="red"/><stop offset="1" stop-color="blue"/>';
+    const rainbow = svg(`<linearGradient id="g">${stops}</linearGradient><path fill="url(#g)" d="M0 0h160v90H0z"/>`);
+    const status = await finished({ items: [{ file: dataUrl(rainbow) }] });
+    const url = status.items?.[0].artifacts.find(({ name }) => name.startsWith("previews/"))?.url;
+    const small = Buffer.from(await (await server.fetch(`${url}?width=200`)).arrayBuffer());
+    const { data, info } = await sharp(small).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(info.width).toBe(200);
+    const colours = new Set(Array.from({ length: data.length / 3 }, (_, i) => data.readUIntBE(3 * i, 3)));
+    expect(colours.size).toBeGreaterThan(64);
   });
 
   it("leaves out what cannot be read and says where it is broken", async () => {

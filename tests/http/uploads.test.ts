@@ -37,6 +37,12 @@ it("answers 415 to a text file called .png and names it", async () => {
   expect(problem.detail).toContain("notes.png");
 });
 
+it("answers 415 to a broken SVG and says on which line", async () => {
+  const problem = await problemOf(await upload("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<rect></svg>"));
+  expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
+  expect(problem.detail).toMatch(/^logo\.svg cannot be read as an SVG\. Line 2: .*rect/);
+});
+
 it("answers 413 to a picture of too many pixels, by its header alone", async () => {
   const problem = await problemOf(await upload("bomb.png", new Uint8Array(pngBomb(30_000))));
   expect(problem).toMatchObject({ status: 413, code: "too_large" });

@@ -2,16 +2,16 @@ import { useRef } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
-import { tray } from "./use-tray";
 
 const t = messages.batch;
 
-export function ClearTray({ total }: { total: number }) {
+export function ClearTray({ desk, total }: { desk: Desk; total: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const clear = () => {
     dialog.current?.close();
-    tray.clear();
+    desk.tray.clear();
     document.getElementById(chooseButtonId)?.focus();
   };
   return (
@@ -21,7 +21,7 @@ export function ClearTray({ total }: { total: number }) {
       </Button>
       <ConfirmDialog
         dialog={dialog}
-        title={t.clearTitle(total)}
+        title={desk.words.clearTitle(total)}
         detail={t.clearDetail}
         confirm={t.clearConfirm}
         keep={t.clearKeep}

@@ -1,34 +1,33 @@
-import { ImagePlus } from "lucide-react";
 import { useRef } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
-import { tray, useTally } from "./use-tray";
+import type { Desk } from "./desks";
+import { useTally } from "./use-tray";
 
 const t = messages.batch;
-/** A hint for the file chooser only; what a file is, the server finds out from its content. */
-const accept = "image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml,.tif,.tiff";
 
-export const chooseButtonId = "choose-pictures";
+export const chooseButtonId = "choose-files";
 
-/** Large while empty, a slim bar once there are pictures. */
-export function DropZone({ hovering }: { hovering: boolean }) {
+/** Large while empty, a slim bar once there is something. */
+export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) {
+  const { tray, words, icon: Icon } = desk;
   const input = useRef<HTMLInputElement>(null);
-  const empty = useTally().total === 0;
+  const empty = useTally(tray).total === 0;
   return (
     <div
       className={`flex items-center justify-center rounded-2xl border-2 border-dashed text-center transition-colors ${
         hovering ? "border-accent bg-hover" : "border-control bg-surface"
       } ${empty ? "min-h-72 flex-col lg:min-h-112 gap-4 px-6 py-10" : "flex-wrap gap-x-4 gap-y-2 px-4 py-3"}`}
     >
-      {empty && <ImagePlus aria-hidden className="size-11 text-accent" strokeWidth={1.4} />}
+      {empty && <Icon aria-hidden className="size-11 text-accent" strokeWidth={1.4} />}
       <p className={empty ? "font-heading font-semibold text-xl" : "font-medium max-sm:hidden"}>
-        {hovering ? t.dropNow : t.drop}
+        {hovering ? t.dropNow : words.drop}
       </p>
       <input
         ref={input}
         type="file"
         multiple
-        accept={accept}
+        accept={desk.accept}
         tabIndex={-1}
         aria-hidden
         className="hidden"
@@ -44,9 +43,9 @@ export function DropZone({ hovering }: { hovering: boolean }) {
         size={empty ? "large" : "normal"}
         onClick={() => input.current?.click()}
       >
-        {empty ? t.choose : t.chooseMore}
+        {empty ? words.choose : words.chooseMore}
       </Button>
-      {empty && <p className="max-w-sm text-pretty text-muted-foreground text-sm">{t.dropOr}</p>}
+      {empty && <p className="max-w-sm text-pretty text-muted-foreground text-sm">{words.dropOr}</p>}
     </div>
   );
 }

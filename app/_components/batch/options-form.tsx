@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { messages } from "@/app/_data/messages";
 import {
   captions,
@@ -16,6 +15,7 @@ import { SelectField } from "../ui/select-field";
 import { BookFields } from "./book-fields";
 import { changeOptions, useChosenOptions } from "./chosen-options";
 import { MarginField } from "./margin-field";
+import { OptionGroup } from "./option-group";
 
 const t = messages.options;
 
@@ -26,7 +26,7 @@ export function OptionsForm() {
   const sizeHint = own ? t.originalHint : page_size === "square" ? t.squareHint : undefined;
   return (
     <div className="space-y-7">
-      <Group title={t.drawing}>
+      <OptionGroup title={t.drawing}>
         <ChoiceField
           {...{ label: t.style.label, names: t.style, values: styles, value: options.style }}
           onChange={(style) => changeOptions({ style })}
@@ -40,8 +40,8 @@ export function OptionsForm() {
           {...{ label: t.line_weight.label, names: t.line_weight, values: lineWeights, value: options.line_weight }}
           onChange={(line_weight) => changeOptions({ line_weight })}
         />
-      </Group>
-      <Group title={t.paper}>
+      </OptionGroup>
+      <OptionGroup title={t.paper}>
         <SelectField
           {...{ label: t.page_size.label, names: t.page_size, values: pageSizes, value: page_size, hint: sizeHint }}
           onChange={(size) => changeOptions({ page_size: size })}
@@ -56,8 +56,8 @@ export function OptionsForm() {
           {...{ label: t.caption.label, names: t.caption, values: captions, value: options.caption }}
           onChange={(caption) => changeOptions({ caption })}
         />
-      </Group>
-      <Group title={t.files}>
+      </OptionGroup>
+      <OptionGroup title={t.files}>
         <ChoiceField
           {...{ label: t.quality.label, names: t.quality, values: qualities, value: options.quality }}
           hint={t.quality.hint[options.quality]}
@@ -82,16 +82,7 @@ export function OptionsForm() {
           )}
         </fieldset>
         <BookFields />
-      </Group>
+      </OptionGroup>
     </div>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="space-y-4 sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:items-start sm:max-lg:gap-4 sm:max-lg:space-y-0">
-      <h3 className="border-hairline border-b pb-1.5 text-muted-foreground text-sm sm:max-lg:col-span-2">{title}</h3>
-      {children}
-    </section>
   );
 }

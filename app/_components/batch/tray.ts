@@ -6,13 +6,17 @@ export type Upload =
   | { state: "waiting" }
   | { state: "sending"; share: number }
   | { state: "ready"; file: UploadView }
-  | { state: "refused"; message: string; retryable: boolean };
+  | { state: "refused"; message: string; retryable: boolean }
+  /** Nothing is uploaded: the server itself fetches the file from here. */
+  | { state: "address"; url: string };
 
-export interface Picture {
+export interface TrayItem {
   id: string;
-  file: File;
+  /** The file's name, or the address. */
+  name: string;
+  file: File | null;
   /** Object URL of the file itself, for the thumbnail. */
-  preview: string;
+  preview: string | null;
   prompt: string;
   upload: Upload;
 }
@@ -27,31 +31,31 @@ const atOnce = 3;
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /**
- * The pictures someone has laid out for the next batch, in order, each uploaded as soon as it is there, three at a time.
+ * What someone has laid out for the next batch, in order, each file uploaded as soon as it is there, three at a time.
  * Kept outside React: it outlives a visit to the Jobs tab, and a step of one upload redraws one row, not the list.
  */
 export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
   let tally: Tally = { total: 0, ready: 0, refused: 0 };
   let made = 0;
-  const pictures = new Map<string, Picture>();
+  const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
 
   function changed(): void {
-    const all = [...pictures.values()];
-    const inState = (state: Upload["state"]) => all.filter((picture) => picture.upload.state === state).length;
-    const next = { total: all.length, ready: inState("ready"), refused: inState("refused") };
+    const all = [...items.values()];
+    const inState = (state: Upload["state"]) => all.filter(({ upload }) => upload.state === state).length;
+    const next = { total: all.length, ready: inState("ready") + inState("address"), refused: inState("refused") };
     if (next.total !== tally.total || next.ready !== tally.ready || next.refused !== tally.refused) tally = next;
     for (const listener of listeners) listener();
   }
 
-  function patch(id: string, change: Partial<Picture>): void {
-    const picture = pictures.get(id);
-    if (picture) pictures.set(id, { ...picture, ...change });
+  function patch(id: string, change: Partial<TrayItem>): void {
+    const item = items.get(id);
+    if (item) items.set(id, { ...item, ...change });
   }
 
-  async function upload(id: string): Promise<void> {
+  async function upload(id: string, whole: File): Promise<void> {
     const call = new AbortController();
     calls.set(id, call);
     patch(id, { upload: { state: "sending", share: 0 } });
@@ -61,7 +65,7 @@ export function createTray(send: UploadPicture) {
       changed();
     };
     try {
-      const file = await send(pictures.get(id)!.file, { signal: call.signal, onProgress });
+      const file = await send(whole, { signal: call.signal, onProgress });
       patch(id, { upload: { state: "ready", file } });
     } catch (failure) {
       const message = failure instanceof Error ? failure.message : String(failure);
@@ -77,17 +81,29 @@ export function createTray(send: UploadPicture) {
   function pump(): void {
     for (const id of order) {
       if (calls.size >= atOnce) return;
-      if (pictures.get(id)?.upload.state === "waiting") void upload(id);
+      const item = items.get(id);
+      if (item?.file && item.upload.state === "waiting") void upload(id, item.file);
     }
   }
 
   function drop(id: string): void {
-    const picture = pictures.get(id);
-    if (!picture) return;
-    URL.revokeObjectURL(picture.preview);
-    pictures.delete(id);
+    const item = items.get(id);
+    if (!item) return;
+    if (item.preview !== null) URL.revokeObjectURL(item.preview);
+    items.delete(id);
     calls.get(id)?.abort(new DOMException("Removed", "AbortError"));
     calls.delete(id);
+  }
+
+  function lay(fresh: Pick<TrayItem, "name" | "file" | "preview" | "upload">[]): void {
+    for (const one of fresh) {
+      made += 1;
+      const id = `laid-${made}`;
+      items.set(id, { ...one, id, prompt: "" });
+      order = [...order, id];
+    }
+    changed();
+    pump();
   }
 
   return {
@@ -97,20 +113,17 @@ export function createTray(send: UploadPicture) {
     },
     order: () => order,
     tally: () => tally,
-    picture: (id: string) => pictures.get(id),
+    item: (id: string) => items.get(id),
 
     /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. */
     add(files: readonly File[]) {
-      const fresh = [...files]
-        .sort((a, b) => byName.compare(a.name, b.name))
-        .map((file) => {
-          made += 1;
-          return { id: `picture-${made}`, file, preview: URL.createObjectURL(file), prompt: "" };
-        });
-      for (const picture of fresh) pictures.set(picture.id, { ...picture, upload: { state: "waiting" } });
-      order = [...order, ...fresh.map(({ id }) => id)];
-      changed();
-      pump();
+      const sorted = [...files].sort((a, b) => byName.compare(a.name, b.name));
+      const waiting = { state: "waiting" } as const;
+      lay(sorted.map((file) => ({ name: file.name, file, preview: URL.createObjectURL(file), upload: waiting })));
+    },
+    /** Adds addresses at the end, in the order they were written. */
+    addAddresses(urls: readonly string[]) {
+      lay(urls.map((url) => ({ name: url, file: null, preview: null, upload: { state: "address", url } })));
     },
     remove(id: string) {
       drop(id);
@@ -140,7 +153,7 @@ export function createTray(send: UploadPicture) {
     },
     retry(ids: readonly string[]) {
       for (const id of ids) {
-        const state = pictures.get(id)?.upload;
+        const state = items.get(id)?.upload;
         if (state?.state === "refused" && state.retryable) patch(id, { upload: { state: "waiting" } });
       }
       changed();
@@ -150,3 +163,9 @@ export function createTray(send: UploadPicture) {
 }
 
 export type Tray = ReturnType<typeof createTray>;
+
+/** What a request calls `file`: an upload's id or an address; null while the file is not on the server. */
+export function referenceOf({ upload }: TrayItem): string | null {
+  if (upload.state === "ready") return upload.file.file_id;
+  return upload.state === "address" ? upload.url : null;
+}

@@ -2,13 +2,13 @@ import { CircleAlert } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { size } from "@/app/_data/size";
 import { ProgressBar } from "../ui/progress-bar";
-import type { Picture } from "./tray";
+import type { TrayItem } from "./tray";
 
 const t = messages.batch;
 
-/** How one picture's upload stands, where the picture is. */
-export function UploadState({ picture }: { picture: Picture }) {
-  const { upload, file } = picture;
+/** How the upload of one thing on the tray stands, where the thing is. */
+export function UploadState({ item }: { item: TrayItem }) {
+  const { upload, file, name } = item;
   if (upload.state === "refused") {
     return (
       <p role="alert" className="flex gap-1.5 text-failed text-sm">
@@ -25,10 +25,11 @@ export function UploadState({ picture }: { picture: Picture }) {
       </p>
     );
   }
+  if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.addresses.waiting}</p>;
   if (upload.state === "waiting") {
     return (
       <p className="text-muted-foreground text-sm">
-        {t.waiting} · {size(file.size)}
+        {t.waiting} · {size(file?.size ?? 0)}
       </p>
     );
   }
@@ -36,7 +37,7 @@ export function UploadState({ picture }: { picture: Picture }) {
   return (
     <div className="space-y-1.5">
       <p className="text-running text-sm">{percent < 100 ? t.sending(percent) : t.checking}</p>
-      <ProgressBar label={t.sendingLabel(file.name)} percent={percent} className="h-1" />
+      <ProgressBar label={t.sendingLabel(name)} percent={percent} className="h-1" />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from "react";
+import { readAddresses } from "./addresses";
+import type { Desk } from "./desks";
 import { droppedFiles } from "./picked-files";
-import { tray } from "./use-tray";
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+const isWrittenIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select");
 
 /**
- * Takes pictures dropped or pasted anywhere on the page: a drop that misses the zone must not make the browser
- * leave the page and lose everything.
+ * Takes files dropped or pasted anywhere on the page: a drop that misses the zone must not make the browser
+ * leave the page and lose everything. Where the desk takes addresses, pasted lines of them too.
  * @returns whether files hover over the page.
  */
-export function useIntake(): boolean {
+export function useIntake({ tray, addresses }: Desk): boolean {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -29,9 +32,11 @@ export function useIntake(): boolean {
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      const written = readAddresses(event.clipboardData?.getData("text/plain") ?? "");
+      if (files.length > 0) tray.add(files);
+      else if (addresses && written.urls.length > 0 && !isWrittenIn(event.target)) tray.addAddresses(written.urls);
+      else return;
       event.preventDefault();
-      tray.add(files);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -43,6 +48,6 @@ export function useIntake(): boolean {
       window.removeEventListener("drop", onDrop);
       window.removeEventListener("paste", onPaste);
     };
-  }, []);
+  }, [tray, addresses]);
   return hovering;
 }

@@ -1,18 +1,35 @@
+import type { UseMutationResult } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { useGenerateBatch } from "@/app/_data/generate-batch";
 import { idempotencyKeys } from "@/app/_data/idempotency";
-import type { GenerateRequestInput } from "@/lib/contracts/coloring";
-import { useChosenOptions, validOptions } from "./chosen-options";
-import { tray } from "./use-tray";
+import type { ProblemError } from "@/app/_data/problem";
+import type { Submission } from "@/app/_data/submission";
+import type { Submitted } from "@/lib/contracts/status";
+import { referenceOf, type Tray, type TrayItem } from "./tray";
 
 const keyFor = idempotencyKeys();
 
-/** Submits what lies on the tray, in its order, and goes to the live view of the batch. */
-export function useStart() {
+/** Something on the tray whose file the server has or can fetch; `reference` is what a request calls `file`. */
+export interface SubmittedItem extends TrayItem {
+  reference: string;
+}
+
+export interface Start {
+  start(): void;
+  starting: boolean;
+  problem: ProblemError | null;
+}
+
+/**
+ * Submits what lies on the tray, in its order, and goes to the live view of the batch.
+ * @param bodyOf makes the request; null while an option is not valid.
+ */
+export function useStart<Body>(
+  tray: Tray,
+  submit: UseMutationResult<Submitted, ProblemError, Submission<Body>>,
+  bodyOf: (items: SubmittedItem[]) => Body | null,
+): Start {
   const router = useRouter();
-  const options = useChosenOptions();
-  const generate = useGenerateBatch();
   const [leaving, leave] = useTransition();
   const submitted = useRef(false);
   // The tray is emptied when the page is left and not before: otherwise it would flash empty on the way.
@@ -20,18 +37,13 @@ export function useStart() {
     () => () => {
       if (submitted.current) tray.clear();
     },
-    [],
+    [tray],
   );
 
   const start = () => {
-    const valid = validOptions(options);
-    if (!valid) return;
-    const items = tray.order().flatMap((id) => {
-      const picture = tray.picture(id);
-      return picture?.upload.state === "ready" ? [{ file: picture.upload.file.file_id, prompt: picture.prompt }] : [];
-    });
-    const body: GenerateRequestInput = { items, options: valid };
-    generate.mutate(
+    const body = bodyOf(submittedItems(tray));
+    if (body === null) return;
+    submit.mutate(
       { body, idempotencyKey: keyFor(body) },
       {
         onSuccess: ({ batch_id }) => {
@@ -41,5 +53,13 @@ export function useStart() {
       },
     );
   };
-  return { start, starting: generate.isPending || generate.isSuccess || leaving, problem: generate.error };
+  return { start, starting: submit.isPending || submit.isSuccess || leaving, problem: submit.error };
+}
+
+function submittedItems(tray: Tray): SubmittedItem[] {
+  return tray.order().flatMap((id) => {
+    const item = tray.item(id);
+    const reference = item && referenceOf(item);
+    return item && reference ? [{ ...item, reference }] : [];
+  });
 }

@@ -2,14 +2,15 @@ import { Ban } from "lucide-react";
 import { useRef } from "react";
 import { useCancelBatch } from "@/app/_data/cancel-batch";
 import { messages } from "@/app/_data/messages";
+import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 
 const t = messages.job;
 
-export function CancelBatch({ id }: { id: string }) {
+export function CancelBatch({ batch }: { batch: BatchView }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { mutate, isPending, error, reset } = useCancelBatch(id);
+  const { mutate, isPending, error, reset } = useCancelBatch(batch.batch_id);
   return (
     <>
       <Button
@@ -25,7 +26,7 @@ export function CancelBatch({ id }: { id: string }) {
       <ConfirmDialog
         dialog={dialog}
         title={t.cancelTitle}
-        detail={t.cancelDetail}
+        detail={t.kinds[batch.kind].cancelDetail}
         confirm={isPending ? t.cancelling : t.cancelConfirm}
         keep={t.cancelKeep}
         busy={isPending}

@@ -1,8 +1,8 @@
 import { messages } from "@/app/_data/messages";
-import type { ArtifactView, ItemView } from "@/lib/contracts/status";
+import type { ArtifactView, BatchKind, ItemView } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 
-const t = messages.job;
+const t = messages.job.kinds;
 const previewWidth = 480;
 
 /** The picture to look at: a small cut of the PNG, or the SVG where only that was asked for. */
@@ -13,22 +13,24 @@ function pageOf({ artifacts }: ItemView): { artifact: ArtifactView; preview: str
   return svg ? { artifact: svg, preview: svg.url } : null;
 }
 
-/** The finished page as a white sheet on the desk, or how far it is. */
-export function ItemPage({ item }: { item: ItemView }) {
+const shapes: Record<BatchKind, string> = { coloring: "aspect-4/5", deck: "aspect-16/10" };
+
+/** The finished page or slide as a white sheet on the desk, or how far it is. */
+export function ItemPage({ kind, item }: { kind: BatchKind; item: ItemView }) {
   const page = pageOf(item);
-  const frame = "relative flex aspect-4/5 items-center justify-center bg-sunken";
+  const frame = `relative flex items-center justify-center bg-sunken ${shapes[kind]}`;
   if (page) {
     return (
       <a
         href={page.artifact.url}
         target="_blank"
         rel="noreferrer"
-        aria-label={t.openPage(item.name)}
+        aria-label={t[kind].open(item.name)}
         className={`${frame} -outline-offset-2`}
       >
         <img
           src={page.preview}
-          alt={t.pageAlt(item.name)}
+          alt={t[kind].alt(item.name)}
           loading="lazy"
           decoding="async"
           className="appear absolute inset-3 m-auto max-h-[calc(100%-1.5rem)] max-w-[calc(100%-1.5rem)] bg-paper shadow-md"

@@ -22,16 +22,16 @@ export function JobHeader({ batch }: { batch: BatchView }) {
       </Link>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 space-y-1">
-          <h1 className="text-3xl">{t.heading(batch.total_items)}</h1>
+          <h1 className="text-3xl">{t.kinds[batch.kind].heading(batch.total_items)}</h1>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <StatusBadge status={batch.status} className="text-base" />
             <span className="tabular break-all text-muted-foreground text-xs">{batch.batch_id}</span>
           </p>
         </div>
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:w-full">
-          {batchDownloads.map(({ id, icon: Icon, label, href, opens }) => {
+          {batchDownloads.map(({ id, icon: Icon, label, href, main, opens }) => {
             const target = href(batch);
-            const variant = id === "zip" ? "primary" : "secondary";
+            const variant = main?.(batch) ? "primary" : "secondary";
             return target === null ? null : (
               <a
                 key={id}
@@ -45,12 +45,12 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             );
           })}
           {ended ? (
-            <Link href="/" className={buttonLook()}>
+            <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />
               {t.anotherBatch}
             </Link>
           ) : (
-            <CancelBatch id={batch.batch_id} />
+            <CancelBatch batch={batch} />
           )}
         </div>
       </div>

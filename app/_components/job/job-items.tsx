@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
-import type { ItemStatus, ItemView } from "@/lib/contracts/status";
+import type { BatchKind, ItemStatus, ItemView } from "@/lib/contracts/status";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
 
@@ -15,7 +15,14 @@ const groups: Record<Exclude<Shown, "all">, readonly ItemStatus[]> = {
 
 const within = (shown: Shown) => (item: ItemView) => shown === "all" || groups[shown].includes(item.status);
 
-export function JobItems({ items }: { items: ItemView[] }) {
+/** Slides lie on their side and want more room than pages. */
+const grids: Record<BatchKind, string> = {
+  coloring: "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]",
+  deck: "grid-cols-1 min-[30rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]",
+};
+
+export function JobItems({ kind, items }: { kind: BatchKind; items: ItemView[] }) {
+  const words = t.kinds[kind];
   const [shown, setShown] = useState<Shown>("all");
   const visible = items.filter(within(shown));
   const counts = (["all", "completed", "open", "failed", "cancelled"] as const).map((name) => ({
@@ -25,16 +32,13 @@ export function JobItems({ items }: { items: ItemView[] }) {
   return (
     <section className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
-        <h2 className="text-lg">{t.pages}</h2>
+        <h2 className="text-lg">{words.results}</h2>
         <ItemFilter counts={counts} shown={shown} onShow={setShown} />
       </div>
-      {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{t.noneInFilter}</p>}
-      <ol
-        aria-label={t.items}
-        className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] sm:gap-4"
-      >
+      {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
+      <ol aria-label={words.items} className={`grid gap-3 sm:gap-4 ${grids[kind]}`}>
         {visible.map((item) => (
-          <ItemCard key={item.item_id} item={item} />
+          <ItemCard key={item.item_id} kind={kind} item={item} />
         ))}
       </ol>
     </section>

@@ -9,8 +9,8 @@ export function JobNews({ batch }: { batch: BatchView }) {
   return <Polite>{news(batch)}</Polite>;
 }
 
-function news({ status, total_items, processed, failed }: BatchView): string {
-  if (status === "completed" || status === "failed" || status === "cancelled") return t.ended[status];
+function news({ kind, status, total_items, processed, failed }: BatchView): string {
+  if (status !== "pending" && status !== "processing" && status !== "uploading") return t.ended[status];
   const quarter = Math.floor((4 * (processed + failed)) / total_items);
-  return quarter === 0 ? "" : t.announce(quarter * 25);
+  return quarter === 0 ? "" : t.kinds[kind].announce(quarter * 25);
 }

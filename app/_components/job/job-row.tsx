@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, Images, Presentation } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
 import { moment } from "@/app/_data/time";
@@ -7,13 +7,16 @@ import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
 
 const t = messages.jobs;
+const icons = { coloring: Images, deck: Presentation };
 
 /** One batch in the list; the whole row opens it, while the link keeps a short name. */
 export function JobRow({ batch }: { batch: BatchView }) {
   const { total_items, processed, failed, cancelled, progress_percent, created_at } = batch;
-  const name = t.name(total_items);
+  const Icon = icons[batch.kind];
+  const name = t.names[batch.kind](total_items);
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1.5 rounded-xl border border-hairline bg-surface py-3 pr-3 pl-4 hover:bg-hover md:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_9rem_auto]">
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-xl border border-hairline bg-surface py-3 pr-3 pl-4 hover:bg-hover md:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto] md:gap-x-6">
+      <Icon aria-hidden className="size-6 text-muted-foreground" strokeWidth={1.5} />
       <div className="min-w-0">
         <Link
           href={`/jobs/${encodeURIComponent(batch.batch_id)}`}
@@ -27,7 +30,7 @@ export function JobRow({ batch }: { batch: BatchView }) {
           </time>
         </p>
       </div>
-      <div className="min-w-0 space-y-1.5 text-muted-foreground text-sm max-md:order-last max-md:col-span-2">
+      <div className="min-w-0 space-y-1.5 text-muted-foreground text-sm max-md:order-last max-md:col-span-2 max-md:col-start-2">
         <p className="flex flex-wrap gap-x-3">
           <span>{t.done(processed, total_items)}</span>
           {failed > 0 && <span className="text-failed">{t.failed(failed)}</span>}

@@ -3,6 +3,7 @@
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { isTerminal } from "@/lib/contracts/status";
+import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
 import { JobItems } from "./job-items";
 import { JobLoading, JobMissing } from "./job-missing";
@@ -23,13 +24,14 @@ export function JobView({ id }: { id: string }) {
     <div className="space-y-6">
       <JobHeader batch={batch} />
       <JobProgress batch={batch} connection={connection} />
+      {batch.drive_integration_enabled && <DeliveryStatus batch={batch} />}
       {heard.length > 0 || !isTerminal(batch.status) ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Ticker batch={batch} events={heard} />
-          <JobItems items={batch.items ?? []} />
+          <JobItems kind={batch.kind} items={batch.items ?? []} />
         </div>
       ) : (
-        <JobItems items={batch.items ?? []} />
+        <JobItems kind={batch.kind} items={batch.items ?? []} />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { FileStack, RotateCw, SearchX } from "lucide-react";
 import Link from "next/link";
+import type { BatchFilter } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
 import type { ProblemError } from "@/app/_data/problem";
-import type { BatchStatus } from "@/lib/contracts/status";
 import { Button, buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
@@ -18,8 +18,12 @@ export const NothingYet = () => (
   </EmptyState>
 );
 
-export const NoMatch = ({ status }: { status: BatchStatus }) => (
-  <EmptyState icon={SearchX} title={t.noMatchTitle} detail={t.noMatchDetail(messages.statuses[status])}>
+export const NoMatch = ({ filter: { kind, status } }: { filter: BatchFilter }) => (
+  <EmptyState
+    icon={SearchX}
+    title={t.noMatchTitle}
+    detail={t.noMatchDetail(kind && messages.app.kinds[kind], status && messages.statuses[status])}
+  >
     <Link href="/jobs" className={buttonLook()}>
       {t.showAll}
     </Link>

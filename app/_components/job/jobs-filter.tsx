@@ -1,25 +1,61 @@
 import Link from "next/link";
+import type { BatchFilter } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
-import type { BatchStatus } from "@/lib/contracts/status";
+import { type BatchKind, type BatchStatus, batchKinds } from "@/lib/contracts/status";
+import { jobsAddress } from "./jobs-address";
 
 const t = messages.jobs;
-/** What a coloring batch can be; uploading is for kinds that are sent elsewhere. */
-const offered: (BatchStatus | null)[] = [null, "processing", "pending", "completed", "failed", "cancelled"];
+const kinds: (BatchKind | null)[] = [null, ...batchKinds];
+const always: (BatchStatus | null)[] = [null, "processing", "pending", "completed", "failed", "cancelled"];
+/** Only a deck is sent elsewhere. */
+const sent: BatchStatus[] = ["uploading", "completed_upload_failed"];
 
-export function JobsFilter({ status }: { status: BatchStatus | null }) {
+/** Two rows of links: of which kind, and how it stands. Changing one leaves the other as it is. */
+export function JobsFilter({ filter }: { filter: BatchFilter }) {
+  const { kind, status } = filter;
+  const mayBeSent = kind === "deck" || (status !== null && sent.includes(status));
   return (
-    <nav aria-label={t.filter} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <div className="flex flex-wrap gap-x-6">
+      <FilterRow
+        label={t.filterKind}
+        links={kinds.map((one) => ({
+          label: one ? messages.app.kinds[one] : t.allKinds,
+          href: jobsAddress({ ...filter, kind: one }),
+          current: one === kind,
+        }))}
+      />
+      <FilterRow
+        label={t.filter}
+        links={[...always, ...(mayBeSent ? sent : [])].map((one) => ({
+          label: one ? messages.statuses[one] : t.all,
+          href: jobsAddress({ ...filter, status: one }),
+          current: one === status,
+        }))}
+      />
+    </div>
+  );
+}
+
+interface FilterLink {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+function FilterRow({ label, links }: { label: string; links: FilterLink[] }) {
+  return (
+    <nav aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-1 py-1">
-        {offered.map((one) => (
-          <li key={one ?? "all"}>
+        {links.map(({ label: name, href, current }) => (
+          <li key={href}>
             <Link
-              href={one ? `/jobs?status=${one}` : "/jobs"}
+              href={href}
               replace
               scroll={false}
-              aria-current={one === status ? "true" : undefined}
+              aria-current={current ? "true" : undefined}
               className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-transparent px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-[current]:border-control aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-foreground sm:min-h-9"
             >
-              {one ? messages.statuses[one] : t.all}
+              {name}
             </Link>
           </li>
         ))}

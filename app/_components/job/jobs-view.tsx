@@ -3,8 +3,8 @@
 import { useSearchParams } from "next/navigation";
 import { useBatches } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
-import { batchStatusSchema } from "@/lib/contracts/status";
 import { JobRow } from "./job-row";
+import { batchFilter } from "./jobs-address";
 import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
 import { JobsFilter } from "./jobs-filter";
 import { JobsMore } from "./jobs-more";
@@ -13,9 +13,8 @@ const t = messages.jobs;
 
 /** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
 export function JobsView() {
-  const asked = batchStatusSchema.safeParse(useSearchParams().get("status"));
-  const status = asked.success ? asked.data : null;
-  const query = useBatches({ status });
+  const filter = batchFilter(useSearchParams());
+  const query = useBatches(filter);
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
   const retry = () => void query.refetch();
   return (
@@ -24,7 +23,7 @@ export function JobsView() {
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-muted-foreground">{t.lead}</p>
       </header>
-      <JobsFilter status={status} />
+      <JobsFilter filter={filter} />
       {query.isPending && (
         <p aria-live="polite" className="py-24 text-center text-muted-foreground">
           {t.loading}
@@ -32,7 +31,9 @@ export function JobsView() {
       )}
       {query.error && !query.data && <JobsFailed problem={query.error} retrying={query.isFetching} onRetry={retry} />}
       {query.error && query.data && <Stale problem={query.error} />}
-      {query.data && batches.length === 0 && (status ? <NoMatch status={status} /> : <NothingYet />)}
+      {query.data &&
+        batches.length === 0 &&
+        (filter.kind || filter.status ? <NoMatch filter={filter} /> : <NothingYet />)}
       {batches.length > 0 && (
         <ol aria-label={t.list} className="space-y-2">
           {batches.map((batch) => (

@@ -1,19 +1,25 @@
 /** "1 picture", "3 pictures". */
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 const pictures = (n: number) => count(n, "picture", "pictures");
+const svgs = (n: number) => count(n, "SVG", "SVGs");
+const slides = (n: number) => count(n, "slide", "slides");
+/** Why a batch cannot start while files were refused, and the way out. */
+const refusal = (what: string, n: number, retryable: number): string =>
+  `${what} could not be uploaded. ${retryable > 0 ? "Try again or remove" : "Remove"} ${n === 1 ? "it" : "them"} to start.`;
 
 /** Every sentence a person reads that does not come from the server. A second language is a file of this type. */
 export const en = {
   app: {
     name: "Tracepress",
-    description: "Pictures become print-ready coloring pages, in batches, on your own machine.",
+    description:
+      "Pictures become print-ready coloring pages and SVGs one native PowerPoint deck, in batches, on your own machine.",
     skip: "Skip to content",
     sections: "Sections",
     batch: "Batch",
     jobs: "Jobs",
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", system: "System" },
-    pictures,
+    kinds: { coloring: "Coloring", deck: "Deck" },
   },
 
   problem: {
@@ -49,25 +55,29 @@ export const en = {
     inspect: "Checking the page",
     page: "Laying out the page",
     book: "Binding the book",
+    fetch: "Fetching the file",
+    read: "Opening the SVG",
+    parse: "Reading the SVG",
+    analyze: "Looking at its elements",
+    policy: "Deciding what can be native",
+    map: "Drawing the shapes",
+    embed: "Writing the slide",
+    store: "Keeping the slide",
+    preview: "Drawing the preview",
+    package: "Packing the deck",
   } as Record<string, string>,
 
   batch: {
     title: "New batch",
-    lead: "Drop in photos or drawings; each becomes a page to print and color.",
-    drop: "Drop pictures here",
+    kind: "What to make",
+    laidOut: "laid out",
     dropNow: "Let go to add them",
-    dropOr: "or paste them from the clipboard. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
-    choose: "Choose pictures",
-    chooseMore: "Add pictures",
-    list: "Pictures for this batch",
     clear: "Remove all",
-    clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
     clearDetail: "They go from this page only; the files on your computer stay.",
     clearConfirm: "Yes, remove all",
     clearKeep: "Keep them",
     prompt: (name: string) => `Prompt for ${name}`,
     promptHint: "Prompt (optional)",
-    promptHelp: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing of that picture.",
     moveUp: (name: string) => `Move ${name} up`,
     moveDown: (name: string) => `Move ${name} down`,
     moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}`,
@@ -77,20 +87,54 @@ export const en = {
     retryAll: "Upload failed ones again",
     waiting: "Waiting to upload",
     sending: (percent: number) => `Uploading, ${percent} %`,
-    checking: "Checking the picture",
+    checking: "Checking the file",
     sendingLabel: (name: string) => `Upload of ${name}`,
     ready: (width: number, height: number) => `${width} × ${height} px`,
     start: "Start batch",
     starting: "Starting…",
-    blockedEmpty: "Add at least one picture first.",
     blockedBusy: (ready: number, total: number) => `Uploading: ${ready} of ${total} are in.`,
-    blockedRefused: (n: number, retryable: number) => {
-      const way = retryable > 0 ? "Try again or remove" : "Remove";
-      return `${pictures(n)} could not be uploaded. ${way} ${n === 1 ? "it" : "them"} to start.`;
-    },
     blockedOptions: "One of the options is not valid yet.",
-    allReady: (n: number) => `${pictures(n)} ready.`,
     couldNotStart: "The batch could not be started",
+    addresses: {
+      label: "Or take SVGs from the web, one address a line",
+      placeholder: "https://example.org/logo.svg",
+      hint: "The server fetches them when the batch runs.",
+      add: "Add",
+      waiting: "From the web, fetched when the batch runs",
+      wrong: (lines: string[]) =>
+        `${lines.length === 1 ? "This is no address" : "These are no addresses"} that begins with http:// or https://: ${lines.join(", ")}`,
+    },
+    kinds: {
+      coloring: {
+        lead: "Drop in photos or drawings; each becomes a page to print and color.",
+        drop: "Drop pictures here",
+        dropOr: "or paste them from the clipboard. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
+        choose: "Choose pictures",
+        chooseMore: "Add pictures",
+        list: "Pictures for this batch",
+        counted: pictures,
+        help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing of that picture.",
+        clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
+        blockedEmpty: "Add at least one picture first.",
+        blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
+        allReady: (n: number) => `${pictures(n)} ready.`,
+      },
+      deck: {
+        lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",
+        drop: "Drop SVG files here",
+        dropOr: "or whole folders, or paste files or their addresses. Each SVG becomes one slide.",
+        choose: "Choose SVG files",
+        chooseMore: "Add SVG files",
+        list: "Slides of this deck",
+        counted: slides,
+        help: "The slides will stand in this order. Move one with its arrows, or with Alt and the arrow keys.",
+        clearTitle: (n: number) => `Remove ${n === 1 ? "the slide" : `all ${n} slides`}?`,
+        blockedEmpty: "Add at least one SVG first.",
+        blockedRefused: (n: number, retryable: number) => refusal(count(n, "file", "files"), n, retryable),
+        allReady: (n: number) => `${slides(n)} ready.`,
+        notSvg: (name: string) => `${name} is not an SVG. Only SVG files become slides.`,
+      },
+    },
   },
 
   options: {
@@ -157,9 +201,59 @@ export const en = {
     },
   },
 
+  deckOptions: {
+    title: "How the deck should be",
+    slides: "Slides",
+    conversion: "Conversion",
+    deckTitle: { label: "Title of the presentation", none: "None" },
+    slide_size: {
+      label: "Slide size",
+      "16:9": "Widescreen (16:9)",
+      "4:3": "Standard (4:3)",
+      a4: "A4",
+      letter: "US Letter",
+      first: "Same shape as the first SVG",
+    },
+    firstHint: "All slides take the shape of the first one.",
+    background: "Background",
+    policy: {
+      label: "Prefer",
+      speed: "Speed",
+      balanced: "Balance",
+      quality: "Quality",
+      compatibility: "Compatibility",
+      hint: {
+        speed: "Very complex drawings become pictures sooner.",
+        balanced: "Native shapes for all but the most complex drawings.",
+        quality: "Native shapes even for very complex drawings; larger files.",
+        compatibility: "Only simple shapes stay native, for programs that know little.",
+      },
+    },
+    text: {
+      label: "Text",
+      editable: "Editable",
+      outline: "Outlines",
+      hint: {
+        editable: "Can be typed over; looks right where the font is installed.",
+        outline: "Letters become shapes that look the same anywhere.",
+      },
+    },
+    preset: {
+      label: "Clean-up before",
+      minimal: "None",
+      default: "Usual",
+      aggressive: "Strong",
+      hint: {
+        minimal: "The drawing is taken as it is.",
+        default: "What can never be seen is left out.",
+        aggressive: "Also merges and simplifies, within half a pixel.",
+      },
+    },
+    previews: "A preview picture of every slide",
+  },
+
   job: {
     title: "Batch",
-    heading: (n: number) => `${pictures(n)} to color`,
     back: "All jobs",
     submitted: "Submitted",
     took: "Took",
@@ -171,26 +265,34 @@ export const en = {
     counts: "Counts",
     eta: (time: string) => `about ${time} left`,
     reconnecting: "Connection lost, reconnecting…",
-    announce: (percent: number) => `${percent} percent of the pictures are finished.`,
-    ended: { completed: "The batch is done.", failed: "The batch failed.", cancelled: "The batch was cancelled." },
+    ended: {
+      completed: "The batch is done.",
+      failed: "The batch failed.",
+      cancelled: "The batch was cancelled.",
+      completed_upload_failed: "The batch is done, but it could not be sent.",
+    },
     cancel: "Cancel batch",
     cancelTitle: "Cancel this batch?",
-    cancelDetail: "Pictures that wait or run are stopped. Pages that are finished stay and can be downloaded.",
     cancelConfirm: "Yes, cancel",
     cancelKeep: "Keep it running",
     cancelling: "Cancelling…",
     download: "Download ZIP",
     downloadPartial: (n: number) => `Download finished so far (${n})`,
     book: "Open the book (PDF)",
+    deck: "Download the deck (PPTX)",
     anotherBatch: "Start another batch",
-    items: "Pictures in this batch",
     show: "Show",
     filters: { all: "All", completed: "Done", open: "Not finished", failed: "Failed", cancelled: "Cancelled" },
-    noneInFilter: "None of the pictures is in this state.",
-    openPage: (name: string) => `Open the page of ${name}`,
-    pageAlt: (name: string) => `Coloring page of ${name}`,
     saveArtifact: (format: string, name: string) => `${format} of ${name}`,
-    pages: "Pages",
+    triesAgain: (time: string) => `Tries again at ${time}`,
+    afterTries: (n: number) => `after ${n} tries`,
+    elements: (name: string) => `How the elements of ${name} stand on the slide`,
+    tiers: {
+      native: { name: "editable", help: "Native shapes and text" },
+      picture: { name: "as pictures", help: "Too complex to stay shapes under the chosen preference" },
+      raster: { name: "as pixels", help: "PowerPoint has no shape for them" },
+      none: { name: "not drawn", help: "Left out; the trace tells why" },
+    },
     working: (name: string, stage: string) => `${name}: ${stage.toLowerCase()}`,
     failedAt: (stage: string) => `Stopped at “${stage}”`,
     ticker: "What is happening",
@@ -199,6 +301,42 @@ export const en = {
     couldNotLoad: "The batch could not be loaded",
     goneTitle: "This batch is not here",
     goneDetail: "It may have expired, or the address is not complete. Batches are kept for a limited time.",
+    kinds: {
+      coloring: {
+        heading: (n: number) => `${pictures(n)} to color`,
+        announce: (percent: number) => `${percent} percent of the pictures are finished.`,
+        cancelDetail: "Pictures that wait or run are stopped. Pages that are finished stay and can be downloaded.",
+        items: "Pictures in this batch",
+        results: "Pages",
+        noneInFilter: "None of the pictures is in this state.",
+        open: (name: string) => `Open the page of ${name}`,
+        alt: (name: string) => `Coloring page of ${name}`,
+      },
+      deck: {
+        heading: (n: number) => `A deck of ${svgs(n)}`,
+        announce: (percent: number) => `${percent} percent of the slides are finished.`,
+        cancelDetail: "Slides that wait or run are stopped. Previews that are finished stay and can be downloaded.",
+        items: "Slides in this batch",
+        results: "Slides",
+        noneInFilter: "None of the slides is in this state.",
+        open: (name: string) => `Open the preview of ${name}`,
+        alt: (name: string) => `Preview of the slide of ${name}`,
+      },
+    },
+  },
+
+  delivery: {
+    title: "Google Drive",
+    statuses: {
+      pending: "Sent when the deck is done",
+      uploading: "Sending to Google Drive",
+      uploaded: "Sent to Google Drive",
+      failed: "Could not be sent to Google Drive",
+    } as Record<string, string>,
+    waiting: "Sent to Google Drive when it is done",
+    folder: "Open the folder in Drive",
+    again: "Send to Drive again",
+    sending: "Sending…",
   },
 
   jobs: {
@@ -206,8 +344,13 @@ export const en = {
     lead: "Every batch that is still kept, newest first.",
     list: "Batches",
     filter: "Filter by status",
+    filterKind: "Filter by kind",
     all: "All",
-    name: (n: number) => `Coloring pages, ${pictures(n)}`,
+    allKinds: "Both kinds",
+    names: {
+      coloring: (n: number) => `Coloring pages, ${pictures(n)}`,
+      deck: (n: number) => `Deck, ${svgs(n)}`,
+    },
     done: (n: number, total: number) => `${n} of ${total} done`,
     failed: (n: number) => `${n} failed`,
     cancelled: (n: number) => `${n} cancelled`,
@@ -217,7 +360,10 @@ export const en = {
     nothingYetTitle: "No batches yet",
     nothingYetDetail: "A batch you start appears here and stays until it expires.",
     noMatchTitle: "Nothing matches",
-    noMatchDetail: (status: string) => `No batch has the status “${status}”.`,
+    noMatchDetail: (kind: string | null, status: string | null) => {
+      const what = kind === null ? "No batch" : `No batch of the kind “${kind}”`;
+      return status === null ? `${what} is kept.` : `${what} has the status “${status}”.`;
+    },
     showAll: "Show all",
     couldNotLoad: "The list could not be loaded",
     stale: "The list could not be refreshed; this is how it last stood.",

@@ -1,44 +1,43 @@
 import { ArrowDown, ArrowUp, RotateCw, X } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
-import type { Picture } from "./tray";
-import { tray } from "./use-tray";
+import type { Tray, TrayItem } from "./tray";
 
 const t = messages.batch;
 
 interface Props {
-  picture: Picture;
+  tray: Tray;
+  item: TrayItem;
   place: number;
   total: number;
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
 }
 
-/** Where the focus goes back to after the row has moved. */
-export const moveButtonId = (id: string, by: 1 | -1) => `${id}-${by === 1 ? "down" : "up"}`;
+/** Where the focus goes when the row before it is gone. */
 export const removeButtonId = (id: string) => `${id}-remove`;
 
-export function PictureButtons({ picture, place, total, onMove, onRemove }: Props) {
-  const { id, file, upload } = picture;
+export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Props) {
+  const { id, name, upload } = item;
   return (
     <>
       {/* aria-disabled and not disabled: at an end of the list the button must keep the focus. */}
-      <span className="flex">
+      <span className="flex max-md:-ml-3">
         <Button
-          id={moveButtonId(id, -1)}
           size="icon"
           variant="quiet"
-          aria-label={t.moveUp(file.name)}
+          aria-label={t.moveUp(name)}
+          aria-keyshortcuts="Alt+ArrowUp"
           aria-disabled={place === 0}
           onClick={() => onMove(id, -1)}
         >
           <ArrowUp aria-hidden className="size-5" />
         </Button>
         <Button
-          id={moveButtonId(id, 1)}
           size="icon"
           variant="quiet"
-          aria-label={t.moveDown(file.name)}
+          aria-label={t.moveDown(name)}
+          aria-keyshortcuts="Alt+ArrowDown"
           aria-disabled={place === total - 1}
           onClick={() => onMove(id, 1)}
         >
@@ -47,7 +46,7 @@ export function PictureButtons({ picture, place, total, onMove, onRemove }: Prop
       </span>
       <span className="flex max-md:absolute max-md:top-1 max-md:right-1">
         {upload.state === "refused" && upload.retryable && (
-          <Button size="icon" variant="quiet" aria-label={t.retryUpload(file.name)} onClick={() => tray.retry([id])}>
+          <Button size="icon" variant="quiet" aria-label={t.retryUpload(name)} onClick={() => tray.retry([id])}>
             <RotateCw aria-hidden className="size-5" />
           </Button>
         )}
@@ -55,7 +54,7 @@ export function PictureButtons({ picture, place, total, onMove, onRemove }: Prop
           id={removeButtonId(id)}
           size="icon"
           variant="quiet"
-          aria-label={t.remove(file.name)}
+          aria-label={t.remove(name)}
           onClick={() => onRemove(id)}
         >
           <X aria-hidden className="size-5" />

@@ -1,0 +1,54 @@
+import { messages } from "@/app/_data/messages";
+import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/deck";
+import { CheckField } from "../ui/check-field";
+import { ChoiceField } from "../ui/choice-field";
+import { ColorField } from "../ui/color-field";
+import { SelectField } from "../ui/select-field";
+import { TextField } from "../ui/text-field";
+import { changeDeck, useChosenDeck } from "./chosen-deck";
+import { OptionGroup } from "./option-group";
+
+const t = messages.deckOptions;
+/** The contract's own limit. */
+const longestTitle = 200;
+
+export function DeckForm() {
+  const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = useChosenDeck();
+  return (
+    <div className="space-y-7">
+      <OptionGroup title={t.slides}>
+        <TextField
+          {...{ label: t.deckTitle.label, value: title, maxLength: longestTitle, placeholder: t.deckTitle.none }}
+          onChange={(typed) => changeDeck({ title: typed })}
+        />
+        <SelectField
+          {...{ label: t.slide_size.label, names: t.slide_size, values: slideSizes, value: slide_size }}
+          hint={slide_size === "first" ? t.firstHint : undefined}
+          onChange={(size) => changeDeck({ slide_size: size })}
+        />
+        <ColorField label={t.background} value={background} onChange={(color) => changeDeck({ background: color })} />
+      </OptionGroup>
+      <OptionGroup title={t.conversion}>
+        <SelectField
+          {...{ label: t.policy.label, names: t.policy, values: deckPolicies, value: policy }}
+          hint={t.policy.hint[policy]}
+          onChange={(chosen) => changeDeck({ policy: chosen })}
+        />
+        <ChoiceField
+          {...{ label: t.text.label, names: t.text, values: deckTexts, value: text, hint: t.text.hint[text] }}
+          onChange={(chosen) => changeDeck({ text: chosen })}
+        />
+        <ChoiceField
+          {...{ label: t.preset.label, names: t.preset, values: preprocessingPresets, value: preprocessing_preset }}
+          hint={t.preset.hint[preprocessing_preset]}
+          onChange={(preset) => changeDeck({ preprocessing_preset: preset })}
+        />
+        <CheckField
+          label={t.previews}
+          checked={generate_previews}
+          onChange={(on) => changeDeck({ generate_previews: on })}
+        />
+      </OptionGroup>
+    </div>
+  );
+}

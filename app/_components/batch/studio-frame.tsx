@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { messages } from "@/app/_data/messages";
+import { AddressField } from "./address-field";
+import type { Desk } from "./desks";
+import { DropZone } from "./drop-zone";
+import { KindSwitch } from "./kind-switch";
+import { StartBar } from "./start-bar";
+import { TrayList } from "./tray-list";
+import { useIntake } from "./use-intake";
+import type { Start } from "./use-start";
+
+interface Props {
+  desk: Desk;
+  optionsTitle: string;
+  optionsValid: boolean;
+  begin: Start;
+  /** The options. */
+  children: ReactNode;
+}
+
+/** What goes in on the left, how it should come out on the right, one button to start. */
+export function StudioFrame({ desk, optionsTitle, optionsValid, begin, children }: Props) {
+  const hovering = useIntake(desk);
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-5">
+          <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+            <div className="space-y-1">
+              <h1 className="text-3xl">{messages.batch.title}</h1>
+              <p className="text-muted-foreground">{desk.words.lead}</p>
+            </div>
+            <div className="max-sm:w-full">
+              <KindSwitch kind={desk.kind} />
+            </div>
+          </header>
+          <DropZone desk={desk} hovering={hovering} />
+          {desk.addresses && <AddressField tray={desk.tray} />}
+          <TrayList desk={desk} />
+        </div>
+        <aside aria-labelledby="options-title" className="self-start rounded-2xl border border-hairline bg-surface p-5">
+          <h2 id="options-title" className="mb-5 text-lg">
+            {optionsTitle}
+          </h2>
+          {children}
+        </aside>
+      </div>
+      <StartBar desk={desk} optionsValid={optionsValid} begin={begin} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useState } from "react";
+import { flushSync } from "react-dom";
+import { messages } from "@/app/_data/messages";
+import { Polite } from "../ui/polite";
+import { ClearTray } from "./clear-tray";
+import type { Desk } from "./desks";
+import { chooseButtonId } from "./drop-zone";
+import { removeButtonId } from "./tray-buttons";
+import { TrayRow } from "./tray-row";
+import { useOrder } from "./use-tray";
+
+const t = messages.batch;
+const focus = (id: string) => document.getElementById(id)?.focus();
+
+export function TrayList({ desk }: { desk: Desk }) {
+  const { tray, words } = desk;
+  const order = useOrder(tray);
+  const [news, setNews] = useState("");
+
+  const move = useCallback(
+    (id: string, by: 1 | -1) => {
+      const name = tray.item(id)?.name ?? "";
+      const focused = document.activeElement;
+      flushSync(() => setNews(t.moved(name, tray.move(id, by) + 1, tray.order().length)));
+      // A row that changes its place in the document loses the focus.
+      if (focused instanceof HTMLElement) focused.focus();
+    },
+    [tray],
+  );
+
+  const remove = useCallback(
+    (id: string) => {
+      const place = tray.order().indexOf(id);
+      const name = tray.item(id)?.name ?? "";
+      flushSync(() => {
+        tray.remove(id);
+        setNews(t.removed(name));
+      });
+      const left = tray.order();
+      const next = left[Math.min(place, left.length - 1)];
+      focus(next ? removeButtonId(next) : chooseButtonId);
+    },
+    [tray],
+  );
+
+  return (
+    <>
+      {order.length > 0 && (
+        <section className="space-y-2">
+          <div className="flex min-h-11 items-center justify-between">
+            <h2 className="text-lg">{words.counted(order.length)}</h2>
+            <ClearTray desk={desk} total={order.length} />
+          </div>
+          <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
+          <ol aria-label={words.list} className="space-y-2">
+            {order.map((id, place) => (
+              <TrayRow key={id} {...{ desk, id, place }} total={order.length} onMove={move} onRemove={remove} />
+            ))}
+          </ol>
+        </section>
+      )}
+      <Polite>{news}</Polite>
+    </>
+  );
+}

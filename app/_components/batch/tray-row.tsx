@@ -1,0 +1,69 @@
+import { type KeyboardEvent, memo } from "react";
+import { messages } from "@/app/_data/messages";
+import type { Desk } from "./desks";
+import { Thumbnail } from "./thumbnail";
+import { TrayButtons } from "./tray-buttons";
+import { UploadState } from "./upload-state";
+import { useTrayItem } from "./use-tray";
+
+interface Props {
+  desk: Desk;
+  id: string;
+  place: number;
+  total: number;
+  onMove(id: string, by: 1 | -1): void;
+  onRemove(id: string): void;
+}
+
+const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** One thing on the tray. Redrawn only when it or its place changes. */
+export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, onRemove }: Props) {
+  const { tray, prompts } = desk;
+  const item = useTrayItem(tray, id);
+  if (!item) return null;
+  const { name } = item;
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = event.altKey ? steps[event.key] : undefined;
+    if (!by) return;
+    event.preventDefault();
+    onMove(id, by);
+  };
+  const columns = prompts
+    ? "md:grid-cols-[1.75rem_auto_minmax(0,5fr)_minmax(0,6fr)_auto_auto]"
+    : "md:grid-cols-[1.75rem_auto_minmax(0,1fr)_auto_auto]";
+  return (
+    <li
+      id={id}
+      onKeyDown={moveByKey}
+      className={`offscreen-skip appear relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 rounded-xl border border-hairline bg-surface p-3 ${columns}`}
+    >
+      <span aria-hidden className="tabular text-right text-muted-foreground text-sm max-md:hidden">
+        {place + 1}
+      </span>
+      <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
+        <Thumbnail source={item.preview} />
+      </div>
+      <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
+        <p className="truncate font-medium" title={name}>
+          <span className="tabular mr-2 text-muted-foreground text-sm md:hidden" aria-hidden>
+            {place + 1}
+          </span>
+          {name}
+        </p>
+        <UploadState item={item} />
+      </div>
+      {prompts && (
+        <input
+          value={item.prompt}
+          maxLength={2000}
+          aria-label={messages.batch.prompt(name)}
+          placeholder={messages.batch.promptHint}
+          onChange={(event) => tray.setPrompt(id, event.target.value)}
+          className="min-h-11 w-full min-w-0 rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground max-md:col-span-2 sm:min-h-10 sm:text-sm"
+        />
+      )}
+      <TrayButtons {...{ tray, item, place, total, onMove, onRemove }} />
+    </li>
+  );
+});

@@ -1,0 +1,14 @@
+import type { BatchFilter } from "@/app/_data/list-batches";
+import { batchKinds, batchStatuses } from "@/lib/contracts/status";
+
+/** The filter that an address of the Jobs tab asks for; what it asks for that there is not, is not asked for. */
+export const batchFilter = (search: { get(name: string): string | null }): BatchFilter => ({
+  kind: batchKinds.find((kind) => kind === search.get("kind")) ?? null,
+  status: batchStatuses.find((status) => status === search.get("status")) ?? null,
+});
+
+/** The address of the Jobs tab under a filter. */
+export function jobsAddress({ kind, status }: BatchFilter): string {
+  const search = new URLSearchParams({ ...(kind && { kind }), ...(status && { status }) });
+  return search.size > 0 ? `/jobs?${search}` : "/jobs";
+}

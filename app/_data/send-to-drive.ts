@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { batchKey } from "./get-batch";
+import { batchesKey } from "./list-batches";
+import { request } from "./request";
+
+/** `POST /batch/{id}/upload-to-drive`: sends a finished batch again, without converting it again. */
+export const sendToDrive = (id: string) =>
+  // What became of it, the status tells.
+  request(`/batch/${encodeURIComponent(id)}/upload-to-drive`, z.unknown(), { method: "POST" });
+
+export function useSendToDrive(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => sendToDrive(id),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: batchKey(id), exact: true }),
+        client.invalidateQueries({ queryKey: batchesKey }),
+      ]),
+  });
+}
