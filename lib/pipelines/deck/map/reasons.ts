@@ -10,6 +10,7 @@ export const mapReasons = {
   clip_as_geometry: "Its clip is worked into its geometry.",
   stroke_outlined: "Its stroke is drawn as an area: no line in PowerPoint looks like it.",
   dashes_as_geometry: "Its dashes are pieces of its path: no dash style of PowerPoint looks like them.",
+  marker_as_arrow: "Its marker is an arrow head of its line, whose size and point differ a little.",
   gradient_as_picture: "Its gradient is a picture within the shape.",
   pattern_as_picture: "Its pattern is a picture within the shape.",
   image_redrawn: "The picture was drawn anew: PowerPoint cannot show it so.",
