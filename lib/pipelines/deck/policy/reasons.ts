@@ -78,6 +78,7 @@ export const reasons = {
   // Blending and opacity.
   blend_without_backdrop: "Nothing lies behind it to blend with.",
   group_opacity: "The group is see-through as one while its parts overlap.",
+  group_opacity_as_shapes: "Its group is see-through as one: it is cut where another part of the group hides it.",
   fully_transparent: "It is completely see-through.",
   // Budgets.
   path_segments: "It has more path segments than the policy draws natively.",
