@@ -52,7 +52,7 @@ describe("a group that is see-through as one", () => {
   });
 
   it("cuts by lines as well as by fills, through groups and their transforms", async () => {
-    const line = '<g transform="translate(0 20)"><path d="M5 0H60" stroke="red" stroke-width="10"/></g>';
+    const line = '<g transform="translate(0 20)"><path d="M5 0H60" fill="none" stroke="red" stroke-width="10"/></g>';
     const { shapes, tiers } = await halved(`<rect x="10" width="40" height="40" fill="red"/>${line}`);
     expect(tiers).toEqual(["native", "native"]);
     expect(contours(shapes[0])).toEqual(["0,0 0,15 40,0 40,15", "0,25 0,40 40,25 40,40"]);
