@@ -50,7 +50,6 @@ export const reasons = {
   filter_hides: "Its filter, or one on a group around it, leaves nothing of it to see.",
   filter_as_shapes: "Its filter is drawn by shapes that look the same.",
   filter_as_shadow: "Its filter is drawn as a shadow of PowerPoint, whose blur differs a little.",
-  filter_as_soft_edge: "Its blur is drawn as a soft edge of PowerPoint, which differs a little.",
   filter_feBlend: "Its filter blends, which shapes cannot.",
   filter_feColorMatrix: "Its filter changes colours that are not plain.",
   filter_feComponentTransfer: "Its filter changes colours that are not plain.",

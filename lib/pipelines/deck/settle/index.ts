@@ -8,6 +8,7 @@ import { isMade, settleBlends } from "./blend";
 import { unmasked } from "./mask";
 import type { Noting } from "./noting";
 import { shadowed } from "./shadow";
+import { softened } from "./soft-edge";
 
 /** A scene in which filters, masks and blend modes are gone wherever plain shapes say the same. */
 export interface Settled {
@@ -97,6 +98,8 @@ class Walk {
       this.noteLeaves(over, "filter_as_shadow");
       return this.inside(this.carried(node, over), upright);
     }
+    const soft = softened(node);
+    if (soft !== null) return this.inside(this.carried(node, soft), upright);
     const made = unfiltered(node);
     if (made === null) return node;
     if (made.nodes.length === 0) return this.gone(node, made.outcome);

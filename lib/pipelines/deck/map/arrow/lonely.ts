@@ -25,7 +25,8 @@ export function lonely(node: SceneNode, around: Matrix): Lonely | null {
 }
 
 function plain(shape: Shape, matrix: Matrix): Lonely | null {
-  return shape.markers.length > 0 || shape.shadow !== undefined ? null : { shape, matrix };
+  const { markers, shadow, blur } = shape;
+  return markers.length > 0 || shadow !== undefined || blur !== undefined ? null : { shape, matrix };
 }
 
 function onlyChild(node: SceneNode, matrix: Matrix): Lonely | null {

@@ -17,7 +17,7 @@ export class Areas {
     const known = this.reaches.get(placed);
     if (known !== undefined) return known;
     const { leaf, matrix, box } = placed;
-    const reach = leaf.kind === "shape" ? paintedArea(leaf, matrix) : rectanglePath(box);
+    const reach = leaf.kind === "shape" && leaf.blur === undefined ? paintedArea(leaf, matrix) : rectanglePath(box);
     this.reaches.set(placed, reach);
     return reach;
   }
