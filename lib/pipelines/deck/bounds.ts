@@ -112,11 +112,15 @@ function shapeBox(shape: Shape, matrix: Matrix): Rect | null {
     box.addRect(strokeBox(outline, shape.stroke, matrix, reachOf(shape, shape.stroke, matrix)));
   for (const { content } of shape.markers) box.addRect(paintBox(content, multiply(matrix, content.transform)));
   if (shape.shadow !== undefined) box.addRect(shadowBox(pathBox(shape.geometry.outline), shape.shadow, matrix));
+  if (shape.blur !== undefined) {
+    const { deviation } = shape.blur;
+    box.addRect(shadowBox(pathBox(shape.geometry.outline), { dx: 0, dy: 0, deviation }, matrix));
+  }
   return box.rect();
 }
 
 /** Three deviations out, where nothing is seen any more. */
-function shadowBox(outline: Rect | null, { dx, dy, deviation }: Shadow, matrix: Matrix): Rect | null {
+function shadowBox(outline: Rect | null, { dx, dy, deviation }: Omit<Shadow, "colour">, matrix: Matrix): Rect | null {
   if (outline === null) return null;
   const reach = 3 * deviation;
   const { x, y, width, height } = outline;

@@ -96,6 +96,8 @@ export interface Shape extends NodeBase {
   markers: MarkerUse[];
   /** Lies under the shape; absent for none. Only settle/ makes one, of a filter. */
   shadow?: Shadow;
+  /** Absent for none. Only settle/ makes one, of a filter. */
+  blur?: Blur;
 }
 
 /** A drop shadow, in the shape's user space. */
@@ -105,6 +107,14 @@ export interface Shadow {
   dy: number;
   /** Standard deviation of its blur. */
   deviation: number;
+}
+
+/** A blur of a whole shape, in its user space. */
+export interface Blur {
+  /** Standard deviation. */
+  deviation: number;
+  /** That says so, for where the shape has to be drawn after all. */
+  filter: FilterUse;
 }
 
 export type PaintStep = "fill" | "stroke" | "markers";

@@ -5,6 +5,7 @@ import type { Deadline } from "./deadline";
 import { embedSlide, type SlideParts } from "./embed";
 import type { FontBook } from "./fonts";
 import { mapScene } from "./map";
+import { loadPathKit } from "./map/pathkit";
 import { pageFor, type SlideSize } from "./page";
 import { type Parsed, parseSvg } from "./parse";
 import type { SvgDocument } from "./parse/element";
@@ -60,7 +61,8 @@ type Settled = ReturnType<typeof settle>;
 export const analyze: Stage<
   { scene: Scene; policy: DeckOptions["policy"] },
   { settled: Settled; analysis: Analysis }
-> = ({ scene, policy }, { span }) => {
+> = async ({ scene, policy }, { span }) => {
+  await loadPathKit();
   const settled = settle(scene, targets[policy]);
   const analysis = analyzeScene(settled.scene);
   span.set("painted_elements", analysis.totals.elements);

@@ -94,7 +94,7 @@ describe("filters as shapes", () => {
   });
 
   it("keeps the element native above the drawn shadow", () => {
-    const blur = step("feGaussianBlur", { values: { stdDeviation: [4, 4] } });
+    const blur = step("feGaussianBlur", { values: { stdDeviation: [4, 5] } });
     const merge = step("feMerge", { inputs: ["feGaussianBlur", "SourceGraphic"] });
     const { leaves, drawn, reasons } = planned(filtered(blur, merge));
     expect([leaves.length, drawn.length]).toEqual([1, 1]);
@@ -162,9 +162,10 @@ describe("blending and group opacity", () => {
     expect((drawn[0] as Group).children.map(({ origin }) => origin.id)).toEqual(["a", "b"]);
   });
 
-  it("draws a see-through group only when its parts overlap", () => {
+  it("draws a see-through group only when its see-through parts overlap", () => {
     const group = (second: Rect) => {
-      return groupOf(origin("g"), [rect("a", box(0, 0)), rect("b", second)], { opacity: 0.5 });
+      const upper = rect("b", second, { ...green, alpha: 0.5 });
+      return groupOf(origin("g"), [rect("a", box(0, 0)), upper], { opacity: 0.5 });
     };
     expect(planned(group(box(50, 50))).drawn).toHaveLength(0);
     expect(planned(group(box(20, 20))).reasons).toEqual(["group_opacity"]);

@@ -39,6 +39,16 @@ describe("a drop shadow of the slide's own", () => {
     expect(shadowOf(classic)).toEqual({ colour: red, dx: 4, dy: 2, deviation: 3 });
   });
 
+  it("is made of a blur of the element under itself: a glow in its colour", () => {
+    const glow =
+      '<feGaussianBlur stdDeviation="3" result="halo"/><feMerge><feMergeNode in="halo"/><feMergeNode in="SourceGraphic"/></feMerge>';
+    const teal = '<rect x="30" y="30" width="30" height="30" fill="teal" filter="url(#f)"/>';
+    const colour = { red: 0, green: 128, blue: 128, alpha: 1 };
+    expect(shadowOf(glow, teal)).toEqual({ colour, dx: 0, dy: 0, deviation: 3 });
+    const mixed = '<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient>';
+    expect(shadowOf(glow, mixed + teal.replace("teal", "url(#g)"))).toBeUndefined();
+  });
+
   it("is made for a group that holds one shape", () => {
     const group = '<g filter="url(#f)"><g><rect x="30" y="30" width="30" height="30"/></g></g>';
     expect(shadowOf(classic, group)?.deviation).toBe(3);

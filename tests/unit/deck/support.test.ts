@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "@/lib/pipelines/deck/analyze";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { mapScene } from "@/lib/pipelines/deck/map";
+import { loadPathKit } from "@/lib/pipelines/deck/map/pathkit";
 import { parseSvg } from "@/lib/pipelines/deck/parse";
 import { decideScene, reasons, targets } from "@/lib/pipelines/deck/policy";
 import { loadRasterizer } from "@/lib/pipelines/deck/raster";
@@ -18,6 +19,7 @@ async function outcomeOf(file: string): Promise<{ tiers: string[]; codes: string
   const fonts = new FontBook([]);
   const rasterizer = await loadRasterizer({ buffers: () => [] });
   const { scene, source } = parseSvg(readFileSync(join(cases, file)), { name: file, fonts });
+  await loadPathKit();
   const settled = settle(scene, targets.balanced);
   const decisions = decideScene(settled, analyze(settled.scene), targets.balanced);
   const { mapped } = await mapScene(settled.scene, decisions, page, { rasterizer, source, text: "editable" });

@@ -58,7 +58,7 @@ export function isOpaque(node: SceneNode): boolean {
 }
 
 function isSeeThrough(node: Exclude<SceneNode, { kind: "group" }>): boolean {
-  if (node.opacity < 1 || node.kind === "image") return true;
+  if (node.opacity < 1 || node.kind === "image" || (node.kind === "shape" && node.blur !== undefined)) return true;
   const users =
     node.kind === "shape"
       ? [node.fill, node.stroke]

@@ -3,9 +3,10 @@ import type { Colour, FilterPrimitive, FilterUse, Rect, Shadow } from "../scene"
 import { colourChange } from "./colour";
 import { applyMatrix, colourMatrixOf } from "./colour-matrix";
 
-/** A result of a step: the element, its shadow as changed so far, an even colour, the element over its shadow. */
+/** A result of a step: the element, of one colour or of many (null), its shadow as changed so far, an even colour, the element over its shadow. */
 type Result =
-  | { kind: "source" | "nothing" }
+  | { kind: "nothing" }
+  | { kind: "source"; colour: Colour | null }
   | { kind: "shadow" | "over"; shadow: Shadow }
   | { kind: "flood"; colour: Colour };
 
@@ -18,10 +19,11 @@ const alone: Shadow = { colour: black, dx: 0, dy: 0, deviation: 0 };
  * The drop shadow that a filter lays under an opaque element: feDropShadow, or blur, offset and colour merged under it
  * as drawing programs write them. Null when the filter says anything else, or cuts what the shadow reaches.
  * @param box all that the element paints, in its user space.
+ * @param colour of all of the element; null for several. A blur of the element itself is a shadow of that colour: a glow.
  */
-export function shadowOf(filter: FilterUse, box: Rect): Shadow | null {
+export function shadowOf(filter: FilterUse, box: Rect, colour: Colour | null = null): Shadow | null {
   const results = new Map<string, Result>([
-    ["SourceGraphic", { kind: "source" }],
+    ["SourceGraphic", { kind: "source", colour }],
     ["SourceAlpha", { kind: "shadow", shadow: alone }],
   ]);
   let last: Result | null = null;
@@ -54,7 +56,8 @@ const steps: Record<string, Step> = {
     return shadow && { kind: "over", shadow };
   },
   feGaussianBlur: ({ values }, [input]) => {
-    const shadow = input.kind === "shadow" ? blur(values.stdDeviation ?? [0, 0], input.shadow) : null;
+    const before = silhouette(input);
+    const shadow = before && blur(values.stdDeviation ?? [0, 0], before);
     return shadow && { kind: "shadow", shadow };
   },
   feOffset: ({ values }, [input]) =>
@@ -72,6 +75,12 @@ const steps: Record<string, Step> = {
   feBlend: ({ values }, [upper, lower]) => ((values.mode ?? "normal") === "normal" ? layered([lower, upper]) : null),
   feMerge: (_primitive, inputs) => layered(inputs),
 };
+
+/** What an opaque element or its shadow looks like before it is blurred; null where colours would mix. */
+function silhouette(input: Result): Shadow | null {
+  if (input.kind === "shadow") return input.shadow;
+  return input.kind === "source" && input.colour !== null ? { ...alone, colour: input.colour } : null;
+}
 
 function blur(deviation: FilterPrimitive["values"][string], shadow: Shadow): Shadow | null {
   const [x, y] = Array.isArray(deviation) ? deviation : [0, 0];

@@ -33,8 +33,10 @@ function combine(first: Area, second: Area, operation: "INTERSECT" | "UNION" | "
   return withPaths([first, second], ([one, other]) => one.op(other, pathKit().PathOp[operation]));
 }
 
+type StrokeForm = Pick<Stroke, "join" | "cap" | "miterLimit">;
+
 /** The area a stroke covers, nonzero. Widths are in the path's units; dashes are cut before (dashes.ts). */
-export function strokeArea(path: PathData, stroke: Stroke, width: number): PathData | null {
+export function strokeArea(path: PathData, stroke: StrokeForm, width: number): PathData | null {
   const { StrokeJoin, StrokeCap } = pathKit();
   const joins = { miter: "MITER", "miter-clip": "MITER", arcs: "MITER", round: "ROUND", bevel: "BEVEL" } as const;
   const caps = { butt: "BUTT", round: "ROUND", square: "SQUARE" } as const;

@@ -66,6 +66,8 @@ export interface Place {
 export interface Outcome {
   shapes: SlideShape[];
   reasons: MapReason[];
+  /** Absent for native shapes. */
+  format?: "raster";
 }
 
 export const nothing = (...reasons: MapReason[]): Outcome => ({ shapes: [], reasons });

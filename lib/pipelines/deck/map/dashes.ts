@@ -1,5 +1,6 @@
 import { type Edge, edgesOf } from "../outline";
 import type { PathData, Point } from "../scene";
+import { partOf } from "./edge-part";
 
 /** Most dashes a path is cut into. */
 const mostDashes = 5_000;
@@ -117,25 +118,4 @@ function parameterAt({ curved, length, table }: MeasuredEdge, along: number): nu
   if (step <= 0) return step === 0 ? 0 : 1;
   const [low, high] = [table[step - 1], table[step]];
   return (step - 1 + (high === low ? 0 : (along - low) / (high - low))) / measures;
-}
-
-/** The part of an edge between two parameters (de Casteljau). */
-function partOf({ from, first, second, to, curved }: Edge, begin: number, end: number) {
-  if (!curved) return { from: mid(from, to, begin), first, second, to: mid(from, to, end) };
-  const head = split(from, first, second, to, end).head;
-  return begin === 0 ? head : split(head.from, head.first, head.second, head.to, begin / end).tail;
-}
-
-function split(from: Point, first: Point, second: Point, to: Point, t: number) {
-  const a = mid(from, first, t);
-  const b = mid(first, second, t);
-  const c = mid(second, to, t);
-  const d = mid(a, b, t);
-  const e = mid(b, c, t);
-  const at = mid(d, e, t);
-  return { head: { from, first: a, second: d, to: at }, tail: { from: at, first: e, second: c, to } };
-}
-
-function mid(one: Point, other: Point, share: number): Point {
-  return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share };
 }

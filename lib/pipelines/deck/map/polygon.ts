@@ -38,6 +38,15 @@ export function bendOf(before: Point, after: Point): number {
   return Math.atan2(before.x * after.y - before.y * after.x, before.x * after.x + before.y * after.y);
 }
 
+/** Mean thickness: twice the area by the length around, which is the radius of a circle. */
+export function thicknessOf({ points }: Polygon): number {
+  const around = points.reduce((sum, { x, y }, index) => {
+    const next = points[(index + 1) % points.length];
+    return sum + Math.hypot(next.x - x, next.y - y);
+  }, 0);
+  return around === 0 ? 0 : Math.abs(areaOf(points)) / around;
+}
+
 function flatten(contour: Contour): Point[] {
   const points: Point[] = [];
   const push = (point: Point) => {

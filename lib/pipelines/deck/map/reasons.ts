@@ -10,6 +10,7 @@ export const mapReasons = {
   clip_as_geometry: "Its clip is worked into its geometry.",
   stroke_outlined: "Its stroke is drawn as an area: no line in PowerPoint looks like it.",
   dashes_as_geometry: "Its dashes are pieces of its path: no dash style of PowerPoint looks like them.",
+  marker_as_arrow: "Its marker is an arrow head of its line, whose size and point differ a little.",
   gradient_as_picture: "Its gradient is a picture within the shape.",
   pattern_as_picture: "Its pattern is a picture within the shape.",
   image_redrawn: "The picture was drawn anew: PowerPoint cannot show it so.",
@@ -26,6 +27,7 @@ export const mapReasons = {
   text_gradient: "Its letters have a gradient, which PowerPoint draws and LibreOffice shows as one colour.",
   text_stroke: "Its letters have a stroke, which PowerPoint draws and LibreOffice leaves out.",
   decoration_as_shape: "A line at its letters is a shape of its own.",
+  filter_as_soft_edge: "Its blur is a soft edge of PowerPoint, which differs a little.",
   // Not as it says.
   dashes_approximated: "It has too many dashes; a dash style of PowerPoint stands for them.",
   overlaps_not_resolved: "Its path crosses itself too often; the fill may differ where it does.",
@@ -33,6 +35,7 @@ export const mapReasons = {
   pattern_not_drawn: "Its pattern could not be drawn.",
   stroke_not_drawn: "Its stroke could not be drawn.",
   picture_not_drawn: "It could not be drawn as a picture.",
+  blur_clipped: "Its blur is cut by a clip, which no soft edge is.",
   // Parts policy was not asked about, such as those of a marker.
   filter: "Its filter has no equal in PowerPoint.",
   mask: "Its mask has no equal in PowerPoint.",

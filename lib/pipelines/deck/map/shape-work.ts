@@ -1,7 +1,9 @@
 import { pathBox } from "../bounds";
 import { intersection } from "../box";
+import { meanScale } from "../matrix";
 import { transformPath } from "../outline";
 import type { Fill, PathData, Rect, Shape, Stroke } from "../scene";
+import { arrowed } from "./arrow";
 import type { Build, Place } from "./build";
 import { paints } from "./fill";
 import type { FormParts } from "./form";
@@ -44,7 +46,23 @@ export function workOf(build: Build, shape: Shape, place: Place, seen: Rect): Wo
   const pixelsPerUnit = build.page.scale / emuPerPixel;
   const plan = stroke === null ? null : strokePlan(stroke, geometry.outline, place.matrix, pixelsPerUnit);
   const cut = place.clip === null || isUncut(place.clip, seen, build, outline, plan) ? null : place.clip;
-  return { build, shape, place, outline, fill, stroke, plan, cut };
+  return withArrows({ build, shape, place, outline, fill, stroke, plan, cut });
+}
+
+/** Markers that are arrow heads go into the line, where nothing but a line is drawn. */
+function withArrows(work: Work): Work {
+  const { build, shape, place, fill, stroke, plan, cut } = work;
+  const filled = fill !== null && work.outline.length > 2;
+  if (filled || cut !== null || stroke === null || plan?.line == null || !plan.whole) return work;
+  const made = arrowed(shape, stroke, meanScale(place.matrix));
+  if (made === null) return work;
+  const { outline } = made.shape.geometry;
+  const longer = strokePlan(stroke, outline, place.matrix, build.page.scale / emuPerPixel);
+  const line = longer.line && { ...longer.line, head: made.head, tail: made.tail };
+  if (line === null) return work;
+  const reasons: MapReason[] = [...longer.reasons, "marker_as_arrow"];
+  const arrowedPlan = { ...longer, line, reasons };
+  return { ...work, shape: made.shape, outline: transformPath(outline, place.matrix), plan: arrowedPlan };
 }
 
 /** The box of a stroke is a guess where miters are; its area is asked only when the guess sticks out. */

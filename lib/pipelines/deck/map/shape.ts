@@ -1,15 +1,18 @@
 import { paintBox } from "../bounds";
 import { intersection } from "../box";
-import type { Shape } from "../scene";
+import { invert, multiply } from "../matrix";
+import type { Fill, Shape } from "../scene";
 import type { SlideShape } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
 import { formOf, grouped } from "./form";
+import { mapRaster } from "./raster";
 import type { MapReason } from "./reasons";
 import { misses } from "./region";
 import { shadowEffect } from "./shadow";
 import { fillPart } from "./shape-fill";
 import { bothPart, sharesForm, strokePart } from "./shape-stroke";
 import { type Part, type Work, workOf } from "./shape-work";
+import { softEdged } from "./soft-edge";
 import { mapChildren } from "./walk";
 
 /** A shape of the scene; `place` is its own, transform, opacity and clip worked in. */
@@ -20,10 +23,23 @@ export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
   if (seen === null) return nothing("outside_slide");
   if (place.clip !== null && misses(place.clip, seen)) return nothing("clipped_away");
   const work = workOf(build, shape, place, seen);
+  if (shape.blur !== undefined && work.fill !== null) return blurred(work, work.fill);
   const { shapes, reasons } = paint(work);
   if (shapes.length === 0 && reasons.length === 0) reasons.push(work.cut === null ? "not_painted" : "clipped_away");
   if (shapes.length === 1) shapes[0].name = shape.origin.id;
   return { shapes: grouped(build, shape, shapes), reasons };
+}
+
+/** A blur that a clip cuts is drawn. */
+function blurred({ build, shape, place, cut }: Work, fill: Fill): Outcome {
+  if (cut === null) return softEdged(build, shape, fill, place.matrix, place.opacity);
+  const back = invert(shape.transform);
+  if (back === null) return nothing("empty_geometry");
+  const around = { ...place, matrix: multiply(place.matrix, back), opacity: 1, copied: true };
+  const filter = shape.blur?.filter ?? null;
+  const filtered = { ...shape, blur: undefined, filter, opacity: place.opacity, clip: null };
+  const { shapes, reasons } = mapRaster(build, filtered, around, false);
+  return { shapes, reasons: [...reasons, "blur_clipped"], format: "raster" };
 }
 
 function paint(work: Work): Outcome {

@@ -43,7 +43,7 @@ export function mapNode(build: Build, node: SceneNode, around: Place): Outcome {
     return { shapes: hasMeaning(node) || shapes.length > 1 ? group(build, node, shapes) : shapes, reasons };
   }
   const outcome = leaf(build, node, place);
-  writeRow(build, node, outcome, "native", place.reasons, clock);
+  writeRow(build, node, outcome, outcome.format ?? "native", place.reasons, clock);
   return outcome;
 }
 

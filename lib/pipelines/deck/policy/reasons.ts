@@ -50,7 +50,6 @@ export const reasons = {
   filter_hides: "Its filter, or one on a group around it, leaves nothing of it to see.",
   filter_as_shapes: "Its filter is drawn by shapes that look the same.",
   filter_as_shadow: "Its filter is drawn as a shadow of PowerPoint, whose blur differs a little.",
-  filter_as_soft_edge: "Its blur is drawn as a soft edge of PowerPoint, which differs a little.",
   filter_feBlend: "Its filter blends, which shapes cannot.",
   filter_feColorMatrix: "Its filter changes colours that are not plain.",
   filter_feComponentTransfer: "Its filter changes colours that are not plain.",
@@ -78,6 +77,7 @@ export const reasons = {
   // Blending and opacity.
   blend_without_backdrop: "Nothing lies behind it to blend with.",
   group_opacity: "The group is see-through as one while its parts overlap.",
+  group_opacity_as_shapes: "Its group is see-through as one: it is cut where another part of the group hides it.",
   fully_transparent: "It is completely see-through.",
   // Budgets.
   path_segments: "It has more path segments than the policy draws natively.",

@@ -1,3 +1,4 @@
+import { arrowSides, arrowUnit } from "../map/arrow/size";
 import { number } from "../map/svg/numbers";
 import type { SlideArrow, SlideColour, SlideLine } from "../slide";
 import type { Defs } from "./defs";
@@ -5,8 +6,6 @@ import { type Box, pixels } from "./lengths";
 import { colourText, paintText } from "./paint";
 
 const caps = { flat: "butt", round: "round", square: "square" } as const;
-/** Sides of an arrow head as multiples of the line's width; those of PowerPoint. */
-const sides = { sm: 2, med: 3, lg: 5 } as const;
 
 /** A line as the attributes of an outline; arrows only where the outline has ends. */
 export function lineText(line: SlideLine | null, box: Box, open: boolean, defs: Defs): string {
@@ -18,8 +17,9 @@ export function lineText(line: SlideLine | null, box: Box, open: boolean, defs: 
   ];
   if (line.join.kind === "miter") parts.push(`stroke-miterlimit="${number(Math.max(1, line.join.limit))}"`);
   if (line.dashes.length > 0) parts.push(`stroke-dasharray="${dashes(line, width)}"`);
-  if (open && line.head) parts.push(`marker-start="url(#${arrow(line.head, "start", colourOf(line), defs)})"`);
-  if (open && line.tail) parts.push(`marker-end="url(#${arrow(line.tail, "end", colourOf(line), defs)})"`);
+  const drawn = { colour: colourOf(line), larger: arrowUnit(width) / width };
+  if (open && line.head) parts.push(`marker-start="url(#${arrow(line.head, "start", drawn, defs)})"`);
+  if (open && line.tail) parts.push(`marker-end="url(#${arrow(line.tail, "end", drawn, defs)})"`);
   return parts.join(" ");
 }
 
@@ -38,9 +38,20 @@ function colourOf({ fill }: SlideLine): SlideColour {
   return "stops" in fill ? fill.stops[0].colour : { rgb: "000000", alpha: 1 };
 }
 
+interface DrawnArrow {
+  colour: SlideColour;
+  /** Thin lines have heads larger than their width says. */
+  larger: number;
+}
+
 /** In units of the line's width, its point or middle at 0, 0, looking along the line. */
-function arrow({ type, width, length }: SlideArrow, end: "start" | "end", colour: SlideColour, defs: Defs): string {
-  const [long, half] = [sides[length], sides[width] / 2];
+function arrow(
+  { type, width, length }: SlideArrow,
+  end: "start" | "end",
+  { colour, larger }: DrawnArrow,
+  defs: Defs,
+): string {
+  const [long, half] = [larger * arrowSides[length], (larger * arrowSides[width]) / 2];
   const fill = colourText(colour, "fill");
   const stroke = `fill="none" stroke-width="1" stroke-linecap="round" ${colourText(colour, "stroke")}`;
   const heads = {

@@ -2,10 +2,13 @@ import { unfiltered } from "../filters";
 import { groupOf, keepsRectangles } from "../filters/frame";
 import type { ReasonCode, Targets } from "../policy";
 import type { Group, Scene, SceneNode, SceneNote } from "../scene";
+import { apart } from "./apart";
+import { costOf, partsMeet } from "./apart/cost";
 import { isMade, settleBlends } from "./blend";
 import { unmasked } from "./mask";
 import type { Noting } from "./noting";
 import { shadowed } from "./shadow";
+import { softened } from "./soft-edge";
 
 /** A scene in which filters, masks and blend modes are gone wherever plain shapes say the same. */
 export interface Settled {
@@ -27,7 +30,12 @@ export function settle(scene: Scene, targets: Targets): Settled {
   return { scene: { ...scene, root: group, notes }, reasons };
 }
 
+/** Segments times parts of groups that a scene may have set apart: about a second's work. */
+const mostApart = 20_000;
+
 class Walk {
+  private apartLeft = mostApart;
+
   constructor(
     private readonly reasons: Map<SceneNode, ReasonCode[]>,
     private readonly notes: SceneNote[],
@@ -52,7 +60,19 @@ class Walk {
     if (node.kind !== "group") return node;
     const kept = settleBlends(node.children, this.note).flatMap((child) => this.entered(child, upright) ?? []);
     const same = kept.length === node.children.length && kept.every((child, index) => child === node.children[index]);
-    return same ? node : this.carried(node, { ...node, children: kept });
+    return this.setApart(same ? node : this.carried(node, { ...node, children: kept }));
+  }
+
+  /** What is see-through as one, with its parts cut where others hide them. */
+  private setApart(group: Group): Group {
+    if (!(group.opacity > 0 && group.opacity < 1) || group.blend !== "normal") return group;
+    const cost = costOf(group);
+    if (cost === null || cost > this.apartLeft || !partsMeet(group)) return group;
+    this.apartLeft -= cost;
+    const made = apart(group);
+    if (made === null) return group;
+    for (const leaf of made.cut) this.note(leaf, "group_opacity_as_shapes");
+    return this.carried(group, made.group);
   }
 
   /** What has to be drawn for its blending is drawn as it is. */
@@ -78,6 +98,8 @@ class Walk {
       this.noteLeaves(over, "filter_as_shadow");
       return this.inside(this.carried(node, over), upright);
     }
+    const soft = softened(node);
+    if (soft !== null) return this.inside(this.carried(node, soft), upright);
     const made = unfiltered(node);
     if (made === null) return node;
     if (made.nodes.length === 0) return this.gone(node, made.outcome);

@@ -1,7 +1,7 @@
 import { paintBox } from "../bounds";
 import { shadowOf } from "../filters/shadow";
-import { isIdentity } from "../matrix";
-import type { Group, SceneNode, Shape } from "../scene";
+import type { Colour, SceneNode, Shape } from "../scene";
+import { onlyShape, replaced } from "./only-shape";
 
 /**
  * A shape under a drop shadow, or a group of one, with the shadow as the shape's own. Null where PowerPoint's shadow
@@ -12,17 +12,8 @@ export function shadowed(node: SceneNode): SceneNode | null {
   if (shape === null || node.filter === null || node.clip !== null || node.opacity < 1 || !isOpaque(shape)) return null;
   const bare: SceneNode = { ...node, filter: null };
   const box = paintBox(bare);
-  const shadow = box === null ? null : shadowOf(node.filter, box);
+  const shadow = box === null ? null : shadowOf(node.filter, box, colourOf(shape));
   return shadow === null ? null : replaced(bare, shape, { ...shape, filter: null, shadow });
-}
-
-/** The shape itself, or the one that groups hold which add nothing to it. */
-function onlyShape(node: SceneNode): Shape | null {
-  if (node.kind === "shape") return node;
-  if (node.kind !== "group" || node.children.length !== 1) return null;
-  const [child] = node.children;
-  const plain = isIdentity(child.transform) && child.clip === null && child.mask === null && child.filter === null;
-  return plain && child.opacity === 1 && child.blend === "normal" ? onlyShape(child) : null;
 }
 
 function isOpaque({ fill, stroke, markers, opacity }: Shape): boolean {
@@ -30,8 +21,6 @@ function isOpaque({ fill, stroke, markers, opacity }: Shape): boolean {
   return solid && stroke === null && markers.length === 0;
 }
 
-function replaced(node: SceneNode, from: Shape, to: Shape): SceneNode {
-  if (node.kind !== "group") return to;
-  const [child] = node.children;
-  return { ...node, children: [child === from ? to : replaced(child, from, to)] } satisfies Group;
+function colourOf({ fill }: Shape): Colour | null {
+  return fill?.paint.kind === "solid" ? { ...fill.paint.colour, alpha: 1 } : null;
 }

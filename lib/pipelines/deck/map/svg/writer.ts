@@ -2,6 +2,7 @@ import { isIdentity } from "../../matrix";
 import type {
   Clip,
   Fill,
+  FilterUse,
   Image,
   Mask,
   Paint,
@@ -64,7 +65,7 @@ export class SvgWriter {
     if (node.opacity < 1) parts.push(`opacity="${number(node.opacity)}"`);
     if (node.clip !== null) parts.push(`clip-path="url(#${this.clip(node.clip)})"`);
     if (node.mask !== null) parts.push(`mask="url(#${this.mask(node.mask)})"`);
-    if (node.filter !== null) parts.push(`filter="url(#${this.filter(node)})"`);
+    if (node.filter !== null) parts.push(`filter="url(#${this.filter(node.filter)})"`);
     const style = [
       node.blend === "normal" ? "" : `mix-blend-mode:${node.blend}`,
       node.isolated ? "isolation:isolate" : "",
@@ -73,7 +74,7 @@ export class SvgWriter {
     return parts.length === 0 ? "" : ` ${parts.join(" ")}`;
   }
 
-  private shape({ geometry, fill, stroke, paintOrder, markers, shadow }: Shape): string {
+  private shape({ geometry, fill, stroke, paintOrder, markers, shadow, blur }: Shape): string {
     const outline = pathText(geometry.outline);
     const steps = {
       fill: () => (fill === null ? "" : `<path d="${outline}" ${this.fill(fill)}/>`),
@@ -81,6 +82,7 @@ export class SvgWriter {
       markers: () => markers.map(({ content }) => this.node(content)).join(""),
     };
     const painted = paintOrder.map((step) => steps[step]()).join("");
+    if (blur !== undefined) return `<g filter="url(#${this.filter(blur.filter)})">${painted}</g>`;
     return shadow === undefined ? painted : `<g filter="url(#${this.shadow(shadow)})">${painted}</g>`;
   }
 
@@ -181,9 +183,9 @@ export class SvgWriter {
     return id;
   }
 
-  private filter(node: SceneNode): string {
+  private filter(filter: FilterUse): string {
     const id = this.id("filter");
-    if (node.filter !== null) this.defs.push(filterText(id, node.filter, (group) => this.shared(group)));
+    this.defs.push(filterText(id, filter, (group) => this.shared(group)));
     return id;
   }
 
