@@ -1,5 +1,6 @@
 import { ParseError } from "@xmldom/xmldom";
 import { type DraftElement, draft } from "./draft";
+import { compact } from "./few-entries";
 import { svgNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
 
 /** Texts longer than this, and more than so many, are not looked for among the known. */
@@ -64,7 +65,7 @@ export class TreeBuilder {
       this.fatalError("Only one element can be added and only after doctype");
     this.currentElement = { tagName };
     if (this.outside > 0 || namespace !== svgNamespace) this.outside++;
-    else this.add(this.texts.one(local || tagName), attributesOf(attributes, this.texts));
+    else this.add(this.texts.one(local || tagName), compact(attributesOf(attributes, this.texts)));
   }
 
   endElement(): void {
@@ -108,7 +109,7 @@ export class TreeBuilder {
   startDTD(): void {}
   endDTD(): void {}
 
-  private add(tag: string, attributes: Map<string, string>): void {
+  private add(tag: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.open.at(-1) ?? null;
     const line = this.locator?.lineNumber ?? 1;
     const element = draft({ tag, line, key: this.elements.length, attributes, parent });
