@@ -2,8 +2,8 @@ import type { Geometry, PathData, Point } from "../../scene";
 import type { SvgElement } from "../element";
 import { readNumbers } from "../length";
 import type { Axis, Context } from "./context";
-import { readPath } from "./path-data";
 import { DrawnEllipse, DrawnRect } from "./drawn-shapes";
+import { readPath } from "./path-data";
 import { polygonPath, polylinePath } from "./path-shapes";
 
 /** The geometry of a basic shape or path in its user units (SVG 2, 9 and 10); null when it has none to draw. */
