@@ -4,6 +4,9 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** `first` is applied to a point after `second`, as SVG's transform lists read: multiply(parent, child). */
 export function multiply(first: Matrix, second: Matrix): Matrix {
+  // Most are the one identity, and a scene keeps a hundred thousand of them.
+  if (first === identity) return second;
+  if (second === identity) return first;
   const [a, b, c, d, e, f] = first;
   const [g, h, i, j, k, l] = second;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];

@@ -63,7 +63,7 @@ export interface Origin {
   source: number;
 }
 
-interface NodeBase {
+export interface NodeBase {
   origin: Origin;
   /** From the node's own coordinates to its parent's. */
   transform: Matrix;

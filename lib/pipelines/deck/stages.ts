@@ -120,8 +120,8 @@ export interface Embedded {
 
 export const embed: Stage<Slide, Embedded> = (slide, { span }) => {
   const shapeBytes = new Map<number, number>();
-  const parts = embedSlide(slide, ({ id }, xml) => shapeBytes.set(id, Buffer.byteLength(xml)));
-  span.set("xml.bytes", Buffer.byteLength(parts.xml));
+  const parts = embedSlide(slide, ({ id }, bytes) => shapeBytes.set(id, bytes));
+  span.set("xml.bytes", parts.xml.length);
   span.set(
     "media.bytes",
     parts.media.reduce((sum, { bytes }) => sum + bytes.length, 0),

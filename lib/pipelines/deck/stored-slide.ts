@@ -5,6 +5,9 @@ import type { SlideParts } from "./embed";
 /** Media type under which a slide waits for the deck it goes into. */
 export const storedSlideType = "application/vnd.tracepress.slide+json";
 
+/** Media type of its shapes, as they go into the deck. */
+const slideXmlType = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
+
 /** Media type of a page of the deck's trace. */
 export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
 
@@ -14,6 +17,7 @@ export const packageTraceType = "application/vnd.tracepress.package-trace+json";
 const storedSlideSchema = z.object({
   width: z.number(),
   height: z.number(),
+  /** Key of its blob. */
   xml: z.string(),
   relationships: z.array(z.object({ id: z.string(), type: z.string(), target: z.string(), external: z.boolean() })),
   media: z.array(z.object({ sha256: z.string(), extension: z.string() })),
@@ -43,7 +47,9 @@ export async function storeSlide(files: StageFiles, slug: string, slide: StoredS
     drafts.push({ name, media_type: mediaTypes[extension], blob, role: "intermediate" });
   }
   const media = parts.media.map(({ sha256, extension }) => ({ sha256, extension }));
-  const stored = { ...size, xml: parts.xml, relationships: parts.relationships, media };
+  const xml = await files.write(parts.xml);
+  drafts.push({ name: `slides/${slug}.xml`, media_type: slideXmlType, blob: xml, role: "intermediate" });
+  const stored = { ...size, xml: xml.key, relationships: parts.relationships, media };
   const blob = await files.write(Buffer.from(JSON.stringify(stored)));
   drafts.push({ name: `slides/${slug}.json`, media_type: storedSlideType, blob, role: "intermediate" });
   return drafts;
@@ -59,5 +65,5 @@ export async function readSlide(files: StageFiles, item: ClosingItem): Promise<S
   const loaded = await Promise.all(
     media.map(async ({ sha256, extension }) => ({ sha256, extension, bytes: await files.read(sha256) })),
   );
-  return { width, height, parts: { xml, relationships, media: loaded } };
+  return { width, height, parts: { xml: await files.read(xml), relationships, media: loaded } };
 }

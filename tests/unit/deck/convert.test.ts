@@ -96,7 +96,7 @@ describe("a deck that cannot be written", () => {
     // Together with the ending of the temporary file the name is longer than a name can be.
     const target = join(folder, "a".repeat(240));
     const writer = await PackageWriter.open(target, { width: 9_144_000, height: 6_858_000, title: "" });
-    const parts = { xml: "<p:sld/>", relationships: [], media: [] };
+    const parts = { xml: Buffer.from("<p:sld/>"), relationships: [], media: [] };
     await writer.addSlide(parts).catch(() => undefined);
     await expect(writer.addSlide(parts)).rejects.toThrow(/ENAMETOOLONG/);
     await expect(writer.finish()).rejects.toThrow(/ENAMETOOLONG/);

@@ -32,7 +32,7 @@ async function slideOf(inside: string, text: "editable" | "outline" = "editable"
     fonts,
     directly(),
   );
-  return { forms: slide.shapes.flatMap(formsIn), rows: mapped, xml: parts.xml };
+  return { forms: slide.shapes.flatMap(formsIn), rows: mapped, xml: Buffer.from(parts.xml).toString() };
 }
 
 function formsIn(shape: SlideShape): SlideForm[] {

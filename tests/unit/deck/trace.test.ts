@@ -106,8 +106,9 @@ describe("the trace of a slide", () => {
       await made(`<rect id="plain" width="9" height="9"/><g id="g" filter="url(#f)"><path id="p" d="M0 0h9v9"/></g>
       <filter id="f"><feTurbulence/></filter>`);
     const rows = traceSlide(slide, page).pipeline_trace.mapper_results;
-    const shape = slide.parts.xml.match(/<p:sp>.*?<\/p:sp>/s)?.[0] ?? "";
-    const picture = slide.parts.xml.match(/<p:pic>.*?<\/p:pic>/s)?.[0] ?? "";
+    const xml = Buffer.from(slide.parts.xml).toString();
+    const shape = xml.match(/<p:sp>.*?<\/p:sp>/s)?.[0] ?? "";
+    const picture = xml.match(/<p:pic>.*?<\/p:pic>/s)?.[0] ?? "";
     expect(rows.find((row) => row.element_id === "plain")?.output_size_bytes).toBe(Buffer.byteLength(shape));
     const drawn = Buffer.byteLength(picture) + slide.parts.media[0].bytes.length;
     expect(rows.find((row) => row.element_id === "g")?.output_size_bytes).toBe(drawn);

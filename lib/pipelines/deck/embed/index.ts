@@ -1,11 +1,13 @@
 import type { Slide } from "../slide";
 import { type MediaFile, Relations, type Relationship } from "./relations";
-import { type ShapeListener, shapeXml } from "./shape";
+import { type ShapeListener, writeShape } from "./shape";
 import { escapeXml } from "./xml";
+import { XmlBytes } from "./xml-bytes";
 
 /** One slide as its parts of the package. */
 export interface SlideParts {
-  xml: string;
+  /** UTF-8. */
+  xml: Uint8Array;
   relationships: Relationship[];
   media: MediaFile[];
 }
@@ -23,10 +25,13 @@ const root =
 /** Writes a slide as PresentationML (ECMA-376 part 1, 19.3.1.38), with the relationships and media it needs. */
 export function embedSlide(slide: Slide, listener: ShapeListener = () => {}): SlideParts {
   const relations = new Relations(slide.media);
-  const shapes = slide.shapes.map((shape) => shapeXml(shape, relations, listener)).join("");
+  const xml = new XmlBytes();
   const background = `<p:bg><p:bgPr><a:solidFill><a:srgbClr val="${slide.background}"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
-  const xml =
+  xml.add(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld ${spaces}><p:cSld name="${escapeXml(slide.title)}">` +
-    `${background}<p:spTree>${root}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
-  return { xml, relationships: relations.list, media: relations.used };
+      `${background}<p:spTree>${root}`,
+  );
+  for (const shape of slide.shapes) writeShape(shape, { xml, relations, listener });
+  xml.add("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>");
+  return { xml: xml.bytes(), relationships: relations.list, media: relations.used };
 }

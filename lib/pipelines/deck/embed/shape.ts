@@ -8,26 +8,24 @@ import { placingXml } from "./placing";
 import type { Relations } from "./relations";
 import { textXml } from "./text";
 import { coordinate, escapeXml, share, size } from "./xml";
+import type { XmlBytes } from "./xml-bytes";
 
-/** Hears of the XML of each shape, a group's with all that is in it. */
-export type ShapeListener = (shape: SlideShape, xml: string) => void;
+/** Hears how many bytes of XML each shape takes, a group with all that is in it. */
+export type ShapeListener = (shape: SlideShape, bytes: number) => void;
 
-/** One shape with all that is in it, as `p:sp`, `p:pic` or `p:grpSp` (ECMA-376 part 1, 19.3.1). */
-export function shapeXml(shape: SlideShape, relations: Relations, listener: ShapeListener): string {
-  const xml = writtenXml(shape, relations, listener);
-  listener(shape, xml);
-  return xml;
+/** Where shapes are written, what they refer to and who hears of them. */
+export interface ShapeSheet {
+  xml: XmlBytes;
+  relations: Relations;
+  listener: ShapeListener;
 }
 
-function writtenXml(shape: SlideShape, relations: Relations, listener: ShapeListener): string {
-  switch (shape.kind) {
-    case "form":
-      return form(shape, relations);
-    case "picture":
-      return picture(shape, relations);
-    case "group":
-      return group(shape, relations, listener);
-  }
+/** Writes one shape with all that is in it, as `p:sp`, `p:pic` or `p:grpSp` (ECMA-376 part 1, 19.3.1). */
+export function writeShape(shape: SlideShape, sheet: ShapeSheet): void {
+  const before = sheet.xml.length;
+  if (shape.kind === "group") writeGroup(shape, sheet);
+  else sheet.xml.add(shape.kind === "form" ? form(shape, sheet.relations) : picture(shape, sheet.relations));
+  sheet.listener(shape, sheet.xml.length - before);
 }
 
 function named({ id, name, alt, link }: SlideShape, relations: Relations): string {
@@ -73,13 +71,14 @@ function cropXml(crop: SlidePicture["crop"]): string {
   return `<a:srcRect l="${share(crop.left)}" t="${share(crop.top)}" r="${share(crop.right)}" b="${share(crop.bottom)}"/>`;
 }
 
-function group(shape: SlideGroup, relations: Relations, listener: ShapeListener): string {
+function writeGroup(shape: SlideGroup, sheet: ShapeSheet): void {
   const { x, y, width, height } = bounds(shape.children);
   const origin = `x="${coordinate(x)}" y="${coordinate(y)}"`;
   const extent = `cx="${size(width)}" cy="${size(height)}"`;
-  return (
-    `<p:grpSp><p:nvGrpSpPr>${named(shape, relations)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>` +
-    `<a:off ${origin}/><a:ext ${extent}/><a:chOff ${origin}/><a:chExt ${extent}/></a:xfrm></p:grpSpPr>` +
-    `${shape.children.map((child) => shapeXml(child, relations, listener)).join("")}</p:grpSp>`
+  sheet.xml.add(
+    `<p:grpSp><p:nvGrpSpPr>${named(shape, sheet.relations)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>` +
+      `<a:off ${origin}/><a:ext ${extent}/><a:chOff ${origin}/><a:chExt ${extent}/></a:xfrm></p:grpSpPr>`,
   );
+  for (const child of shape.children) writeShape(child, sheet);
+  sheet.xml.add("</p:grpSp>");
 }

@@ -79,9 +79,9 @@ export class PackageWriter {
       const name = `ppt/media/${sha256.slice(0, 32)}.${extension}`;
       if (this.media.has(name)) continue;
       this.media.add(name);
-      await this.add(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      await this.add(name, bufferOf(bytes));
     }
-    await this.add(slideName(number), Buffer.from(xml));
+    await this.add(slideName(number), bufferOf(xml));
     await this.add(slideRelationshipsName(number), Buffer.from(relationshipsXml(relationships)));
   }
 
@@ -141,4 +141,9 @@ export class PackageWriter {
     this.failure ??= error;
     this.settle(this.failure);
   }
+}
+
+/** The same bytes, not copied. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,10 +1,11 @@
 import { TracepressError } from "@/lib/errors";
+import { WorkLimit } from "../worked-time";
 
 /** Nodes one file may come to, copies made by `use` and contents of patterns and markers counted each time. */
 const maximumNodes = 100_000;
 /** Segments of all outlines; each takes some hundred bytes on its way to the slide. */
 const maximumSegments = 600_000;
-/** Half of what a slide may take: the other stages need theirs. */
+/** Of work, half of what a slide may take: the other stages need theirs. */
 const maximumMilliseconds = 5_000;
 
 /** What reading one file may cost; shared by the SVGs nested in it. */
@@ -12,7 +13,7 @@ export class Budget {
   private nodes = 0;
   private segments = 0;
   private untilLook = 256;
-  private readonly deadline = Date.now() + maximumMilliseconds;
+  private readonly limit = new WorkLimit(maximumMilliseconds);
 
   constructor(
     private readonly name: string,
@@ -38,7 +39,7 @@ export class Budget {
     if (--this.untilLook > 0) return;
     this.untilLook = 256;
     this.signal?.throwIfAborted();
-    if (Date.now() > this.deadline) {
+    if (this.limit.isOver) {
       throw new TracepressError("timeout", `${this.name} took over 5 seconds to read; make it simpler.`);
     }
   }

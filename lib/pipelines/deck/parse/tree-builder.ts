@@ -1,6 +1,8 @@
 import { ParseError } from "@xmldom/xmldom";
 import { type DraftElement, draft } from "./draft";
+
 import type { ForeignElement } from "./element";
+import { compact } from "./few-entries";
 import { svgNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
 
 /** Texts longer than this, and more than so many, are not looked for among the known. */
@@ -68,7 +70,7 @@ export class TreeBuilder {
     this.currentElement = { tagName };
     if (this.outside > 0) this.outside++;
     else if (namespace !== svgNamespace) this.leaveOut(tagName, namespace ?? "", attributes);
-    else this.add(this.texts.one(local || tagName), attributesOf(attributes, this.texts));
+    else this.add(this.texts.one(local || tagName), compact(attributesOf(attributes, this.texts)));
   }
 
   endElement(): void {
@@ -117,7 +119,7 @@ export class TreeBuilder {
     this.foreign.push({ name, namespace, id: idOf(attributes), line: this.locator?.lineNumber ?? 1 });
   }
 
-  private add(tag: string, attributes: Map<string, string>): void {
+  private add(tag: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.open.at(-1) ?? null;
     const line = this.locator?.lineNumber ?? 1;
     const element = draft({ tag, line, key: this.elements.length, attributes, parent });

@@ -1,6 +1,7 @@
-import type { Facts, FactsByNode } from "../analyze";
+import type { FactsByNode } from "../analyze";
+import { ownCounts } from "../analyze/facts";
 import { paintsTwice } from "../analyze/overlap";
-import type { FilterUse, SceneNode } from "../scene";
+import type { FilterUse, Group, SceneNode } from "../scene";
 import { isolates } from "../settle/blend";
 import { type ReasonCode, reasons } from "./reasons";
 import type { Targets } from "./targets";
@@ -20,7 +21,7 @@ export const native: Decision = { decision: "native", reasons: [] };
 export function decide(node: SceneNode, facts: FactsByNode, targets: Targets): Decision {
   const lacking = withoutForm(node, facts);
   if (lacking.length > 0) return { decision: "raster", reasons: lacking };
-  const over = overBudget(node, facts.get(node), targets);
+  const over = overBudget(node, targets);
   return over.length > 0 ? { decision: "picture", reasons: over } : native;
 }
 
@@ -28,14 +29,15 @@ function withoutForm(node: SceneNode, facts: FactsByNode): ReasonCode[] {
   const found: ReasonCode[] = [];
   if (node.filter !== null) found.push(filterReason(node.filter));
   if (node.mask !== null) found.push("mask");
-  if (node.blend !== "normal" || ((facts.get(node)?.blends ?? 0) > 0 && blendsInside(node))) found.push("blend_mode");
+  if (node.blend !== "normal" || (node.kind === "group" && (facts.get(node)?.blends ?? 0) > 0 && blendsInside(node)))
+    found.push("blend_mode");
   if (node.opacity < 1 && node.opacity > 0 && paintsTwice(node, facts)) found.push("group_opacity");
   return found;
 }
 
 /** Whether something in the group blends with something else in it. */
-function blendsInside(node: SceneNode): boolean {
-  if (node.kind !== "group" || !node.isolated) return false;
+function blendsInside(node: Group): boolean {
+  if (!node.isolated) return false;
   const blends = (child: SceneNode): boolean =>
     child.blend !== "normal" || (child.kind === "group" && !isolates(child) && child.children.some(blends));
   return node.children.some(blends);
@@ -51,8 +53,9 @@ export function filterReason(filter: FilterUse): ReasonCode {
 }
 
 /** Only single elements have budgets: a large group stays a group. */
-function overBudget(node: SceneNode, facts: Facts | undefined, targets: Targets): ReasonCode[] {
-  if (node.kind === "group" || facts === undefined) return [];
+function overBudget(node: SceneNode, targets: Targets): ReasonCode[] {
+  if (node.kind === "group") return [];
+  const facts = ownCounts(node);
   const over: ReasonCode[] = [];
   if (facts.segments > targets.path_segments) over.push("path_segments");
   if (facts.textRuns > targets.text_runs) over.push("text_runs");

@@ -116,7 +116,7 @@ function analysisOf({ analysis, times }: MadeSlide): PipelineTrace["analysis_res
 function embedderOf({ parts, times }: MadeSlide, rows: readonly MapperRow[]): PipelineTrace["embedder_result"] {
   const drawn = rows.filter(({ role, shape_id }) => role === "element" && shape_id !== null);
   const of = (format: MapperRow["output_format"]) => drawn.filter((row) => row.output_format === format).length;
-  const xml = Buffer.byteLength(parts.xml);
+  const xml = parts.xml.length;
   const media = parts.media.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return {
     elements_embedded: drawn.length,

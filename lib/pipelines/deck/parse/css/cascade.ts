@@ -1,6 +1,7 @@
 import type { Budget } from "../budget";
 import type { DraftDocument, DraftElement } from "../draft";
 import type { SvgElement } from "../element";
+import { compact } from "../few-entries";
 import { type Declaration, readDeclarations, readPresentation } from "./declarations";
 import { isPresentation } from "./properties";
 import { readSelector, type Selector } from "./selectors";
@@ -36,7 +37,7 @@ function declare(element: DraftElement, rules: RankedRule[], style: Declaration[
     for (const rule of rules) set(declared, rule.declarations, important);
     set(declared, style, important);
   }
-  if (declared.size > 0) element.declared = declared;
+  if (declared.size > 0) element.declared = compact(declared);
 }
 
 function set(declared: Map<string, string>, declarations: Declaration[], important: boolean): void {

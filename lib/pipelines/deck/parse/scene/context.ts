@@ -1,6 +1,6 @@
 import type { FontBook } from "../../fonts";
 import type { ReasonCode } from "../../policy/reasons";
-import type { Colour, Fill, Group, Matrix, Origin, SceneNode, Stroke } from "../../scene";
+import type { Colour, Fill, Group, Matrix, NodeBase, Origin, SceneNode, Stroke } from "../../scene";
 import type { SvgDocument, SvgElement } from "../element";
 
 /** What a percentage is of: the width, the height, or the diagonal divided by the square root of two (SVG 2, 8.9). */
@@ -101,8 +101,12 @@ export function originOf(element: SvgElement): Origin {
 
 /** What every node has and a plain group has nothing of; for content made up by a clip, mask, marker or pattern. */
 export function plainGroup(element: SvgElement, transform: Matrix, children: SceneNode[]): Group {
+  return { kind: "group", ...plainNode(element, transform), children };
+}
+
+/** What every node has, with nothing put on it. */
+export function plainNode(element: SvgElement, transform: Matrix): NodeBase {
   return {
-    kind: "group",
     origin: originOf(element),
     transform,
     title: "",
@@ -114,6 +118,5 @@ export function plainGroup(element: SvgElement, transform: Matrix, children: Sce
     clip: null,
     mask: null,
     filter: null,
-    children,
   };
 }

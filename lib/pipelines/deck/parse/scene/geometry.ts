@@ -2,8 +2,9 @@ import type { Geometry, PathData, Point } from "../../scene";
 import type { SvgElement } from "../element";
 import { readNumbers } from "../length";
 import type { Axis, Context } from "./context";
+import { DrawnEllipse, DrawnRect } from "./drawn-shapes";
 import { readPath } from "./path-data";
-import { ellipsePath, polygonPath, polylinePath, rectPath } from "./path-shapes";
+import { polygonPath, polylinePath } from "./path-shapes";
 
 /** The geometry of a basic shape or path in its user units (SVG 2, 9 and 10); null when it has none to draw. */
 export function geometryOf(element: SvgElement, ctx: Context): Geometry | null {
@@ -49,7 +50,7 @@ function rectOf(element: SvgElement, ctx: Context): Geometry | null {
   const rx = Math.min(radii.rx, width / 2);
   const ry = Math.min(radii.ry, height / 2);
   const rect = { x, y, width, height };
-  return { kind: "rect", rect, rx, ry, outline: rectPath(rect, rx, ry) };
+  return new DrawnRect(rect, rx, ry);
 }
 
 /** A radius that is missing, `auto` or negative is the other one; zero when both are. */
@@ -68,7 +69,7 @@ function ellipseOf(element: SvgElement, ctx: Context): Geometry | null {
   const r = read(element, ctx, "r", "other");
   const { rx, ry } = element.tag === "circle" ? { rx: r, ry: r } : radiiOf(element, ctx);
   if (!(rx > 0 && ry > 0)) return null;
-  return { kind: "ellipse", cx, cy, rx, ry, outline: ellipsePath(cx, cy, rx, ry) };
+  return new DrawnEllipse(cx, cy, rx, ry);
 }
 
 function lineOf(element: SvgElement, ctx: Context): Geometry {

@@ -3,7 +3,7 @@ import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, Group, Image, Rect } from "../../scene";
 import { type Aspect, fitMatrix, readAspect } from "../aspect";
 import type { SvgElement } from "../element";
-import { type Context, originOf, plainGroup } from "./context";
+import { type Context, originOf, plainGroup, plainNode } from "./context";
 import { readDataUrl } from "./data-url";
 import { attribute } from "./geometry";
 import { rectPath } from "./path-shapes";
@@ -48,10 +48,9 @@ function picture(bytes: Uint8Array, element: SvgElement, ctx: Context): Image | 
     frame,
     aspect,
   );
-  const { children: _, ...node } = plainGroup(element, identity, []);
   const image: Image = {
-    ...node,
     kind: "image",
+    ...plainNode(element, identity),
     bytes,
     mediaType: header.mediaType,
     box: { x, y, width: header.width * scaleX, height: header.height * scaleY },

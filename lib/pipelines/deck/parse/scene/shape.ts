@@ -3,7 +3,7 @@ import { identity } from "../../matrix";
 import type { Shape } from "../../scene";
 import type { SvgElement } from "../element";
 import type { Context } from "./context";
-import { plainGroup } from "./context";
+import { plainNode } from "./context";
 import { fillOf } from "./fill";
 import { geometryOf } from "./geometry";
 import { markersOf } from "./marker";
@@ -30,9 +30,8 @@ export function shapeOf(element: SvgElement, ctx: Context): Shape | null {
     ctx.note(element, "paints_nothing");
     return null;
   }
-  const { children: _, ...node } = plainGroup(element, identity, []);
   const paintOrder = readPaintOrder(ctx.style(element, "paint-order"));
-  return { ...node, kind: "shape", geometry, fill, stroke, paintOrder, markers };
+  return { kind: "shape", ...plainNode(element, identity), geometry, fill, stroke, paintOrder, markers };
 }
 
 /** Measured before the paints of the `use` around it are known: its box counts though it paints nothing yet. */
