@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { batchKinds } from "@/lib/contracts/status";
 import { BatchStudio } from "./_components/batch/batch-studio";
 import { messages } from "./_data/messages";
 
 export const metadata: Metadata = { title: messages.app.batch };
 
-export default function BatchPage() {
-  return (
-    <Suspense>
-      <BatchStudio />
-    </Suspense>
-  );
+export default async function BatchPage({ searchParams }: { searchParams: Promise<{ kind?: string | string[] }> }) {
+  const { kind } = await searchParams;
+  return <BatchStudio kind={batchKinds.find((one) => one === kind) ?? "coloring"} />;
 }

@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
+import { batchStatusSchema } from "@/lib/contracts/status";
 import { batchKey } from "./get-batch";
 import { batchesKey } from "./list-batches";
 import { request } from "./request";
 
+const sentSchema = z.object({ message: z.string(), status: batchStatusSchema });
+
 /** `POST /batch/{id}/upload-to-drive`: sends a finished batch again, without converting it again. */
 export const sendToDrive = (id: string) =>
-  // What became of it, the status tells.
-  request(`/batch/${encodeURIComponent(id)}/upload-to-drive`, z.unknown(), { method: "POST" });
+  request(`/batch/${encodeURIComponent(id)}/upload-to-drive`, sentSchema, { method: "POST" });
 
 export function useSendToDrive(id: string) {
   const client = useQueryClient();

@@ -61,7 +61,7 @@ export class DeckStudio {
     return new URL(this.page.url()).pathname.split("/")[2];
   }
 
-  async seeEnd(status: "Done" | "Failed" | "Cancelled"): Promise<void> {
+  async seeEnd(status: "Done" | "Done, upload failed" | "Failed" | "Cancelled"): Promise<void> {
     const header = this.page.getByRole("main").locator("header");
     await expect(header.getByText(status, { exact: true })).toBeVisible({ timeout: drawingMs });
   }

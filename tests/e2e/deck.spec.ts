@@ -53,7 +53,13 @@ test("Dropped files and pasted addresses land on the deck's side, in any mixture
     );
     return transfer;
   });
-  await page.getByRole("heading", { name: "New batch" }).dispatchEvent("drop", { dataTransfer });
+  const heading = page.getByRole("heading", { name: "New batch" });
+  // A page that has only just been loaded may not listen yet.
+  await expect(async () => {
+    await heading.dispatchEvent("dragover", { dataTransfer });
+    await expect(page.getByText("Let go to add them")).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await heading.dispatchEvent("drop", { dataTransfer });
   await expect(studio.slide("drop.svg").getByText("9 × 9 px")).toBeVisible();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();

@@ -1,43 +1,69 @@
 import { TestClient } from "@/tests/support/client";
+import { DriveServer } from "@/tests/support/drive-server";
 import { expect, test } from "@/tests/support/fixtures";
-import { svgFile } from "./deck-studio";
+import { TestServer } from "@/tests/support/server";
+import { DeckStudio, svgFile } from "./deck-studio";
 
-const svgUrl = `data:image/svg+xml,${encodeURIComponent(String(svgFile("a.svg", "box").buffer))}`;
-const folder = "https://drive.google.com/drive/folders/abc";
-
-test("A delivery that failed says so, leads to the folder and can be sent again", async ({ page, server }) => {
-  const client = new TestClient(server);
-  const { batch_id } = await client.deck({ items: [{ file: svgUrl }] });
-  await client.finished(batch_id);
-  // The server's own answer, as it would be of a batch whose delivery broke off.
-  let sent = 0;
-  await page.route("**/status", async (route) => {
-    const answer = await (await route.fetch()).json();
-    const delivery = {
-      drive_integration_enabled: true,
-      drive_folder_url: folder,
-      ...(sent === 0
-        ? { status: "completed_upload_failed", drive_upload_status: "failed" }
-        : { drive_upload_status: "uploaded" }),
-    };
-    await route.fulfill({ json: { ...answer, ...delivery } });
+test.describe("with Google Drive", () => {
+  let drive: DriveServer;
+  let house: TestServer;
+  test.beforeAll(async () => {
+    drive = await new DriveServer().start();
+    house = await new TestServer({
+      TRACEPRESS_DRIVE_CREDENTIALS: drive.credentials(),
+      TRACEPRESS_DRIVE_ROOT: "the-root-folder",
+      TRACEPRESS_DRIVE_URL: drive.origin,
+      LOG_LEVEL: "silent",
+    }).start();
   });
-  await page.route("**/upload-to-drive", (route) => {
-    sent += 1;
-    return route.fulfill({ status: 202, json: { message: "On the way", status: "uploading" } });
+  test.afterAll(async () => {
+    await house.stop();
+    drive.stop();
   });
 
-  await page.goto(`/jobs/${batch_id}`);
-  await expect(page.getByText("Could not be sent to Google Drive")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Open the folder in Drive" })).toHaveAttribute("href", folder);
-  await page.getByRole("button", { name: "Send to Drive again" }).click();
-  await expect(page.getByText("Sent to Google Drive", { exact: true })).toBeVisible();
-  expect(sent).toBe(1);
+  test("A deck that could not be sent stays, says why, and is sent again with one press", async ({ page }) => {
+    drive.next("list", { answer: 401, reason: "authError" }, 50);
+    const studio = new DeckStudio(page);
+    await page.goto(`${house.origin}/?kind=deck`);
+    await studio.choose([svgFile("a.svg", "box")]);
+    await page.getByRole("checkbox", { name: "Send to Google Drive when done" }).check();
+    await page.getByRole("textbox", { name: "Folders in Drive" }).fill("Lessons/{title}");
+    await page.getByRole("textbox", { name: "Title of the presentation" }).fill("Shapes");
+    await studio.startBatch();
+    await studio.seeEnd("Done, upload failed");
+    const delivery = page.getByRole("region", { name: "Google Drive" });
+    await expect(delivery.getByText("Could not be sent to Google Drive")).toBeVisible();
+    expect(await studio.download()).toHaveLength(1);
+
+    drive.forgive("list");
+    await delivery.getByRole("button", { name: "Send to Drive again" }).click();
+    await expect(delivery.getByText("Sent to Google Drive", { exact: true })).toBeVisible({ timeout: 30_000 });
+    await studio.seeEnd("Done");
+    await expect(delivery.getByRole("link", { name: "Open the folder in Drive" })).toHaveAttribute("href", /^https?:/);
+    expect(drive.store.paths()).toContain("Lessons/Shapes/deck.pptx");
+  });
+});
+
+test.describe("without Google Drive", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("Asking for it names the settings, and nothing that was laid out is lost", async ({ page }) => {
+    const studio = new DeckStudio(page);
+    await page.goto("/?kind=deck");
+    await studio.choose([svgFile("a.svg", "box")]);
+    await page.getByRole("checkbox", { name: "Send to Google Drive when done" }).check();
+    await expect(studio.start).toBeEnabled();
+    await studio.start.click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("TRACEPRESS_DRIVE_CREDENTIALS");
+    await expect(studio.slides).toHaveCount(1);
+  });
 });
 
 test("A batch that is not to be sent says nothing of Drive", async ({ page, server }) => {
   const client = new TestClient(server);
-  const { batch_id } = await client.deck({ items: [{ file: svgUrl }] });
+  const svg = svgFile("a.svg", "box");
+  const { file_id } = await client.upload(svg.name, svg.buffer);
+  const { batch_id } = await client.deck({ items: [{ file: file_id }] });
   await client.finished(batch_id);
   await page.goto(`/jobs/${batch_id}`);
   await expect(page.getByRole("link", { name: "Download the deck (PPTX)" })).toBeVisible();

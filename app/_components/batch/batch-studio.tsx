@@ -1,13 +1,15 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import type { BatchKind } from "@/lib/contracts/status";
 import { ColoringStudio } from "./coloring-studio";
 import { DeckStudio } from "./deck-studio";
 import { useLeaveWarning } from "./use-leave-warning";
 
-/** The Batch tab: one studio for each kind of batch, chosen by `?kind=`. */
-export function BatchStudio() {
-  const kind = useSearchParams().get("kind");
+const studios = { coloring: ColoringStudio, deck: DeckStudio };
+
+/** The Batch tab: one studio for each kind of batch. */
+export function BatchStudio({ kind }: { kind: BatchKind }) {
   useLeaveWarning();
-  return kind === "deck" ? <DeckStudio /> : <ColoringStudio />;
+  const Studio = studios[kind];
+  return <Studio />;
 }

@@ -1,13 +1,23 @@
 import { createStore, useStore } from "@/app/_data/use-store";
-import { type DeckOptions, type DeckRequest, deckOptionsSchema, deckRequestSchema } from "@/lib/contracts/deck";
+import {
+  type DeckOptions,
+  type DeckRequest,
+  type DeckRequestInput,
+  deckOptionsSchema,
+  deckRequestSchema,
+} from "@/lib/contracts/deck";
 
-/** What can be chosen for a deck here; each field can only hold what is valid. */
+/** What can be chosen for a deck here; each field can only hold what is valid, but for the folders, which the server reads. */
 export interface ChosenDeck extends Pick<DeckOptions, "policy" | "slide_size" | "text" | "background" | "title"> {
   preprocessing_preset: DeckRequest["preprocessing_preset"];
   generate_previews: boolean;
+  drive_integration_enabled: boolean;
+  /** Empty for the usual folders. */
+  drive_folder_pattern: string;
 }
 
-const { preprocessing_preset, generate_previews } = deckRequestSchema(1).shape;
+const { preprocessing_preset, generate_previews, drive_integration_enabled, drive_folder_pattern } =
+  deckRequestSchema(1).shape;
 const { policy, slide_size, text, background, title } = deckOptionsSchema.parse({});
 
 /** The defaults are the contract's own. */
@@ -19,8 +29,23 @@ const initial: ChosenDeck = {
   title,
   preprocessing_preset: preprocessing_preset.parse(undefined),
   generate_previews: generate_previews.parse(undefined),
+  drive_integration_enabled: drive_integration_enabled.parse(undefined),
+  drive_folder_pattern: "",
 };
+export const usualFolders: string = drive_folder_pattern.parse(undefined);
 const chosen = createStore(initial);
 
 export const useChosenDeck = (): ChosenDeck => useStore(chosen, initial);
 export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.set({ ...chosen.get(), ...change });
+
+/** A deck's request, but for its SVGs. */
+export function requestOf(deck: ChosenDeck): Omit<DeckRequestInput, "items" | "urls"> {
+  const { preprocessing_preset, generate_previews, drive_integration_enabled, drive_folder_pattern, ...options } = deck;
+  const folders = drive_folder_pattern.trim() || usualFolders;
+  return {
+    preprocessing_preset,
+    generate_previews,
+    options,
+    ...(drive_integration_enabled && { drive_integration_enabled, drive_folder_pattern: folders }),
+  };
+}

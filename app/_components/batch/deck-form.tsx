@@ -6,6 +6,7 @@ import { ColorField } from "../ui/color-field";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import { changeDeck, useChosenDeck } from "./chosen-deck";
+import { DriveFields } from "./drive-fields";
 import { OptionGroup } from "./option-group";
 
 const t = messages.deckOptions;
@@ -48,6 +49,9 @@ export function DeckForm() {
           checked={generate_previews}
           onChange={(on) => changeDeck({ generate_previews: on })}
         />
+      </OptionGroup>
+      <OptionGroup title={t.delivery}>
+        <DriveFields />
       </OptionGroup>
     </div>
   );

@@ -1,14 +1,16 @@
 import { CloudUpload, ExternalLink } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { useSendToDrive } from "@/app/_data/send-to-drive";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchStatus, BatchView } from "@/lib/contracts/status";
 import { Button, buttonLook } from "../ui/button";
 
 const t = messages.delivery;
+/** From which a batch can be sent again. */
+const sendable: readonly BatchStatus[] = ["completed", "completed_upload_failed"];
 
 /** Where the batch stands on its way to Google Drive, and the way there. Only for batches that are to be sent. */
 export function DeliveryStatus({ batch }: { batch: BatchView }) {
-  const { drive_upload_status: status, drive_folder_url: folder, batch_id, processed } = batch;
+  const { drive_upload_status: status, drive_folder_url: folder, batch_id, message } = batch;
   const { mutate, isPending, error } = useSendToDrive(batch_id);
   const failed = status === "failed";
   return (
@@ -22,8 +24,9 @@ export function DeliveryStatus({ batch }: { batch: BatchView }) {
           {t.title}
         </h2>
         <p role="status" className={failed ? "text-failed" : "text-muted-foreground"}>
-          {status === null ? t.waiting : (t.statuses[status] ?? status)}
+          {t.statuses[status ?? "pending"]}
         </p>
+        {failed && <p className="break-words text-sm">{message}</p>}
         {error && (
           <p role="alert" className="break-words text-failed text-sm">
             {error.message}
@@ -37,7 +40,7 @@ export function DeliveryStatus({ batch }: { batch: BatchView }) {
             {t.folder}
           </a>
         )}
-        {isTerminal(batch.status) && processed > 0 && (
+        {sendable.includes(batch.status) && (
           <Button aria-disabled={isPending} onClick={isPending ? undefined : () => mutate()}>
             <CloudUpload aria-hidden className="size-4" />
             {isPending ? t.sending : t.again}

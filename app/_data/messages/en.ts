@@ -250,6 +250,12 @@ export const en = {
       },
     },
     previews: "A preview picture of every slide",
+    delivery: "Delivery",
+    drive: {
+      send: "Send to Google Drive when done",
+      folders: "Folders in Drive",
+      foldersHint: "{date}, {job_id} and {title} are filled in; folders that are missing are made.",
+    },
   },
 
   job: {
@@ -328,12 +334,12 @@ export const en = {
   delivery: {
     title: "Google Drive",
     statuses: {
-      pending: "Sent when the deck is done",
+      pending: "Sent to Google Drive when it is done",
       uploading: "Sending to Google Drive",
-      uploaded: "Sent to Google Drive",
+      completed: "Sent to Google Drive",
       failed: "Could not be sent to Google Drive",
-    } as Record<string, string>,
-    waiting: "Sent to Google Drive when it is done",
+      cancelled: "Not sent to Google Drive",
+    },
     folder: "Open the folder in Drive",
     again: "Send to Drive again",
     sending: "Sending…",
