@@ -11,8 +11,8 @@ interface Props {
 export function TextField({ label, value, maxLength, placeholder, onChange }: Props) {
   const id = useId();
   return (
-    <div>
-      <label htmlFor={id} className="font-medium text-sm">
+    <div className="space-y-1.5">
+      <label htmlFor={id} className="block font-medium text-sm">
         {label}
       </label>
       <input
@@ -21,7 +21,7 @@ export function TextField({ label, value, maxLength, placeholder, onChange }: Pr
         maxLength={maxLength}
         placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}
-        className="mt-1.5 block min-h-11 w-full rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground sm:min-h-10 sm:text-sm"
+        className="block min-h-11 w-full rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground sm:min-h-10 sm:text-sm"
       />
     </div>
   );
