@@ -116,7 +116,7 @@ test.describe("from the web", () => {
   let asked = 0;
   test.beforeAll(async () => {
     web = createServer((request, response) => {
-      if (request.url === "/slow.svg" && ++asked === 1) response.writeHead(503, { "retry-after": "5" }).end();
+      if (request.url === "/slow.svg" && ++asked === 1) response.writeHead(503, { "retry-after": "8" }).end();
       else response.end(request.url === "/broken.svg" ? broken : svgFile("web.svg", "box").buffer);
     }).listen(0, "127.0.0.1");
     await new Promise((resolve) => web.once("listening", resolve));
@@ -133,7 +133,8 @@ test.describe("from the web", () => {
     await page.goto(`${house.origin}/?kind=deck`);
     await studio.addAddresses([`${host}/good.svg`, `${host}/broken.svg`, `${host}/slow.svg`]);
     await studio.startBatch();
-    await expect(studio.result("slow.svg").getByText(/^Tries again at \d\d:\d\d:\d\d$/)).toBeVisible();
+    const wait = studio.result("slow.svg").getByText(/^Tries again at \d\d:\d\d:\d\d$/);
+    await expect(wait).toBeVisible({ timeout: drawingMs });
     await studio.seeEnd("Done");
     const failed = studio.result("broken.svg");
     await expect(failed.getByText(/broken\.svg.*line 2/)).toBeVisible();
