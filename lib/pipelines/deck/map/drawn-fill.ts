@@ -7,13 +7,25 @@ import { svgOfPaint } from "./svg/paint-sheet";
 const density = 2;
 const mostPixels = 1024;
 
+/** Pixels drawn for each slide pixel of a box. */
+export function drawnScale({ width, height }: Rect): number {
+  return Math.min(density, mostPixels / Math.max(width, height));
+}
+
 /**
  * A paint with no native form drawn as a picture stretched over the shape's box; null when it cannot be drawn.
  * The shape keeps its own geometry.
+ * @param scale pixels drawn for each unit of the box.
  */
-export function drawnFill(build: Build, paint: Paint, opacity: number, matrix: Matrix, box: Rect): SlideFill | null {
+export function drawnFill(
+  build: Build,
+  paint: Paint,
+  opacity: number,
+  matrix: Matrix,
+  box: Rect,
+  scale = drawnScale(box),
+): SlideFill | null {
   if (!(box.width > 0 && box.height > 0)) return null;
-  const scale = Math.min(density, mostPixels / Math.max(box.width, box.height));
   const width = Math.max(1, Math.ceil(box.width * scale));
   try {
     const { png } = build.tools.rasterizer.draw(svgOfPaint(paint, opacity, matrix, box), width);
