@@ -6,6 +6,8 @@ interface Side {
   to: Point;
   left: number;
   right: number;
+  top: number;
+  bottom: number;
   polygon: number;
   index: number;
   count: number;
@@ -31,7 +33,8 @@ export function crossings(polygons: Polygon[], enough: number): number {
       if (other.right < side.left) continue;
       active[kept] = other;
       kept += 1;
-      if (!follow(side, other) && meet(side, other)) found += 1;
+      if (side.top > other.bottom || side.bottom < other.top) continue;
+      if (!follow(side, other) && cross(side, other)) found += 1;
     }
     active.length = kept;
     active.push(side);
@@ -42,10 +45,14 @@ export function crossings(polygons: Polygon[], enough: number): number {
 }
 
 function sidesOf({ points }: Polygon, polygon: number): Side[] {
+  const count = points.length;
   return points.map((from, index) => {
-    const to = points[(index + 1) % points.length];
-    const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
-    return { from, to, left, right, polygon, index, count: points.length };
+    const to = points[index + 1 === count ? 0 : index + 1];
+    const left = Math.min(from.x, to.x);
+    const right = Math.max(from.x, to.x);
+    const top = Math.min(from.y, to.y);
+    const bottom = Math.max(from.y, to.y);
+    return { from, to, left, right, top, bottom, polygon, index, count };
   });
 }
 
@@ -55,14 +62,10 @@ function follow(one: Side, other: Side): boolean {
   return apart <= 1 || apart === one.count - 1;
 }
 
-function meet(one: Side, other: Side): boolean {
-  if (Math.max(one.from.y, one.to.y) < Math.min(other.from.y, other.to.y)) return false;
-  if (Math.min(one.from.y, one.to.y) > Math.max(other.from.y, other.to.y)) return false;
-  const a = sideOf(one, other.from);
-  const b = sideOf(one, other.to);
-  const c = sideOf(other, one.from);
-  const d = sideOf(other, one.to);
-  return a * b <= 0 && c * d <= 0;
+/** For sides whose boxes touch. */
+function cross(one: Side, other: Side): boolean {
+  if (sideOf(one, other.from) * sideOf(one, other.to) > 0) return false;
+  return sideOf(other, one.from) * sideOf(other, one.to) <= 0;
 }
 
 /** Which side of the line a point is on, 0 on it. */

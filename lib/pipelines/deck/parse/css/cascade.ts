@@ -21,17 +21,18 @@ interface RankedRule {
 export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Budget, broken: () => void): void {
   const rules = new RuleIndex(sheet, broken);
   const styles = new Map<string, Declaration[]>();
+  const attributes: KnownAttributes = new Map();
   for (const element of document.elements as DraftElement[]) {
     budget.tick();
-    declare(element, rules.of(element, budget), styleOf(element, styles));
+    declare(element, attributes, rules.of(element, budget), styleOf(element, styles));
   }
 }
 
-function declare(element: DraftElement, rules: RankedRule[], style: Declaration[]): void {
+function declare(element: DraftElement, attributes: KnownAttributes, rules: RankedRule[], style: Declaration[]): void {
   const declared = new Map<string, string>();
   for (const [name, value] of element.attributes) {
     if (!isPresentation(name)) continue;
-    for (const { property, value: part } of readPresentation(name, value)) declared.set(property, part);
+    for (const { property, value: part } of presentationOf(name, value, attributes)) declared.set(property, part);
   }
   for (const important of [false, true]) {
     for (const rule of rules) set(declared, rule.declarations, important);
@@ -44,6 +45,28 @@ function set(declared: Map<string, string>, declarations: Declaration[], importa
   for (const declaration of declarations) {
     if (declaration.important === important) declared.set(declaration.property, declaration.value);
   }
+}
+
+/** Declarations by property, then by value. */
+type KnownAttributes = Map<string, Map<string, Declaration[]>>;
+
+/** Longer values are seldom repeated. */
+const longestKnown = 64;
+
+/** Drawings repeat their presentation attributes; each short one is read once. */
+function presentationOf(property: string, value: string, known: KnownAttributes): Declaration[] {
+  if (value.length > longestKnown) return readPresentation(property, value);
+  let ofProperty = known.get(property);
+  if (ofProperty === undefined) {
+    ofProperty = new Map();
+    known.set(property, ofProperty);
+  }
+  let declarations = ofProperty.get(value);
+  if (declarations === undefined) {
+    declarations = readPresentation(property, value);
+    ofProperty.set(value, declarations);
+  }
+  return declarations;
 }
 
 /** Drawings repeat their `style` attributes; each text is read once. */
