@@ -5,15 +5,19 @@ import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { directly } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { makeSlide } from "@/lib/pipelines/deck/make-slide";
-import type { SlideShape } from "@/lib/pipelines/deck/slide";
+import type { SlideRun, SlideShape } from "@/lib/pipelines/deck/slide";
 
-/** What one SVG of tests/cases/deck must become: painted elements by tier, all reasons given, shapes in drawing order where it matters. */
+/** What one SVG of tests/cases/deck must become: painted elements by tier, all reasons given, shapes, texts, alternative texts and links in drawing order where they matter. */
 interface Expected {
   native: number;
   picture: number;
   raster: number;
   reasons: string[];
   shapes?: string[];
+  /** Each as its shape shows it, spans put together. */
+  texts?: string[];
+  alts?: string[];
+  links?: string[];
 }
 
 const folder = "tests/cases/deck";
@@ -22,10 +26,14 @@ const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".svg"))
   .sort();
 
-const kindsOf = (shape: SlideShape): string[] => {
-  if (shape.kind === "group") return shape.children.flatMap(kindsOf);
-  return [shape.kind === "picture" ? "picture" : shape.geometry.kind];
-};
+type Leaf = Exclude<SlideShape, { kind: "group" }>;
+
+const leavesOf = (shape: SlideShape): Leaf[] => (shape.kind === "group" ? shape.children.flatMap(leavesOf) : [shape]);
+
+const kindOf = (shape: Leaf): string => (shape.kind === "picture" ? "picture" : shape.geometry.kind);
+
+const runsOf = (shape: Leaf): SlideRun[] =>
+  (shape.kind === "form" && shape.text ? shape.text.paragraphs : []).flatMap(({ runs }) => runs);
 
 async function becomes(name: string): Promise<Expected> {
   const source = { name, bytes: readFileSync(join(folder, name)) };
@@ -34,7 +42,16 @@ async function becomes(name: string): Promise<Expected> {
   const notes = made.scene.notes.map(({ reason }) => reason);
   const reasons = [...new Set([...made.mapped.flatMap((row) => row.reasons), ...notes])].sort();
   const tiers = { native: count("native"), picture: count("picture"), raster: count("raster") };
-  return { ...tiers, reasons, shapes: made.slide.shapes.flatMap(kindsOf) };
+  const leaves = made.slide.shapes.flatMap(leavesOf);
+  const runs = leaves.map(runsOf);
+  return {
+    ...tiers,
+    reasons,
+    shapes: leaves.map(kindOf),
+    texts: runs.filter(({ length }) => length > 0).map((of) => of.map(({ text }) => text).join("")),
+    alts: leaves.map(({ alt }) => alt).filter((alt) => alt !== ""),
+    links: [...leaves.map(({ link }) => link), ...runs.flat().map(({ link }) => link)].filter((link) => link !== ""),
+  };
 }
 
 describe("an SVG becomes the shapes that stand beside it", () => {
