@@ -1,3 +1,5 @@
+import { afterSeparators, numberEnd } from "./number-scanner";
+
 const argumentCounts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
 export interface PathCommand {
@@ -7,7 +9,6 @@ export interface PathCommand {
   numbers: number[];
 }
 
-const number = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
 const flag = /[\s,]*([01])/y;
 const command = /[\s]*([MLHVCSQTAZmlhvcsqtaz])/y;
 
@@ -22,6 +23,13 @@ export function* scanPath(text: string): Generator<PathCommand> {
     at = pattern.lastIndex;
     return match[1];
   };
+  const readNumber = (): number => {
+    const start = afterSeparators(text, at);
+    const end = numberEnd(text, start);
+    if (end === start) return Number.NaN;
+    at = end;
+    return Number(text.slice(start, end));
+  };
   while (at < text.length) {
     const next = read(command);
     if (next === null && (letter === "" || letter === "Z" || letter === "z")) return;
@@ -29,9 +37,10 @@ export function* scanPath(text: string): Generator<PathCommand> {
     const upper = letter.toUpperCase();
     const numbers: number[] = [];
     for (let index = 0; index < argumentCounts[upper]; index++) {
-      const part = read(upper === "A" && (index === 3 || index === 4) ? flag : number);
-      if (part === null || !Number.isFinite(Number(part))) return;
-      numbers.push(Number(part));
+      const isFlag = upper === "A" && (index === 3 || index === 4);
+      const value = isFlag ? Number(read(flag) ?? Number.NaN) : readNumber();
+      if (!Number.isFinite(value)) return;
+      numbers.push(value);
     }
     yield { letter: upper, relative: letter !== upper, numbers };
   }

@@ -1,0 +1,43 @@
+const separators = /[\s,]*/y;
+const [comma, plus, minus, point, zero, nine, upperE, lowerE] = [44, 43, 45, 46, 48, 57, 69, 101];
+
+/** Where what is not white space or a comma begins, at or after `at`. */
+export function afterSeparators(text: string, at: number): number {
+  let end = at;
+  let code = text.charCodeAt(end);
+  while (code === 32 || code === comma || (code >= 9 && code <= 13)) code = text.charCodeAt(++end);
+  if (!(code > 127)) return end;
+  separators.lastIndex = end;
+  separators.exec(text);
+  return separators.lastIndex;
+}
+
+/**
+ * Where the number that begins at `start` ends: sign, digits with a point, exponent (SVG 2, 9.3.9). `start` itself when
+ * there is none. By characters, since paths are mostly numbers.
+ */
+export function numberEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  const digits = code === plus || code === minus ? start + 1 : start;
+  const whole = digitsEnd(text, digits);
+  const hasPoint = text.charCodeAt(whole) === point;
+  const end = hasPoint ? digitsEnd(text, whole + 1) : whole;
+  if (whole === digits && end <= whole + 1) return start;
+  return exponentEnd(text, end);
+}
+
+/** Where the exponent that begins at `at` ends; `at` itself when there is none, as before the unit `em`. */
+function exponentEnd(text: string, at: number): number {
+  const letter = text.charCodeAt(at);
+  if (letter !== upperE && letter !== lowerE) return at;
+  const sign = text.charCodeAt(at + 1);
+  const digits = sign === plus || sign === minus ? at + 2 : at + 1;
+  const end = digitsEnd(text, digits);
+  return end === digits ? at : end;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end); code >= zero && code <= nine; ) code = text.charCodeAt(++end);
+  return end;
+}
