@@ -9,6 +9,7 @@ import type { BlobStore } from "@/lib/files/blobs";
 import type { Part } from "@/lib/files/multipart";
 import { slugFor } from "@/lib/files/names";
 import { fetchRemote, usualRules } from "@/lib/files/remote";
+import { refuseWhenDiskLow } from "@/lib/files/space";
 import { opaqueId, traceId } from "@/lib/ids";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { refuseWhenFull } from "@/lib/queue/pressure";
@@ -46,7 +47,7 @@ export interface Submission {
 /**
  * Accepts a batch: its files are on disk and its rows are written when this returns.
  * The same `Idempotency-Key` and request give the batch that the first one made, for 24 hours.
- * @throws TracepressError `invalid_request`, `too_large`, `queue_full`, `idempotency_mismatch`.
+ * @throws TracepressError `invalid_request`, `too_large`, `queue_full`, `storage_full`, `idempotency_mismatch`.
  */
 export async function submitBatch(
   rooms: SubmitRooms,
@@ -54,6 +55,7 @@ export async function submitBatch(
   context: SubmitContext,
 ): Promise<Submitted> {
   const { db, blobs, config } = rooms;
+  await refuseWhenDiskLow(config);
   const intake = { db, blobs, maxFileBytes: config.maxFileBytes };
   const sources: Source[] = [];
   for (const [index, item] of submission.items.entries()) {
