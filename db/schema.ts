@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import { eventTypes } from "@/lib/contracts/events";
@@ -48,6 +49,10 @@ export const batchJobs = sqliteTable(
     startedAt: integer(),
     finishedAt: integer(),
     expiresAt: integer(),
+    /** When what had failed or been cancelled was last put back; null for never. */
+    retriedAt: integer(),
+    /** Milliseconds for which it had ended before it was run again: no part of its pace. */
+    idleMs: integer().notNull().default(0),
     /** When its trace was sent to the operator's collector. */
     exportedAt: integer(),
   },
@@ -57,6 +62,7 @@ export const batchJobs = sqliteTable(
     index("batch_jobs_closing").on(table.closing, table.leaseExpiresAt),
     index("batch_jobs_delivery").on(table.delivery, table.leaseExpiresAt),
     uniqueIndex("batch_jobs_idempotency").on(table.idempotencyKey),
+    uniqueIndex("batch_jobs_holder").on(table.leaseToken).where(sql`lease_token is not null`),
   ],
 );
 
@@ -81,6 +87,8 @@ export const batchItems = sqliteTable(
     /** How many stages the item has behind it. */
     stagesDone: integer().notNull().default(0),
     attempts: integer().notNull().default(0),
+    /** Its place among the waiting items of all batches; see lib/queue/turns.ts. */
+    turn: integer().notNull().default(0),
     availableAt: integer().notNull(),
     leaseToken: text(),
     leaseExpiresAt: integer(),
@@ -91,8 +99,15 @@ export const batchItems = sqliteTable(
   },
   (table) => [
     uniqueIndex("batch_items_order").on(table.batchId, table.index),
-    index("batch_items_claim").on(table.status, table.index, table.availableAt),
-    index("batch_items_lease").on(table.leaseExpiresAt),
+    // A claim reads the first rows of these two, however many there are; literals, since SQLite takes a partial index
+    // only where the query repeats its condition word for word.
+    index("batch_items_pending").on(table.turn, table.availableAt).where(sql`status = 'pending'`),
+    index("batch_items_retrying").on(table.availableAt).where(sql`status = 'retrying'`),
+    uniqueIndex("batch_items_holder").on(table.leaseToken).where(sql`lease_token is not null`),
+    index("batch_items_lease").on(table.leaseExpiresAt).where(sql`lease_expires_at is not null`),
+    index("batch_items_finished")
+      .on(table.finishedAt, table.status, table.startedAt)
+      .where(sql`finished_at is not null`),
     index("batch_items_source").on(table.source),
   ],
 );
@@ -154,6 +169,7 @@ export const spans = sqliteTable(
   (table) => [
     index("spans_batch").on(table.batchId, table.startUs),
     index("spans_item").on(table.itemId, table.startUs),
+    index("spans_stages").on(table.endUs, table.name, table.startUs).where(sql`parent_span_id is not null`),
   ],
 );
 

@@ -26,6 +26,24 @@ export const settings = {
     .string()
     .default("")
     .describe("Private hosts that files may be fetched from, as `host[:port]` with commas between"),
+  TRACEPRESS_MIN_FREE_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .describe("Free disk space below which nothing new is taken in, in megabytes"),
+  TRACEPRESS_ITEM_STAGE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(86_400)
+    .default(120)
+    .describe("Seconds that one stage of an item may take until it is stopped and tried again"),
+  TRACEPRESS_CLOSING_STAGE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(86_400)
+    .default(900)
+    .describe("Seconds that one stage of putting a batch together may take until it is stopped"),
   TRACEPRESS_JOB_TTL_HOURS: z.coerce.number().positive().default(24).describe("Hours until a batch expires"),
   TRACEPRESS_MODEL: z.enum(["lineart"]).default("lineart").describe("Who draws coloring pages by default"),
   TRACEPRESS_DRIVE_CREDENTIALS: z
@@ -72,6 +90,10 @@ export interface Config {
   maxBodyBytes: number;
   maxPixels: number;
   allowHosts: string[];
+  /** Bytes that must be free in the data folder for anything new to be taken in. */
+  minFreeBytes: number;
+  itemStageMs: number;
+  closingStageMs: number;
   jobTtlMs: number;
   model: "lineart";
   drive: DriveSettings;
@@ -105,6 +127,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     allowHosts: env.TRACEPRESS_ALLOW_HOSTS.split(",")
       .map((host) => host.trim())
       .filter((host) => host !== ""),
+    minFreeBytes: env.TRACEPRESS_MIN_FREE_MB * 1_000_000,
+    itemStageMs: env.TRACEPRESS_ITEM_STAGE_SECONDS * 1000,
+    closingStageMs: env.TRACEPRESS_CLOSING_STAGE_SECONDS * 1000,
     jobTtlMs: env.TRACEPRESS_JOB_TTL_HOURS * 3_600_000,
     model: env.TRACEPRESS_MODEL,
     drive: {

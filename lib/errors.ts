@@ -13,6 +13,7 @@ export const catalogue = {
   unsupported_media: { status: 415, title: "Not a file this can read", retryable: false },
   invalid_svg: { status: 422, title: "Not an SVG that can be read", retryable: false },
   queue_full: { status: 429, title: "The queue is full", retryable: true },
+  storage_full: { status: 507, title: "The disk is full", retryable: false },
   rate_limited: { status: 429, title: "Too many requests", retryable: true },
   remote_refused: { status: 422, title: "The address is not one that can be fetched", retryable: false },
   remote_unavailable: { status: 502, title: "The address could not be fetched", retryable: true },

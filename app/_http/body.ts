@@ -30,6 +30,16 @@ export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema
   return checked(jsonValue(text), schema, "invalid_request");
 }
 
+/** Reads a body that may be left out: then it is `{}`. @throws TracepressError `too_large`, `invalid_request`. */
+export async function optionalJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  limit: number,
+): Promise<z.infer<Schema>> {
+  const text = request.body ? await bodyText(request, limit) : "";
+  return parseJson(text === "" ? "{}" : text, schema);
+}
+
 /** Checks the query of a URL. @throws TracepressError `invalid_filter`. */
 export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema): z.infer<Schema> {
   const given = [...new URL(url).searchParams].filter(([, value]) => value !== "");

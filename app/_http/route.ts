@@ -55,7 +55,7 @@ function problemResponse(error: TracepressError, requestId: string): Response {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       // The rest of a body that is not read any more would be taken for the next request.
-      ...(error.code === "too_large" && { connection: "close" }),
+      ...((error.code === "too_large" || error.code === "storage_full") && { connection: "close" }),
       ...(error.retryAfter !== undefined && { "retry-after": String(error.retryAfter) }),
     },
   });

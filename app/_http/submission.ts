@@ -1,6 +1,7 @@
 import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
 import { type MultipartBody, readMultipart } from "@/lib/files/multipart";
+import { refuseWhenDiskLow } from "@/lib/files/space";
 import { bodyStream, bodyText } from "./body";
 
 /** The JSON of a batch and the files that came with it: a JSON body, or a multipart one with the JSON in `request`. */
@@ -10,6 +11,7 @@ export async function submissionOf(request: Request): Promise<MultipartBody> {
   if (!type.toLowerCase().startsWith("multipart/form-data")) {
     return { request: await bodyText(request, maxBodyBytes), files: new Map() };
   }
+  await refuseWhenDiskLow(config(), bodyStream(request));
   const limits = { files: maxItems, fileBytes: maxFileBytes, fieldBytes: maxBodyBytes };
   return readMultipart(bodyStream(request), type, blobs(), limits);
 }

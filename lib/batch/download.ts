@@ -36,7 +36,8 @@ export async function batchZip(rooms: DownloadRooms, id: string, partial: boolea
   const path = join(rooms.folder, `${id}-${contents.etag}.zip`);
   await onlyOnce(path, async () => {
     if (await exists(path)) return;
-    await removeOlder(rooms.folder, id);
+    // A partial ZIP is out of date once more is finished.
+    await removeZips(rooms.folder, id);
     await writeZip(path, contents.entries, contents.date);
   });
   const { size } = await stat(path);
@@ -73,9 +74,9 @@ async function onlyOnce(path: string, pack: () => Promise<void>): Promise<void> 
 
 const exists = (path: string) => stat(path).then(Boolean, () => false);
 
-/** A partial ZIP is out of date once more is finished; whoever still reads it keeps it open. */
-async function removeOlder(folder: string, id: string): Promise<void> {
+/** Removes the packed ZIPs of a batch; whoever still reads one keeps it open. */
+export async function removeZips(folder: string, id: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const older = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith(".zip"));
-  await Promise.all(older.map((name) => rm(join(folder, name), { force: true })));
+  const packed = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith(".zip"));
+  await Promise.all(packed.map((name) => rm(join(folder, name), { force: true })));
 }

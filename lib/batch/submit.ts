@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
-import { eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { BatchKind, Submitted } from "@/lib/contracts/status";
-import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
 import type { BlobStore } from "@/lib/files/blobs";
 import type { Part } from "@/lib/files/multipart";
 import { slugFor } from "@/lib/files/names";
 import { fetchRemote, usualRules } from "@/lib/files/remote";
+import { refuseWhenDiskLow } from "@/lib/files/space";
 import { opaqueId, traceId } from "@/lib/ids";
 import { pipelineFor } from "@/lib/pipelines/registry";
+import { refuseWhenFull } from "@/lib/queue/pressure";
+import { currentTurn } from "@/lib/queue/turns";
+import { batchOfKey } from "./idempotency";
 import { resolveSource, type Source } from "./intake";
 import { linksOf } from "./view";
 
@@ -44,8 +46,8 @@ export interface Submission {
 
 /**
  * Accepts a batch: its files are on disk and its rows are written when this returns.
- * The same `Idempotency-Key` and request give the batch that the first one made.
- * @throws TracepressError `invalid_request`, `too_large`, `queue_full`, `idempotency_mismatch`.
+ * The same `Idempotency-Key` and request give the batch that the first one made, for 24 hours.
+ * @throws TracepressError `invalid_request`, `too_large`, `queue_full`, `storage_full`, `idempotency_mismatch`.
  */
 export async function submitBatch(
   rooms: SubmitRooms,
@@ -53,6 +55,7 @@ export async function submitBatch(
   context: SubmitContext,
 ): Promise<Submitted> {
   const { db, blobs, config } = rooms;
+  await refuseWhenDiskLow(config);
   const intake = { db, blobs, maxFileBytes: config.maxFileBytes };
   const sources: Source[] = [];
   for (const [index, item] of submission.items.entries()) {
@@ -71,9 +74,10 @@ export async function submitBatch(
   const options = await heedFirst(rooms, submission, sources, context.signal);
   const batch = db.transaction(
     (tx) => {
-      const earlier = idempotencyKey && findByKey(tx, idempotencyKey);
-      if (earlier) return sameRequest(earlier, requestHash);
-      refuseWhenFull(tx, sources.length, config.maxPendingItems);
+      const now = Date.now();
+      const earlier = idempotencyKey && batchOfKey(tx, idempotencyKey, requestHash, now);
+      if (earlier) return earlier;
+      refuseWhenFull(tx, sources.length, config.maxPendingItems, now);
       return write(tx, { ...submission, options }, sources, { idempotencyKey, traceparent, requestHash });
     },
     { behavior: "immediate" },
@@ -139,6 +143,7 @@ function write(
     })
     .returning()
     .get();
+  const turn = currentTurn(tx);
   for (const [index, { name, key, url }] of sources.entries()) {
     tx.insert(batchItems)
       .values({
@@ -151,39 +156,13 @@ function write(
         source: key,
         url,
         status: "pending",
+        turn: turn + index,
         availableAt: now,
       })
       .run();
   }
   appendEvent(tx, batch.id, "progress", `${total} ${total === 1 ? "item" : "items"} waiting`);
   return batch;
-}
-
-const findByKey = (tx: Tx, key: string) => tx.select().from(batchJobs).where(eq(batchJobs.idempotencyKey, key)).get();
-
-function sameRequest(earlier: BatchRow, requestHash: string): BatchRow {
-  if (earlier.requestHash === requestHash) return earlier;
-  throw new TracepressError(
-    "idempotency_mismatch",
-    "This Idempotency-Key was used for another batch. Send a fresh key.",
-  );
-}
-
-function refuseWhenFull(tx: Tx, arriving: number, limit: number): void {
-  const waiting = tx
-    .select({ count: sql<number>`count(*)` })
-    .from(batchItems)
-    .where(inArray(batchItems.status, ["pending", "retrying"]))
-    .get();
-  if ((waiting?.count ?? 0) + arriving > limit) {
-    throw new TracepressError(
-      "queue_full",
-      `The queue holds ${waiting?.count} items of at most ${limit}. Try again soon.`,
-      {
-        retryAfter: 30,
-      },
-    );
-  }
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");

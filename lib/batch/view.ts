@@ -40,6 +40,7 @@ export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchVie
     started_at: iso(batch.startedAt),
     finished_at: iso(batch.finishedAt),
     expires_at: iso(batch.expiresAt),
+    keep: batch.keep,
     drive_integration_enabled: batch.driveFolderPattern !== null,
     drive_upload_status: uploadStatus(batch),
     drive_folder_url: batch.deliveryReport?.folder?.url ?? null,
@@ -114,5 +115,6 @@ export function etaSeconds(batch: BatchRow, now: number): number | null {
   const ended = batch.processed + batch.failed + batch.cancelled;
   if (isTerminal(batch.status) || batch.startedAt === null || ended < Math.min(3, batch.totalItems)) return null;
   const left = batch.stepsTotal - batch.stepsDone;
-  return Math.round(((now - batch.startedAt) / 1000) * (left / batch.stepsDone));
+  const workedMs = now - batch.startedAt - batch.idleMs;
+  return Math.max(0, Math.round((workedMs / 1000) * (left / batch.stepsDone)));
 }

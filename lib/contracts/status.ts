@@ -94,6 +94,7 @@ export const batchSchema = countersSchema.extend({
   started_at: z.string().nullable(),
   finished_at: z.string().nullable(),
   expires_at: z.string().nullable(),
+  keep: z.boolean().describe("Taken out of expiry."),
   drive_integration_enabled: z.boolean(),
   drive_upload_status: z.enum(["pending", "uploading", "completed", "failed", "cancelled"]).nullable(),
   drive_folder_url: z.string().nullable(),

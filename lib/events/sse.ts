@@ -22,7 +22,8 @@ const ends = (type: string): boolean => type === "completed" || type === "failed
  * A batch's progress as server-sent events (WHATWG HTML, 9.2).
  *
  * Without `lastEventId` the client first gets one `progress` snapshot; with it, exactly what it missed. On a finished
- * batch that has nothing more to tell, the terminal event is sent and the stream ends.
+ * batch that has nothing more to tell, the terminal event is sent and the stream ends; so it does when the batch is
+ * removed. A terminal event that the batch went on after, because it was run again, ends nothing.
  * Pulled by the consumer: a slow client makes this wait, it never fills memory.
  */
 export async function* batchEvents(
@@ -49,9 +50,10 @@ export async function* batchEvents(
       for (const event of missed) {
         yield frame(event);
         seen = event.seq;
-        if (ends(event.type)) return;
+        if (ends(event.type) && event.seq === newestEvent(db, batchId)?.seq) return;
       }
       if (missed.length > 0) continue;
+      if (!newestEvent(db, batchId)) return;
       if (!(await visitor.rung(keepAliveMs))) yield ": still here\n\n";
     }
   } finally {

@@ -1,32 +1,34 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type UploadRow, uploads } from "@/db/schema";
+import type { Config } from "@/lib/config";
 import type { UploadView } from "@/lib/contracts/uploads";
 import { TracepressError } from "@/lib/errors";
 import { opaqueId } from "@/lib/ids";
 import type { BlobStore } from "./blobs";
 import { safeLabel } from "./names";
 import { sniffPicture } from "./sniff";
+import { refuseWhenDiskLow } from "./space";
 
 export interface UploadRooms {
   db: Db;
   blobs: BlobStore;
+  config: Pick<Config, "data" | "minFreeBytes" | "maxFileBytes">;
 }
 
 /**
  * Takes one file in: streamed to disk, known by its content, then written down.
- * @param limit bytes at most.
- * @throws TracepressError `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
+ * @throws TracepressError `storage_full`, `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
  */
 export async function receiveUpload(
-  { db, blobs }: UploadRooms,
+  { db, blobs, config }: UploadRooms,
   source: AsyncIterable<Uint8Array>,
   givenName: string,
-  limit: number,
   signal?: AbortSignal,
 ): Promise<UploadView> {
   const name = safeLabel(givenName, "picture");
-  const blob = await blobs.writeStream(source, limit, name, signal);
+  await refuseWhenDiskLow(config, source);
+  const blob = await blobs.writeStream(source, config.maxFileBytes, name, signal);
   if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
   const picture = await sniffPicture(blobs.path(blob.key), name);
   const row: UploadRow = {

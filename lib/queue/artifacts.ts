@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { artifacts } from "@/db/schema";
 import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
@@ -19,3 +20,10 @@ export function insertArtifacts(tx: Tx, batchId: string, itemId: string | null, 
 
 export const outputSize = (drafts: ArtifactDraft[]): number =>
   drafts.reduce((sum, draft) => sum + (draft.role === "output" ? draft.blob.size : 0), 0);
+
+/** Takes away what an earlier closing of the batch made. @returns bytes of its outputs. */
+export function removeClosingArtifacts(tx: Tx, batchId: string): number {
+  const mine = and(eq(artifacts.batchId, batchId), isNull(artifacts.itemId));
+  const removed = tx.delete(artifacts).where(mine).returning().all();
+  return removed.reduce((sum, { role, size }) => sum + (role === "output" ? size : 0), 0);
+}

@@ -7,7 +7,7 @@ import { appendEvent } from "@/lib/events/log";
 import { opaqueId } from "@/lib/ids";
 import type { ArtifactDraft, ClosingItem } from "@/lib/pipelines/pipeline";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
-import { insertArtifacts, outputSize } from "./artifacts";
+import { insertArtifacts, outputSize, removeClosingArtifacts } from "./artifacts";
 import { type ClosingLease, leaseMs, maxAttempts } from "./queue";
 
 /** Takes the oldest batch whose items have all ended and that still has to be put together. */
@@ -76,9 +76,10 @@ export function completeClosing(
 ) {
   const batch = held(tx, lease);
   if (!batch) return false;
+  const replaced = removeClosingArtifacts(tx, batch.id);
   insertArtifacts(tx, batch.id, null, drafts);
   storeSpans(tx, { traceId: batch.traceId, batchId: batch.id, itemId: null }, spans);
-  const size = { totalSize: batch.totalSize + outputSize(drafts) };
+  const size = { totalSize: batch.totalSize - replaced + outputSize(drafts) };
   tx.update(batchJobs).set(size).where(eq(batchJobs.id, batch.id)).run();
   completeBatch(tx, batch, now);
   return true;

@@ -38,7 +38,7 @@ export interface ClosingLease {
  * still hold its lease, so a verb on a lost lease changes nothing and answers false.
  */
 export interface Queue {
-  /** Up to `limit` items, oldest place in their batch first, so that a small batch never waits behind a large one. */
+  /** Up to `limit` items by their turn, so that a small batch never waits behind a large one. */
   claimItems(limit: number): ItemLease[];
   claimClosing(): ClosingLease | null;
   /** Extends leases. Returns the tokens that are still held. */

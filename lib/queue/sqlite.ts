@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import { settle } from "@/lib/batch/settle";
@@ -11,9 +11,13 @@ import { insertArtifacts, outputSize } from "./artifacts";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
 import { itemFacts } from "./facts";
 import { type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
+import { nextItems } from "./turns";
 
 /** The queue on SQLite: claims are one compare-and-swap statement, and writers take turns at the file's own lock. */
 export class SqliteQueue implements Queue {
+  /** Whose turn it is when one slot is free: an attempt after the first, or a first one. */
+  private againNext = false;
+
   constructor(
     private readonly db: Db,
     private readonly bell: Bell,
@@ -23,12 +27,9 @@ export class SqliteQueue implements Queue {
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
     return this.write((tx, touched) => {
-      const next = tx
-        .select({ id: batchItems.id })
-        .from(batchItems)
-        .where(and(inArray(batchItems.status, ["pending", "retrying"]), lte(batchItems.availableAt, now)))
-        .orderBy(asc(batchItems.index), asc(batchItems.availableAt))
-        .limit(limit);
+      const next = nextItems(tx, limit, now, this.againNext);
+      if (next.length === 0) return [];
+      this.againNext = !this.againNext;
       const rows = tx
         .update(batchItems)
         .set({
@@ -42,7 +43,7 @@ export class SqliteQueue implements Queue {
         .where(inArray(batchItems.id, next))
         .returning()
         .all();
-      rows.sort((a, b) => a.index - b.index);
+      rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
       return rows.map((row) => {
         touched.add(row.batchId);
         return begin(tx, row, now);

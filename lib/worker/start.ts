@@ -14,13 +14,14 @@ import { startExporter } from "@/lib/trace/exporter";
 import { deliverToDrive } from "./deliver-to-drive";
 import { DeliveryWorker } from "./delivery-worker";
 import { ThreadPool } from "./pool";
+import { pulse } from "./pulse";
 import { startSweeper } from "./sweeper";
 import { BatchWorker } from "./worker";
 
 /** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
 export function startWorker(): void {
   singleton("worker", () => {
-    const { slots, maxPixels, data, drive } = config();
+    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive } = config();
     const db = database();
     const worker = new BatchWorker({
       queue: new SqliteQueue(db, bell()),
@@ -29,6 +30,9 @@ export function startWorker(): void {
       log: log(),
       slots,
       maxPixels,
+      itemStageMs,
+      closingStageMs,
+      pulse: pulse(),
     });
     const unwatch = watchForeignWrites(db, bell());
     worker.start();

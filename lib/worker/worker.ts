@@ -1,12 +1,16 @@
 import type { Logger } from "pino";
-import { catalogue, TracepressError } from "@/lib/errors";
+import type { ItemError } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { spanId } from "@/lib/ids";
 import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { lostError } from "./lost";
 import type { Task } from "./messages";
 import type { TaskResult, ThreadPool } from "./pool";
+import type { Pulse } from "./pulse";
+import { StageDeadline } from "./stage-deadline";
 
 export interface WorkerRooms {
   queue: Queue;
@@ -15,10 +19,14 @@ export interface WorkerRooms {
   log: Logger;
   slots: number;
   maxPixels: number;
+  /** Milliseconds that one stage may take, of an item and of a closing. */
+  itemStageMs: number;
+  closingStageMs: number;
+  pulse: Pulse;
 }
 
 type Lease = ItemLease | ClosingLease;
-type End = "stopping" | "lost";
+type End = "stopping" | "lost" | "overdue";
 interface Active {
   lease: Lease;
   abort: AbortController;
@@ -60,6 +68,7 @@ export class BatchWorker {
       const held = this.rooms.queue.heartbeat([...this.active.keys()]);
       for (const [token, { abort }] of this.active) if (!held.has(token)) abort.abort("lost" satisfies End);
       this.rooms.queue.recoverExpired();
+      this.rooms.pulse.beat();
     });
     this.look();
   }
@@ -94,31 +103,47 @@ export class BatchWorker {
 
   private begin(lease: Lease): void {
     const abort = new AbortController();
-    const ended = this.work(lease, abort.signal).finally(() => {
+    const ended = this.work(lease, abort).finally(() => {
       this.active.delete(lease.token);
       this.look();
     });
     this.active.set(lease.token, { lease, abort, ended });
   }
 
-  private async work(lease: Lease, signal: AbortSignal): Promise<void> {
+  private async work(lease: Lease, abort: AbortController): Promise<void> {
     const { queue, pool, log } = this.rooms;
+    const { signal } = abort;
     const root = spanId();
     const startUs = nowUs();
     const about = { batch: lease.batchId, item: "itemId" in lease ? lease.itemId : undefined, attempt: lease.attempt };
+    const limitMs = "itemId" in lease ? this.rooms.itemStageMs : this.rooms.closingStageMs;
+    const deadline = new StageDeadline(limitMs, () => abort.abort("overdue" satisfies End));
+    const overdue = () => signal.reason === ("overdue" satisfies End);
     try {
-      const result = await pool.perform(taskOf(lease, root, this.rooms.maxPixels), signal, (stage, stagesDone) => {
+      const task = taskOf(lease, root, this.rooms.maxPixels);
+      const performed = pool.perform(task, signal, (stage, stagesDone) => {
+        deadline.begin(stage);
         if ("itemId" in lease) this.guarded(() => queue.stageStarted(lease, stage, stagesDone));
       });
+      const result = await performed.catch((error) => {
+        if (overdue()) return overdueResult(lease, deadline, []);
+        throw error;
+      });
+      if (signal.aborted && !overdue()) return;
+      const end = overdue() && result.type === "failed" ? overdueResult(lease, deadline, result.spans) : result;
+      if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
+      const error = end.type === "failed" ? end.error : null;
+      this.record(lease, end, [attemptSpan(lease, root, startUs, error), ...end.spans]);
+    } catch (thrown) {
       if (signal.aborted) return;
-      const spans = [attemptSpan(lease, root, startUs, result.type === "done"), ...result.spans];
-      if (result.type === "failed") log.warn({ ...about, error: result.error, cause: result.cause }, "failed");
-      this.record(lease, result, spans);
-    } catch (error) {
-      if (signal.aborted) return;
-      const lost = error instanceof TracepressError && error.code === "worker_lost";
-      log.error({ ...about, err: error }, lost ? "a thread was lost" : "work could not be recorded");
-      this.guarded(() => this.giveUp(lease, [attemptSpan(lease, root, startUs, false)]));
+      const lost = thrown instanceof TracepressError && thrown.code === "worker_lost";
+      log.error({ ...about, err: thrown }, lost ? "a thread was lost" : "work could not be recorded");
+      const { attempt } = lease;
+      const facts = { attempt, last: attempt >= maxAttempts, stage: deadline.stage, error: thrown };
+      const error = lostError(nameOf(lease), facts);
+      this.guarded(() => this.giveUp(lease, error, [attemptSpan(lease, root, startUs, error)]));
+    } finally {
+      deadline.stop();
     }
   }
 
@@ -134,18 +159,22 @@ export class BatchWorker {
   }
 
   /** The thread died under the work: one attempt is gone; without any left it is the work's own fault. */
-  private giveUp(lease: Lease, spans: SpanRecord[]): void {
+  private giveUp(lease: Lease, error: ItemError, spans: SpanRecord[]): void {
     const { queue } = this.rooms;
-    const what = "itemId" in lease ? lease.name : "Putting the batch together";
     const last = lease.attempt >= maxAttempts;
-    const times = `${lease.attempt} ${lease.attempt === 1 ? "time" : "times"}`;
-    const message = `${what} stopped the worker ${times}${last ? " and was set aside" : ""}.`;
-    const error = { code: "worker_lost", message, stage: null, retryable: catalogue.worker_lost.retryable };
     if (!("itemId" in lease)) {
       if (last) queue.failClosing(lease, error, spans); // else the lease runs out and it is taken up again
     } else if (last) queue.failItem(lease, error, spans);
     else queue.retryItem(lease, error, waitAfter(lease.attempt, null), spans);
   }
+}
+
+const nameOf = (lease: Lease): string => ("itemId" in lease ? lease.name : "Putting the batch together");
+
+/** What the work of a lease came to when its deadline ended it, in place of what its thread said or died of. */
+function overdueResult(lease: Lease, deadline: StageDeadline, spans: SpanRecord[]): TaskResult {
+  const { code, message, stage = null, retryable } = deadline.error(nameOf(lease));
+  return { type: "failed", error: { code, message, stage, retryable }, retryAfter: null, cause: null, spans };
 }
 
 function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
@@ -163,15 +192,19 @@ function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
   };
 }
 
-function attemptSpan(lease: Lease, root: string, startUs: number, good: boolean): SpanRecord {
+function attemptSpan(lease: Lease, root: string, startUs: number, error: ItemError | null): SpanRecord {
   return {
     spanId: root,
     parentSpanId: null,
     name: "itemId" in lease ? "item" : "closing",
     startUs,
     endUs: nowUs(),
-    status: good ? "ok" : "error",
-    attributes: "itemId" in lease ? { "item.name": lease.name, attempt: lease.attempt } : { attempt: lease.attempt },
+    status: error ? "error" : "ok",
+    attributes: {
+      ...("itemId" in lease && { "item.name": lease.name }),
+      attempt: lease.attempt,
+      ...(error && { "error.code": error.code, "error.message": error.message }),
+    },
     events: [],
   };
 }

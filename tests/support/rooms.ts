@@ -31,9 +31,9 @@ export class TestRooms {
     });
   }
 
-  /** Submits a batch of `count` items whose files are a few bytes each. */
+  /** Submits a batch of `count` items whose files are a few bytes each, the same again after fifty. */
   submit(count: number, options = {}, context: Partial<SubmitContext> = {}) {
-    const items = Array.from({ length: count }, (_, index) => ({ file: `data:,picture%20${index}`, prompt: "" }));
+    const items = Array.from({ length: count }, (_, index) => ({ file: `data:,picture%20${index % 50}`, prompt: "" }));
     const request = generateRequestSchema(this.config.maxItems).parse({ items, options });
     return submitColoring(this, request, { parts: new Map(), idempotencyKey: null, traceparent: null, ...context });
   }

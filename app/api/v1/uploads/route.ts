@@ -7,7 +7,7 @@ import { receiveUpload } from "@/lib/files/uploads";
 
 export const POST = route(async ({ request }) => {
   const name = new URL(request.url).searchParams.get("name") ?? "";
-  const rooms = { db: database(), blobs: blobs() };
-  const upload = await receiveUpload(rooms, bodyStream(request), name, config().maxFileBytes, request.signal);
+  const rooms = { db: database(), blobs: blobs(), config: config() };
+  const upload = await receiveUpload(rooms, bodyStream(request), name, request.signal);
   return json(upload, { status: 201 });
 });

@@ -1,4 +1,4 @@
-import { bodyText, parseJson } from "@/app/_http/body";
+import { optionalJson } from "@/app/_http/body";
 import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { deliverBatch } from "@/lib/batch/deliver";
@@ -8,7 +8,6 @@ import { bell } from "@/lib/events/bell";
 
 export const POST = route<{ id: string }>(async ({ request, params }) => {
   const settings = config();
-  const text = request.body ? await bodyText(request, settings.maxBodyBytes) : "";
-  const body = parseJson(text === "" ? "{}" : text, deliverRequestSchema);
+  const body = await optionalJson(request, deliverRequestSchema, settings.maxBodyBytes);
   return json(deliverBatch({ db: database(), bell: bell(), config: settings }, params.id, body), { status: 202 });
 });

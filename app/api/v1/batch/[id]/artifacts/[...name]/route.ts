@@ -8,9 +8,12 @@ import { blobs } from "@/lib/files/blobs";
 
 const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
 
-/** What an artifact is never changes, and what a user's picture became must not run as a page. */
+/** What an item's artifact is never changes; what a whole batch's is does when items are run again. */
+const cacheControl = (itemId: string | null) =>
+  itemId === null ? "private, no-cache" : "private, max-age=31536000, immutable";
+
+/** What a user's picture became must not run as a page. */
 const headers = {
-  "cache-control": "private, max-age=31536000, immutable",
   "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
@@ -18,7 +21,7 @@ const headers = {
 export const GET = route<{ id: string; name: string[] }>(async ({ request, params }) => {
   const { width } = parseQuery(request.url, querySchema);
   const artifact = artifactRow(database(), params.id, params.name.map(decoded).join("/"));
-  const type = { "content-type": artifact.mediaType, ...headers };
+  const type = { "content-type": artifact.mediaType, "cache-control": cacheControl(artifact.itemId), ...headers };
   if (width !== undefined && artifact.mediaType === "image/png") {
     const preview = await pngPreview(blobs(), artifact, width);
     return new Response(new Uint8Array(preview), { headers: type });

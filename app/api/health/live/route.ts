@@ -1,0 +1,5 @@
+import { json, route } from "@/app/_http/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = route(() => json({ status: "live" }));

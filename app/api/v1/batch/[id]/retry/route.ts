@@ -1,0 +1,13 @@
+import { optionalJson } from "@/app/_http/body";
+import { json, route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { retryBatch } from "@/lib/batch/retry";
+import { config } from "@/lib/config";
+import { retryRequestSchema } from "@/lib/contracts/retry";
+import { bell } from "@/lib/events/bell";
+
+export const POST = route<{ id: string }>(async ({ request, params }) => {
+  const settings = config();
+  const body = await optionalJson(request, retryRequestSchema, settings.maxBodyBytes);
+  return json(retryBatch({ db: database(), bell: bell(), config: settings }, params.id, body), { status: 202 });
+});

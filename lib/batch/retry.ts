@@ -1,0 +1,133 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import type { Config } from "@/lib/config";
+import type { RetryAnswer, RetryRequest } from "@/lib/contracts/retry";
+import { isTerminal } from "@/lib/contracts/status";
+import { TracepressError } from "@/lib/errors";
+import type { Bell } from "@/lib/events/bell";
+import { appendEvent } from "@/lib/events/log";
+import { refuseWhenFull } from "@/lib/queue/pressure";
+import { currentTurn } from "@/lib/queue/turns";
+import { settle } from "./settle";
+import { batchRow } from "./view";
+
+/**
+ * Runs again what failed or was cancelled, with all its attempts; what is finished stays as it is. A batch whose items
+ * are all good and that failed while it was put together is put together again.
+ * A second request while the first one's items are under way changes nothing and is answered alike.
+ * @throws TracepressError `not_found`; `conflict` for a batch that runs or has nothing to run again; `invalid_request`
+ * for ids that are not of this batch; `queue_full`.
+ */
+export function retryBatch(
+  { db, bell, config }: { db: Db; bell: Bell; config: Config },
+  id: string,
+  request: RetryRequest,
+): RetryAnswer {
+  const now = Date.now();
+  const retried = db.transaction(
+    (tx) => {
+      const batch = batchRow(tx, id);
+      const items = askedFor(tx, batch, request.item_ids);
+      const again = items.filter(({ status }) => status === "failed" || status === "cancelled");
+      if (!isTerminal(batch.status)) return alreadyAgain(batch, again);
+      if (again.length === 0 && !closingFailed(batch)) throw nothingToRun(batch);
+      refuseWhenFull(tx, again.length, config.maxPendingItems, now);
+      putBack(tx, again, now);
+      reopen(tx, batch, again, now);
+      return again.length;
+    },
+    { behavior: "immediate" },
+  );
+  bell.ring(id);
+  bell.ring("queue");
+  return { message: sentence(id, retried), status: "processing", retried };
+}
+
+/** All items of the batch, or those with these ids. */
+function askedFor(tx: Tx, batch: BatchRow, ids: string[] | undefined): ItemRow[] {
+  const mine = eq(batchItems.batchId, batch.id);
+  const items = tx.select().from(batchItems).where(mine).orderBy(asc(batchItems.index)).all();
+  if (ids === undefined) return items;
+  const known = new Map(items.map((item) => [item.id, item]));
+  const fields = ids.flatMap((id, place) =>
+    known.has(id) ? [] : [{ path: `item_ids.${place}`, message: `${id.slice(0, 80)} is no item of this batch.` }],
+  );
+  if (fields.length > 0) {
+    throw new TracepressError("invalid_request", fields.map(({ message }) => message).join(" "), { fields });
+  }
+  const asked = items.filter(({ id }) => ids.includes(id));
+  const good = isTerminal(batch.status) && asked.find(({ status }) => status === "completed");
+  if (good) throw new TracepressError("conflict", `${good.name} is finished and has nothing to run again.`);
+  return asked;
+}
+
+function alreadyAgain(batch: BatchRow, again: ItemRow[]): number {
+  if (batch.retriedAt !== null && again.length === 0) return 0;
+  throw new TracepressError("conflict", `Batch ${batch.id} is ${batch.status}; it can be run again once it has ended.`);
+}
+
+const closingFailed = (batch: BatchRow): boolean =>
+  batch.status === "failed" && batch.processed > 0 && batch.closing === "done";
+
+const nothingToRun = ({ id, status }: BatchRow): TracepressError =>
+  new TracepressError(
+    "conflict",
+    status === "completed_upload_failed"
+      ? `All items of batch ${id} are done; only its upload failed. Send it again with upload-to-drive.`
+      : `All items of batch ${id} are done: there is nothing to run again.`,
+  );
+
+function putBack(tx: Tx, items: ItemRow[], now: number): void {
+  const turn = currentTurn(tx);
+  for (const [place, { id }] of items.entries()) {
+    tx.update(batchItems)
+      .set({
+        status: "pending",
+        stage: null,
+        stagesDone: 0,
+        attempts: 0,
+        turn: turn + place,
+        availableAt: now,
+        startedAt: null,
+        finishedAt: null,
+        error: null,
+      })
+      .where(eq(batchItems.id, id))
+      .run();
+  }
+}
+
+/** Takes the items out of the counters and the batch back from its end; what its closing made stays until it is made anew. */
+function reopen(tx: Tx, batch: BatchRow, again: ItemRow[], now: number): void {
+  const failed = again.filter(({ status }) => status === "failed").length;
+  const stagesPerItem = batch.stepsTotal / batch.totalItems;
+  const stepsBack = again.reduce(
+    (sum, { status, stagesDone }) => sum + (status === "failed" ? stagesPerItem : stagesDone),
+    0,
+  );
+  tx.update(batchJobs)
+    .set({
+      status: "processing",
+      failed: batch.failed - failed,
+      cancelled: batch.cancelled - (again.length - failed),
+      stepsDone: batch.stepsDone - stepsBack,
+      closing: batch.closing === "none" ? "none" : "waiting",
+      closingAttempts: 0,
+      delivery: batch.delivery === "none" ? "none" : "waiting",
+      finishedAt: null,
+      expiresAt: null,
+      retriedAt: now,
+      idleMs: batch.idleMs + Math.max(0, now - (batch.finishedAt ?? now)),
+      exportedAt: null,
+    })
+    .where(eq(batchJobs.id, batch.id))
+    .run();
+  if (again.length === 0) settle(tx, batch.id, now);
+  else appendEvent(tx, batch.id, "progress", `${counted(again.length)} waiting to be run again`);
+}
+
+const counted = (items: number): string => `${items} ${items === 1 ? "item" : "items"}`;
+
+const sentence = (id: string, retried: number): string =>
+  retried > 0 ? `${counted(retried)} of batch ${id} will be run again` : `Batch ${id} is being run again`;
