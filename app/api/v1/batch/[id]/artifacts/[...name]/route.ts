@@ -3,7 +3,7 @@ import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { artifactRow, pngPreview } from "@/lib/batch/artifact";
+import { artifactRow, isPagePicture, pagePicture, pngPreview } from "@/lib/batch/artifact";
 import { blobs } from "@/lib/files/blobs";
 
 const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
@@ -12,12 +12,15 @@ const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).
 const headers = {
   "cache-control": "private, max-age=31536000, immutable",
   "x-content-type-options": "nosniff",
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 
 export const GET = route<{ id: string; name: string[] }>(async ({ request, params }) => {
   const { width } = parseQuery(request.url, querySchema);
-  const artifact = artifactRow(database(), params.id, params.name.map(decoded).join("/"));
+  const name = params.name.map(decoded).join("/");
+  const artifact = isPagePicture(name)
+    ? await pagePicture(database(), blobs(), params.id, name)
+    : artifactRow(database(), params.id, name);
   const type = { "content-type": artifact.mediaType, ...headers };
   if (width !== undefined && artifact.mediaType === "image/png") {
     const preview = await pngPreview(blobs(), artifact, width);
