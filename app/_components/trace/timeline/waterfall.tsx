@@ -116,8 +116,8 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
         ref={box}
         className="max-h-[70dvh] overflow-y-auto overflow-x-hidden rounded-xl border border-hairline bg-surface has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
       >
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree in a table is a treegrid, and no element is one by itself. */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree in a table is a treegrid, and no element is one by itself.
           role="treegrid"
           tabIndex={0}
           aria-label={t.timeline.label}
