@@ -16,7 +16,7 @@ async function makeDeck(server: TestServer): Promise<string> {
   const api = new TestClient(server);
   const body = {
     items: [{ file: asFile(drawing) }, { file: "data:image/svg+xml,<svg" }],
-    options: { title: "Traced", generate_previews: true },
+    options: { title: "Traced" },
   };
   const { batch_id } = await (await api.post("/api/v1/batch/jobs", body)).json();
   await api.finished(batch_id);
