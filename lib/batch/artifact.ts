@@ -1,9 +1,11 @@
+import { stat } from "node:fs/promises";
 import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import type { Db } from "@/db/client";
-import { type ArtifactRow, artifacts } from "@/db/schema";
+import { type ArtifactRow, artifacts, batchItems } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
+import { sniffPicture } from "@/lib/files/sniff";
 
 /** One output of a batch by its name. @throws TracepressError `not_found`. */
 export function artifactRow(db: Db, batchId: string, name: string): ArtifactRow {
@@ -14,11 +16,47 @@ export function artifactRow(db: Db, batchId: string, name: string): ArtifactRow 
 }
 
 /** Preview of a PNG output, `width` pixels wide at most. A page of lines needs few shades, a slide all its colours. */
-export async function pngPreview(blobs: BlobStore, artifact: ArtifactRow, width: number): Promise<Buffer> {
+export async function pngPreview(blobs: BlobStore, artifact: StoredPicture, width: number): Promise<Buffer> {
   const picture = sharp(blobs.path(artifact.blob));
   const { space } = await picture.metadata();
   return picture
     .resize({ width, withoutEnlargement: true })
     .png(space === "b-w" ? { palette: true, colours: 16 } : {})
     .toBuffer();
+}
+
+/** What a trace shows of a page beside what came out of it, by the page's number from 1. */
+const pagePictureName = /^pages\/([1-9]\d{0,5})\/(source|slide)$/;
+
+/** A file as it is stored and what it is. */
+export interface StoredPicture {
+  blob: string;
+  size: number;
+  mediaType: string;
+}
+
+export const isPagePicture = (name: string): boolean => pagePictureName.test(name);
+
+/**
+ * `pages/3/source` is the file the third page was made from; `pages/3/slide` the SVG that draws its slide, shape by shape.
+ * @throws TracepressError `not_found`, also for a source that is no picture or is not fetched yet.
+ */
+export async function pagePicture(db: Db, blobs: BlobStore, batchId: string, name: string): Promise<StoredPicture> {
+  const [, page, which] = pagePictureName.exec(name) ?? [];
+  const mine = and(eq(batchItems.batchId, batchId), eq(batchItems.index, Number(page) - 1));
+  const item = db.select().from(batchItems).where(mine).get();
+  const stored = item && which === "slide" ? keptFor(db, batchId, `slides/${item.slug}.svg`) : undefined;
+  if (stored) return stored;
+  const blob =
+    item && which === "source" ? item.source || keptFor(db, batchId, `sources/${item.slug}`)?.blob : undefined;
+  if (!blob) throw new TracepressError("not_found", "There is no such picture in this batch.");
+  const { mediaType } = await sniffPicture(blobs.path(blob), "The file").catch((cause: unknown) => {
+    throw new TracepressError("not_found", "The file of this page is not a picture that can be shown.", { cause });
+  });
+  return { blob, size: (await stat(blobs.path(blob))).size, mediaType };
+}
+
+function keptFor(db: Db, batchId: string, name: string): ArtifactRow | undefined {
+  const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.name, name), eq(artifacts.role, "intermediate"));
+  return db.select().from(artifacts).where(mine).get();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { packageTraceSchema, slideTraceSchema } from "./deck-trace";
+import { deckSummarySchema, packageTraceSchema, slideTraceSchema } from "./deck-trace";
 import { deliveryReportSchema } from "./delivery";
 
 const attributeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
@@ -45,6 +45,7 @@ export const traceSchema = z.object({
   workflow: z.string(),
   trace_data: z.object({
     debug_trace: z.array(z.union([slideTraceSchema, coloringPageTraceSchema])),
+    deck_summary: deckSummarySchema.nullable().describe("Of the pages in this answer; null for other kinds."),
     package_trace: packageTraceSchema.nullable(),
     upload_trace: deliveryReportSchema.nullable(),
   }),
@@ -54,9 +55,13 @@ export type BatchTrace = z.infer<typeof traceSchema>;
 
 export const traceFormats = ["json", "otlp", "chrome"] as const;
 
+/** What of a trace is asked for as JSON: spans, pages, or of the pages only their figures added up. */
+export const traceParts = ["all", "spans", "pages", "summary"] as const;
+
 /** The query of a trace: all items unless a part is asked for, counted from 0. */
 export const traceQuerySchema = z.object({
   format: z.enum(traceFormats).default("json"),
+  parts: z.enum(traceParts).default("all"),
   items_from: z.coerce.number().int().min(0).default(0),
   items: z.coerce.number().int().min(1).max(10_000).optional(),
 });

@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, type BatchRow } from "@/db/schema";
+import type { SlideTrace } from "@/lib/contracts/deck-trace";
 import type { TraceQuery } from "@/lib/contracts/trace";
 import type { BlobStore } from "@/lib/files/blobs";
 import { packageTraceType } from "@/lib/pipelines/deck/stored-slide";
+import { DeckTally } from "@/lib/pipelines/deck/trace/tally";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { batchSpans, type ItemWindow } from "./batch-spans";
 import { chromeEvents } from "./chrome";
@@ -24,11 +26,16 @@ export function traceDocument(rooms: TraceRooms, batch: BatchRow, query: TraceQu
     case "chrome":
       return chromeEvents(batchSpans(rooms.db, batch, window));
     default:
-      return plainDocument(rooms, batch, window);
+      return plainDocument(rooms, batch, window, query.parts);
   }
 }
 
-async function* plainDocument({ db, blobs }: TraceRooms, batch: BatchRow, window: ItemWindow): AsyncGenerator<string> {
+async function* plainDocument(
+  rooms: TraceRooms,
+  batch: BatchRow,
+  window: ItemWindow,
+  parts: TraceQuery["parts"],
+): AsyncGenerator<string> {
   const head = {
     job_id: batch.id,
     trace_id: batch.traceId,
@@ -37,13 +44,28 @@ async function* plainDocument({ db, blobs }: TraceRooms, batch: BatchRow, window
     page_count: batch.totalItems,
     workflow: workflowOf(batch),
   };
+  const tally = batch.kind === "deck" && parts !== "spans" ? new DeckTally() : null;
+  const pages = parts === "spans" ? [] : tallied(tracePages(rooms.db, rooms.blobs, batch, window), tally);
   yield `${JSON.stringify(head).slice(0, -1)},"trace_data":{"debug_trace":[`;
-  yield* joined(tracePages(db, blobs, batch, window));
-  const packaged = await packageTrace(db, blobs, batch.id);
-  const rest = `"package_trace":${packaged ?? "null"},"upload_trace":${JSON.stringify(batch.deliveryReport)}`;
-  yield `],${rest}},"spans":[`;
-  yield* joined(texts(batchSpans(db, batch, window)));
+  if (parts === "summary") await drained(pages);
+  else yield* joined(pages);
+  const packaged = await packageTrace(rooms.db, rooms.blobs, batch.id);
+  yield `],"deck_summary":${JSON.stringify(tally?.summary() ?? null)},"package_trace":${packaged ?? "null"},`;
+  yield `"upload_trace":${JSON.stringify(batch.deliveryReport)}},"spans":[`;
+  if (parts === "all" || parts === "spans") yield* joined(texts(batchSpans(rooms.db, batch, window)));
   yield "]}\n";
+}
+
+/** The pages as they are, added up on their way. */
+async function* tallied(pages: AsyncIterable<string>, tally: DeckTally | null): AsyncGenerator<string> {
+  for await (const page of pages) {
+    tally?.add(JSON.parse(page) as SlideTrace);
+    yield page;
+  }
+}
+
+async function drained(pages: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  for await (const page of pages) void page;
 }
 
 const workflowOf = ({ kind }: BatchRow): string => {

@@ -158,6 +158,36 @@ describe("the trace of a deck", () => {
     ]);
   });
 
+  it("gives its spans, its pages or their figures alone", async () => {
+    const whole = await traceOf(deckId);
+    const spans = await traceOf(deckId, "?parts=spans");
+    expect(spans.spans).toEqual(whole.spans);
+    expect(spans.trace_data).toMatchObject({ debug_trace: [], deck_summary: null });
+    const pages = await traceOf(deckId, "?parts=pages&items_from=1&items=1");
+    expect(pages.spans).toEqual([]);
+    expect(pages.trace_data.debug_trace).toEqual(whole.trace_data.debug_trace.slice(1));
+    const summary = await traceOf(deckId, "?parts=summary");
+    expect(summary.trace_data.debug_trace).toEqual([]);
+    expect(summary.trace_data.deck_summary).toMatchObject({ slides: 1, failed_slides: 1, native_elements: 1 });
+    expect(summary.trace_data.deck_summary).toEqual(whole.trace_data.deck_summary);
+  });
+
+  it("has the source and the drawing of each slide, which do nothing but lie there", async () => {
+    const picture = (name: string) => server.fetch(`/api/v1/batch/${deckId}/artifacts/pages/${name}`);
+    const source = await picture("1/source");
+    expect(await source.text()).toBe(svg);
+    const slide = await picture("1/slide");
+    expect(await slide.text()).toContain('data-shape="2"');
+    for (const { headers } of [source, slide]) {
+      expect(headers.get("content-type")).toBe("image/svg+xml");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-security-policy")).toContain("sandbox; default-src 'none'");
+    }
+    for (const none of ["2/slide", "3/source", "0/source"]) {
+      expect(await problemOf(await picture(none))).toMatchObject({ status: 404, code: "not_found" });
+    }
+  });
+
   it("is sent to a collector, again where that did not take it, under the ids it has here", async () => {
     await expect.poll(() => exported.length, { timeout: 15_000, interval: 200 }).toBeGreaterThan(0);
     await expect

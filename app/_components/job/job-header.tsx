@@ -1,4 +1,4 @@
-import { ArrowLeft, Plus } from "lucide-react";
+import { ArrowLeft, ChartGantt, Plus } from "lucide-react";
 import Link from "next/link";
 import { batchDownloads } from "@/app/_actions/batch-downloads";
 import { messages } from "@/app/_data/messages";
@@ -44,6 +44,10 @@ export function JobHeader({ batch }: { batch: BatchView }) {
               </a>
             );
           })}
+          <Link href={`/jobs/${batch.batch_id}/trace`} className={buttonLook()}>
+            <ChartGantt aria-hidden className="size-4" />
+            {messages.trace.open}
+          </Link>
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />

@@ -1,3 +1,5 @@
+import { trace } from "./en-trace";
+
 /** "1 picture", "3 pictures". */
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 const pictures = (n: number) => count(n, "picture", "pictures");
@@ -374,6 +376,8 @@ export const en = {
     couldNotLoad: "The list could not be loaded",
     stale: "The list could not be refreshed; this is how it last stood.",
   },
+
+  trace,
 };
 
 export type Messages = typeof en;

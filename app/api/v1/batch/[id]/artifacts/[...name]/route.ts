@@ -3,7 +3,7 @@ import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { artifactRow, pngPreview } from "@/lib/batch/artifact";
+import { artifactRow, isPagePicture, pagePicture, pngPreview } from "@/lib/batch/artifact";
 import { blobs } from "@/lib/files/blobs";
 
 const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
@@ -15,12 +15,15 @@ const cacheControl = (itemId: string | null) =>
 /** What a user's picture became must not run as a page. */
 const headers = {
   "x-content-type-options": "nosniff",
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 
 export const GET = route<{ id: string; name: string[] }>(async ({ request, params }) => {
   const { width } = parseQuery(request.url, querySchema);
-  const artifact = artifactRow(database(), params.id, params.name.map(decoded).join("/"));
+  const name = params.name.map(decoded).join("/");
+  const artifact = isPagePicture(name)
+    ? { ...(await pagePicture(database(), blobs(), params.id, name)), itemId: null }
+    : artifactRow(database(), params.id, name);
   const type = { "content-type": artifact.mediaType, "cache-control": cacheControl(artifact.itemId), ...headers };
   if (width !== undefined && artifact.mediaType === "image/png") {
     const preview = await pngPreview(blobs(), artifact, width);

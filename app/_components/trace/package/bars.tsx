@@ -1,0 +1,39 @@
+export interface Bar {
+  name: string;
+  /** In the unit of the other bars. */
+  amount: number;
+  shown: string;
+  href?: string;
+}
+
+/** Amounts as bars, the longest over the whole width; the figures stand beside them as text. */
+export function Bars({ label, bars }: { label: string; bars: Bar[] }) {
+  const most = Math.max(...bars.map(({ amount }) => amount), Number.MIN_VALUE);
+  return (
+    <table aria-label={label} className="w-full table-fixed text-sm">
+      <tbody>
+        {bars.map(({ name, amount, shown, href }) => (
+          <tr key={name} className="*:py-1">
+            <th scope="row" className="w-[40%] truncate pr-3 text-left font-normal" title={name}>
+              {href ? (
+                <a
+                  href={href}
+                  download=""
+                  className="inline-flex min-h-11 min-w-11 max-w-full items-center text-accent underline-offset-4 hover:underline sm:min-h-6"
+                >
+                  <span className="truncate">{name}</span>
+                </a>
+              ) : (
+                name
+              )}
+            </th>
+            <td>
+              <div className="h-3 rounded-sm bg-accent" style={{ width: `${(amount / most) * 100}%`, minWidth: 2 }} />
+            </td>
+            <td className="tabular w-20 pl-3 text-right text-muted-foreground text-xs">{shown}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { messages } from "@/app/_data/messages";
+import { preciseDuration } from "@/app/_data/precise-duration";
+import { size } from "@/app/_data/size";
+import type { DeckSummary, packageTraceSchema } from "@/lib/contracts/deck-trace";
+import { Bars } from "./bars";
+
+const t = messages.trace.package;
+
+interface Props {
+  figures: z.infer<typeof packageTraceSchema>;
+  stageTimes: DeckSummary["stage_times_ms"] | null;
+}
+
+export function PackageFigures({ figures, stageTimes }: Props) {
+  const { package_size_bytes, compression_ratio, zip_structure } = figures;
+  const before = Math.round(package_size_bytes * compression_ratio);
+  const parts = Object.entries(zip_structure) as [keyof typeof zip_structure, number][];
+  const times = (["package_creation_ms", "file_write_ms", "total_time_ms"] as const).map((name) => ({
+    name: t[name],
+    amount: figures[name],
+    shown: preciseDuration(figures[name]),
+  }));
+  return (
+    <div className="grid gap-3 lg:grid-cols-2">
+      <Card title={t.sizes}>
+        <Bars
+          label={t.sizes}
+          bars={[
+            { name: t.before, amount: before, shown: size(before) },
+            { name: t.after, amount: package_size_bytes, shown: size(package_size_bytes) },
+          ]}
+        />
+        <p className="text-muted-foreground text-sm">{t.ratio(compression_ratio.toFixed(1))}</p>
+      </Card>
+      <Card title={t.parts}>
+        <Bars label={t.parts} bars={parts.map(([name, n]) => ({ name: t[name], amount: n, shown: String(n) }))} />
+      </Card>
+      <Card title={t.times}>
+        <Bars label={t.times} bars={times} />
+      </Card>
+      {stageTimes && (
+        <Card title={messages.trace.totals.stages}>
+          <Bars
+            label={messages.trace.totals.stages}
+            bars={Object.entries(stageTimes).map(([name, ms]) => ({
+              name: messages.trace.spans[name] ?? messages.stages[name] ?? name,
+              amount: ms,
+              shown: preciseDuration(ms),
+            }))}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0 space-y-2 rounded-xl border border-hairline bg-surface p-4">
+      <h3 className="text-muted-foreground text-sm">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTraceSummary } from "@/app/_data/get-trace";
+import { messages } from "@/app/_data/messages";
+import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { TraceLoading, TraceProblem } from "../trace-states";
+import { Delivery } from "./delivery";
+import { OutputFiles } from "./output-files";
+import { PackageFigures } from "./package-figures";
+
+const t = messages.trace.package;
+
+/** What the batch was packed into and where that was sent. */
+export function PackagePanel({ batch }: { batch: BatchView }) {
+  const live = !isTerminal(batch.status);
+  const { data, error, isPending, isFetching, refetch } = useTraceSummary(batch.batch_id, live);
+  if (isPending) return <TraceLoading />;
+  if (data === undefined) return <TraceProblem problem={error} retrying={isFetching} onRetry={() => void refetch()} />;
+  const { package_trace, upload_trace, deck_summary } = data.trace_data;
+  return (
+    <div className="space-y-8">
+      <section aria-labelledby="package" className="space-y-3">
+        <h2 id="package" className="text-lg">
+          {t.title}
+        </h2>
+        {package_trace === null ? (
+          <p className="text-muted-foreground">{batch.kind === "deck" && live ? t.waiting : t.none}</p>
+        ) : (
+          <PackageFigures figures={package_trace} stageTimes={deck_summary?.stage_times_ms ?? null} />
+        )}
+      </section>
+      <OutputFiles batch={batch} />
+      <Delivery report={upload_trace} />
+    </div>
+  );
+}

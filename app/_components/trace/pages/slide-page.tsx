@@ -1,0 +1,51 @@
+import { CircleAlert } from "lucide-react";
+import { messages } from "@/app/_data/messages";
+import type { SlideTrace } from "@/lib/contracts/deck-trace";
+import type { ItemView } from "@/lib/contracts/status";
+import { useTraceLocation } from "../trace-location";
+import { ElementTable } from "./element-table";
+import { SlidePictures } from "./slide-pictures";
+
+const t = messages.trace.pages;
+
+interface Props {
+  batchId: string;
+  item: ItemView;
+  page: SlideTrace;
+}
+
+/** A slide beside what it was made from, and what became of each element. */
+export function SlidePage({ batchId, item, page }: Props) {
+  const { get, go } = useTraceLocation();
+  const { mapper_results, reason_texts, parse_result } = page.pipeline_trace;
+  const chosen = mapper_results.find(({ element_id }) => element_id === get("element")) ?? null;
+  const choose = (element: string | null) => go({ element }, true);
+  const chooseShape = (shapeId: number) => {
+    const row = mapper_results.find(({ shape_id }) => shape_id === shapeId);
+    if (row) choose(row.element_id);
+  };
+  return (
+    <article aria-label={t.named(page.page_number, page.source_file)} className="min-w-0 space-y-5">
+      <header>
+        <h2 className="break-words text-xl">{t.named(page.page_number, page.source_file)}</h2>
+        {page.attempts > 1 && <p className="text-muted-foreground text-sm">{t.attempts(page.attempts)}</p>}
+      </header>
+      {parse_result.error !== null && (
+        <div role="alert" className="flex gap-3 rounded-xl border border-failed bg-surface p-4 text-sm">
+          <CircleAlert aria-hidden className="size-5 shrink-0 text-failed" />
+          <div className="min-w-0">
+            <p className="font-semibold text-failed">{t.failed}</p>
+            <p className="break-words">{parse_result.error.message}</p>
+            <p className="tabular text-muted-foreground text-xs">{parse_result.error.code}</p>
+          </div>
+        </div>
+      )}
+      {parse_result.success && (
+        <>
+          <SlidePictures batchId={batchId} item={item} shapeId={chosen?.shape_id ?? null} onShape={chooseShape} />
+          <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
+        </>
+      )}
+    </article>
+  );
+}

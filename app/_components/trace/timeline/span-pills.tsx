@@ -1,0 +1,25 @@
+import { messages } from "@/app/_data/messages";
+import type { TraceNode } from "@/lib/trace/tree";
+
+const t = messages.trace;
+const pill = "shrink-0 rounded-full border px-1.5 font-medium text-[0.6875rem] leading-4";
+
+/** What of a row must not be missed. */
+export function SpanPills({ node, slow }: { node: TraceNode; slow: boolean }) {
+  const { status, attributes } = node.span;
+  return (
+    <>
+      {status === "error" && <span className={`${pill} border-failed text-failed`}>{t.error}</span>}
+      {status === "error" && typeof attributes["error.code"] === "string" && (
+        <span className="tabular truncate text-failed text-xs max-sm:hidden">{attributes["error.code"]}</span>
+      )}
+      {node.unfinished && <span className={`${pill} border-running text-running`}>{t.running}</span>}
+      {node.orphan && <span className={`${pill} border-control text-muted-foreground`}>{t.orphan}</span>}
+      {slow && (
+        <span title={t.slowHint} className={`${pill} border-cancelled text-cancelled`}>
+          {t.slow}
+        </span>
+      )}
+    </>
+  );
+}

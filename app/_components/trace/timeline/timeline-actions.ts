@@ -1,0 +1,59 @@
+import { messages } from "@/app/_data/messages";
+
+/** What the keys of the timeline can do; the waterfall says how. */
+export interface TimelineDeeds {
+  move(rows: number): void;
+  unfold(): void;
+  fold(): void;
+  zoom(factor: number): void;
+  pan(share: number): void;
+  showWhole(): void;
+  showChosen(): void;
+  nextError(): void;
+  close(): void;
+  listKeys(): void;
+}
+
+export interface TimelineAction {
+  /** As `KeyboardEvent.key`; the first is the one that is shown. */
+  keys: readonly string[];
+  shift?: boolean;
+  label: string;
+  run(deeds: TimelineDeeds): void;
+}
+
+const t = messages.trace.actions;
+
+/** Key, word and deed of every action, in one place: the sheet of keys is this table. */
+export const timelineActions: readonly TimelineAction[] = [
+  { keys: ["ArrowDown", "j"], label: t.down, run: (deeds) => deeds.move(1) },
+  { keys: ["ArrowUp", "k"], label: t.up, run: (deeds) => deeds.move(-1) },
+  { keys: ["Home"], label: t.first, run: (deeds) => deeds.move(Number.NEGATIVE_INFINITY) },
+  { keys: ["End"], label: t.last, run: (deeds) => deeds.move(Number.POSITIVE_INFINITY) },
+  { keys: ["ArrowRight"], shift: true, label: t.later, run: (deeds) => deeds.pan(0.25) },
+  { keys: ["ArrowLeft"], shift: true, label: t.earlier, run: (deeds) => deeds.pan(-0.25) },
+  { keys: ["ArrowRight"], label: t.unfold, run: (deeds) => deeds.unfold() },
+  { keys: ["ArrowLeft"], label: t.fold, run: (deeds) => deeds.fold() },
+  { keys: ["+", "="], label: t.zoomIn, run: (deeds) => deeds.zoom(0.5) },
+  { keys: ["-"], label: t.zoomOut, run: (deeds) => deeds.zoom(2) },
+  { keys: ["0"], label: t.whole, run: (deeds) => deeds.showWhole() },
+  { keys: ["z"], label: t.toSpan, run: (deeds) => deeds.showChosen() },
+  { keys: ["e"], label: t.nextError, run: (deeds) => deeds.nextError() },
+  { keys: ["Escape"], label: t.close, run: (deeds) => deeds.close() },
+  { keys: ["?"], label: t.keys, run: (deeds) => deeds.listKeys() },
+];
+
+/** The action of a key press; "+" and "?" need Shift on many keyboards, so only arrows heed it. */
+export function actionOf(press: {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}) {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  const heedsShift = press.key.startsWith("Arrow");
+  return timelineActions.find(
+    ({ keys, shift = false }) => keys.includes(press.key) && (!heedsShift || shift === press.shiftKey),
+  );
+}

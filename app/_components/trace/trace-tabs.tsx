@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from "react";
+import { messages } from "@/app/_data/messages";
+import { type TraceTab, traceTabs } from "./trace-location";
+
+const t = messages.trace;
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** One of them is in the Tab order; the arrow keys go from one to the next. */
+export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab): void }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = traceTabs[(traceTabs.indexOf(tab) + step + traceTabs.length) % traceTabs.length];
+    onTab(next);
+    document.getElementById(`trace-tab-${next}`)?.focus();
+  };
+  return (
+    <div
+      role="tablist"
+      aria-label={t.views}
+      onKeyDown={onKeyDown}
+      className="-mx-4 flex overflow-x-auto border-hairline border-b px-4 sm:mx-0 sm:px-0"
+    >
+      {traceTabs.map((one) => (
+        <button
+          key={one}
+          id={`trace-tab-${one}`}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          aria-controls="trace-panel"
+          tabIndex={one === tab ? 0 : -1}
+          onClick={() => onTab(one)}
+          className="-outline-offset-4 -mb-px min-h-11 shrink-0 border-transparent border-b-2 px-3 font-medium text-muted-foreground text-sm hover:text-foreground aria-selected:border-accent aria-selected:text-foreground sm:px-4"
+        >
+          {t.tabs[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The part of a trace that is looked at, in milliseconds since its first moment. */
+export interface Stretch {
+  fromMs: number;
+  toMs: number;
+}
+
+/** The shortest stretch there is to see: spans are measured in microseconds. */
+const shortestMs = 0.05;
+
+/** A little air at the end, so that the last bar does not touch the edge. */
+export const wholeStretch = (lengthMs: number): Stretch => ({ fromMs: 0, toMs: Math.max(shortestMs, lengthMs * 1.02) });
+
+/** Where a moment lies in a stretch: 0 at its beginning, 1 at its end, beyond them outside. */
+export const placeIn = ({ fromMs, toMs }: Stretch, ms: number): number => (ms - fromMs) / (toMs - fromMs);
+
+/**
+ * A stretch `factor` times as long that leaves what lies at `place` (0 to 1) where it is, kept within the whole trace.
+ */
+export function zoomed(stretch: Stretch, factor: number, place: number, lengthMs: number): Stretch {
+  const whole = wholeStretch(lengthMs);
+  const length = stretch.toMs - stretch.fromMs;
+  const wanted = Math.min(whole.toMs, Math.max(shortestMs, length * factor));
+  const fromMs = stretch.fromMs + (length - wanted) * place;
+  return within({ fromMs, toMs: fromMs + wanted }, whole);
+}
+
+/** Moved by a share of its own length, kept within the whole trace. */
+export function panned(stretch: Stretch, share: number, lengthMs: number): Stretch {
+  const by = (stretch.toMs - stretch.fromMs) * share;
+  return within({ fromMs: stretch.fromMs + by, toMs: stretch.toMs + by }, wholeStretch(lengthMs));
+}
+
+/** The stretch that shows a span with room on both sides. */
+export function around(startMs: number, endMs: number, lengthMs: number): Stretch {
+  const room = Math.max((endMs - startMs) * 0.15, shortestMs);
+  return within({ fromMs: startMs - room, toMs: endMs + room }, wholeStretch(lengthMs));
+}
+
+function within({ fromMs, toMs }: Stretch, whole: Stretch): Stretch {
+  const length = Math.min(toMs - fromMs, whole.toMs);
+  const start = Math.min(Math.max(0, fromMs), whole.toMs - length);
+  return { fromMs: start, toMs: start + length };
+}
+
+/** Round moments (1, 2 or 5 times a power of ten milliseconds) within a stretch, about `wanted` of them. */
+export function ticks({ fromMs, toMs }: Stretch, wanted: number): number[] {
+  const rough = (toMs - fromMs) / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+  const first = Math.ceil(fromMs / step);
+  const count = Math.max(0, Math.floor(toMs / step) - first + 1);
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
+}

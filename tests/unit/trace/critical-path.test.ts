@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { TraceSpan } from "@/lib/contracts/trace";
+import { criticalPath } from "@/lib/trace/critical-path";
+import { traceTree } from "@/lib/trace/tree";
+import { span } from "./spans";
+
+const pathOf = (spans: TraceSpan[]) => [...criticalPath(traceTree(spans).roots[0])].sort();
+
+describe("the critical path", () => {
+  it("goes through what ended last, and before that through what ended before it began", () => {
+    expect(
+      pathOf([
+        span("batch", null, 0, 100),
+        span("first", "batch", 0, 40),
+        span("beside", "batch", 0, 30),
+        span("last", "batch", 40, 100),
+      ]),
+    ).toEqual(["batch", "first", "last"]);
+  });
+
+  it("goes down into the stages of what it goes through, and of nothing else", () => {
+    expect(
+      pathOf([
+        span("batch", null, 0, 100),
+        span("long", "batch", 0, 100),
+        span("short", "batch", 0, 50),
+        span("long stage", "long", 10, 90),
+        span("short stage", "short", 10, 40),
+      ]),
+    ).toEqual(["batch", "long", "long stage"]);
+  });
+
+  it("counts a child that outlived its parent up to the parent's end", () => {
+    expect(pathOf([span("batch", null, 0, 50), span("a", "batch", 0, 20), span("over", "batch", 20, 80)])).toEqual([
+      "a",
+      "batch",
+      "over",
+    ]);
+  });
+
+  it("comes to an end with moments that took no time", () => {
+    expect(pathOf([span("batch", null, 0, 10), span("nil", "batch", 10, 10), span("a", "batch", 0, 10)])).toEqual([
+      "a",
+      "batch",
+    ]);
+  });
+
+  it("goes through a running batch up to the last moment known", () => {
+    expect(pathOf([span("batch", null, 0, null), span("a", "batch", 0, 5), span("b", "batch", 5, null)])).toEqual([
+      "a",
+      "batch",
+    ]);
+  });
+});

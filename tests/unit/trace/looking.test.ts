@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { rowWindow, traceRows } from "@/lib/trace/rows";
+import { slowSpans } from "@/lib/trace/slow";
+import { around, panned, placeIn, ticks, wholeStretch, zoomed } from "@/lib/trace/stretch";
+import { traceTree } from "@/lib/trace/tree";
+import { span } from "./spans";
+
+describe("the stretch in sight", () => {
+  it("zooms around the place that is pointed at", () => {
+    const stretch = zoomed({ fromMs: 0, toMs: 100 }, 0.5, 0.2, 1000);
+    expect(placeIn(stretch, 20)).toBeCloseTo(0.2);
+    expect(stretch.toMs - stretch.fromMs).toBeCloseTo(50);
+  });
+
+  it("never leaves the trace", () => {
+    const whole = wholeStretch(1000);
+    expect(zoomed(whole, 4, 0.5, 1000)).toEqual(whole);
+    expect(panned({ fromMs: 900, toMs: 1000 }, 5, 1000).toMs).toBeCloseTo(whole.toMs);
+    expect(panned({ fromMs: 10, toMs: 110 }, -5, 1000).fromMs).toBe(0);
+  });
+
+  it("shows a span with room on both sides, also one that took no time", () => {
+    const stretch = around(500, 500, 1000);
+    expect(placeIn(stretch, 500)).toBeCloseTo(0.5);
+    expect(stretch.toMs).toBeGreaterThan(stretch.fromMs);
+  });
+
+  it("has round marks", () => {
+    expect(ticks({ fromMs: 0, toMs: 1000 }, 5)).toEqual([0, 200, 400, 600, 800, 1000]);
+    expect(ticks({ fromMs: 90, toMs: 160 }, 5)).toEqual([100, 120, 140, 160]);
+  });
+});
+
+describe("the rows", () => {
+  const tree = traceTree([
+    span("batch", null, 0, 9),
+    span("item", "batch", 0, 9),
+    span("stage", "item", 1, 2),
+    span("closing", "batch", 8, 9),
+  ]);
+
+  it("stand as the tree is unfolded", () => {
+    const rows = traceRows(tree.roots, ({ span }) => span.name === "batch");
+    expect(rows.map(({ node, depth, open }) => [node.span.name, depth, open])).toEqual([
+      ["batch", 0, true],
+      ["item", 1, false],
+      ["closing", 1, false],
+    ]);
+  });
+
+  it("are drawn where they are in sight, and a few beyond", () => {
+    expect(rowWindow(10_000, 3200, 640, 32)).toEqual({ from: 92, to: 128 });
+    expect(rowWindow(5, 0, 640, 32)).toEqual({ from: 0, to: 5 });
+  });
+});
+
+it("calls a stage slow that took three times what is usual for it, and none of a kind that is rare", () => {
+  const spans = [1, 2, 3, 4].map((n) => ({ ...span(`map ${n}`, "batch", 0, 10), name: "map" }));
+  const odd = { ...span("map 5", "batch", 0, 31), name: "map" };
+  const rare = { ...span("book", "batch", 0, 900), name: "book" };
+  const tree = traceTree([span("batch", null, 0, 900), ...spans, odd, rare]);
+  expect([...slowSpans(tree.byId.values())]).toEqual(["map 5"]);
+});
