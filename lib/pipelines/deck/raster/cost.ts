@@ -19,6 +19,7 @@ const layer = 5;
 const filterStep = 150;
 const morphology = 20_000;
 const octave = 400;
+const patternFill = 200;
 const kernelCell = 10;
 
 /** What drawing an SVG takes, estimated; in nanoseconds. */
@@ -35,7 +36,11 @@ export function costOf(svg: string, { plainFilters = false, filterSpread = 1 }: 
   if (plainFilters) return { fixed: drawing, perPixel: layer, mostPixels };
   const most = svg.includes("feMorphology") ? mostMorphed : svg.includes("<fe") ? mostFiltered : mostPixels;
   const fixed = drawing + element * count(svg, /<[a-z]/g);
-  return { fixed, perPixel: layer * layersIn(svg) + filtersIn(svg, filterSpread), mostPixels: most };
+  return {
+    fixed,
+    perPixel: layer * layersIn(svg) + patternFill * count(svg, /<pattern/g) + filtersIn(svg, filterSpread),
+    mostPixels: most,
+  };
 }
 
 /** Groups that are drawn apart and then laid over what is there; the drawing itself is one, and so is each marker. */
