@@ -8,18 +8,26 @@ const farthest = 100_000;
 /** Halvings of an edge; after so many it is shorter than a pixel, however long it was. */
 const mostHalvings = 60;
 
+/** A shape as it can stand in a deck. */
+export interface Nearby {
+  shape: Shape;
+  /** What its fill fills, in slide pixels. */
+  outline: PathData;
+}
+
 /**
  * A shape that reaches beyond what a deck can say, with all that is far from the slide drawn in to its neighbourhood; on
  * the slide it looks the same. The shape itself when it does not reach so far.
  * @param matrix from the shape's user space to slide pixels.
  */
-export function nearShape(shape: Shape, matrix: Matrix, slide: Rect): Shape {
-  const box = pathBox(shape.geometry.outline, matrix);
+export function nearby(shape: Shape, matrix: Matrix, slide: Rect): Nearby {
+  const placed = transformPath(shape.geometry.outline, matrix);
+  const box = pathBox(placed);
   const back = invert(matrix);
-  if (box === null || back === null || !isFar(box)) return shape;
+  if (box === null || back === null || !isFar(box)) return { shape, outline: placed };
   const near = neighbourhood(slide, (shape.stroke?.width ?? 0) * Math.max(...matrix.slice(0, 4).map(Math.abs)));
-  const outline = drawnIn(transformPath(shape.geometry.outline, matrix), near);
-  return { ...shape, geometry: { kind: "path", outline: transformPath(outline, back) } };
+  const line = transformPath(drawnIn(placed, near), back);
+  return { shape: { ...shape, geometry: { kind: "path", outline: line } }, outline: drawnIn(closed(placed), near) };
 }
 
 function isFar({ x, y, width, height }: Rect): boolean {
@@ -31,6 +39,25 @@ function isFar({ x, y, width, height }: Rect): boolean {
 function neighbourhood({ x, y, width, height }: Rect, stroke: number): Rect {
   const margin = Math.min(farthest / 2, 2 * (width + height + stroke));
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/** The way back to the start of each subpath, which a fill goes and a line does not, as an edge like any other. */
+function closed(path: PathData): PathData {
+  const edges: PathData = [];
+  let start: Point | null = null;
+  const finish = () => {
+    if (start !== null) edges.push({ type: "L", x: start.x, y: start.y });
+  };
+  for (const segment of path) {
+    if (segment.type === "Z") continue;
+    if (segment.type === "M") {
+      finish();
+      start = segment;
+    }
+    edges.push(segment);
+  }
+  finish();
+  return edges;
 }
 
 /**

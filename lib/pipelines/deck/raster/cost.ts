@@ -16,7 +16,7 @@ const mostMarkers = 4_000;
 
 /** Nanoseconds for each pixel, estimated: a layer laid over another, a step of a filter, and so on. */
 const layer = 5;
-const filterStep = 150;
+const filterStep = 300;
 const morphology = 20_000;
 const octave = 400;
 const patternFill = 200;
