@@ -16,6 +16,7 @@ export interface Tally {
   hangs: number;
   /** Decks that the validator finds a fault in. */
   invalid: number;
+  /** Over ten seconds of processor time; so is the slowest. */
   slow: number;
   slowest_ms: number;
 }

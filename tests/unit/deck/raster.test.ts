@@ -34,4 +34,24 @@ describe("drawing a part as a picture", () => {
     }
     expect(rasterizer.draw(square(""), 10).width).toBe(10);
   });
+
+  it("ends when the pictures of one slide took all they may, and begins anew with the next", async () => {
+    const blurred = square(`<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><rect filter="url(#f)"/>`, 2);
+    let drawn = 0;
+    for (; drawn < 5_000 && !rasterizer.isSpent; drawn++) rasterizer.draw(blurred, 2);
+    expect(drawn).toBeGreaterThan(500);
+    expect(drawn).toBeLessThan(2_000);
+    expect(() => rasterizer.draw(blurred, 2)).toThrow(/could not be drawn/);
+    rasterizer = await loadRasterizer({ buffers: () => [] });
+    expect(rasterizer.isSpent).toBe(false);
+  });
+
+  it("draws noise in a region of a million rows in fewer pixels, not in minutes", () => {
+    const noise = square(
+      `<filter id="f" filterUnits="userSpaceOnUse" x="0" y="0" width="10" height="1e6"><feTurbulence baseFrequency=".1"/></filter><rect width="5" height="5" filter="url(#f)"/>`,
+    );
+    const before = process.cpuUsage();
+    expect(rasterizer.draw(noise, 1_000).width).toBeLessThan(100);
+    expect(process.cpuUsage(before).user).toBeLessThan(3e6);
+  });
 });

@@ -3,7 +3,7 @@ import { applyToRect, invert } from "../matrix";
 import type { FilterPrimitive, FilterUse, Matrix, Rect } from "../scene";
 
 /** Steps whose result anywhere depends on where their region begins and ends. */
-const bound = new Set(["feImage", "feTile", "feTurbulence"]);
+const bound = new Set(["feImage", "feTile"]);
 
 /**
  * A filter whose regions end where nothing of it reaches the view: its time grows with its pixels, and resvg draws
@@ -12,7 +12,7 @@ const bound = new Set(["feImage", "feTile", "feTurbulence"]);
  */
 export function croppedFilter(filter: FilterUse, matrix: Matrix, view: Rect): FilterUse | null {
   const back = invert(matrix);
-  if (back === null || filter.primitives.some(({ type }) => bound.has(type))) return null;
+  if (back === null || filter.primitives.some(isBound)) return null;
   const reach = filter.primitives.reduce((sum, primitive) => sum + reachOf(primitive), 0);
   const seen = applyToRect(back, view);
   const wide = { x: seen.x - reach, y: seen.y - reach, width: seen.width + 2 * reach, height: seen.height + 2 * reach };
@@ -23,6 +23,11 @@ export function croppedFilter(filter: FilterUse, matrix: Matrix, view: Rect): Fi
     region: intersection(primitive.region, wide) ?? primitive.region,
   }));
   return { ...filter, region, primitives };
+}
+
+/** Noise stands where its user space is, unless it is stitched at the edges of its region. */
+function isBound({ type, values }: FilterPrimitive): boolean {
+  return bound.has(type) || values.stitchTiles === "stitch";
 }
 
 /** A blur is under a thousandth of itself beyond three deviations; a pixel more is for neighbours, in user units. */

@@ -1,7 +1,7 @@
 import { paintBox } from "../bounds";
 import { intersection } from "../box";
-import { multiply } from "../matrix";
-import type { Rect, SceneNode } from "../scene";
+import { applyToRect, multiply } from "../matrix";
+import type { Matrix, Rect, SceneNode } from "../scene";
 import type { SlidePicture } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
 import { croppedFilter } from "./filter-crop";
@@ -22,6 +22,7 @@ export function mapRaster(build: Build, node: SceneNode, around: Place, vector: 
   const seen = seenOf(build, paintBox(node, matrix), around);
   if (seen === null) return nothing("outside_slide");
   const width = Math.max(1, Math.round(seen.width * Math.min(density, mostPixels / Math.max(seen.width, seen.height))));
+  if (build.tools.rasterizer.isSpent) return nothing("too_much_to_draw");
   for (const sheet of sheetsOf(build, node, around, seen)) {
     const picture = drawn(build, sheet, width);
     if (picture === null) continue;
@@ -30,11 +31,19 @@ export function mapRaster(build: Build, node: SceneNode, around: Place, vector: 
   return nothing("picture_not_drawn");
 }
 
+/** One way to have the node drawn. */
+interface Sheet {
+  /** The SVG of it. */
+  write(): string;
+  /** See `DrawingOptions`. */
+  filterSpread: number;
+}
+
 /** Null when it cannot be drawn. */
-function drawn(build: Build, sheet: () => string, width: number): { png: Uint8Array; svg: string } | null {
+function drawn(build: Build, { write, filterSpread }: Sheet, width: number): { png: Uint8Array; svg: string } | null {
   try {
-    const svg = sheet();
-    return { svg, png: build.tools.rasterizer.draw(svg, width).png };
+    const svg = write();
+    return { svg, png: build.tools.rasterizer.draw(svg, width, { filterSpread }).png };
   } catch (thrown) {
     build.tools.signal?.throwIfAborted();
     if (thrown instanceof Error) return null;
@@ -57,12 +66,29 @@ function seenOf(build: Build, box: Rect | null, { clip }: Place): Rect | null {
  * From the source where it has the node once, else, or when that fails, written from the scene. A filter is written
  * first, since what of it is out of view can be left out there.
  */
-function sheetsOf(build: Build, node: SceneNode, around: Place, seen: Rect): (() => string)[] {
+function sheetsOf(build: Build, node: SceneNode, around: Place, seen: Rect): Sheet[] {
   const cropped = croppedNode(node, around, seen);
-  const written = () => svgOfNode(cropped, around, seen);
+  const written: Sheet = {
+    write: () => svgOfNode(cropped, around, seen),
+    filterSpread: filterSpread(cropped, around.matrix, seen),
+  };
   if (around.copied || node.origin.id.includes("/")) return [written];
-  const cut = () => build.tools.source.cut([node.origin.source], inScene(build, seen));
+  const cut: Sheet = {
+    write: () => build.tools.source.cut([node.origin.source], inScene(build, seen)),
+    filterSpread: filterSpread(node, around.matrix, seen),
+  };
   return cropped === node ? [cut, written] : [written, cut];
+}
+
+/** How many times as large as the picture the largest filter region in the node is. */
+function filterSpread(node: SceneNode, around: Matrix, seen: Rect): number {
+  const matrix = multiply(around, node.transform);
+  const region = node.filter === null ? null : applyToRect(matrix, node.filter.region);
+  let most = region === null ? 1 : (region.width * region.height) / (seen.width * seen.height);
+  for (const child of node.kind === "group" ? node.children : []) {
+    most = Math.max(most, filterSpread(child, matrix, seen));
+  }
+  return Math.max(1, most);
 }
 
 /** The node itself where nothing of its filter can be left out. */

@@ -32,10 +32,11 @@ export const mapReasons = {
   dashes_approximated: "It has too many dashes; a dash style of PowerPoint stands for them.",
   overlaps_not_resolved: "Its path crosses itself too often; the fill may differ where it does.",
   gradient_as_colour: "Its gradient could not be drawn; its last colour stands for it.",
-  pattern_not_drawn: "Its pattern could not be drawn.",
+  pattern_not_drawn: "Its pattern could not be drawn, or those before it took all the work one slide may.",
   stroke_not_drawn: "Its stroke could not be drawn.",
   picture_not_drawn: "It could not be drawn as a picture.",
   blur_clipped: "Its blur is cut by a clip, which no soft edge is.",
+  too_much_to_draw: "It was not drawn: the slide's other pictures took all the work one slide may.",
   // Parts policy was not asked about, such as those of a marker.
   filter: "Its filter has no equal in PowerPoint.",
   mask: "Its mask has no equal in PowerPoint.",

@@ -1,12 +1,12 @@
 import { pathBox } from "../bounds";
 import { intersection } from "../box";
 import { meanScale } from "../matrix";
-import { transformPath } from "../outline";
 import type { Fill, PathData, Rect, Shape, Stroke } from "../scene";
 import { arrowed } from "./arrow";
 import type { Build, Place } from "./build";
 import { paints } from "./fill";
 import type { FormParts } from "./form";
+import type { Nearby } from "./near";
 import { emuPerPixel, type Placed } from "./placing";
 import { presetOf } from "./preset";
 import type { MapReason } from "./reasons";
@@ -36,15 +36,13 @@ export interface Work {
 }
 
 /** @param seen the shape's box on the slide, in slide pixels. */
-export function workOf(build: Build, shape: Shape, place: Place, seen: Rect): Work {
-  const { geometry } = shape;
-  const outline = transformPath(geometry.outline, place.matrix);
+export function workOf(build: Build, { shape, outline }: Nearby, place: Place, seen: Rect): Work {
   const fill = shape.fill !== null && paints(shape.fill.paint, shape.fill.opacity * place.opacity) ? shape.fill : null;
   const { stroke: asked } = shape;
   const stroked = asked !== null && asked.width > 0 && paints(asked.paint, asked.opacity * place.opacity);
   const stroke = stroked ? asked : null;
   const pixelsPerUnit = build.page.scale / emuPerPixel;
-  const plan = stroke === null ? null : strokePlan(stroke, geometry.outline, place.matrix, pixelsPerUnit);
+  const plan = stroke === null ? null : strokePlan(stroke, shape.geometry.outline, place.matrix, pixelsPerUnit);
   const cut = place.clip === null || isUncut(place.clip, seen, build, outline, plan) ? null : place.clip;
   return withArrows({ build, shape, place, outline, fill, stroke, plan, cut });
 }

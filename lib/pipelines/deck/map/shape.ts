@@ -5,6 +5,7 @@ import type { Fill, Shape } from "../scene";
 import type { SlideShape } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
 import { formOf, grouped } from "./form";
+import { nearby } from "./near";
 import { mapRaster } from "./raster";
 import type { MapReason } from "./reasons";
 import { misses } from "./region";
@@ -22,7 +23,7 @@ export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
   const seen = intersection(box, build.slide);
   if (seen === null) return nothing("outside_slide");
   if (place.clip !== null && misses(place.clip, seen)) return nothing("clipped_away");
-  const work = workOf(build, shape, place, seen);
+  const work = workOf(build, nearby(shape, place.matrix, build.slide), place, seen);
   if (shape.blur !== undefined && work.fill !== null) return blurred(work, work.fill);
   const { shapes, reasons } = paint(work);
   if (shapes.length === 0 && reasons.length === 0) reasons.push(work.cut === null ? "not_painted" : "clipped_away");

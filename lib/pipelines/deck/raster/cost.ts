@@ -1,10 +1,13 @@
+import type { DrawingOptions } from "./rasterizer";
+
 /** Most pixels of a drawing: resvg keeps several layers of them. */
 const mostPixels = 8_000_000;
 /** With filters, whose time grows with the pixels times their radius in pixels; a radius squared for feMorphology. */
 const mostFiltered = 500_000;
 const mostMorphed = 60_000;
-/** A drawing cannot be stopped: it gets so many pixels that it takes about this long, in nanoseconds. */
-const longest = 2e9;
+/** Nanoseconds of any drawing, estimated: to read it, to begin and to pack it as PNG; then for each element in it. */
+const drawing = 4e6;
+const element = 5_000;
 
 /** Elements of a drawing: each takes its time, however few pixels there are. */
 const mostElements = 40_000;
@@ -13,20 +16,31 @@ const mostMarkers = 4_000;
 
 /** Nanoseconds for each pixel, estimated: a layer laid over another, a step of a filter, and so on. */
 const layer = 5;
-const filterStep = 40;
+const filterStep = 300;
 const morphology = 20_000;
 const octave = 400;
+const patternFill = 200;
 const kernelCell = 10;
 
-/**
- * Most pixels a drawing of this SVG may have, so that none takes seconds: every layer, and every step of a filter, goes
- * over all of them. Below one pixel it is not worth drawing.
- * @param plainFilters that the filters are known to be bounded; see rasterizer.ts.
- */
-export function pixelsFor(svg: string, plainFilters: boolean): number {
-  if (plainFilters) return mostPixels;
+/** What drawing an SVG takes, estimated; in nanoseconds. */
+export interface DrawingCost {
+  /** However few pixels it has. */
+  fixed: number;
+  /** Every layer, and every step of a filter, goes over all pixels. */
+  perPixel: number;
+  /** Pixels beyond which it is not drawn in any case. */
+  mostPixels: number;
+}
+
+export function costOf(svg: string, { plainFilters = false, filterSpread = 1 }: DrawingOptions): DrawingCost {
+  if (plainFilters) return { fixed: drawing, perPixel: layer, mostPixels };
   const most = svg.includes("feMorphology") ? mostMorphed : svg.includes("<fe") ? mostFiltered : mostPixels;
-  return Math.min(most, longest / (layer * layersIn(svg) + filtersIn(svg)));
+  const fixed = drawing + element * count(svg, /<[a-z]/g);
+  return {
+    fixed,
+    perPixel: layer * layersIn(svg) + patternFill * count(svg, /<pattern/g) + filtersIn(svg, filterSpread),
+    mostPixels: most,
+  };
 }
 
 /** Groups that are drawn apart and then laid over what is there; the drawing itself is one, and so is each marker. */
@@ -37,14 +51,14 @@ function layersIn(svg: string): number {
 }
 
 /** All filters' time for a pixel, as if each of those who have one had the average. */
-function filtersIn(svg: string): number {
+function filtersIn(svg: string, spread: number): number {
   const steps = filterStep * count(svg, /<fe[A-Z]/g) + morphology * count(svg, /<feMorphology/g);
   const own = steps + octave * octavesIn(svg) + kernelCell * cellsIn(svg);
   const users = count(svg, /\sfilter="/g) / Math.max(1, count(svg, /<filter[\s>]/g));
-  return own * users * regionIn(svg);
+  return own * users * Math.max(spread, regionIn(svg));
 }
 
-/** How much larger than the picture the largest filter region is: resvg works on all of it. At least 1. */
+/** How much larger than the picture the largest filter region is that the text tells of, transforms aside. At least 1. */
 function regionIn(svg: string): number {
   const [, width, height] = /viewBox="\S+ \S+ (\S+) ([^"\s]+)"/.exec(svg) ?? [];
   let most = 1;
@@ -56,8 +70,9 @@ function regionIn(svg: string): number {
   return most;
 }
 
+/** Noise without a number of octaves has one. */
 const octavesIn = (svg: string): number =>
-  sum(svg, /<feTurbulence[^>]*\snumOctaves="([\d.e+]+)"/g, (octaves) => octaves);
+  count(svg, /<feTurbulence/g) + sum(svg, /<feTurbulence[^>]*\snumOctaves="([\d.e+]+)"/g, (octaves) => octaves);
 const cellsIn = (svg: string): number => sum(svg, /<feConvolveMatrix[^>]*\sorder="([\d.e+]+)/g, (order) => order ** 2);
 
 function sum(svg: string, pattern: RegExp, measure: (value: number) => number): number {

@@ -1,7 +1,8 @@
 import { TracepressError } from "@/lib/errors";
-import { pixelsFor } from "./cost";
+import { Allowance } from "./allowance";
+import { costOf } from "./cost";
 import { Instances, type Resvg } from "./instances";
-import type { Rasterizer } from "./rasterizer";
+import type { DrawingOptions, Rasterizer } from "./rasterizer";
 
 export type { Rasterizer } from "./rasterizer";
 
@@ -23,19 +24,33 @@ const instances = new Instances();
  */
 export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
   await instances.fill();
-  return { draw: (svg, width, options) => draw(svg, width, fonts, options?.plainFilters ?? false) };
+  const allowance = new Allowance();
+  return {
+    get isSpent() {
+      return allowance.isSpent;
+    },
+    draw: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options }),
+  };
 }
 
 type Drawing = InstanceType<Resvg>;
 type Picture = ReturnType<Rasterizer["draw"]>;
 
-function draw(svg: string, width: number, fonts: FontSource, plainFilters: boolean): Picture {
+interface Means {
+  fonts: FontSource;
+  allowance: Allowance;
+  options: DrawingOptions;
+}
+
+function draw(svg: string, width: number, { fonts, allowance, options }: Means): Picture {
   const Renderer = instances.current;
   if (Renderer === undefined) throw notDrawn(new Error("No instance of resvg is ready."));
   let drawing: Drawing | undefined;
   try {
-    drawing = open(Renderer, svg, width, { fonts, most: pixelsFor(svg, plainFilters) });
+    const cost = costOf(svg, options);
+    drawing = open(Renderer, svg, width, { fonts, most: allowance.pixelsFor(cost) });
     const picture = render(drawing);
+    allowance.spend(cost, picture.width * picture.height);
     drawing.free();
     if (picture.width * picture.height > retiring) instances.retire();
     return picture;
@@ -46,13 +61,13 @@ function draw(svg: string, width: number, fonts: FontSource, plainFilters: boole
   }
 }
 
-interface Means {
+interface Limits {
   fonts: FontSource;
   /** Most pixels of the drawing. */
   most: number;
 }
 
-function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels }: Means): Drawing {
+function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels }: Limits): Drawing {
   if (pixels < 1) throw new Error("It would take too long to draw.");
   const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg)) : [] };
   const asked = Math.max(1, Math.min(longest, Math.round(width)));

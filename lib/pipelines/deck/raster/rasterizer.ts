@@ -1,15 +1,19 @@
+export interface DrawingOptions {
+  /** All filters are blurs and colours of single shapes, whose time is bounded, so that they cost no pixels. */
+  plainFilters?: boolean;
+  /** How many times as large as the picture the largest filter region in it is: all of it is worked on. 1 when absent. */
+  filterSpread?: number;
+}
+
 /** Draws SVG text as PNG; the one place that knows resvg. */
 export interface Rasterizer {
+  /** Whether the drawings so far have taken all that one slide may, so that nothing more is drawn. */
+  readonly isSpent: boolean;
   /**
    * @param svg a standalone SVG.
    * @param width of the picture in pixels; its height follows the SVG's aspect. At most 4096 either way.
-   * @param options `plainFilters` says that all filters are blurs and colours of single shapes, whose time is bounded,
-   * so that they cost no pixels.
+   * @param options see there.
    * @throws TracepressError `invalid_svg` when it cannot be drawn.
    */
-  draw(
-    svg: string,
-    width: number,
-    options?: { plainFilters: boolean },
-  ): { png: Uint8Array; width: number; height: number };
+  draw(svg: string, width: number, options?: DrawingOptions): { png: Uint8Array; width: number; height: number };
 }
