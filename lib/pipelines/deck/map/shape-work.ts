@@ -1,6 +1,7 @@
 import { pathBox } from "../bounds";
 import { intersection } from "../box";
 import { meanScale } from "../matrix";
+import { transformPath } from "../outline";
 import type { Fill, PathData, Rect, Shape, Stroke } from "../scene";
 import { arrowed } from "./arrow";
 import type { Build, Place } from "./build";
