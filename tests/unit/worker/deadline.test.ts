@@ -27,11 +27,11 @@ const hangsOnFirst = `if (task.job.index === 0) for (;;); ${done}`;
 const diesOnFirst = `if (task.job.index === 0) process.exit(7); ${done}`;
 const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(1000).fill({}));";
 
-function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000): Pulse {
+function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, closingStageMs = 60_000): Pulse {
   const pulse = new Pulse();
   const pool = new ThreadPool(2, start);
   const log = pino({ level: "silent" });
-  const limits = { slots: 2, maxPixels: 1e8, itemStageMs, closingStageMs: 60_000 };
+  const limits = { slots: 2, maxPixels: 1e8, itemStageMs, closingStageMs };
   const worker = new BatchWorker({ queue: rooms.queue, pool, bell: rooms.bell, log, pulse, ...limits });
   worker.start();
   onTestFinished(() => worker.stop());
@@ -98,6 +98,15 @@ it("a stage that takes its time is left alone when every stage keeps within its 
     }, 100);`;
   workOn(rooms, thread(slow), 450);
   expect(await ended(rooms, batch_id)).toMatchObject({ status: "completed", items: [{ attempts: 1 }] });
+});
+
+it("a batch whose putting together hangs has failed, and its items are there", async () => {
+  const rooms = new TestRooms();
+  const { batch_id } = await rooms.submit(1, { include_pdf: true });
+  workOn(rooms, thread(`if (task.type === "closing") for (;;); ${done}`), 60_000, 150);
+  const status = await ended(rooms, batch_id);
+  expect(status).toMatchObject({ status: "failed", processed: 1 });
+  expect(status.message).toContain("in its stage outline and was stopped");
 });
 
 it("a worker's pulse is felt when it has reached the queue", async () => {
