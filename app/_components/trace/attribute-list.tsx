@@ -4,11 +4,11 @@ import type { TraceAttributes } from "@/lib/contracts/trace";
 export function AttributeList({ entries }: { entries: [string, TraceAttributes[string]][] }) {
   if (entries.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-3 gap-y-1">
+    <dl className="grid max-w-2xl grid-cols-[minmax(0,9fr)_minmax(0,11fr)] gap-x-3 gap-y-1">
       {entries.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="break-words text-muted-foreground">{name}</dt>
-          <dd className="tabular break-words text-right text-[0.8125rem]">{shown(value)}</dd>
+          <dd className="tabular break-words text-[0.8125rem]">{shown(value)}</dd>
         </div>
       ))}
     </dl>
@@ -16,6 +16,6 @@ export function AttributeList({ entries }: { entries: [string, TraceAttributes[s
 }
 
 function shown(value: TraceAttributes[string]): string {
-  if (Array.isArray(value)) return value.map(shown).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map(shown).join(", ");
   return typeof value === "number" ? value.toLocaleString("en", { maximumFractionDigits: 4 }) : String(value);
 }

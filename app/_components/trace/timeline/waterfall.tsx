@@ -38,7 +38,7 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
   const { offset, height } = useScroll(box);
   const { from, to } = rowWindow(rows.length, offset, height, rowHeight);
   const critical = useMemo(() => (tree.roots.length > 0 ? criticalPath(tree.roots[0]) : new Set<string>()), [tree]);
-  const slow = useMemo(() => slowSpans(tree.byId.values()), [tree]);
+  const slow = useMemo(() => slowSpans(tree), [tree]);
   const at = rows.findIndex(({ node }) => node === chosen);
 
   const atEnd = to >= rows.length;
