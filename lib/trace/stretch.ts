@@ -42,6 +42,12 @@ function within({ fromMs, toMs }: Stretch, whole: Stretch): Stretch {
   return { fromMs: start, toMs: start + length };
 }
 
+/** A stretch as long that has a span in its middle, or the same where some of the span is in sight. */
+export function withInSight(stretch: Stretch, startMs: number, endMs: number, lengthMs: number): Stretch {
+  if (placeIn(stretch, endMs) >= 0 && placeIn(stretch, startMs) <= 1) return stretch;
+  return panned(stretch, placeIn(stretch, (startMs + endMs) / 2) - 0.5, lengthMs);
+}
+
 /** Round moments (1, 2 or 5 times a power of ten milliseconds) within a stretch, about `wanted` of them. */
 export function ticks({ fromMs, toMs }: Stretch, wanted: number): number[] {
   const rough = (toMs - fromMs) / wanted;

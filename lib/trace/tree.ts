@@ -24,7 +24,7 @@ export interface TraceTree {
 }
 
 /**
- * Puts spans in a tree, in any order they come, children by when they began. A span whose parent is missing hangs under
+ * Puts spans in a tree, in any order they come: children by when they began, those that began together as they came. A span whose parent is missing hangs under
  * the batch as an orphan; of spans that are each other's parents the first is cut loose. A span met twice counts once.
  */
 export function traceTree(spans: readonly TraceSpan[]): TraceTree {
@@ -72,4 +72,4 @@ function descends(node: TraceNode, above: TraceNode): boolean {
   return false;
 }
 
-const byStart = (one: TraceNode, other: TraceNode): number => one.startMs - other.startMs || one.endMs - other.endMs;
+const byStart = (one: TraceNode, other: TraceNode): number => one.startMs - other.startMs;

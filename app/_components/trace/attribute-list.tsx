@@ -1,14 +1,20 @@
 import type { TraceAttributes } from "@/lib/contracts/trace";
 
+interface Props {
+  entries: [string, TraceAttributes[string]][];
+  /** In two columns that line up, where there is room for them. */
+  wide?: boolean;
+}
+
 /** Names and values, as they were measured. */
-export function AttributeList({ entries }: { entries: [string, TraceAttributes[string]][] }) {
+export function AttributeList({ entries, wide = false }: Props) {
   if (entries.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-3 gap-y-1">
+    <dl className={wide ? "grid max-w-2xl grid-cols-[minmax(0,9fr)_minmax(0,11fr)] gap-x-3 gap-y-1" : "space-y-1"}>
       {entries.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="break-words text-muted-foreground">{name}</dt>
-          <dd className="tabular break-words text-right text-[0.8125rem]">{shown(value)}</dd>
+        <div key={name} className={wide ? "contents" : "flex flex-wrap justify-between gap-x-3"}>
+          <dt className="min-w-0 break-words text-muted-foreground">{name}</dt>
+          <dd className="tabular min-w-0 break-words text-[0.8125rem]">{shown(value)}</dd>
         </div>
       ))}
     </dl>
@@ -16,6 +22,6 @@ export function AttributeList({ entries }: { entries: [string, TraceAttributes[s
 }
 
 function shown(value: TraceAttributes[string]): string {
-  if (Array.isArray(value)) return value.map(shown).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map(shown).join(", ");
   return typeof value === "number" ? value.toLocaleString("en", { maximumFractionDigits: 4 }) : String(value);
 }

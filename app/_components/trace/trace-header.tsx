@@ -35,7 +35,7 @@ export function TraceHeader({ batch }: { batch: BatchView }) {
                 download={`${batch.batch_id}.${format}.json`}
                 className={buttonLook()}
               >
-                <Download aria-hidden className="size-4" />
+                <Download aria-hidden className="size-4 max-sm:hidden" />
                 {t.download[format]}
               </a>
             </li>

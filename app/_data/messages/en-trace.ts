@@ -32,7 +32,7 @@ export const trace = {
   attemptOf: (n: number) => `Attempt ${n}`,
   error: "Error",
   slow: "Slow",
-  slowHint: "At least three times as long as this stage usually takes in the batch",
+  slowHint: "At least three times as long as this stage usually takes in this batch",
   running: "Running",
   orphan: "Parent missing",
   critical: "Critical path",

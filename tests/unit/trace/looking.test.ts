@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { markLabel } from "@/app/_data/precise-duration";
 import { rowWindow, traceRows } from "@/lib/trace/rows";
 import { slowSpans } from "@/lib/trace/slow";
-import { around, panned, placeIn, ticks, wholeStretch, zoomed } from "@/lib/trace/stretch";
+import { around, panned, placeIn, ticks, wholeStretch, withInSight, zoomed } from "@/lib/trace/stretch";
 import { traceTree } from "@/lib/trace/tree";
 import { span } from "./spans";
 
@@ -23,6 +24,20 @@ describe("the stretch in sight", () => {
     const stretch = around(500, 500, 1000);
     expect(placeIn(stretch, 500)).toBeCloseTo(0.5);
     expect(stretch.toMs).toBeGreaterThan(stretch.fromMs);
+  });
+
+  it("moves to a span that is elsewhere, and stays where some of it is in sight", () => {
+    const stretch = { fromMs: 100, toMs: 200 };
+    expect(withInSight(stretch, 150, 400, 1000)).toEqual(stretch);
+    const moved = withInSight(stretch, 600, 610, 1000);
+    expect(placeIn(moved, 605)).toBeCloseTo(0.5);
+    expect(moved.toMs - moved.fromMs).toBeCloseTo(100);
+  });
+
+  it("has marks of which no two read the same, however close they are", () => {
+    expect([51_000, 51_020].map((ms) => markLabel(ms, 20))).toEqual(["51.00 s", "51.02 s"]);
+    expect([0, 0.05].map((ms) => markLabel(ms, 0.05))).toEqual(["0.00 ms", "0.05 ms"]);
+    expect([0, 200].map((ms) => markLabel(ms, 200))).toEqual(["0 ms", "200 ms"]);
   });
 
   it("has round marks", () => {
@@ -59,5 +74,5 @@ it("calls a stage slow that took three times what is usual for it, and none of a
   const odd = { ...span("map 5", "batch", 0, 31), name: "map" };
   const rare = { ...span("book", "batch", 0, 900), name: "book" };
   const tree = traceTree([span("batch", null, 0, 900), ...spans, odd, rare]);
-  expect([...slowSpans(tree.byId.values())]).toEqual(["map 5"]);
+  expect([...slowSpans(tree)]).toEqual(["map 5"]);
 });

@@ -14,14 +14,14 @@ export function Bars({ label, bars }: { label: string; bars: Bar[] }) {
       <tbody>
         {bars.map(({ name, amount, shown, href }) => (
           <tr key={name} className="*:py-1">
-            <th scope="row" className="w-[40%] truncate pr-3 text-left font-normal" title={name}>
+            <th scope="row" className="w-[45%] break-words pr-3 text-left font-normal">
               {href ? (
                 <a
                   href={href}
                   download=""
                   className="inline-flex min-h-11 min-w-11 max-w-full items-center text-accent underline-offset-4 hover:underline sm:min-h-6"
                 >
-                  <span className="truncate">{name}</span>
+                  <span className="break-all">{name}</span>
                 </a>
               ) : (
                 name

@@ -60,7 +60,7 @@ export function ColoringPage({ batchId, item, page }: Props) {
                   </th>
                   <td className="tabular text-right text-muted-foreground text-xs">{preciseDuration(duration_ms)}</td>
                   <td className="max-sm:hidden">
-                    <AttributeList entries={Object.entries(attributes)} />
+                    <AttributeList wide entries={Object.entries(attributes)} />
                   </td>
                 </tr>
               ))}

@@ -7,6 +7,8 @@ import { useTraceLocation } from "../trace-location";
 import { TraceProblem } from "../trace-states";
 
 const t = messages.trace.totals;
+/** Rows of a list of the most. */
+const listed = 5;
 
 /** The figures of the whole deck. */
 export function DeckTotals({ id, live }: { id: string; live: boolean }) {
@@ -33,12 +35,14 @@ function Totals({ summary }: { summary: DeckSummary }) {
         </Card>
         <Card title={t.reasons}>
           <Rows
-            rows={summary.top_reasons.map(({ code, text, count }) => ({ key: code, name: text, value: String(count) }))}
+            rows={summary.top_reasons
+              .slice(0, listed)
+              .map(({ code, text, count }) => ({ key: code, name: text, value: String(count) }))}
           />
         </Card>
         <Card title={t.slowest}>
           <Rows
-            rows={summary.slowest_elements.map(({ page_number, element_id, processing_time_ms }) => ({
+            rows={summary.slowest_elements.slice(0, listed).map(({ page_number, element_id, processing_time_ms }) => ({
               key: `${page_number} ${element_id}`,
               name: `${element_id}, ${t.onPage(page_number)}`,
               value: preciseDuration(processing_time_ms),
@@ -48,7 +52,7 @@ function Totals({ summary }: { summary: DeckSummary }) {
         </Card>
         <Card title={t.media}>
           <Rows
-            rows={summary.largest_media.map(({ sha256, media_type, bytes, page_number }) => ({
+            rows={summary.largest_media.slice(0, listed).map(({ sha256, media_type, bytes, page_number }) => ({
               key: sha256,
               name: `${media_type.replace("image/", "").toUpperCase()}, ${t.onPage(page_number)}`,
               value: size(bytes),
@@ -80,7 +84,7 @@ interface Row {
 function Rows({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p>{t.nothing}</p>;
   return (
-    <ul className="max-h-40 overflow-y-auto">
+    <ul>
       {rows.map(({ key, name, value, onChoose }) => (
         <li key={key} className="flex items-baseline justify-between gap-3 py-0.5">
           {onChoose ? (

@@ -8,7 +8,7 @@ export function Highlight({ box }: { box: ShapeBox | null }) {
     <span
       aria-hidden
       data-highlight
-      className="pointer-events-none absolute min-h-2 min-w-2 rounded-[2px] outline-3 outline-[oklch(0.52_0.17_265)] ring-2 ring-paper outline-offset-2"
+      className="pointer-events-none absolute min-h-2 min-w-2 rounded-[2px] outline-3 outline-paper-accent ring-2 ring-paper outline-offset-2"
       style={{ left: percent(box.left), top: percent(box.top), width: percent(box.width), height: percent(box.height) }}
     />
   );

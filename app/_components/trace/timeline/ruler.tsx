@@ -1,5 +1,5 @@
 import { messages } from "@/app/_data/messages";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import { markLabel, preciseDuration } from "@/app/_data/precise-duration";
 import { placeIn, type Stretch, ticks } from "@/lib/trace/stretch";
 import { useNarrow } from "./use-narrow";
 
@@ -11,6 +11,7 @@ export const columns = "grid grid-cols-[minmax(0,1fr)_5.5rem] sm:grid-cols-[minm
 
 export function Ruler({ stretch }: { stretch: Stretch }) {
   const marks = ticks(stretch, useNarrow() ? 3 : 5);
+  const stepMs = marks.length > 1 ? marks[1] - marks[0] : stretch.toMs - stretch.fromMs;
   return (
     <thead className="sticky top-0 block z-10 border-hairline border-b bg-sunken" style={{ height: rulerHeight }}>
       <tr
@@ -31,7 +32,7 @@ export function Ruler({ stretch }: { stretch: Stretch }) {
               className="tabular absolute inset-y-0 flex items-center whitespace-nowrap border-hairline border-l pl-1"
               style={{ left: `${placeIn(stretch, ms) * 100}%` }}
             >
-              {preciseDuration(ms)}
+              {markLabel(ms, stepMs)}
             </span>
           ))}
         </th>

@@ -4,7 +4,7 @@ import { messages } from "@/app/_data/messages";
 import { criticalPath } from "@/lib/trace/critical-path";
 import { rowWindow } from "@/lib/trace/rows";
 import { slowSpans } from "@/lib/trace/slow";
-import { around } from "@/lib/trace/stretch";
+import { around, placeIn, type Stretch, withInSight } from "@/lib/trace/stretch";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { useTraceLocation } from "../trace-location";
@@ -38,7 +38,7 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
   const { offset, height } = useScroll(box);
   const { from, to } = rowWindow(rows.length, offset, height, rowHeight);
   const critical = useMemo(() => (tree.roots.length > 0 ? criticalPath(tree.roots[0]) : new Set<string>()), [tree]);
-  const slow = useMemo(() => slowSpans(tree.byId.values()), [tree]);
+  const slow = useMemo(() => slowSpans(tree), [tree]);
   const at = rows.findIndex(({ node }) => node === chosen);
 
   const atEnd = to >= rows.length;
@@ -55,7 +55,10 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
     else if (top > element.scrollTop + room) element.scrollTop = top - room;
   }, [at, rowHeight]);
 
-  const select = (node: TraceNode, keep: boolean) => go({ span: node.span.span_id }, keep);
+  const select = (node: TraceNode, keep: boolean) => {
+    if (!whole) choose(withInSight(stretch, node.startMs, node.endMs, tree.lengthMs));
+    go({ span: node.span.span_id }, keep);
+  };
   const deeds: TimelineDeeds = {
     move: (by) => {
       const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
@@ -72,7 +75,7 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
       if (row?.open) toggle(row.node);
       else if (row?.node.parent) select(row.node.parent, false);
     },
-    zoom,
+    zoom: (factor) => zoom(factor, chosen ? placeOf(chosen, stretch) : undefined),
     pan,
     showWhole: () => choose(null),
     showChosen: () => chosen && choose(around(chosen.startMs, chosen.endMs, tree.lengthMs)),
@@ -95,10 +98,16 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Legend />
         <div className="flex gap-1">
-          <Button variant="quiet" size="icon" aria-label={t.actions.zoomIn} onClick={() => zoom(0.5)}>
+          <Button variant="quiet" size="icon" aria-label={t.actions.zoomIn} onClick={() => deeds.zoom(0.5)}>
             <ZoomIn aria-hidden className="size-4" />
           </Button>
-          <Button variant="quiet" size="icon" aria-label={t.actions.zoomOut} disabled={whole} onClick={() => zoom(2)}>
+          <Button
+            variant="quiet"
+            size="icon"
+            aria-label={t.actions.zoomOut}
+            disabled={whole}
+            onClick={() => deeds.zoom(2)}
+          >
             <ZoomOut aria-hidden className="size-4" />
           </Button>
           <Button variant="quiet" size="icon" aria-label={t.actions.whole} disabled={whole} onClick={deeds.showWhole}>
@@ -152,4 +161,10 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
       <KeysSheet dialog={sheet} />
     </div>
   );
+}
+
+/** Where the middle of a span lies in what is in sight; none when it is elsewhere. */
+function placeOf({ startMs, endMs }: TraceNode, stretch: Stretch): number | undefined {
+  const place = placeIn(stretch, (startMs + endMs) / 2);
+  return place >= 0 && place <= 1 ? place : undefined;
 }
