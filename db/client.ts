@@ -26,5 +26,21 @@ export function openDatabase(folder: string): Db {
   return db;
 }
 
+/**
+ * Runs statements that may be put off: waiting for another process's lock holds up the whole event loop, so these give
+ * up after `ms` milliseconds.
+ * @throws SqliteError `SQLITE_BUSY` when the lock was not to be had.
+ */
+export function waitingAtMost<Result>(db: Db, ms: number, work: () => Result): Result {
+  const client = db.$client;
+  const usual = client.pragma("busy_timeout", { simple: true });
+  client.pragma(`busy_timeout = ${ms}`);
+  try {
+    return work();
+  } finally {
+    client.pragma(`busy_timeout = ${usual}`);
+  }
+}
+
 /** The database of this process. */
 export const database = (): Db => singleton("database", () => openDatabase(config().data));

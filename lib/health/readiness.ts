@@ -1,4 +1,4 @@
-import type { Db } from "@/db/client";
+import { type Db, waitingAtMost } from "@/db/client";
 import type { HealthCheck, Readiness } from "@/lib/contracts/operations";
 import { freeBytes } from "@/lib/files/space";
 import type { Pulse } from "@/lib/worker/pulse";
@@ -29,21 +29,20 @@ export async function readiness({ db, config, pulse, stopping }: HealthRooms): P
 
 /** Takes the writers' lock and writes a page that is taken back. */
 function databaseCheck(db: Db): HealthCheck {
-  const client = db.$client;
-  const usualMs = client.pragma("busy_timeout", { simple: true });
   try {
-    client.pragma(`busy_timeout = ${lockMs}`);
-    client.exec("begin immediate");
-    try {
-      client.pragma(`user_version = ${client.pragma("user_version", { simple: true })}`);
-    } finally {
-      client.exec("rollback");
-    }
+    waitingAtMost(db, lockMs, () => writeNothing(db));
     return { ok: true, detail: "can be written" };
   } catch (error) {
     return { ok: false, detail: `cannot be written: ${(error as { code?: string }).code ?? "unknown"}` };
+  }
+}
+
+function writeNothing({ $client: client }: Db): void {
+  client.exec("begin immediate");
+  try {
+    client.pragma(`user_version = ${client.pragma("user_version", { simple: true })}`);
   } finally {
-    client.pragma(`busy_timeout = ${usualMs}`);
+    client.exec("rollback");
   }
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { artifacts, type BatchRow, batchJobs } from "@/db/schema";
 import { finishBatch } from "@/lib/batch/settle";
 import { outcomeMessage } from "@/lib/batch/state";
@@ -8,7 +8,7 @@ import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
 import { opaqueId } from "@/lib/ids";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
-import { leaseMs, maxAttempts } from "./queue";
+import { beatWaitMs, leaseMs, maxAttempts } from "./queue";
 
 /** The right to deliver one finished batch for a while; `token` proves it. */
 export interface DeliveryLease {
@@ -30,7 +30,7 @@ export class DeliveryQueue {
   ) {}
 
   claim(): DeliveryLease | null {
-    return this.write((tx, touched) => {
+    return this.writeSoon((tx, touched) => {
       const next = tx
         .select({ id: batchJobs.id })
         .from(batchJobs)
@@ -54,12 +54,15 @@ export class DeliveryQueue {
   /** Extends leases. Returns the tokens that are still held. */
   heartbeat(tokens: string[]): Set<string> {
     if (tokens.length === 0) return new Set();
-    const rows = this.db
-      .update(batchJobs)
-      .set({ leaseExpiresAt: this.now() + leaseMs })
-      .where(inArray(batchJobs.leaseToken, tokens))
-      .returning({ token: batchJobs.leaseToken })
-      .all();
+    const until = { leaseExpiresAt: this.now() + leaseMs };
+    const rows = this.writeSoon((tx) =>
+      tx
+        .update(batchJobs)
+        .set(until)
+        .where(inArray(batchJobs.leaseToken, tokens))
+        .returning({ token: batchJobs.leaseToken })
+        .all(),
+    );
     return new Set(rows.map(({ token }) => token as string));
   }
 
@@ -83,7 +86,7 @@ export class DeliveryQueue {
   /** Puts deliveries of dead workers back, or ends them when they have been tried too often. */
   recoverExpired(): number {
     const now = this.now();
-    return this.write((tx, touched) => {
+    return this.writeSoon((tx, touched) => {
       const expired = and(isNotNull(batchJobs.leaseExpiresAt), lte(batchJobs.leaseExpiresAt, now));
       const lost = tx
         .select()
@@ -108,6 +111,10 @@ export class DeliveryQueue {
       touched.add(batch.id);
       return true;
     });
+  }
+
+  private writeSoon<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
+    return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
   private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {

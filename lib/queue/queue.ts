@@ -59,5 +59,7 @@ export interface Queue {
 /** Milliseconds that a lease lasts without a heartbeat; a dead worker's items are taken over within this plus a second. */
 export const leaseMs = 8_000;
 export const heartbeatMs = 1_000;
+/** How long a beat waits for a database that another process holds; the next one comes soon. */
+export const beatWaitMs = 50;
 /** How often an item is begun before a lost worker is taken for the item's own fault. */
 export const maxAttempts = 3;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import { settle } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
@@ -10,7 +10,7 @@ import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 import { insertArtifacts, outputSize } from "./artifacts";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
 import { itemFacts } from "./facts";
-import { type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
+import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
 import { nextItems } from "./turns";
 
 /** The queue on SQLite: claims are one compare-and-swap statement, and writers take turns at the file's own lock. */
@@ -26,7 +26,7 @@ export class SqliteQueue implements Queue {
 
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
-    return this.write((tx, touched) => {
+    return this.writeSoon((tx, touched) => {
       const next = nextItems(tx, limit, now, this.againNext);
       if (next.length === 0) return [];
       this.againNext = !this.againNext;
@@ -54,25 +54,22 @@ export class SqliteQueue implements Queue {
   heartbeat(tokens: string[]): Set<string> {
     if (tokens.length === 0) return new Set();
     const until = { leaseExpiresAt: this.now() + leaseMs };
-    return this.db.transaction(
-      (tx) => {
-        const token = { token: batchItems.leaseToken };
-        const items = tx
-          .update(batchItems)
-          .set(until)
-          .where(inArray(batchItems.leaseToken, tokens))
-          .returning(token)
-          .all();
-        const closings = tx
-          .update(batchJobs)
-          .set(until)
-          .where(inArray(batchJobs.leaseToken, tokens))
-          .returning({ token: batchJobs.leaseToken })
-          .all();
-        return new Set([...items, ...closings].map((row) => row.token as string));
-      },
-      { behavior: "immediate" },
-    );
+    return this.writeSoon((tx) => {
+      const token = { token: batchItems.leaseToken };
+      const items = tx
+        .update(batchItems)
+        .set(until)
+        .where(inArray(batchItems.leaseToken, tokens))
+        .returning(token)
+        .all();
+      const closings = tx
+        .update(batchJobs)
+        .set(until)
+        .where(inArray(batchJobs.leaseToken, tokens))
+        .returning({ token: batchJobs.leaseToken })
+        .all();
+      return new Set([...items, ...closings].map((row) => row.token as string));
+    });
   }
 
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean {
@@ -139,7 +136,7 @@ export class SqliteQueue implements Queue {
 
   recoverExpired(): number {
     const now = this.now();
-    return this.write((tx, touched) => {
+    return this.writeSoon((tx, touched) => {
       const lost = tx
         .select()
         .from(batchItems)
@@ -158,7 +155,7 @@ export class SqliteQueue implements Queue {
   }
 
   claimClosing(): ClosingLease | null {
-    return this.write((tx, touched) => claimClosing(tx, this.now(), touched));
+    return this.writeSoon((tx, touched) => claimClosing(tx, this.now(), touched));
   }
 
   completeClosing(lease: ClosingLease, drafts: ArtifactDraft[], spans: SpanRecord[]): boolean {
@@ -173,6 +170,11 @@ export class SqliteQueue implements Queue {
       touched.add(lease.batchId);
       return failClosing(tx, lease, error, spans, this.now());
     });
+  }
+
+  /** What comes again at the next beat gives way to another process that holds the lock. */
+  private writeSoon<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
+    return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
   /** One immediate transaction; the batches it touched are rung once it has committed. */
