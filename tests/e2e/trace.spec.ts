@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
+import { jpegHouse } from "@/tests/support/pictures";
 import type { TestServer } from "@/tests/support/server";
 
 const drawing =
@@ -131,4 +132,32 @@ test("The package is weighed, and the trace can be taken home in three formats",
     await page.getByRole("list", { name: "Download the trace" }).getByRole("link", { name }).click();
     expect((await saving).suggestedFilename()).toMatch(/\.json$/);
   }
+});
+
+test("A coloring page stands beside its picture, with what each stage decided", async ({ page, server }) => {
+  const api = new TestClient(server);
+  const { batch_id } = await api.submitPictures([["house.jpg", await jpegHouse()]]);
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}/trace?tab=pages`);
+  await expect(page.getByRole("img", { name: "Source of house.jpg" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "What house.jpg became" })).toBeVisible();
+  const trace = await (await server.fetch(`/api/v1/jobs/${batch_id}/trace`)).json();
+  const stages = Object.keys(trace.trace_data.debug_trace[0].pipeline_trace);
+  const table = page.getByRole("table", { name: "Stages" });
+  await expect(table.getByRole("row")).toHaveCount(stages.length + 1);
+  await expect(table).toContainText("source.width");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("No view of a trace is wider than the screen", async ({ page, server }) => {
+    const id = await makeDeck(server);
+    for (const tab of ["timeline", "pages", "package"]) {
+      await page.goto(`/jobs/${id}/trace?tab=${tab}`);
+      await expect(page.getByRole("tabpanel").getByRole("row").first()).toBeVisible();
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, `${tab} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  });
 });

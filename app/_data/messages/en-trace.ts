@@ -3,7 +3,6 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 /** The trace viewer's sentences. */
 export const trace = {
   title: "Trace",
-  lead: "Where the time went, and what became of every element.",
   open: "See the trace",
   back: "Back to the batch",
   views: "Views of the trace",
@@ -43,7 +42,6 @@ export const trace = {
     name: "What",
     duration: "Took",
     time: "When",
-    overview: "The stretch in sight",
     legend: "Legend",
     waits: "Waiting",
     holds: "Holds other work",
@@ -92,7 +90,6 @@ export const trace = {
     copyLink: "Copy link",
     copied: "Copied",
     notCopied: "The browser did not allow copying.",
-    show: "Zoom to it",
     toPage: "See its page",
     close: "Close details",
   },
@@ -115,7 +112,6 @@ export const trace = {
     modes: { beside: "Side by side", over: "Over each other", difference: "Difference" },
     slider: "How much of the source is seen",
     failed: "The file could not be read",
-    failedAttempts: (n: number) => count(n, "attempt", "attempts"),
     elements: "Elements",
     line: "Line",
     element: "Element",

@@ -28,7 +28,7 @@ export function Inspector({ node, tree }: { node: TraceNode | null; tree: TraceT
   return (
     <aside
       aria-label={t.label}
-      className="min-w-0 space-y-4 self-start rounded-xl border border-hairline bg-surface p-4 text-sm max-lg:sticky max-lg:bottom-2 max-lg:z-20 max-lg:max-h-[55dvh] max-lg:overflow-y-auto max-lg:shadow-2xl lg:max-h-[78dvh] lg:overflow-y-auto"
+      className="min-w-0 space-y-4 self-start rounded-xl border border-hairline bg-surface p-4 text-sm max-lg:sticky max-lg:bottom-2 max-lg:z-20 max-lg:max-h-[40dvh] max-lg:overflow-y-auto max-lg:shadow-2xl lg:max-h-[78dvh] lg:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-2">
         <h2 className="flex min-w-0 items-center gap-2 text-lg">
