@@ -60,7 +60,7 @@ async function finish(api: ApiClient, batchId: string): Promise<void> {
   console.log(`The batch    ${api.origin}${status.links.page}`);
   const trace = join("out", `${batchId}-trace.json`);
   await writeFile(trace, await api.trace(batchId));
-  console.log(`The trace    ${trace}, from ${api.origin}${status.links.trace}`);
+  console.log(`The trace    ${trace}, and to read at ${api.origin}${status.links.page}/trace`);
 }
 
 async function keep(api: ApiClient, batchId: string): Promise<void> {

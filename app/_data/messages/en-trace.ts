@@ -142,7 +142,7 @@ export const trace = {
     share: "Native",
     shareOf: (native: number, drawn: number) =>
       `${native.toLocaleString("en")} of ${count(drawn, "element", "elements")}`,
-    reasons: "Why elements are not native",
+    reasons: "What is not just as the SVG says",
     slowest: "Slowest elements",
     media: "Largest media",
     stages: "Time by stage",

@@ -65,7 +65,7 @@ function figures(row: string, slides: readonly Looked[]): string[] {
   ];
 }
 
-/** Why elements are not native, the most frequent first. */
+/** What is not just as the SVG says, the most frequent first. */
 function reasonsLine(looks: readonly Look[]): string {
   return looks
     .map(({ set, slides }) => {
