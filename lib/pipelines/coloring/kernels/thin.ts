@@ -19,51 +19,60 @@ for (let pattern = 0; pattern < 256; pattern++) {
 
 /** Thins a mask to lines one pixel wide (Zhang and Suen 1984). Pixels on the picture's rim are cleared. */
 export function thin(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const out = Uint8Array.from(mask);
+  const out = mask.slice();
   out.fill(0, 0, width).fill(0, (height - 1) * width);
   for (let y = 0; y < height; y++) out[y * width] = out[y * width + width - 1] = 0;
+  const live = new Int32Array(out.length);
   let count = 0;
-  for (let i = 0; i < out.length; i++) count += out[i] ? 1 : 0;
-  const due = new Uint8Array(out.length);
-  const turns = deletable.map((table, k): Turn => ({ table, bit: 1 << k, asked: new Int32Array(count), size: 0 }));
-  for (let i = 0; i < out.length; i++) if (out[i]) askBoth(turns, i, due);
+  for (let i = 0; i < out.length; i++) if (out[i]) live[count++] = i;
+  const due = new Uint8Array(out.length).fill(everyTurn);
   const going = new Int32Array(count);
-  const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
-  while (turns.some(({ size }) => size > 0)) {
-    for (const turn of turns) {
-      const leaving = markDeletable(turn, out, width, due, going);
-      for (let k = 0; k < leaving; k++) out[going[k]] = 0;
-      for (let k = 0; k < leaving; k++) {
-        for (const step of around) if (out[going[k] + step]) askBoth(turns, going[k] + step, due);
-      }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let turn = 0; turn < deletable.length; turn++) {
+      const leaving = markDeletable(out, width, live, count, turn, due, going);
+      for (let k = 0; k < leaving; k++) remove(out, width, going[k], due);
+      if (leaving) changed = true;
     }
+    let kept = 0;
+    for (let i = 0; i < count; i++) if (out[live[i]]) live[kept++] = live[i];
+    count = kept;
   }
   return out;
 }
 
-/** A sub-iteration, and the pixels round which something has gone since it looked at them last. */
-interface Turn {
-  table: Uint8Array;
-  /** Set in `due` for the pixels asked for. */
-  bit: number;
-  asked: Int32Array;
-  size: number;
+/** One bit for each sub-iteration. */
+const everyTurn = 3;
+
+/** Takes a pixel away; both sub-iterations are due to look at its neighbours again. */
+function remove(mask: Uint8Array, width: number, pixel: number, due: Uint8Array): void {
+  mask[pixel] = 0;
+  due[pixel - width - 1] = everyTurn;
+  due[pixel - width] = everyTurn;
+  due[pixel - width + 1] = everyTurn;
+  due[pixel - 1] = everyTurn;
+  due[pixel + 1] = everyTurn;
+  due[pixel + width - 1] = everyTurn;
+  due[pixel + width] = everyTurn;
+  due[pixel + width + 1] = everyTurn;
 }
 
-function askBoth(turns: Turn[], pixel: number, due: Uint8Array): void {
-  for (const turn of turns) {
-    if (due[pixel] & turn.bit) continue;
-    due[pixel] |= turn.bit;
-    turn.asked[turn.size++] = pixel;
-  }
-}
-
-/** Collects in `going` what may go of the pixels asked for, and returns how many; then none are asked for. */
-function markDeletable(turn: Turn, mask: Uint8Array, width: number, due: Uint8Array, going: Int32Array): number {
-  const { table, bit, asked, size } = turn;
+/** Collects in `going` what may go, of the pixels round which something has changed since this sub-iteration looked. */
+function markDeletable(
+  mask: Uint8Array,
+  width: number,
+  live: Int32Array,
+  count: number,
+  turn: number,
+  due: Uint8Array,
+  going: Int32Array,
+): number {
+  const table = deletable[turn];
+  const bit = 1 << turn;
   let leaving = 0;
-  for (let k = 0; k < size; k++) {
-    const i = asked[k];
+  for (let k = 0; k < count; k++) {
+    const i = live[k];
+    if (!(due[i] & bit)) continue;
     due[i] &= ~bit;
     if (!mask[i]) continue;
     const pattern =
@@ -77,6 +86,5 @@ function markDeletable(turn: Turn, mask: Uint8Array, width: number, due: Uint8Ar
       (mask[i - width - 1] << 7);
     if (table[pattern]) going[leaving++] = i;
   }
-  turn.size = 0;
   return leaving;
 }

@@ -85,7 +85,7 @@ function countable(tree: Hierarchy, smallest: number): Countable {
     from.push(tree.height[node]);
     to.push(tree.parent[node] < 0 ? Number.POSITIVE_INFINITY : tree.height[tree.parent[node]]);
   }
-  return { from: Float64Array.from(from), to: Float64Array.from(to) };
+  return { from: new Float64Array(from), to: new Float64Array(to) };
 }
 
 /** How many of them stand when everything up to `threshold` is merged. */
