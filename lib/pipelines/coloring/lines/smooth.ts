@@ -35,13 +35,15 @@ function sharpen(axis: Float32Array, threads: Threads, rounds: number): Float32A
   const here = byPlace(axis, threads);
   const there = new Float32Array(here.length);
   for (let round = 0; round < rounds; round++) {
-    stepAll(here, there, threads, shrink);
-    stepAll(there, here, threads, grow);
+    stepAll(here, there, shrink);
+    settle(here, there, threads);
+    stepAll(there, here, grow);
+    settle(there, here, threads);
   }
   return here;
 }
 
-function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: number): void {
+function stepAll(from: Float32Array, to: Float32Array, pull: number): void {
   // The outermost places are ends, which no step moves.
   let before = from[0];
   let here = from[1];
@@ -51,7 +53,6 @@ function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: n
     before = here;
     here = after;
   }
-  settle(from, to, threads);
 }
 
 /** Brings what has no step of its own to where it belongs after one. */
