@@ -56,16 +56,20 @@ function placeOriginal(sheet: Sheet, raster: Size, content: { left: number; top:
 /** Standard deviation of the noise from a second-difference mask (Immerkær 1996), on a quarter of the pixels. */
 function noiseOf({ L, width, height }: Lab): number {
   let sum = 0;
-  let count = 0;
-  for (let y = 1; y < height - 1; y += 2) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x += 2, i += 2) {
-      const corners = L[i - width - 1] + L[i - width + 1] + L[i + width - 1] + L[i + width + 1];
-      const sides = L[i - 1] + L[i + 1] + L[i - width] + L[i + width];
-      sum += Math.abs(corners - 2 * sides + 4 * L[i]);
-      count++;
-    }
-  }
+  for (let y = 1; y < height - 1; y += 2) sum = addNoiseOfRow(L, y * width, width, sum);
+  const count = (Math.max(0, width - 1) >> 1) * (Math.max(0, height - 1) >> 1);
   return count ? (Math.sqrt(Math.PI / 2) * sum) / (6 * count) : 0;
+}
+
+/** `sum` and the size of the mask's answers in the row that begins at `start`. */
+function addNoiseOfRow(L: Float32Array, start: number, width: number, sum: number): number {
+  let whole = sum;
+  for (let i = start + 1; i < start + width - 1; i += 2) {
+    const corners = L[i - width - 1] + L[i - width + 1] + L[i + width - 1] + L[i + width + 1];
+    const sides = L[i - 1] + L[i + 1] + L[i - width] + L[i + width];
+    whole += Math.abs(corners - 2 * sides + 4 * L[i]);
+  }
+  return whole;
 }
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

@@ -65,7 +65,7 @@ test("a gradient of odd size is the same whatever was worked before", () => {
   expect(twoScaleGradient({ width: w, height: h, L, a, b }, 1.2)).toEqual(first);
 });
 
-test("planes.wasm.ts is made from planes.as", async () => {
+test("planes.wasm.ts is made from the sources beside it", async () => {
   expect(Buffer.from(await compilePlanes()).toString("base64")).toBe(planesWasm);
 });
 

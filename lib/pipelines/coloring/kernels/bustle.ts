@@ -39,27 +39,33 @@ export function bustleOf(gradient: Gradient, width: number, height: number, unit
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */
 function gather(gradient: Gradient, width: number, height: number, stride: number, n: number): Float32Array[] {
   const planes = [0, 1, 2, 3].map(() => new Float32Array(n));
+  for (let y = 0; y < height; y++) gatherRow(gradient, y * width, width, planes, (y >> 2) * stride);
+  return planes;
+}
+
+/** Adds a row of pixels, from `start` on, to a row of the means, from `first` on. */
+function gatherRow(gradient: Gradient, start: number, width: number, planes: Float32Array[], first: number): void {
   const [xx, yy, xy, mean] = planes;
   const { x: gx, y: gy, magnitude, slant } = gradient;
   const share = 1 / 16;
-  for (let y = 0; y < height; y++) {
-    for (let at = (y >> 2) * stride, i = y * width, end = i + width; i < end; at++) {
-      let [sumXX, sumYY, sumXY, sum] = [0, 0, 0, 0];
-      for (const stop = Math.min(end, i + 4); i < stop; i++) {
-        const dx = gx[i];
-        const dy = gy[i];
-        sumXX += dx * dx;
-        sumYY += dy * dy;
-        sumXY += slant[i] ? dx * dy : -dx * dy;
-        sum += magnitude[i];
-      }
-      xx[at] += share * sumXX;
-      yy[at] += share * sumYY;
-      xy[at] += share * sumXY;
-      mean[at] += share * sum;
+  for (let at = first, i = start, end = start + width; i < end; at++) {
+    let sumXX = 0;
+    let sumYY = 0;
+    let sumXY = 0;
+    let sum = 0;
+    for (const stop = Math.min(end, i + 4); i < stop; i++) {
+      const dx = gx[i];
+      const dy = gy[i];
+      sumXX += dx * dx;
+      sumYY += dy * dy;
+      sumXY += slant[i] ? dx * dy : -dx * dy;
+      sum += magnitude[i];
     }
+    xx[at] += share * sumXX;
+    yy[at] += share * sumYY;
+    xy[at] += share * sumXY;
+    mean[at] += share * sum;
   }
-  return planes;
 }
 
 /** What is left of thin lines when `weight` times the bustle round them is taken off. */

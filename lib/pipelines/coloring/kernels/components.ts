@@ -5,30 +5,36 @@ export function eachComponent(
   height: number,
   found: (pixels: Int32Array, size: number) => void,
 ): void {
-  const seen = new Uint8Array(mask.length);
-  const stack = new Int32Array(mask.length);
-  for (let start = 0; start < mask.length; start++) {
-    if (!mask[start] || seen[start]) continue;
+  const left = mask.slice();
+  const stack = new Int32Array(countOf(mask));
+  for (let start = 0; start < left.length; start++) {
+    if (!left[start]) continue;
     let size = 0;
     stack[size++] = start;
-    seen[start] = 1;
+    left[start] = 0;
     for (let at = 0; at < size; at++) {
       const pixel = stack[at];
-      const x = pixel % width;
       const y = (pixel / width) | 0;
-      const right = Math.min(width - 1, x + 1);
-      const bottom = Math.min(height - 1, y + 1);
-      for (let yy = Math.max(0, y - 1); yy <= bottom; yy++) {
-        for (let xx = Math.max(0, x - 1); xx <= right; xx++) {
-          const beside = yy * width + xx;
-          if (!mask[beside] || seen[beside]) continue;
-          seen[beside] = 1;
+      const x = pixel - y * width;
+      const first = x > 0 ? -1 : 0;
+      const last = x < width - 1 ? 1 : 0;
+      const end = pixel + (y < height - 1 ? width : 0);
+      for (let row = pixel - (y > 0 ? width : 0); row <= end; row += width) {
+        for (let beside = row + first; beside <= row + last; beside++) {
+          if (!left[beside]) continue;
+          left[beside] = 0;
           stack[size++] = beside;
         }
       }
     }
     found(stack, size);
   }
+}
+
+function countOf(mask: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < mask.length; i++) if (mask[i]) count++;
+  return count;
 }
 
 /** Clears components of fewer than `smallest` pixels; returns how many went. */
@@ -57,6 +63,11 @@ export function relabelPieces(
   for (let y = 0; y < height; y++) {
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const own = labels[i];
+      // Where a corner of four pixels has one label, those above and to the left were joined before.
+      if (x && y && labels[i - 1] === own && labels[i - width] === own && labels[i - width - 1] === own) {
+        pieces[i] = pieces[i - 1];
+        continue;
+      }
       const up = y && labels[i - width] === own ? find(root, pieces[i - width]) : -1;
       const left = x && labels[i - 1] === own ? pieces[i - 1] : -1;
       if (left < 0 && up < 0) {

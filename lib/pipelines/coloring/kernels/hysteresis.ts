@@ -10,13 +10,13 @@ export function hysteresis(values: Float32Array, width: number, height: number, 
   }
   while (size) {
     const pixel = stack[--size];
-    const x = pixel % width;
     const y = (pixel / width) | 0;
-    const right = Math.min(width - 1, x + 1);
-    const bottom = Math.min(height - 1, y + 1);
-    for (let yy = Math.max(0, y - 1); yy <= bottom; yy++) {
-      for (let xx = Math.max(0, x - 1); xx <= right; xx++) {
-        const beside = yy * width + xx;
+    const x = pixel - y * width;
+    const first = x > 0 ? -1 : 0;
+    const last = x < width - 1 ? 1 : 0;
+    const end = pixel + (y < height - 1 ? width : 0);
+    for (let row = pixel - (y > 0 ? width : 0); row <= end; row += width) {
+      for (let beside = row + first; beside <= row + last; beside++) {
         if (mask[beside] || values[beside] < low) continue;
         mask[beside] = 1;
         stack[size++] = beside;

@@ -26,11 +26,15 @@ for (let i = 0; i <= cubeRootSteps; i++) {
 /** sRGB bytes to CIELAB (IEC 61966-2-1, CIE 15:2004), by table. */
 export function toLab(rgb: Uint8Array, width: number, height: number): Lab {
   const n = width * height;
-  const L = new Float32Array(n);
-  const a = new Float32Array(n);
-  const b = new Float32Array(n);
+  const lab = { width, height, L: new Float32Array(n), a: new Float32Array(n), b: new Float32Array(n) };
+  // A function called row by row is compiled to its best early; one called once a picture stays slow for long.
+  for (let start = 0; start < n; start += width) convertRow(rgb, lab, start);
+  return lab;
+}
+
+function convertRow(rgb: Uint8Array, { width, L, a, b }: Lab, start: number): void {
   const steps = cubeRootSteps / cubeRootTop;
-  for (let i = 0, j = 0; i < n; i++, j += 3) {
+  for (let i = start, j = 3 * start; i < start + width; i++, j += 3) {
     const red = linear[rgb[j]];
     const green = linear[rgb[j + 1]];
     const blue = linear[rgb[j + 2]];
@@ -41,5 +45,4 @@ export function toLab(rgb: Uint8Array, width: number, height: number): Lab {
     a[i] = 500 * (x - y);
     b[i] = 200 * (y - z);
   }
-  return { width, height, L, a, b };
 }

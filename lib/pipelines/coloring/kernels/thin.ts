@@ -19,18 +19,19 @@ for (let pattern = 0; pattern < 256; pattern++) {
 
 /** Thins a mask to lines one pixel wide (Zhang and Suen 1984). Pixels on the picture's rim are cleared. */
 export function thin(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const out = Uint8Array.from(mask);
+  const out = mask.slice();
   out.fill(0, 0, width).fill(0, (height - 1) * width);
   for (let y = 0; y < height; y++) out[y * width] = out[y * width + width - 1] = 0;
   const live = new Int32Array(out.length);
   let count = 0;
   for (let i = 0; i < out.length; i++) if (out[i]) live[count++] = i;
+  const due = new Uint8Array(out.length).fill(everyTurn);
   const going = new Int32Array(count);
   for (let changed = true; changed; ) {
     changed = false;
-    for (const table of deletable) {
-      const leaving = markDeletable(out, width, live, count, table, going);
-      for (let i = 0; i < leaving; i++) out[going[i]] = 0;
+    for (let turn = 0; turn < deletable.length; turn++) {
+      const leaving = markDeletable(out, width, live, count, turn, due, going);
+      for (let k = 0; k < leaving; k++) remove(out, width, going[k], due);
       if (leaving) changed = true;
     }
     let kept = 0;
@@ -40,17 +41,39 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
   return out;
 }
 
+/** One bit for each sub-iteration. */
+const everyTurn = 3;
+
+/** Takes a pixel away; both sub-iterations are due to look at its neighbours again. */
+function remove(mask: Uint8Array, width: number, pixel: number, due: Uint8Array): void {
+  mask[pixel] = 0;
+  due[pixel - width - 1] = everyTurn;
+  due[pixel - width] = everyTurn;
+  due[pixel - width + 1] = everyTurn;
+  due[pixel - 1] = everyTurn;
+  due[pixel + 1] = everyTurn;
+  due[pixel + width - 1] = everyTurn;
+  due[pixel + width] = everyTurn;
+  due[pixel + width + 1] = everyTurn;
+}
+
+/** Collects in `going` what may go, of the pixels round which something has changed since this sub-iteration looked. */
 function markDeletable(
   mask: Uint8Array,
   width: number,
   live: Int32Array,
   count: number,
-  table: Uint8Array,
+  turn: number,
+  due: Uint8Array,
   going: Int32Array,
 ): number {
+  const table = deletable[turn];
+  const bit = 1 << turn;
   let leaving = 0;
   for (let k = 0; k < count; k++) {
     const i = live[k];
+    if (!(due[i] & bit)) continue;
+    due[i] &= ~bit;
     if (!mask[i]) continue;
     const pattern =
       mask[i - width] |

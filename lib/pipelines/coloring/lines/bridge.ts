@@ -36,13 +36,13 @@ export function bridgeEnds(graph: LineGraph, drawn: Uint8Array, width: number, h
       if (atEnd) path.push(...steps);
       else path.unshift(...steps.reverse());
     }
-    return Int32Array.from(path);
+    return new Int32Array(path);
   });
   const softness = new Float32Array(x.length);
   softness.set(graph.softness);
   const fixed = new Uint8Array(x.length);
   fixed.set(graph.fixed);
-  return { graph: { x: Float32Array.from(x), y: Float32Array.from(y), fixed, softness, chains }, open };
+  return { graph: { x: new Float32Array(x), y: new Float32Array(y), fixed, softness, chains }, open };
 }
 
 /** The drawn pixel that is nearest, with those straight ahead preferred; -1 where there is none. */

@@ -76,7 +76,7 @@ class CrackWalker {
       corner = this.step(corner);
       path.push(corner);
     } while (this.degree[corner] === 2 && this.cracks[corner]);
-    return Int32Array.from(path);
+    return new Int32Array(path);
   }
 
   /** Takes one crack out of a corner and returns the corner at its other end. */

@@ -48,7 +48,7 @@ function dotOf(pixels: Int32Array, size: number, width: number): Dot | null {
 
 /** A copy of a mask with the dots put back. */
 export function withDots(mask: Uint8Array, dots: Dot[], width: number): Uint8Array {
-  const out = Uint8Array.from(mask);
+  const out = mask.slice();
   for (const { x, y, radius } of dots) {
     for (let row = Math.ceil(y - radius - 0.5); row + 0.5 < y + radius; row++) {
       const half = Math.sqrt(radius * radius - (row + 0.5 - y) ** 2);

@@ -7,7 +7,8 @@ import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 export function traceSkeleton(mask: Uint8Array, width: number, height: number): LineGraph {
   const links = linkPixels(mask, width, height);
   const steps = [-width, -width + 1, 1, width + 1, width, width - 1, -1, -width - 1];
-  const degree = links.map(countBits);
+  const degree = new Uint8Array(links.length);
+  for (let pixel = 0; pixel < links.length; pixel++) if (links[pixel]) degree[pixel] = countBits(links[pixel]);
   const chains: Int32Array[] = [];
   for (const junctionsFirst of [true, false]) {
     for (let pixel = 0; pixel < links.length; pixel++) {
@@ -61,7 +62,7 @@ function walk(links: Uint8Array, degree: Uint8Array, steps: number[], start: num
     pixel = next;
     path.push(pixel);
   } while (degree[pixel] === 2 && links[pixel]);
-  return Int32Array.from(path);
+  return new Int32Array(path);
 }
 
 function toGraph(chains: Int32Array[], width: number, height: number): LineGraph {
@@ -94,7 +95,8 @@ export function pruneTwigs(graph: LineGraph, shortest: number): LineGraph {
 
 /** Takes away whole drawings (connected chains) shorter than `shortest` pixels in all. */
 export function dropShortDrawings(graph: LineGraph, shortest: number): LineGraph {
-  const root = new Int32Array(graph.x.length).map((_, i) => i);
+  const root = new Int32Array(graph.x.length);
+  for (let vertex = 0; vertex < root.length; vertex++) root[vertex] = vertex;
   const find = (vertex: number): number => {
     let at = vertex;
     while (root[at] !== at) at = root[at] = root[root[at]];

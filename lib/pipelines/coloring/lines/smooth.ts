@@ -15,25 +15,35 @@ const softRounds = 3;
  */
 export function smoothStrokes(strokes: LineGraph, rounds: number): void {
   const threads = layOut(strokes);
-  const pulls = Float32Array.from(threads.vertex, (vertex) => shrink * strokes.softness[vertex]);
+  const pulls = byPlace(strokes.softness, threads);
+  for (let place = 0; place < pulls.length; place++) pulls[place] *= shrink;
   for (const axis of [strokes.x, strokes.y]) {
     const smooth = soften(sharpen(axis, threads, rounds), threads, pulls, softRounds * rounds);
     for (let place = 0; place < smooth.length; place++) axis[threads.vertex[place]] = smooth[place];
   }
 }
 
+/** What the vertices have, by place. */
+function byPlace(values: Float32Array, { vertex }: Threads): Float32Array {
+  const out = new Float32Array(vertex.length);
+  for (let place = 0; place < out.length; place++) out[place] = values[vertex[place]];
+  return out;
+}
+
 /** Coordinates by place, after so many rounds of shrinking and growing. */
 function sharpen(axis: Float32Array, threads: Threads, rounds: number): Float32Array {
-  const here = Float32Array.from(threads.vertex, (vertex) => axis[vertex]);
+  const here = byPlace(axis, threads);
   const there = new Float32Array(here.length);
   for (let round = 0; round < rounds; round++) {
-    stepAll(here, there, threads, shrink);
-    stepAll(there, here, threads, grow);
+    stepAll(here, there, shrink);
+    settle(here, there, threads);
+    stepAll(there, here, grow);
+    settle(there, here, threads);
   }
   return here;
 }
 
-function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: number): void {
+function stepAll(from: Float32Array, to: Float32Array, pull: number): void {
   // The outermost places are ends, which no step moves.
   let before = from[0];
   let here = from[1];
@@ -43,7 +53,6 @@ function stepAll(from: Float32Array, to: Float32Array, threads: Threads, pull: n
     before = here;
     here = after;
   }
-  settle(from, to, threads);
 }
 
 /** Brings what has no step of its own to where it belongs after one. */

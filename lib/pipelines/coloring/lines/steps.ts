@@ -5,11 +5,13 @@ import { chainLength, type LineGraph } from "./line-graph";
 /** A step blurred in the picture itself, as shadows and what is out of focus are, counts less: its crispness to this power. */
 const crispPower = 0.3;
 const leastCrisp = 0.15;
+/** Lower steps are never drawn, whatever the level of detail, in units of L. */
+const lowest = 3;
 
 /**
  * Steps of light or colour on thin lines.
  * @param smooth L, blurred by a Gaussian of `sigma` pixels, finer than the gradient's scales.
- * @returns height of the step in units of L, less for a blurred one; 0 beside lines.
+ * @returns height of the step in units of L, less for a blurred one; 0 beside lines and for what is too low.
  */
 export function findSteps(
   gradient: Gradient,
@@ -24,8 +26,10 @@ export function findSteps(
     if (!steps[i]) continue;
     const across = smooth[i + 1] - smooth[i - 1];
     const down = smooth[i + width] - smooth[i - width];
-    const crisp = (gain * Math.sqrt(across * across + down * down)) / steps[i];
-    steps[i] *= Math.max(leastCrisp, crisp) ** crispPower;
+    const crisp = Math.max(leastCrisp, (gain * Math.sqrt(across * across + down * down)) / steps[i]);
+    // A power below 1 lies under its tangent at 1, and most steps end here.
+    const most = steps[i] * (1 + crispPower * (crisp - 1));
+    steps[i] = most < lowest ? 0 : steps[i] * crisp ** crispPower;
   }
   return steps;
 }

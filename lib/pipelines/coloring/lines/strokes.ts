@@ -90,5 +90,5 @@ function follow(chains: Int32Array[], partner: Int32Array, used: Uint8Array, sta
       path.push(chain[isReversed ? chain.length - 1 - i : i]);
     }
   }
-  return Int32Array.from(path);
+  return new Int32Array(path);
 }

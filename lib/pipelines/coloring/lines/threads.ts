@@ -36,8 +36,8 @@ export function layOut(strokes: LineGraph): Threads {
     if (isHeld(place)) still.push(place);
     else if (home[vertex[place]] !== place) away.push(place);
   }
-  const copies = Int32Array.from(away);
-  return { vertex, starts, copies, homes: copies.map((place) => home[vertex[place]]), still: Int32Array.from(still) };
+  const copies = new Int32Array(away);
+  return { vertex, starts, copies, homes: copies.map((place) => home[vertex[place]]), still: new Int32Array(still) };
 }
 
 function placesOf(chains: Int32Array[]): Int32Array {

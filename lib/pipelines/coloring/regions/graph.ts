@@ -93,6 +93,10 @@ function sumBorders(
   const { strength, across, down } = graph;
   const { x: gx, y: gy } = gradient;
   const calm = bustle?.plane ?? nothing;
+  // Cracks side by side mostly belong to one border.
+  let lastOwn = -1;
+  let lastUnder = -1;
+  let lastBorder = -1;
   for (let y = 0; y < height; y++) {
     const row = bustle ? (y >> 2) * bustle.stride : 0;
     // What lies below the last row is the row itself, from which nothing parts it.
@@ -109,7 +113,10 @@ function sumBorders(
         across[border]++;
       }
       if (under !== own) {
-        const border = index.between(own, under);
+        const border = own === lastOwn && under === lastUnder ? lastBorder : index.between(own, under);
+        lastOwn = own;
+        lastUnder = under;
+        lastBorder = border;
         strength[border] += (gy[i] > gy[i + width] ? gy[i] : gy[i + width]) - quiet;
         down[border]++;
       }

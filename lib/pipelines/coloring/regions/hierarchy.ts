@@ -71,16 +71,33 @@ export function buildHierarchy(graph: RegionGraph, cost: MergeCost): Hierarchy {
   return { leaves, nodes, parent, height, area };
 }
 
-/** How many regions of at least `smallest` pixels stand when everything up to `threshold` is merged. */
-export function countRegions(tree: Hierarchy, threshold: number, smallest: number): number {
-  let count = 0;
+/** Nodes large enough to count, with their own heights and their parents', Infinity for a root. */
+interface Countable {
+  from: Float64Array;
+  to: Float64Array;
+}
+
+function countable(tree: Hierarchy, smallest: number): Countable {
+  const from: number[] = [];
+  const to: number[] = [];
   for (let node = 0; node < tree.nodes; node++) {
-    if (tree.height[node] > threshold || tree.area[node] < smallest) continue;
-    const parent = tree.parent[node];
-    if (parent < 0 || tree.height[parent] > threshold) count++;
+    if (tree.area[node] < smallest) continue;
+    from.push(tree.height[node]);
+    to.push(tree.parent[node] < 0 ? Number.POSITIVE_INFINITY : tree.height[tree.parent[node]]);
   }
+  return { from: new Float64Array(from), to: new Float64Array(to) };
+}
+
+/** How many of them stand when everything up to `threshold` is merged. */
+function countAt({ from, to }: Countable, threshold: number): number {
+  let count = 0;
+  for (let i = 0; i < from.length; i++) if (from[i] <= threshold && to[i] > threshold) count++;
   return count;
 }
+
+/** How many regions of at least `smallest` pixels stand when everything up to `threshold` is merged. */
+export const countRegions = (tree: Hierarchy, threshold: number, smallest: number): number =>
+  countAt(countable(tree, smallest), threshold);
 
 /** How many regions are wanted, the weakest border worth a line, and the weakest where regions are too few. */
 export interface ThresholdAim {
@@ -96,22 +113,21 @@ export interface ThresholdAim {
  */
 export function thresholdFor(tree: Hierarchy, aim: ThresholdAim, smallest: number): number {
   const { fewest, most, faintest } = aim;
-  const count = countRegions(tree, faintest, smallest);
-  if (count > most) {
-    return lowestLeaving(tree, most, smallest, faintest, tree.nodes ? tree.height[tree.nodes - 1] : faintest);
-  }
+  const nodes = countable(tree, smallest);
+  const count = countAt(nodes, faintest);
+  if (count > most) return lowestLeaving(nodes, most, faintest, tree.nodes ? tree.height[tree.nodes - 1] : faintest);
   const floor = Math.min(faintest, aim.faintestOfFew);
-  return count >= fewest ? faintest : lowestLeaving(tree, fewest, smallest, floor, faintest);
+  return count >= fewest ? faintest : lowestLeaving(nodes, fewest, floor, faintest);
 }
 
 /** The lowest threshold between two that leaves at most so many regions. */
-function lowestLeaving(tree: Hierarchy, most: number, smallest: number, from: number, to: number): number {
-  if (countRegions(tree, from, smallest) <= most) return from;
+function lowestLeaving(nodes: Countable, most: number, from: number, to: number): number {
+  if (countAt(nodes, from) <= most) return from;
   let low = from;
   let high = to;
   for (let i = 0; i < 24; i++) {
     const middle = (low + high) / 2;
-    if (countRegions(tree, middle, smallest) > most) low = middle;
+    if (countAt(nodes, middle) > most) low = middle;
     else high = middle;
   }
   return high;

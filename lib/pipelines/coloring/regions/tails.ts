@@ -15,58 +15,61 @@ const cornerRoom = 1.6;
 export function trimTails({ labels, count }: Partition, width: number, height: number, radius: number): Partition {
   const depth = distanceToBorder(labels, width, height);
   const core = radius * chamferUnit;
-  const shallow = where(depth, (value) => value < core);
+  const shallow = below(depth, core);
   const reach = new Int32Array(labels.length);
   for (const pixel of shallow) reach[pixel] = far;
-  spread(reach, shallow, width, height, (to, from) => labels[to] === labels[from]);
-  const tails = shallow.filter((pixel) => reach[pixel] > cornerRoom * core);
   const out = new Int32Array(labels);
+  spread(reach, out, shallow, width, height, false);
+  const tails = shallow.filter((pixel) => reach[pixel] > cornerRoom * core);
   const gap = new Int32Array(labels.length);
   for (const pixel of tails) gap[pixel] = far;
-  spread(gap, tails, width, height, (to, from) => {
-    out[to] = out[from];
-    return true;
-  });
+  spread(gap, out, tails, width, height, true);
   return { labels: out, count };
 }
 
-/** The pixels whose value passes the test, in order. */
-function where(values: Uint16Array, passes: (value: number) => boolean): Int32Array {
+/** The pixels whose value is less than `limit`, in order. */
+function below(values: Uint16Array, limit: number): Int32Array {
   const found = new Int32Array(values.length);
   let size = 0;
-  for (let i = 0; i < values.length; i++) if (passes(values[i])) found[size++] = i;
+  for (let i = 0; i < values.length; i++) if (values[i] < limit) found[size++] = i;
   return found.subarray(0, size);
 }
 
 /**
- * Chamfer distances spread over these pixels in two passes, down and up, from all the others.
- * @param take called for a step that makes a distance smaller; the step is not taken when it answers false.
+ * Chamfer distances spread over these pixels, which are in order, in two passes, down and up, from all the others.
+ * @param crosses whether they spread from label to label too; a pixel then takes the label that its distance comes from.
  */
 function spread(
   distance: Int32Array,
+  labels: Int32Array,
   pixels: Int32Array,
   width: number,
   height: number,
-  take: (to: number, from: number) => boolean,
+  crosses: boolean,
 ): void {
   const look = (to: number, from: number, step: number) => {
-    if (distance[from] + step < distance[to] && take(to, from)) distance[to] = distance[from] + step;
+    if (distance[from] + step >= distance[to] || !(crosses || labels[to] === labels[from])) return;
+    distance[to] = distance[from] + step;
+    labels[to] = labels[from];
   };
-  for (const i of pixels) {
-    const x = i % width;
-    if (x) look(i, i - 1, side);
-    if (i < width) continue;
-    look(i, i - width, side);
-    if (x) look(i, i - width - 1, corner);
-    if (x < width - 1) look(i, i - width + 1, corner);
-  }
-  for (let at = pixels.length - 1; at >= 0; at--) {
+  for (let at = 0, row = 0; at < pixels.length; at++) {
     const i = pixels[at];
-    const x = i % width;
-    if (x < width - 1) look(i, i + 1, side);
-    if (i >= (height - 1) * width) continue;
+    while (i >= row + width) row += width;
+    const hasLeft = i > row;
+    if (hasLeft) look(i, i - 1, side);
+    if (!row) continue;
+    look(i, i - width, side);
+    if (hasLeft) look(i, i - width - 1, corner);
+    if (i < row + width - 1) look(i, i - width + 1, corner);
+  }
+  for (let at = pixels.length - 1, row = (height - 1) * width; at >= 0; at--) {
+    const i = pixels[at];
+    while (i < row) row -= width;
+    const hasRight = i < row + width - 1;
+    if (hasRight) look(i, i + 1, side);
+    if (row === (height - 1) * width) continue;
     look(i, i + width, side);
-    if (x < width - 1) look(i, i + width + 1, corner);
-    if (x) look(i, i + width - 1, corner);
+    if (hasRight) look(i, i + width + 1, corner);
+    if (i > row) look(i, i + width - 1, corner);
   }
 }

@@ -8,33 +8,21 @@ export interface Partition {
 
 const levels = 256;
 /**
- * Where two floods meet, a basin shallower than this, in units of the relief, and of at most this share of the picture
- * is a crumb. Larger ones may lie behind a faint border that has a gap, and smaller deep ones are things. At 0 there
- * are no crumbs: at 3, F on UDED was 0.791 and not 0.793.
- */
-const crumbDepth = 0;
-const crumbShare = 2.5e-5;
-
-/**
  * Watershed by flooding from every regional minimum (Meyer 1991), with one first-in-first-out queue per level. Every
- * pixel belongs to a basin; there are no line pixels. A crumb is united with the deeper basin it meets (dynamics:
- * Grimaud 1992), so that ripples part nothing.
+ * pixel belongs to a basin; there are no line pixels. Basins are numbered in the order of their minima's first pixels.
  * @param height the relief, at least 0; quantised linearly to 256 levels up to its 99.5th percentile.
  */
 export function watershed(height: Float32Array, width: number, rows: number): Partition {
   const n = height.length;
   const rimmed = (width + 2) * (rows + 2);
   const bytes = Math.ceil(rimmed / 4);
-  // Minima do not touch each other by their sides, so there is at most one for every two pixels.
-  const basins = Math.ceil(rimmed / 2);
-  const room = layOut(rimmed, rimmed, bytes, bytes, basins, basins, Math.ceil(basins / 4), 2 * levels);
-  const [next, labels, surface, seen, roots, sizes, floors, queues] = room;
+  const [next, labels, surface, seen, queues] = layOut(rimmed, rimmed, bytes, bytes, 2 * levels);
   planeAt(next, n).set(height);
   const step = upperPercentile(height) / (levels - 1);
   kernels.layFlood(next, width, rows, 1 / step, surface, labels, next);
-  const minima = kernels.labelMinima(seen, roots, sizes, floors);
-  kernels.flood(queues, Math.max(1, Math.round(crumbDepth / step)), Math.floor(crumbShare * n));
-  const count = kernels.numberBasins(minima, width, rows);
+  const count = kernels.labelMinima(seen);
+  kernels.flood(queues);
+  kernels.takeOutLabels(width, rows);
   return { labels: new Int32Array(kernels.memory.buffer, next, n).slice(), count };
 }
 

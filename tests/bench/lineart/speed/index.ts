@@ -1,9 +1,10 @@
 import { execFile, spawnSync } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { opencvScript, pythonWithOpencv } from "../peers/opencv";
+import { bundle } from "./bundle";
 import type { Clocked } from "./clock";
 import { bigPictures, shrunk } from "./pictures";
 
@@ -18,7 +19,7 @@ export interface Speed {
   pictures: { name: string; engine: Clocked; opencv: OpencvTimes | null }[];
   /** Seconds at standard by megapixels of the picture that comes in. */
   byMegapixels: Record<string, number>;
-  /** Peak of the resident memory in MB by number of slots; 0 is the bare process. */
+  /** Peak of the resident memory in MB by number of slots, of a process bundled as the product is; 0 is the bare one. */
   memory: Record<string, number>;
   /** Why something is missing. */
   skipped: string[];
@@ -41,6 +42,12 @@ async function ask<Answer>(...command: string[]): Promise<Answer> {
 const node = [process.execPath, "--import", "tsx"];
 const clock = (path: string, ...qualities: string[]) =>
   ask<Clocked>(...pin, ...node, here("clock.ts"), path, ...qualities);
+
+async function peakMegabytes(path: string, slots: number): Promise<number> {
+  const folder = await bundle({ slots: here("slots.ts"), thread: here("../../../../lib/worker/thread.ts") });
+  const peak = await ask<{ peakMegabytes: number }>(process.execPath, join(folder, "slots.mjs"), path, String(slots));
+  return peak.peakMegabytes;
+}
 
 /** Times the engine, sharp and OpenCV on the same files, one after another on one core. */
 export async function takeTimes(say: (what: string) => void): Promise<Speed> {
@@ -68,8 +75,7 @@ export async function takeTimes(say: (what: string) => void): Promise<Speed> {
   }
   for (const slots of [0, 1, 2]) {
     await attempt(`${slots} slots`, async () => {
-      const { peakMegabytes } = await ask<{ peakMegabytes: number }>(...node, here("slots.ts"), path, String(slots));
-      speed.memory[slots] = peakMegabytes;
+      speed.memory[slots] = await peakMegabytes(path, slots);
     });
   }
   await rm(dirname(files[0].path), { recursive: true });

@@ -1,24 +1,37 @@
-/** A process of its own: draws one file over and over in as many threads as asked for, prints its peak memory as JSON. */
+/**
+ * A process of its own, bundled beside the product's thread: draws one file over and over in as many threads as asked
+ * for, prints its peak memory as JSON.
+ */
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { isMainThread, Worker, workerData } from "node:worker_threads";
-import { threadLimits } from "@/lib/worker/pool";
-import { drawPage } from "../engine";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { coloringOptionsSchema } from "@/lib/contracts/coloring";
+import { BlobStore } from "@/lib/files/blobs";
+import type { Task } from "@/lib/worker/messages";
+import { ThreadPool, threadLimits } from "@/lib/worker/pool";
 
 const pagesPerSlot = 4;
+const startThread = () => new Worker(new URL("./thread.mjs", import.meta.url), { resourceLimits: threadLimits });
 
-async function drawSome(path: string): Promise<void> {
-  for (let page = 0; page < pagesPerSlot; page++) await drawPage(await readFile(path), "picture.jpg");
+async function drawSome(pool: ThreadPool, source: string): Promise<void> {
+  for (let page = 0; page < pagesPerSlot; page++) {
+    const result = await pool.perform(taskFor(source), new AbortController().signal, () => {});
+    if (result.type === "failed") throw new Error(result.error.message);
+  }
 }
 
-function slot(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // A thread does not take over the loader that lets this one run TypeScript.
-    const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); })`;
-    const worker = new Worker(start, { eval: true, workerData: { path }, resourceLimits: threadLimits });
-    worker.once("error", reject);
-    worker.once("exit", () => resolve());
-  });
+function taskFor(source: string): Task {
+  const options = coloringOptionsSchema.parse({});
+  const job = { index: 0, name: "picture.jpg", slug: "001-picture", prompt: "", source, options };
+  return {
+    kind: "coloring",
+    parentSpanId: "0",
+    type: "item",
+    url: null,
+    job: { ...job, attempt: 1, limits: { maxPixels: 1e8 } },
+  };
 }
 
 /** Linux tells the peak of this program alone; `maxRSS` still holds that of the process it was forked from. */
@@ -28,11 +41,21 @@ function peakMegabytes(): number {
   return kilobytes / 1024;
 }
 
-if (isMainThread) {
-  const [path, slots] = process.argv.slice(2);
+async function measure(path: string, slots: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "lineart-slots-"));
+  process.env.TRACEPRESS_DATA = folder;
+  const { key } = await new BlobStore(folder).write(await readFile(path));
+  const pool = new ThreadPool(slots, startThread);
   const start = performance.now();
-  Promise.all(Array.from({ length: Number(slots) }, () => slot(path))).then(() => {
+  try {
+    await Promise.all(Array.from({ length: slots }, () => drawSome(pool, key)));
     const secondsPerRound = (performance.now() - start) / 1000 / pagesPerSlot;
     console.log(JSON.stringify({ peakMegabytes: peakMegabytes(), secondsPerRound }));
-  });
-} else drawSome((workerData as { path: string }).path);
+  } finally {
+    await pool.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const [path, slots] = process.argv.slice(2);
+await measure(path, Number(slots));

@@ -1,8 +1,10 @@
+import { kernels, layOut, planeAt } from "../../kernels/planes/workbench";
+
 /** Where a window of `side` begins when it moves over `from` places by `stride` and leaves `to`. */
 export const overhang = (from: number, to: number, side: number, stride: number): number =>
   Math.max(0, (to - 1) * stride + side - from) >> 1;
 
-/** Outputs computed at once: so many sums stay in registers. */
+/** Filters worked at once. */
 const lanes = 4;
 
 /** Filters in the order in which they are read: four at a time, weight by weight. */
@@ -41,13 +43,16 @@ export function convolve(
   output: Float32Array,
   [toHeight, toWidth]: number[],
 ): void {
-  const { rows, columns, depth, count } = filters;
+  const { rows, columns, depth } = filters;
   if (rows === 1 && columns === 1 && stride === 1) {
-    multiply(input, width * height, depth, filters, output, 0);
+    const bench = new ProductBench(filters, width * height);
+    bench.windows.set(input);
+    bench.multiply(output, 0);
     return;
   }
+  const bench = new ProductBench(filters, toWidth);
+  const { windows } = bench;
   const length = rows * columns * depth;
-  const windows = new Float32Array(toWidth * length);
   const top = padsEdges ? overhang(height, toHeight, rows, stride) : 0;
   const left = padsEdges ? overhang(width, toWidth, columns, stride) : 0;
   for (let y = 0; y < toHeight; y++) {
@@ -64,58 +69,45 @@ export function convolve(
         for (let i = first * depth; i < last * depth; i++) windows[to + i] = input[from + i];
       }
     }
-    multiply(windows, toWidth, length, filters, output, y * toWidth * count);
+    bench.multiply(output, y * toWidth * filters.count);
   }
 }
 
-/** Two places by four filters at a time. An odd place out is computed with itself. */
-function multiply(
-  input: Float32Array,
-  places: number,
-  length: number,
-  { count, packed, bias }: Filters,
-  output: Float32Array,
-  start: number,
-): void {
-  for (let filter = 0; filter < count; filter += lanes) {
-    const base = filter * length;
-    const end = base + lanes * length;
-    const many = Math.min(lanes, count - filter);
-    for (let place = 0; place < places; place += 2) {
-      const other = Math.min(place + 1, places - 1);
-      let a0 = bias[filter];
-      let a1 = bias[filter + 1];
-      let a2 = bias[filter + 2];
-      let a3 = bias[filter + 3];
-      let b0 = a0;
-      let b1 = a1;
-      let b2 = a2;
-      let b3 = a3;
-      for (let k = base, i = place * length, j = other * length; k < end; k += lanes, i++, j++) {
-        const a = input[i];
-        const b = input[j];
-        const w0 = packed[k];
-        const w1 = packed[k + 1];
-        const w2 = packed[k + 2];
-        const w3 = packed[k + 3];
-        a0 += a * w0;
-        a1 += a * w1;
-        a2 += a * w2;
-        a3 += a * w3;
-        b0 += b * w0;
-        b1 += b * w1;
-        b2 += b * w2;
-        b3 += b * w3;
-      }
-      put(output, start + other * count + filter, many, b0, b1, b2, b3);
-      put(output, start + place * count + filter, many, a0, a1, a2, a3);
+/** Windows, filters and sums in the kernels' memory, for so many places at once. */
+class ProductBench {
+  /** The places' windows, one after another; to be filled in. */
+  readonly windows: Float32Array;
+  private readonly sums: Float32Array;
+  private readonly at: number[];
+
+  constructor(
+    private readonly filters: Filters,
+    private readonly places: number,
+  ) {
+    const { packed, bias } = filters;
+    const length = packed.length / bias.length;
+    this.at = layOut(places * length, packed.length, bias.length, places * bias.length);
+    const [windows, weights, biases, sums] = this.at;
+    this.windows = planeAt(windows, places * length);
+    this.sums = planeAt(sums, places * bias.length);
+    planeAt(weights, packed.length).set(packed);
+    planeAt(biases, bias.length).set(bias);
+  }
+
+  /** Writes each filter's sum at each place to `output`, from `start` on. */
+  multiply(output: Float32Array, start: number): void {
+    const { at, filters, places, sums } = this;
+    const { bias, count, packed } = filters;
+    const stride = bias.length;
+    const [windows, weights, biases, target] = at;
+    kernels.multiply(windows, places, packed.length / stride, weights, biases, stride, target);
+    if (stride === count) {
+      output.set(sums, start);
+      return;
+    }
+    // Sums of filters that only fill up the last four are left out.
+    for (let place = 0, to = start; place < places; place++) {
+      for (let filter = 0; filter < count; filter++) output[to++] = sums[place * stride + filter];
     }
   }
-}
-
-function put(output: Float32Array, at: number, many: number, v0: number, v1: number, v2: number, v3: number): void {
-  output[at] = v0;
-  if (many > 1) output[at + 1] = v1;
-  if (many > 2) output[at + 2] = v2;
-  if (many > 3) output[at + 3] = v3;
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import asc from "assemblyscript/asc";
 
-const names = ["planes", "flood"];
+const names = ["planes", "flood", "chamfer", "products"];
 
-/** Compiles planes.as and flood.as into one module; the same bytes every time. */
+/** Compiles the sources beside it into one module; the same bytes every time. */
 export async function compilePlanes(): Promise<Uint8Array> {
   const sources: Record<string, string> = {};
   for (const name of names) sources[`${name}.ts`] = await readFile(new URL(`./${name}.as`, import.meta.url), "utf8");
@@ -25,5 +25,5 @@ export function wasmModule(binary: Uint8Array): string {
       .toString("base64")
       .match(/.{1,110}/g) ?? [];
   const body = lines.map((line) => `  "${line}",\n`).join("");
-  return `// Made from planes.as and flood.as by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
+  return `// Made from the .as files beside it by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
 }

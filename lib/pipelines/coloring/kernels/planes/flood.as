@@ -1,7 +1,7 @@
 // AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in regions/watershed.ts.
 //
 // The surface is levels in bytes with a one-pixel rim round them, `stride` to a row. Labels and `next`, one i32 for each
-// of its pixels, and the basins' own figures, of which there are at most half as many as pixels, lie at addresses.
+// of its pixels, lie at addresses.
 
 const levels: i32 = 256;
 const outside: i32 = -2;
@@ -17,12 +17,6 @@ let pixels: i32;
 /** First and last pixel of each level's queue, -1 where it is empty. */
 let heads: usize;
 let tails: usize;
-/** For each label the basin it was united with, itself at first; pixels flooded so far; the level of its minimum. */
-let roots: usize;
-let sizes: usize;
-let floors: usize;
-let shallow: i32;
-let crumb: i32;
 
 @inline function at(base: usize, index: i32): usize { return base + (<usize>index << 2); }
 @inline function levelOf(pixel: i32): i32 { return <i32>load<u8>(surface + pixel); }
@@ -57,10 +51,7 @@ export function layFlood(
 }
 
 /** Gives each plateau without a lower neighbour its label; returns how many there are. `seen` is a byte a pixel. */
-export function labelMinima(seen: usize, rootsAt: usize, sizesAt: usize, floorsAt: usize): i32 {
-  roots = rootsAt;
-  sizes = sizesAt;
-  floors = floorsAt;
+export function labelMinima(seen: usize): i32 {
   memory.fill(seen, 0, pixels);
   let count = 0;
   for (let start = stride; start < pixels - stride; start++) {
@@ -70,9 +61,6 @@ export function labelMinima(seen: usize, rootsAt: usize, sizesAt: usize, floorsA
     const size = gatherPlateau(start, level, seen);
     if (size < 0) continue;
     for (let i = 0; i < size; i++) store<i32>(at(labels, load<i32>(at(next, i))), count);
-    store<i32>(at(roots, count), count);
-    store<i32>(at(sizes, count), size);
-    store<u8>(floors + count, level);
     count++;
   }
   return count;
@@ -105,12 +93,10 @@ function gatherPlateau(start: i32, level: i32, seen: usize): i32 {
   return size + 1;
 }
 
-/** Floods level by level. `queuesAt` has room for two i32 a level; `crumbSize` is pixels, `shallowDepth` levels. */
-export function flood(queuesAt: usize, shallowDepth: i32, crumbSize: i32): void {
+/** Floods level by level. `queuesAt` has room for two i32 a level. */
+export function flood(queuesAt: usize): void {
   heads = queuesAt;
   tails = queuesAt + (levels << 2);
-  shallow = shallowDepth;
-  crumb = crumbSize;
   memory.fill(heads, 255, levels << 3);
   for (let i = stride; i < pixels - stride; i++) if (labelOf(i) >= 0) queueNeighbours(i, 0);
   for (let level = 0; level < levels; ) {
@@ -120,13 +106,13 @@ export function flood(queuesAt: usize, shallowDepth: i32, crumbSize: i32): void 
       continue;
     }
     store<i32>(at(heads, level), load<i32>(at(next, pixel)));
-    label(pixel, level);
+    label(pixel);
     queueNeighbours(pixel, level);
   }
 }
 
 /** Gives a pixel the label of its lowest neighbour that has one. */
-@inline function label(pixel: i32, level: i32): void {
+@inline function label(pixel: i32): void {
   const left = labelOf(pixel - 1);
   const right = labelOf(pixel + 1);
   const above = labelOf(pixel - stride);
@@ -138,37 +124,6 @@ export function flood(queuesAt: usize, shallowDepth: i32, crumbSize: i32): void 
   if (above >= 0 && levelOf(pixel - stride) < lowest) { own = above; lowest = levelOf(pixel - stride); }
   if (below >= 0 && levelOf(pixel + stride) < lowest) own = below;
   store<i32>(at(labels, pixel), own);
-  store<i32>(at(sizes, own), load<i32>(at(sizes, own)) + 1);
-  if (left >= 0 && left != own) unite(own, left, level);
-  if (right >= 0 && right != own) unite(own, right, level);
-  if (above >= 0 && above != own) unite(own, above, level);
-  if (below >= 0 && below != own) unite(own, below, level);
-}
-
-/** Unites two basins if the shallower of them is a crumb and hardly a basin at the level that floods now. */
-function unite(one: i32, other: i32, level: i32): void {
-  const a = find(one);
-  const b = find(other);
-  if (a == b) return;
-  const floorA = <i32>load<u8>(floors + a);
-  const floorB = <i32>load<u8>(floors + b);
-  const isLower = floorA < floorB || (floorA == floorB && a < b);
-  const deep = isLower ? a : b;
-  const flat = isLower ? b : a;
-  const size = load<i32>(at(sizes, flat));
-  if (level - max(floorA, floorB) >= shallow || size > crumb) return;
-  store<i32>(at(roots, flat), deep);
-  store<i32>(at(sizes, deep), load<i32>(at(sizes, deep)) + size);
-}
-
-function find(label: i32): i32 {
-  let own = label;
-  for (let up = load<i32>(at(roots, own)); up != own; up = load<i32>(at(roots, own))) {
-    const top = load<i32>(at(roots, up));
-    store<i32>(at(roots, own), top);
-    own = top;
-  }
-  return own;
 }
 
 @inline function queueNeighbours(pixel: i32, level: i32): void {
@@ -189,19 +144,9 @@ function find(label: i32): i32 {
   store<i32>(at(tails, level), pixel);
 }
 
-/** Writes the labels without the rim to `next`, numbered in the order of their basins' first minima; returns how many. */
-export function numberBasins(count: i32, width: i32, rows: i32): i32 {
-  let made = 0;
-  // A root is its own first minimum or comes later; its number stands in `sizes`, which has served its purpose.
-  for (let i = 0; i < count; i++) store<i32>(at(sizes, i), -1);
-  for (let i = 0; i < count; i++) {
-    const top = find(i);
-    if (load<i32>(at(sizes, top)) < 0) store<i32>(at(sizes, top), made++);
-    store<i32>(at(sizes, i), load<i32>(at(sizes, top)));
+/** Writes the labels without the rim to `next`. */
+export function takeOutLabels(width: i32, rows: i32): void {
+  for (let y = 0; y < rows; y++) {
+    memory.copy(at(next, y * width), at(labels, (y + 1) * stride + 1), <usize>width << 2);
   }
-  for (let y = 0, i = 0; y < rows; y++) {
-    const row = (y + 1) * stride + 1;
-    for (let x = 0; x < width; x++, i++) store<i32>(at(next, i), load<i32>(at(sizes, labelOf(row + x))));
-  }
-  return made;
 }

@@ -1,4 +1,4 @@
-// Compiles planes.as into planes.wasm.ts.
+// Compiles the .as files into planes.wasm.ts.
 //
 //   npm run planes
 import { writeFile } from "node:fs/promises";

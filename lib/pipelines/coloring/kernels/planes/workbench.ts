@@ -1,6 +1,6 @@
 import { planesWasm } from "./planes.wasm";
 
-/** What planes.as and flood.as export; addresses are bytes, lengths pixels. */
+/** What the .as files export; addresses are bytes, lengths pixels. */
 interface Kernels {
   memory: WebAssembly.Memory;
   blur(
@@ -49,9 +49,19 @@ interface Kernels {
     labels: number,
     next: number,
   ): void;
-  labelMinima(seen: number, roots: number, sizes: number, floors: number): number;
-  flood(queues: number, shallowDepth: number, crumbSize: number): void;
-  numberBasins(count: number, width: number, rows: number): number;
+  labelMinima(seen: number): number;
+  flood(queues: number): void;
+  takeOutLabels(width: number, rows: number): void;
+  chamfer(first: number, stride: number, rows: number, far: number): void;
+  multiply(
+    windows: number,
+    places: number,
+    length: number,
+    packed: number,
+    bias: number,
+    stride: number,
+    output: number,
+  ): void;
 }
 
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(planesWasm, "base64")));
