@@ -1,0 +1,15 @@
+import { bodyText, parseJson } from "@/app/_http/body";
+import { json, route } from "@/app/_http/route";
+import { database } from "@/db/client";
+import { config } from "@/lib/config";
+import { previewRequestSchema } from "@/lib/contracts/preview";
+import { blobs } from "@/lib/files/blobs";
+import { drawPreview } from "@/lib/preview/draw-preview";
+import { previews } from "@/lib/preview/previews";
+
+export const POST = route(async ({ request }) => {
+  const { maxBodyBytes, maxFileBytes, maxPixels } = config();
+  const body = parseJson(await bodyText(request, maxBodyBytes), previewRequestSchema);
+  const rooms = { db: database(), blobs: blobs(), previews: previews(), maxFileBytes, maxPixels };
+  return json(await drawPreview(rooms, body, request.signal));
+});

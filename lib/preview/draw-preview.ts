@@ -1,0 +1,77 @@
+import { type IntakeRooms, resolveSource, type Source } from "@/lib/batch/intake";
+import type { DeckWork } from "@/lib/contracts/deck";
+import type { Preview, PreviewRequest } from "@/lib/contracts/preview";
+import type { ItemError } from "@/lib/contracts/status";
+import { catalogue, type ErrorCode, TracepressError } from "@/lib/errors";
+import type { BlobStore } from "@/lib/files/blobs";
+import { slugFor } from "@/lib/files/names";
+import type { ArtifactDraft, ItemJob } from "@/lib/pipelines/pipeline";
+import { pipelineFor } from "@/lib/pipelines/registry";
+import type { Previews } from "./previews";
+
+export interface PreviewRooms extends IntakeRooms {
+  previews: Previews;
+  maxPixels: number;
+}
+
+/**
+ * Draws one item as its batch would, and keeps nothing of it: no row names its files, so the next sweep takes them.
+ * @throws TracepressError what the item itself would fail with; `invalid_request` for a file that is not on this
+ * server; `rate_limited`, `timeout`, `aborted`.
+ */
+export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, signal: AbortSignal): Promise<Preview> {
+  const began = performance.now();
+  const source = await sourceOf(rooms, request.file);
+  const asked = await jobOf(rooms, source, request);
+  const job = { ...asked, limits: { maxPixels: rooms.maxPixels } };
+  const result = await rooms.previews.draw(request.kind, job, signal);
+  if (result.type === "failed") throw errorOf(result.error);
+  return {
+    name: source.name,
+    picture: await dataUrl(rooms.blobs, pictureOf(result.artifacts)),
+    counts: result.counts,
+    duration_ms: Math.round(performance.now() - began),
+  };
+}
+
+async function sourceOf(rooms: PreviewRooms, file: string): Promise<Source> {
+  const source = await resolveSource(rooms, file, 0, new Map());
+  if (source.url === null) return source;
+  const message = "A preview is drawn from an upload or a data: URL; addresses are fetched when the batch runs.";
+  throw new TracepressError("invalid_request", message, { fields: [{ path: "file", message }] });
+}
+
+type Asked = Omit<ItemJob<unknown>, "limits">;
+
+async function jobOf(rooms: PreviewRooms, { name, key }: Source, request: PreviewRequest): Promise<Asked> {
+  const about = { index: 0, name, slug: slugFor(0, name), source: key, attempt: 1 };
+  if (request.kind === "coloring") {
+    // The page's lines are the same in every format; as an SVG it is there soonest, and sharp at any size.
+    return { ...about, prompt: request.prompt, options: { ...request.options, formats: ["svg"] } };
+  }
+  const { options, preprocessing_preset, first } = request;
+  const work: DeckWork = { ...options, enable_debug: false, preprocessing_preset, generate_previews: true };
+  return { ...about, prompt: "", options: await heedingFirst(rooms, work, first ?? request.file) };
+}
+
+/** With the slide's size taken from the deck's first file, where that was asked for. */
+async function heedingFirst(rooms: PreviewRooms, work: DeckWork, first: string): Promise<unknown> {
+  const { heedFirst } = pipelineFor("deck");
+  if (!heedFirst?.asked(work)) return work;
+  const { name, key } = await sourceOf(rooms, first);
+  return heedFirst.options(work, { name, source: key }, rooms.blobs);
+}
+
+function pictureOf(artifacts: readonly ArtifactDraft[]): ArtifactDraft {
+  const picture = artifacts.find(({ role, media_type }) => role === "output" && media_type.startsWith("image/"));
+  if (!picture) throw new Error("The item came out without a picture");
+  return picture;
+}
+
+const dataUrl = async (blobs: BlobStore, { media_type, blob }: ArtifactDraft): Promise<string> =>
+  `data:${media_type};base64,${(await blobs.read(blob.key)).toString("base64")}`;
+
+const errorOf = ({ code, message, stage }: ItemError): TracepressError =>
+  new TracepressError(isErrorCode(code) ? code : "internal", message, { stage: stage ?? undefined });
+
+const isErrorCode = (code: string): code is ErrorCode => code in catalogue;
