@@ -14,13 +14,15 @@ export interface InspectInput {
   options: ColoringOptions;
 }
 
-/** Fine enough to tell a gap from a line of the thinnest pen, coarse enough to cost little. */
-const dotsPerInch = 80;
+/** Fine enough to tell a gap from a line, coarse enough to cost little. */
+const leastDotsPerInch = 80;
+/** A line narrower than this is grey all over wherever it lies between the dots, and a page of them seems to be grey. */
+const leastDotsPerLine = 1.94;
 
 /** Measures the drawing as it will stand on the page, without its caption; returns what is wrong with it, if anything. */
 export function inspect({ curves, sheet, placement, options }: InspectInput, { span }: StageContext): string[] {
-  const perMm = dotsPerInch / mmPerInch;
   const line = linePoints[options.line_weight] * mmPerPoint;
+  const perMm = Math.max(leastDotsPerInch / mmPerInch, leastDotsPerLine / line);
   const raster = new StrokeRaster(Math.ceil(sheet.width * perMm), Math.ceil(sheet.height * perMm));
   for (const curve of curves) {
     raster.polyline(flattenCurve(curve, placement, perMm), (line * perMm) / 2);
