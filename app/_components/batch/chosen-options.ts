@@ -26,4 +26,10 @@ export function validOptions(options: ChosenOptions): ColoringOptions | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** The options that one page looks different by: the others would only have it drawn again for nothing. */
+export function paperOptions(options: ColoringOptions) {
+  const { include_pdf: _book, title: _title, page_numbers: _numbers, formats: _formats, ...paper } = options;
+  return paper;
+}
+
 const numberIn = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));

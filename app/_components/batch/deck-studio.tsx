@@ -3,8 +3,11 @@ import { useSubmitDeck } from "@/app/_data/submit-deck";
 import { requestOf, useChosenDeck } from "./chosen-deck";
 import { DeckForm } from "./deck-form";
 import { desks } from "./desks";
+import type { PreviewOf } from "./live-preview";
 import { StudioFrame } from "./studio-frame";
+import { uploadedFile } from "./tray";
 import { useStart } from "./use-start";
+import { useOrder, useTrayItem } from "./use-tray";
 
 const desk = desks.deck;
 
@@ -15,8 +18,18 @@ export function DeckStudio() {
     items: items.map(({ reference }) => ({ file: reference })),
     ...requestOf(chosen),
   }));
+  const [firstId] = useOrder(desk.tray);
+  const first = uploadedFile(useTrayItem(desk.tray, firstId ?? "")) ?? undefined;
+  const previewOf: PreviewOf = (item) => {
+    const file = uploadedFile(item);
+    if (file === null) return null;
+    const { preprocessing_preset, options } = requestOf(chosen);
+    const { title: _title, ...look } = options ?? {};
+    const shape = look.slide_size === "first" ? { first } : {};
+    return { kind: "deck", file, ...shape, preprocessing_preset, options: look };
+  };
   return (
-    <StudioFrame desk={desk} optionsTitle={messages.deckOptions.title} optionsValid begin={begin}>
+    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={messages.deckOptions.title} optionsValid>
       <DeckForm />
     </StudioFrame>
   );

@@ -1,25 +1,31 @@
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { messages } from "@/app/_data/messages";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
+import type { PreviewOf } from "./live-preview";
 import { StartBar } from "./start-bar";
 import { TrayList } from "./tray-list";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
+
+/** Comes when there is something to show: an empty page need not wait for it. */
+const LivePreview = dynamic(() => import("./live-preview").then((module) => module.LivePreview), { ssr: false });
 
 interface Props {
   desk: Desk;
   optionsTitle: string;
   optionsValid: boolean;
   begin: Start;
+  previewOf: PreviewOf;
   /** The options. */
   children: ReactNode;
 }
 
 /** What goes in on the left, how it should come out on the right, one button to start. */
-export function StudioFrame({ desk, optionsTitle, optionsValid, begin, children }: Props) {
+export function StudioFrame({ desk, optionsTitle, optionsValid, begin, previewOf, children }: Props) {
   const hovering = useIntake(desk);
   return (
     <div className="flex flex-col gap-8">
@@ -36,9 +42,13 @@ export function StudioFrame({ desk, optionsTitle, optionsValid, begin, children 
           </header>
           <DropZone desk={desk} hovering={hovering} />
           {desk.addresses && <AddressField tray={desk.tray} />}
+          <LivePreview {...{ desk, previewOf }} />
           <TrayList desk={desk} />
         </div>
-        <aside aria-labelledby="options-title" className="self-start rounded-2xl border border-hairline bg-surface p-5">
+        <aside
+          aria-labelledby="options-title"
+          className="self-start rounded-2xl border border-hairline bg-surface p-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
+        >
           <h2 id="options-title" className="mb-5 text-lg">
             {optionsTitle}
           </h2>

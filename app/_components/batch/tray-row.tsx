@@ -4,7 +4,7 @@ import type { Desk } from "./desks";
 import { Thumbnail } from "./thumbnail";
 import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
-import { useTrayItem } from "./use-tray";
+import { useIsShown, useTrayItem } from "./use-tray";
 
 interface Props {
   desk: Desk;
@@ -21,6 +21,7 @@ const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, onRemove }: Props) {
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
+  const shown = useIsShown(tray, id);
   if (!item) return null;
   const { name } = item;
   const moveByKey = (event: KeyboardEvent) => {
@@ -42,7 +43,15 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
         {place + 1}
       </span>
       <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
-        <Thumbnail source={item.preview} />
+        <button
+          type="button"
+          aria-label={messages.batch.preview.show(name)}
+          aria-pressed={shown}
+          onClick={() => tray.show(id)}
+          className="block rounded-lg aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-2"
+        >
+          <Thumbnail source={item.preview} />
+        </button>
       </div>
       <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
         <p className="truncate font-medium" title={name}>

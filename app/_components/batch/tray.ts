@@ -38,6 +38,7 @@ export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
   let tally: Tally = { total: 0, ready: 0, refused: 0 };
   let made = 0;
+  let chosen: string | null = null;
   const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
@@ -114,7 +115,13 @@ export function createTray(send: UploadPicture) {
     order: () => order,
     tally: () => tally,
     item: (id: string) => items.get(id),
+    /** Id of the one to show large: what was chosen last while it is here, else the first; null of an empty tray. */
+    shown: (): string | null => (chosen !== null && items.has(chosen) ? chosen : (order[0] ?? null)),
 
+    show(id: string) {
+      chosen = id;
+      changed();
+    },
     /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. */
     add(files: readonly File[]) {
       const sorted = [...files].sort((a, b) => byName.compare(a.name, b.name));
@@ -169,3 +176,7 @@ export function referenceOf({ upload }: TrayItem): string | null {
   if (upload.state === "ready") return upload.file.file_id;
   return upload.state === "address" ? upload.url : null;
 }
+
+/** Id of the upload behind an item that is on the server already; null for all others. */
+export const uploadedFile = (item: TrayItem | undefined): string | null =>
+  item?.upload.state === "ready" ? item.upload.file.file_id : null;

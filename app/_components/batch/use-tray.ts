@@ -19,3 +19,16 @@ export const useTrayItem = (tray: Tray, id: string): TrayItem | undefined =>
     () => tray.item(id),
     () => undefined,
   );
+
+export const useIsShown = (tray: Tray, id: string): boolean =>
+  useSyncExternalStore(
+    tray.subscribe,
+    () => tray.shown() === id,
+    () => false,
+  );
+export const useShownItem = (tray: Tray): TrayItem | undefined =>
+  useSyncExternalStore(
+    tray.subscribe,
+    () => tray.item(tray.shown() ?? ""),
+    () => undefined,
+  );

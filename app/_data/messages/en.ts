@@ -97,6 +97,13 @@ export const en = {
     blockedBusy: (ready: number, total: number) => `Uploading: ${ready} of ${total} are in.`,
     blockedOptions: "One of the options is not valid yet.",
     couldNotStart: "The batch could not be started",
+    preview: {
+      drawing: "Drawing…",
+      failed: "This one could not be drawn",
+      uploading: "Drawn as soon as the file is uploaded.",
+      address: "Files from the web are fetched when the batch runs; there is nothing to show before.",
+      show: (name: string) => `Show ${name} in the preview`,
+    },
     addresses: {
       label: "Or take SVGs from the web, one address a line",
       placeholder: "https://example.org/logo.svg",
@@ -109,6 +116,13 @@ export const en = {
     kinds: {
       coloring: {
         lead: "Drop in photos or drawings; each becomes a page to print and color.",
+        preview: {
+          title: (name: string) => `How ${name} will look`,
+          source: "The picture",
+          result: "The page",
+          sourceAlt: (name: string) => `${name} as it was chosen`,
+          resultAlt: (name: string) => `Coloring page of ${name} with these options`,
+        },
         drop: "Drop pictures here",
         dropOr: "or paste them from the clipboard. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
         choose: "Choose pictures",
@@ -123,6 +137,13 @@ export const en = {
       },
       deck: {
         lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",
+        preview: {
+          title: (name: string) => `How ${name} will stand`,
+          source: "The SVG",
+          result: "The slide",
+          sourceAlt: (name: string) => `${name} as it was chosen`,
+          resultAlt: (name: string) => `Slide of ${name} with these options`,
+        },
         drop: "Drop SVG files here",
         dropOr: "or whole folders, or paste files or their addresses. Each SVG becomes one slide.",
         choose: "Choose SVG files",

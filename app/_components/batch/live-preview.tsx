@@ -1,0 +1,54 @@
+import { LoaderCircle } from "lucide-react";
+import { usePreview } from "@/app/_data/draw-preview";
+import { messages } from "@/app/_data/messages";
+import { useSettled } from "@/app/_data/use-settled";
+import type { PreviewRequestInput } from "@/lib/contracts/preview";
+import { ElementCounts } from "../job/element-counts";
+import { ProblemNotice } from "../ui/problem-notice";
+import type { Desk } from "./desks";
+import { PreviewFrame } from "./preview-frame";
+import type { TrayItem } from "./tray";
+import { useShownItem } from "./use-tray";
+
+/** While someone types or drags, nothing is drawn; this long after, it is. Milliseconds. */
+const quietMs = 250;
+
+/** What `POST /preview` is asked for an item; null while it cannot be drawn yet. */
+export type PreviewOf = (item: TrayItem) => PreviewRequestInput | null;
+
+/** The chosen item beside what will become of it, drawn again whenever an option changes; nothing is submitted. */
+export function LivePreview({ desk, previewOf }: { desk: Desk; previewOf: PreviewOf }) {
+  const item = useShownItem(desk.tray);
+  const asked = useSettled(item ? previewOf(item) : null, quietMs);
+  const { data, error, isFetching } = usePreview(asked);
+  if (!item) return null;
+  const words = desk.words.preview;
+  const reason = item.upload.state === "address" ? messages.batch.preview.address : messages.batch.preview.uploading;
+  return (
+    <section aria-labelledby="preview-title" className="space-y-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="preview-title" className="min-w-0 truncate text-lg">
+          {words.title(item.name)}
+        </h2>
+        {data?.counts && (
+          <div className="text-sm">
+            <ElementCounts name={item.name} counts={data.counts} />
+          </div>
+        )}
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <PreviewFrame caption={words.source} source={item.preview} alt={words.sourceAlt(item.name)} />
+        <PreviewFrame caption={words.result} source={data?.picture ?? null} alt={words.resultAlt(item.name)}>
+          {isFetching && (
+            <span className="absolute top-2 right-2 flex items-center gap-1.5 rounded-full bg-surface px-2.5 py-1 text-running text-sm shadow-sm">
+              <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />
+              {messages.batch.preview.drawing}
+            </span>
+          )}
+          {!data && !isFetching && !error && <p className="p-4 text-center text-paper-ink text-sm">{reason}</p>}
+        </PreviewFrame>
+      </div>
+      {error && !isFetching && <ProblemNotice title={messages.batch.preview.failed} problem={error} />}
+    </section>
+  );
+}

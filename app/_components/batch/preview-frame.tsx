@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  caption: string;
+  /** Address of the picture; null while there is none. */
+  source: string | null;
+  alt: string;
+  /** What lies over the picture, or stands in its place. */
+  children?: ReactNode;
+}
+
+/** A picture on white paper, as large as its place allows, with a word under it. */
+export function PreviewFrame({ caption, source, alt, children }: Props) {
+  return (
+    <figure className="min-w-0 space-y-1.5">
+      <div className="relative flex aspect-[3/2] items-center justify-center overflow-hidden rounded-xl border border-hairline bg-sunken p-2 lg:p-3">
+        {source && <img src={source} alt={alt} className="max-h-full max-w-full bg-paper object-contain shadow-md" />}
+        {children}
+      </div>
+      <figcaption className="text-center text-muted-foreground text-sm">{caption}</figcaption>
+    </figure>
+  );
+}
