@@ -1,4 +1,5 @@
-import { createStore, useStore } from "@/app/_data/use-store";
+import { createRemembered } from "@/app/_data/remembered";
+import { useStore } from "@/app/_data/use-store";
 import {
   type DeckOptions,
   type DeckRequest,
@@ -21,7 +22,7 @@ const { preprocessing_preset, generate_previews, drive_integration_enabled, driv
 const { policy, slide_size, text, background, title } = deckOptionsSchema.parse({});
 
 /** The defaults are the contract's own. */
-const initial: ChosenDeck = {
+export const usualDeck: ChosenDeck = {
   policy,
   slide_size,
   text,
@@ -33,9 +34,11 @@ const initial: ChosenDeck = {
   drive_folder_pattern: "",
 };
 export const usualFolders: string = drive_folder_pattern.parse(undefined);
-const chosen = createStore(initial);
 
-export const useChosenDeck = (): ChosenDeck => useStore(chosen, initial);
+/** The last options are remembered; a presentation's title belongs to one presentation. */
+const chosen = createRemembered("tracepress.deck", usualDeck, readDeck, ({ title: _, ...rest }) => rest);
+
+export const useChosenDeck = (): ChosenDeck => useStore(chosen, usualDeck);
 export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.set({ ...chosen.get(), ...change });
 
 /** A deck's request, but for its SVGs. */
@@ -48,4 +51,12 @@ export function requestOf(deck: ChosenDeck): Omit<DeckRequestInput, "items" | "u
     options,
     ...(drive_integration_enabled && { drive_integration_enabled, drive_folder_pattern: folders }),
   };
+}
+
+/** Options that were stored, with the usual ones for what is missing; null when they are not valid (any more). */
+export function readDeck(stored: unknown): ChosenDeck | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const deck: ChosenDeck = { ...usualDeck, ...stored };
+  const known = Object.keys(usualDeck).length === Object.keys(deck).length;
+  return known && deckRequestSchema(1).safeParse({ ...requestOf(deck), urls: ["https://a/"] }).success ? deck : null;
 }

@@ -1,4 +1,5 @@
-import { createStore, useStore } from "@/app/_data/use-store";
+import { createRemembered } from "@/app/_data/remembered";
+import { useStore } from "@/app/_data/use-store";
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
 
 /** The defaults are the contract's own. */
@@ -9,10 +10,12 @@ export interface ChosenOptions extends Omit<ColoringOptions, "margin_mm"> {
   margin_mm: string;
 }
 
-const initial: ChosenOptions = { ...defaults, margin_mm: String(defaults.margin_mm) };
-const chosen = createStore(initial);
+export const usualOptions: ChosenOptions = { ...defaults, margin_mm: String(defaults.margin_mm) };
 
-export const useChosenOptions = (): ChosenOptions => useStore(chosen, initial);
+/** The last options are remembered; a book's title belongs to one book. */
+const chosen = createRemembered("tracepress.coloring", usualOptions, readOptions, ({ title: _, ...rest }) => rest);
+
+export const useChosenOptions = (): ChosenOptions => useStore(chosen, usualOptions);
 export const changeOptions = (change: Partial<ChosenOptions>): void => chosen.set({ ...chosen.get(), ...change });
 
 export const isMargin = (text: string): boolean =>
@@ -33,3 +36,11 @@ export function paperOptions(options: ColoringOptions) {
 }
 
 const numberIn = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));
+
+/** Options that were stored, with the usual ones for what is missing; null when they are not valid (any more). */
+export function readOptions(stored: unknown): ChosenOptions | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const options: ChosenOptions = { ...usualOptions, ...stored };
+  const valid = validOptions({ ...options, margin_mm: String(options.margin_mm) });
+  return valid && { ...valid, margin_mm: String(valid.margin_mm) };
+}

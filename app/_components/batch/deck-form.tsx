@@ -6,17 +6,21 @@ import { ColorField } from "../ui/color-field";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import { changeDeck, useChosenDeck } from "./chosen-deck";
+import { deckPresets } from "./deck-presets";
 import { DriveFields } from "./drive-fields";
 import { OptionGroup } from "./option-group";
+import { PresetField } from "./preset-field";
 
 const t = messages.deckOptions;
 /** The contract's own limit. */
 const longestTitle = 200;
 
 export function DeckForm() {
-  const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = useChosenDeck();
+  const deck = useChosenDeck();
+  const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = deck;
   return (
     <div className="space-y-7">
+      <PresetField shelf={deckPresets} options={deck} onChoose={changeDeck} />
       <OptionGroup title={t.slides}>
         <TextField
           {...{ label: t.deckTitle.label, value: title, maxLength: longestTitle, placeholder: t.deckTitle.none }}

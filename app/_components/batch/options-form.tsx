@@ -14,8 +14,10 @@ import { ChoiceField } from "../ui/choice-field";
 import { SelectField } from "../ui/select-field";
 import { BookFields } from "./book-fields";
 import { changeOptions, useChosenOptions } from "./chosen-options";
+import { coloringPresets } from "./coloring-presets";
 import { MarginField } from "./margin-field";
 import { OptionGroup } from "./option-group";
+import { PresetField } from "./preset-field";
 
 const t = messages.options;
 
@@ -26,6 +28,7 @@ export function OptionsForm() {
   const sizeHint = own ? t.originalHint : page_size === "square" ? t.squareHint : undefined;
   return (
     <div className="space-y-7">
+      <PresetField shelf={coloringPresets} options={options} onChoose={changeOptions} />
       <OptionGroup title={t.drawing}>
         <ChoiceField
           {...{ label: t.style.label, names: t.style, values: styles, value: options.style }}

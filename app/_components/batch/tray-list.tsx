@@ -1,12 +1,17 @@
+import { ArrowDownUp } from "lucide-react";
 import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 import { messages } from "@/app/_data/messages";
+import { Button } from "../ui/button";
 import { Polite } from "../ui/polite";
 import { ClearTray } from "./clear-tray";
+import { CommonPrompt } from "./common-prompt";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
+import type { Side } from "./row-drag";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
+import { useRowDrops } from "./use-row-drag";
 import { useOrder } from "./use-tray";
 
 const t = messages.batch;
@@ -43,14 +48,36 @@ export function TrayList({ desk }: { desk: Desk }) {
     [tray],
   );
 
+  const reverse = () => {
+    tray.reverse();
+    setNews(t.reversed);
+  };
+
+  const drop = useCallback(
+    (id: string, beside: string, side: Side) => {
+      setNews(t.moved(tray.item(id)?.name ?? "", tray.moveBeside(id, beside, side) + 1, tray.order().length));
+    },
+    [tray],
+  );
+  useRowDrops(drop);
+
   return (
     <>
       {order.length > 0 && (
         <section className="space-y-2">
           <div className="flex min-h-11 items-center justify-between">
             <h2 className="text-lg">{words.counted(order.length)}</h2>
-            <ClearTray desk={desk} total={order.length} />
+            <div className="flex">
+              {order.length > 1 && (
+                <Button variant="quiet" onClick={reverse}>
+                  <ArrowDownUp aria-hidden className="size-4" />
+                  {t.reverse}
+                </Button>
+              )}
+              <ClearTray desk={desk} total={order.length} />
+            </div>
           </div>
+          {desk.prompts && <CommonPrompt tray={tray} />}
           <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
           <ol aria-label={words.list} className="space-y-2">
             {order.map((id, place) => (

@@ -1,9 +1,12 @@
-import { type KeyboardEvent, memo } from "react";
+import { GripVertical } from "lucide-react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import { messages } from "@/app/_data/messages";
 import type { Desk } from "./desks";
+import { RowPrompt } from "./row-prompt";
 import { Thumbnail } from "./thumbnail";
 import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
+import { useRowDrag } from "./use-row-drag";
 import { useIsShown, useTrayItem } from "./use-tray";
 
 interface Props {
@@ -17,11 +20,17 @@ interface Props {
 
 const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 
+/** Inside the row: outside of it nothing of a row is painted. */
+const dropLine = { top: "top-0", bottom: "bottom-0" };
+
 /** One thing on the tray. Redrawn only when it or its place changes. */
 export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, onRemove }: Props) {
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
   const shown = useIsShown(tray, id);
+  const row = useRef<HTMLLIElement>(null);
+  const grip = useRef<HTMLSpanElement>(null);
+  const side = useRowDrag(id, row, grip);
   if (!item) return null;
   const { name } = item;
   const moveByKey = (event: KeyboardEvent) => {
@@ -31,15 +40,23 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
     onMove(id, by);
   };
   const columns = prompts
-    ? "md:grid-cols-[1.75rem_auto_minmax(0,5fr)_minmax(0,6fr)_auto_auto]"
-    : "md:grid-cols-[1.75rem_auto_minmax(0,1fr)_auto_auto]";
+    ? "md:grid-cols-[2.5rem_auto_minmax(0,5fr)_minmax(0,6fr)_auto_auto]"
+    : "md:grid-cols-[2.5rem_auto_minmax(0,1fr)_auto_auto]";
   return (
     <li
+      ref={row}
       id={id}
       onKeyDown={moveByKey}
       className={`offscreen-skip appear relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 rounded-xl border border-hairline bg-surface p-3 ${columns}`}
     >
-      <span aria-hidden className="tabular text-right text-muted-foreground text-sm max-md:hidden">
+      {side && <span aria-hidden className={`absolute inset-x-0 h-1 rounded-full bg-accent ${dropLine[side]}`} />}
+      <span
+        ref={grip}
+        aria-hidden
+        title={messages.batch.drag(name)}
+        className="tabular flex cursor-grab items-center justify-end text-muted-foreground text-sm active:cursor-grabbing max-md:hidden"
+      >
+        <GripVertical className="size-4" />
         {place + 1}
       </span>
       <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
@@ -62,16 +79,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
         </p>
         <UploadState item={item} />
       </div>
-      {prompts && (
-        <input
-          value={item.prompt}
-          maxLength={2000}
-          aria-label={messages.batch.prompt(name)}
-          placeholder={messages.batch.promptHint}
-          onChange={(event) => tray.setPrompt(id, event.target.value)}
-          className="min-h-11 w-full min-w-0 rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground max-md:col-span-2 sm:min-h-10 sm:text-sm"
-        />
-      )}
+      {prompts && <RowPrompt {...{ tray, item, place }} />}
       <TrayButtons {...{ tray, item, place, total, onMove, onRemove }} />
     </li>
   );

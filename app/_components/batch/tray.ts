@@ -39,6 +39,7 @@ export function createTray(send: UploadPicture) {
   let tally: Tally = { total: 0, ready: 0, refused: 0 };
   let made = 0;
   let chosen: string | null = null;
+  let common = "";
   const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
@@ -96,6 +97,17 @@ export function createTray(send: UploadPicture) {
     calls.delete(id);
   }
 
+  /** @param to place from 0. @returns the new place; the old one where it cannot go there. */
+  function moveTo(id: string, to: number): number {
+    const from = order.indexOf(id);
+    if (from < 0 || to < 0 || to >= order.length || to === from) return from;
+    const next = [...order];
+    next.splice(to, 0, ...next.splice(from, 1));
+    order = next;
+    changed();
+    return to;
+  }
+
   function lay(fresh: Pick<TrayItem, "name" | "file" | "preview" | "upload">[]): void {
     for (const one of fresh) {
       made += 1;
@@ -115,6 +127,8 @@ export function createTray(send: UploadPicture) {
     order: () => order,
     tally: () => tally,
     item: (id: string) => items.get(id),
+    /** The prompt of every item that has none of its own, before it is filled in. */
+    common: () => common,
     /** Id of the one to show large: what was chosen last while it is here, else the first; null of an empty tray. */
     shown: (): string | null => (chosen !== null && items.has(chosen) ? chosen : (order[0] ?? null)),
 
@@ -146,13 +160,20 @@ export function createTray(send: UploadPicture) {
     /** @returns the new place, from 0; the old one where it cannot go further. */
     move(id: string, by: 1 | -1): number {
       const from = order.indexOf(id);
-      const to = from + by;
-      if (from < 0 || to < 0 || to >= order.length) return from;
-      const next = [...order];
-      next.splice(to, 0, ...next.splice(from, 1));
-      order = next;
+      return from < 0 ? from : moveTo(id, from + by);
+    },
+    /** Moves one right above or below another. @returns its new place, from 0. */
+    moveBeside(id: string, beside: string, side: "top" | "bottom"): number {
+      const others = order.filter((one) => one !== id);
+      return moveTo(id, others.indexOf(beside) + (side === "bottom" ? 1 : 0));
+    },
+    reverse() {
+      order = [...order].reverse();
       changed();
-      return to;
+    },
+    setCommon(prompt: string) {
+      common = prompt;
+      changed();
     },
     setPrompt(id: string, prompt: string) {
       patch(id, { prompt });

@@ -32,3 +32,4 @@ export const useShownItem = (tray: Tray): TrayItem | undefined =>
     () => tray.item(tray.shown() ?? ""),
     () => undefined,
   );
+export const useCommonPrompt = (tray: Tray): string => useSyncExternalStore(tray.subscribe, tray.common, () => "");

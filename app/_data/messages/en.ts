@@ -80,6 +80,44 @@ export const en = {
     clearKeep: "Keep them",
     prompt: (name: string) => `Prompt for ${name}`,
     promptHint: "Prompt (optional)",
+    differs: "differs",
+    common: {
+      label: "One prompt for all",
+      placeholder: "a cute {name}, simple",
+      hint: "{name} is the picture's name, {n} its number. A picture's own prompt goes before it.",
+      paste: "Paste a list",
+      pasteTitle: "Prompts for many pictures",
+      pasteDetail: "One prompt a line, in the order of the pictures, or a table (CSV) whose first column names them.",
+      pasteLabel: "List of prompts",
+      pastePlaceholder: "cat.jpg, simple and bold\ndog.jpg, with many details",
+      pasteCancel: "Cancel",
+      pasteDone: "Set these prompts",
+      pasted: ({ set, unknown, over }: { set: number; unknown: string[]; over: number }) =>
+        [
+          `${count(set, "prompt", "prompts")} set.`,
+          unknown.length > 0 ? `No picture here is called ${unknown.join(", ")}.` : "",
+          over > 0 ? `${count(over, "line was", "lines were")} left over.` : "",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
+    },
+    presets: {
+      label: "Preset",
+      own: "Your own choice",
+      save: "Save these options as a preset",
+      saveTitle: "Save these options",
+      name: "Name of the preset",
+      placeholder: "Worksheets for class 2b",
+      taken: (name: string) => `“${name}” comes with Tracepress. Choose another name.`,
+      cancel: "Cancel",
+      confirm: "Save preset",
+      saved: (name: string) => `${name} saved`,
+      remove: (name: string) => `Delete the preset ${name}`,
+      removed: (name: string) => `${name} deleted; its options stay chosen`,
+    },
+    reverse: "Reverse the order",
+    reversed: "The order is reversed",
+    drag: (name: string) => `Drag ${name}`,
     moveUp: (name: string) => `Move ${name} up`,
     moveDown: (name: string) => `Move ${name} down`,
     moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}`,
@@ -129,7 +167,7 @@ export const en = {
         chooseMore: "Add pictures",
         list: "Pictures for this batch",
         counted: pictures,
-        help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing of that picture.",
+        help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing. The book has this order.",
         clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
         blockedEmpty: "Add at least one picture first.",
         blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
@@ -162,6 +200,13 @@ export const en = {
 
   options: {
     title: "How the pages should look",
+    presets: {
+      usual: "Usual",
+      small: "For small hands",
+      patient: "For patient colorists",
+      tracing: "Tracing worksheet",
+      book: "A book to print",
+    },
     drawing: "Drawing",
     paper: "Paper",
     files: "Files",
@@ -226,6 +271,12 @@ export const en = {
 
   deckOptions: {
     title: "How the deck should be",
+    presets: {
+      usual: "Usual",
+      exact: "Exact in every program",
+      light: "Small and quick",
+      own: "In the drawing's own shape",
+    },
     slides: "Slides",
     conversion: "Conversion",
     deckTitle: { label: "Title of the presentation", none: "None" },

@@ -1,0 +1,16 @@
+import { messages } from "@/app/_data/messages";
+import { type ChosenDeck, readDeck, usualDeck } from "./chosen-deck";
+import { type PresetShelf, savedPresets } from "./presets";
+
+const t = messages.deckOptions.presets;
+
+export const deckPresets: PresetShelf<ChosenDeck> = {
+  usual: [
+    { name: t.usual, options: usualDeck },
+    { name: t.exact, options: { ...usualDeck, policy: "quality", text: "outline", preprocessing_preset: "minimal" } },
+    { name: t.light, options: { ...usualDeck, policy: "speed", preprocessing_preset: "aggressive" } },
+    { name: t.own, options: { ...usualDeck, slide_size: "first" } },
+  ],
+  saved: savedPresets("tracepress.deck.presets", readDeck),
+  lasting: ({ title: _title, ...rest }) => rest,
+};

@@ -1,0 +1,37 @@
+import { useId } from "react";
+import { messages } from "@/app/_data/messages";
+import { differs, filledPrompt } from "./prompts";
+import type { Tray, TrayItem } from "./tray";
+import { useCommonPrompt } from "./use-tray";
+
+const t = messages.batch;
+/** The contract's own limit. */
+export const longestPrompt = 2000;
+
+/** A picture's own prompt; while it has none, the one for all stands there in grey. */
+export function RowPrompt({ tray, item, place }: { tray: Tray; item: TrayItem; place: number }) {
+  const common = useCommonPrompt(tray);
+  const chipId = useId();
+  const differing = differs(item, common, place + 1);
+  return (
+    <div className="relative max-md:col-span-2">
+      <input
+        value={item.prompt}
+        maxLength={longestPrompt}
+        aria-label={t.prompt(item.name)}
+        aria-describedby={differing ? chipId : undefined}
+        placeholder={filledPrompt(common, item.name, place + 1) || t.promptHint}
+        onChange={(event) => tray.setPrompt(item.id, event.target.value)}
+        className={`min-h-11 w-full min-w-0 rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground sm:min-h-10 sm:text-sm ${differing ? "pr-20" : ""}`}
+      />
+      {differing && (
+        <span
+          id={chipId}
+          className="pointer-events-none absolute inset-y-0 right-2 my-auto h-6 rounded-full bg-accent-soft px-2 text-accent text-xs leading-6"
+        >
+          {t.differs}
+        </span>
+      )}
+    </div>
+  );
+}
