@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { batchStatuses } from "./status";
+import { type BatchStatus, batchStatuses } from "./status";
+
+type BatchCounts = Record<BatchStatus, z.ZodInt>;
 
 /** `GET /api/v1/queue/stats`. */
 export const queueStatsSchema = z.object({
   pending: z.number().int().describe("Items that were not begun yet."),
   running: z.number().int(),
   retrying: z.number().int().describe("Items that wait for another attempt."),
-  batches: z.record(z.enum(batchStatuses), z.number().int()),
+  batches: z.object(Object.fromEntries(batchStatuses.map((status) => [status, z.int()])) as BatchCounts),
   slots: z.number().int().describe("Items that this server works on at once."),
   items_per_minute: z.number().nullable().describe("Measured over the last ten minutes; null when nothing ended."),
   estimated_wait_seconds: z

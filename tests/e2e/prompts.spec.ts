@@ -41,7 +41,7 @@ test("Pictures are put in order by dragging them, or turned round all at once", 
   await page.waitForLoadState("networkidle");
   await grip("c.jpg").dragTo(studio.picture("a.jpg"), { targetPosition: { x: 60, y: 8 } });
   expect(await studio.order()).toEqual(["c.jpg", "a.jpg", "b.jpg"]);
-  await page.getByRole("button", { name: "Reverse the order" }).click();
+  await page.getByRole("button", { name: "Reverse order" }).click();
   expect(await studio.order()).toEqual(["b.jpg", "a.jpg", "c.jpg"]);
 });
 

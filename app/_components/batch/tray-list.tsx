@@ -65,9 +65,9 @@ export function TrayList({ desk }: { desk: Desk }) {
     <>
       {order.length > 0 && (
         <section className="space-y-2">
-          <div className="flex min-h-11 items-center justify-between">
+          <div className="flex min-h-11 flex-wrap items-center justify-between">
             <h2 className="text-lg">{words.counted(order.length)}</h2>
-            <div className="flex">
+            <div className="-mr-4 flex">
               {order.length > 1 && (
                 <Button variant="quiet" onClick={reverse}>
                   <ArrowDownUp aria-hidden className="size-4" />

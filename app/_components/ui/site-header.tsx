@@ -1,3 +1,4 @@
+import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
 import { Mark } from "./mark";
@@ -14,7 +15,16 @@ export function SiteHeader({ theme }: { theme: Theme }) {
           <span className="font-bold font-heading text-lg tracking-tight">{messages.app.name}</span>
         </Link>
         <Tabs />
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center">
+          <Link
+            href="/docs"
+            aria-label={messages.docs.link}
+            title={messages.docs.link}
+            prefetch={false}
+            className="flex size-11 items-center justify-center rounded-lg hover:bg-hover"
+          >
+            <BookOpen aria-hidden className="size-5" />
+          </Link>
           <ThemeSwitch initial={theme} />
         </span>
       </div>

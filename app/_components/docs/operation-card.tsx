@@ -1,0 +1,82 @@
+import { messages } from "@/app/_data/messages";
+import { curlLine } from "@/lib/contracts/openapi/curl";
+import type { Operation } from "@/lib/contracts/openapi/operation";
+import { catalogue } from "@/lib/errors";
+import { SchemaLink } from "./schema-fields";
+
+const t = messages.docs;
+const tones = { get: "text-running", post: "text-done", delete: "text-failed" };
+
+/** One operation: what it is for, how it is called here, what goes in and what comes out. */
+export function OperationCard({ operation, origin }: { operation: Operation; origin: string }) {
+  const { method, path, id, summary, description, parameters = [], body, answers, errors } = operation;
+  return (
+    <article
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="space-y-4 rounded-2xl border border-hairline bg-surface p-5"
+    >
+      <header className="space-y-1">
+        <h3 id={`${id}-title`} className="text-lg">
+          {summary}
+        </h3>
+        <p className="tabular break-all text-sm">
+          <span className={`font-semibold uppercase ${tones[method]}`}>{method}</span> {path}
+        </p>
+        {description && <p className="max-w-prose text-muted-foreground">{description}</p>}
+      </header>
+      <pre className="tabular whitespace-pre-wrap break-all rounded-lg bg-sunken p-3 text-sm">
+        {curlLine(operation, origin)}
+      </pre>
+      <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
+        {parameters.length > 0 && (
+          <>
+            <dt className="font-semibold">{t.parameters}</dt>
+            <dd>
+              <ul className="space-y-1">
+                {parameters.map(({ name, in: place, description: about, required }) => (
+                  <li key={name}>
+                    <code className="tabular">{name}</code>{" "}
+                    <span className="text-muted-foreground">
+                      {t.places[place]}
+                      {required ? "" : `, ${t.optional}`}
+                    </span>
+                    : {about}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {body && (
+          <>
+            <dt className="font-semibold">{t.body}</dt>
+            <dd>
+              {body === "bytes" ? t.bytes : <SchemaLink name={body.schema} />}
+              {body !== "bytes" && body.withFiles && <span className="text-muted-foreground"> {t.withFiles}</span>}
+              {body !== "bytes" && !body.required && <span className="text-muted-foreground"> {t.leftOut}</span>}
+            </dd>
+          </>
+        )}
+        <dt className="font-semibold">{t.answers}</dt>
+        <dd>
+          <ul className="space-y-1">
+            {answers.map(({ status, description: about, schema, mediaTypes }) => (
+              <li key={status}>
+                <span className="tabular font-semibold text-done">{status}</span> {about}{" "}
+                {schema && <SchemaLink name={schema} />}{" "}
+                {mediaTypes && <span className="tabular text-muted-foreground">{mediaTypes.join(", ")}</span>}
+              </li>
+            ))}
+            {errors.map((code) => (
+              <li key={code}>
+                <span className="tabular font-semibold text-failed">{catalogue[code].status}</span>{" "}
+                <code className="tabular">{code}</code> {catalogue[code].title}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+export const docs = {
+  title: "API",
+  link: "API reference",
+  lead: "Everything this page of yours does, a program can do too. The lines below fit this server as it runs; words in capitals stand for what you fill in.",
+  document: "The same as OpenAPI 3.1 (JSON)",
+  contents: "Contents",
+  schemas: "Schemas",
+  parameters: "Parameters",
+  places: { path: "in the path", query: "in the query", header: "header" },
+  optional: "optional",
+  body: "Body",
+  bytes: "The file's bytes.",
+  withFiles: "as JSON, or in the field “request” of a multipart form beside the files it names",
+  leftOut: "or nothing",
+  answers: "Answers",
+  list: "list",
+  usually: (value: string) => `${value} by default`,
+  between: (least: number | undefined, most: number | undefined) =>
+    least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `${least} to ${most}`,
+};

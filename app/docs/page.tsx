@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ApiReference } from "@/app/_components/docs/api-reference";
+import { messages } from "@/app/_data/messages";
+import { config } from "@/lib/config";
+
+export const metadata: Metadata = { title: messages.docs.title };
+
+export default async function DocsPage() {
+  const sent = await headers();
+  const scheme = sent.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const { host, port, maxItems } = config();
+  return <ApiReference origin={`${scheme}://${sent.get("host") ?? `${host}:${port}`}`} maxItems={maxItems} />;
+}

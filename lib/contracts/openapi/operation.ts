@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { ErrorCode } from "@/lib/errors";
+import type { AnswerName, BodyName } from "./schemas";
+
+/** What operations are about. */
+export const tags = {
+  "Files in": "Pictures and SVGs come in.",
+  Batches: "Work is asked for, followed and changed.",
+  "Files out": "Pages, books, slides and decks go out.",
+  Trace: "What happened, and why.",
+  Operations: "For whoever runs the server.",
+} as const;
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  description: string;
+  required?: boolean;
+  /** Of one value; a text by default. */
+  schema?: z.ZodType;
+}
+
+/** What a successful answer carries: JSON of a schema unless media types say otherwise; with neither, nothing. */
+export interface Answer {
+  status: number;
+  description: string;
+  schema?: AnswerName;
+  mediaTypes?: readonly string[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** One method of one path, as a client sees it. Paths name their parts in braces, as in `/api/v1/batch/{id}`. */
+export interface Operation {
+  method: "get" | "post" | "delete";
+  path: string;
+  /** Unique, for programs that write clients. */
+  id: string;
+  tag: keyof typeof tags;
+  summary: string;
+  description?: string;
+  parameters?: readonly Parameter[];
+  body?: { schema: BodyName; required: boolean; withFiles?: boolean } | "bytes";
+  answers: readonly Answer[];
+  errors: readonly ErrorCode[];
+}
+
+export const idParameter: Parameter = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: "The batch's id, as in batch_….",
+};

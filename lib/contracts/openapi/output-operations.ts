@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { traceFormats, traceParts } from "../trace";
+import { idParameter, type Operation } from "./operation";
+
+const range = { name: "Range", in: "header", description: "One range of bytes, to go on with a download." } as const;
+
+export const outputOperations: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/api/v1/batch/{id}/download",
+    id: "downloadBatch",
+    tag: "Files out",
+    summary: "Download everything as one ZIP",
+    parameters: [
+      idParameter,
+      { name: "partial", in: "query", description: "1 takes what is finished so far.", schema: z.enum(["1"]) },
+      range,
+    ],
+    answers: [
+      { status: 200, description: "The ZIP.", mediaTypes: ["application/zip"] },
+      { status: 206, description: "The range of it.", mediaTypes: ["application/zip"] },
+    ],
+    errors: ["not_found", "not_ready"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/batch/{id}/artifacts/{name}",
+    id: "downloadFile",
+    tag: "Files out",
+    summary: "Download one file",
+    parameters: [
+      idParameter,
+      { name: "name", in: "path", required: true, description: "The file's name, as its batch's status has it." },
+      {
+        name: "width",
+        in: "query",
+        description: "Pixels of a smaller copy of a PNG.",
+        schema: z.number().int().min(16).max(2000),
+      },
+      range,
+    ],
+    answers: [{ status: 200, description: "The file.", mediaTypes: ["image/png", "image/svg+xml", "application/pdf"] }],
+    errors: ["not_found", "invalid_filter"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/jobs/{id}/trace",
+    id: "batchTrace",
+    tag: "Trace",
+    summary: "What happened to every item and element",
+    parameters: [
+      idParameter,
+      {
+        name: "format",
+        in: "query",
+        description: "json, or a form that Jaeger (otlp) or Perfetto (chrome) reads.",
+        schema: z.enum(traceFormats),
+      },
+      { name: "parts", in: "query", description: "What of it.", schema: z.enum(traceParts) },
+      { name: "items_from", in: "query", description: "First item, from 0.", schema: z.number().int().min(0) },
+      { name: "items", in: "query", description: "How many items.", schema: z.number().int().min(1).max(10_000) },
+    ],
+    answers: [{ status: 200, description: "The trace.", schema: "Trace" }],
+    errors: ["not_found", "invalid_filter"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/queue/stats",
+    id: "queueStats",
+    tag: "Operations",
+    summary: "What waits and how fast it goes",
+    answers: [{ status: 200, description: "Figures of the queue.", schema: "QueueStats" }],
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/api/v1/openapi.json",
+    id: "openApi",
+    tag: "Operations",
+    summary: "This document",
+    answers: [{ status: 200, description: "OpenAPI 3.1.", mediaTypes: ["application/json"] }],
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/api/health/live",
+    id: "live",
+    tag: "Operations",
+    summary: "Whether the process answers",
+    answers: [{ status: 200, description: "It does.", schema: "Liveness" }],
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/api/health/ready",
+    id: "ready",
+    tag: "Operations",
+    summary: "Whether work can be taken in",
+    answers: [
+      { status: 200, description: "It can.", schema: "Readiness" },
+      { status: 503, description: "It cannot, and why.", schema: "Readiness" },
+    ],
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/api/metrics",
+    id: "metrics",
+    tag: "Operations",
+    summary: "Figures for Prometheus",
+    answers: [{ status: 200, description: "Its text format.", mediaTypes: ["text/plain"] }],
+    errors: [],
+  },
+];
