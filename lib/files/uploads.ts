@@ -41,7 +41,7 @@ export async function receiveUpload(
   };
   db.insert(uploads).values(row).run();
   const { id, mediaType, width, height } = row;
-  return { file_id: id, name, size: row.size, media_type: mediaType, width, height };
+  return { file_id: id, name, size: row.size, sha256: row.blob, media_type: mediaType, width, height };
 }
 
 export const findUpload = (db: Db, id: string): UploadRow | undefined =>

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
-import { Studio } from "./studio";
+import { DeckStudio, svgFile } from "./deck-studio";
+import { photo, Studio } from "./studio";
 
 /** A file as the browser hands it over in a drop or a paste. */
 const transferOf = async (page: Page, name: string) =>
@@ -51,4 +52,31 @@ test("All pictures can be removed at once, after a question", async ({ page }) =
   await page.getByRole("dialog").getByRole("button", { name: "Yes, remove all" }).click();
   await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
   await expect(studio.start).toBeDisabled();
+});
+
+test("A picture that is there twice is pointed out, and its copy removed", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  const cat = await photo("cat.jpg");
+  await studio.choose([cat, { ...cat, name: "cat (2).jpg" }, await photo("dog.jpg", 500)]);
+  await expect(
+    studio
+      .picture("cat (2).jpg")
+      .or(studio.picture("cat.jpg"))
+      .getByText(/^The same as cat/),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Remove the copy" }).click();
+  await expect(studio.pictures).toHaveCount(2);
+  await expect(page.getByText("One file is here more than once.")).toHaveCount(0);
+});
+
+test("SVGs among pictures are offered a deck, and go there", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.choose([await photo("cat.jpg"), svgFile("logo.svg", "logo")]);
+  await page.getByRole("button", { name: "Make a deck of them" }).click();
+  await expect(page).toHaveURL(/kind=deck/);
+  await expect(new DeckStudio(page).slide("logo.svg")).toBeVisible();
+  await page.getByRole("link", { name: /^Coloring/ }).click();
+  await expect(studio.pictures).toHaveCount(1);
 });

@@ -8,6 +8,8 @@ import { ClearTray } from "./clear-tray";
 import { CommonPrompt } from "./common-prompt";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
+import { OtherKind } from "./other-kind";
+import { RepeatNotice } from "./repeat-notice";
 import type { Side } from "./row-drag";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
@@ -77,6 +79,8 @@ export function TrayList({ desk }: { desk: Desk }) {
               <ClearTray desk={desk} total={order.length} />
             </div>
           </div>
+          <OtherKind desk={desk} />
+          <RepeatNotice tray={tray} />
           {desk.prompts && <CommonPrompt tray={tray} />}
           <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
           <ol aria-label={words.list} className="space-y-2">

@@ -7,7 +7,7 @@ import { Thumbnail } from "./thumbnail";
 import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
 import { useRowDrag } from "./use-row-drag";
-import { useIsShown, useTrayItem } from "./use-tray";
+import { useIsShown, useRepeatOf, useTrayItem } from "./use-tray";
 
 interface Props {
   desk: Desk;
@@ -28,6 +28,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
   const shown = useIsShown(tray, id);
+  const repeated = useRepeatOf(tray, id);
   const row = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
   const side = useRowDrag(id, row, grip);
@@ -78,6 +79,9 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
           {name}
         </p>
         <UploadState item={item} />
+        {repeated !== undefined && (
+          <p className="truncate text-cancelled text-sm">{messages.batch.repeats.sameAs(repeated)}</p>
+        )}
       </div>
       {prompts && <RowPrompt {...{ tray, item, place }} />}
       <TrayButtons {...{ tray, item, place, total, onMove, onRemove }} />

@@ -1,6 +1,7 @@
 import { ProblemError } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
 import type { UploadView } from "@/lib/contracts/uploads";
+import { repeatsOf } from "./repeats";
 
 export type Upload =
   | { state: "waiting" }
@@ -40,12 +41,17 @@ export function createTray(send: UploadPicture) {
   let made = 0;
   let chosen: string | null = null;
   let common = "";
+  let repeats: ReadonlyMap<string, string> = new Map();
   const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
 
   function changed(): void {
     const all = [...items.values()];
+    repeats = repeatsOf(
+      order.flatMap((id) => items.get(id) ?? []),
+      repeats,
+    );
     const inState = (state: Upload["state"]) => all.filter(({ upload }) => upload.state === state).length;
     const next = { total: all.length, ready: inState("ready") + inState("address"), refused: inState("refused") };
     if (next.total !== tally.total || next.ready !== tally.ready || next.refused !== tally.refused) tally = next;
@@ -127,6 +133,9 @@ export function createTray(send: UploadPicture) {
     order: () => order,
     tally: () => tally,
     item: (id: string) => items.get(id),
+    /** Name of the earlier item that holds the same bytes; undefined for a file that is here once. */
+    repeatOf: (id: string) => repeats.get(id),
+    repeats: () => repeats,
     /** The prompt of every item that has none of its own, before it is filled in. */
     common: () => common,
     /** Id of the one to show large: what was chosen last while it is here, else the first; null of an empty tray. */

@@ -33,3 +33,12 @@ export const useShownItem = (tray: Tray): TrayItem | undefined =>
     () => undefined,
   );
 export const useCommonPrompt = (tray: Tray): string => useSyncExternalStore(tray.subscribe, tray.common, () => "");
+export const useRepeatOf = (tray: Tray, id: string): string | undefined =>
+  useSyncExternalStore(
+    tray.subscribe,
+    () => tray.repeatOf(id),
+    () => undefined,
+  );
+const noRepeats: ReadonlyMap<string, string> = new Map();
+export const useRepeats = (tray: Tray): ReadonlyMap<string, string> =>
+  useSyncExternalStore(tray.subscribe, tray.repeats, () => noRepeats);

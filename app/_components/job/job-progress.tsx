@@ -7,6 +7,7 @@ import { ProgressBar } from "../ui/progress-bar";
 import { Counters } from "./counters";
 import { JobFacts } from "./job-facts";
 import { JobNews } from "./job-news";
+import { TellMe } from "./tell-me";
 
 const t = messages.job;
 
@@ -17,7 +18,10 @@ export function JobProgress({ batch, connection }: { batch: BatchView; connectio
   return (
     <section aria-label={t.progress} className="space-y-4 rounded-2xl border border-hairline bg-surface p-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="font-medium">{t.finishedOf(finished, total)}</p>
+        <div className="flex flex-wrap items-center gap-x-2">
+          <p className="font-medium">{t.finishedOf(finished, total)}</p>
+          <TellMe batch={batch} />
+        </div>
         <JobNews batch={batch} />
         <p className="flex flex-wrap items-center gap-x-3 text-muted-foreground text-sm">
           {running && connection === "lost" && (

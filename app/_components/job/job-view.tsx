@@ -9,6 +9,7 @@ import { JobItems } from "./job-items";
 import { JobLoading, JobMissing } from "./job-missing";
 import { JobProgress } from "./job-progress";
 import { Ticker } from "./ticker";
+import { useTabProgress } from "./use-tab-progress";
 
 /** One batch, live: the events move what the status answer laid down. */
 export function JobView({ id }: { id: string }) {
@@ -16,6 +17,7 @@ export function JobView({ id }: { id: string }) {
   // The stream is opened along with the first look, so that nothing falls between the two.
   const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
   const heard = useHeardEvents(id);
+  useTabProgress(batch);
   if (isPending) return <JobLoading />;
   if (!batch || error?.code === "not_found") {
     return <JobMissing problem={error} retrying={isFetching} onRetry={() => void refetch()} />;

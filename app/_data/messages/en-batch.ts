@@ -50,6 +50,12 @@ export const batch = {
     remove: (name: string) => `Delete the preset ${name}`,
     removed: (name: string) => `${name} deleted; its options stay chosen`,
   },
+  takeTo: { deck: "Make a deck of them", coloring: "Make coloring pages of them" },
+  repeats: {
+    found: (n: number) => `${n === 1 ? "One file is" : `${n} files are`} here more than once.`,
+    sameAs: (name: string) => `The same as ${name}`,
+    remove: (n: number) => (n === 1 ? "Remove the copy" : "Remove the copies"),
+  },
   reverse: "Reverse order",
   reversed: "The order is reversed",
   drag: (name: string) => `Drag ${name}`,
@@ -103,6 +109,8 @@ export const batch = {
       list: "Pictures for this batch",
       counted: pictures,
       help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing. The book has this order.",
+      misplaced: (n: number) =>
+        `${n === 1 ? "One of these is an SVG" : `${n} of these are SVGs`}: slides could be made of them.`,
       clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
       blockedEmpty: "Add at least one picture first.",
       blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
@@ -124,6 +132,8 @@ export const batch = {
       list: "Slides of this deck",
       counted: slides,
       help: "The slides will stand in this order. Move one with its arrows, or with Alt and the arrow keys.",
+      misplaced: (n: number) =>
+        `${n === 1 ? "One of these is a picture" : `${n} of these are pictures`}: no slides, but good for coloring pages.`,
       clearTitle: (n: number) => `Remove ${n === 1 ? "the slide" : `all ${n} slides`}?`,
       blockedEmpty: "Add at least one SVG first.",
       blockedRefused: (n: number, retryable: number) => refusal(count(n, "file", "files"), n, retryable),

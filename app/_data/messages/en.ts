@@ -80,6 +80,7 @@ export const en = {
     finishedOf: (done: number, total: number) => `${done} of ${total} finished`,
     counts: "Counts",
     eta: (time: string) => `about ${time} left`,
+    tellMe: "Tell me when it is done",
     reconnecting: "Connection lost, reconnecting…",
     ended: {
       completed: "The batch is done.",

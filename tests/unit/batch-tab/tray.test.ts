@@ -6,9 +6,10 @@ import type { UploadPicture } from "@/app/_data/upload-picture";
 const send: UploadPicture = async (file) => {
   if (file.name === "notes.txt") throw new ProblemError("no SVG", { status: 415, code: "unsupported_media" });
   const { name, size } = file;
-  return { file_id: `file_${name}`, name, size, media_type: "image/svg+xml", width: 1, height: 1 };
+  const sha256 = (await file.text()).padEnd(64, "0");
+  return { file_id: `file_${name}`, name, size, sha256, media_type: "image/svg+xml", width: 1, height: 1 };
 };
-const file = (name: string) => new File(["x"], name);
+const file = (name: string, content = name) => new File([content], name);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 it("keeps files and addresses in one order, and counts an address as ready", async () => {
@@ -35,4 +36,16 @@ it("has no reference for what was refused, and does not try it again", async () 
   expect(tray.item(id)?.upload).toMatchObject({ state: "refused", retryable: false });
   tray.remove(id);
   expect(tray.tally().total).toBe(0);
+});
+
+it("points out a file whose bytes an earlier one has too, whatever it is called", async () => {
+  const tray = createTray(send);
+  tray.add([file("a.svg", "same"), file("b.svg"), file("copy of a.svg", "same")]);
+  await settled();
+  const [a, b, copy] = tray.order();
+  expect([a, b, copy].map((id) => tray.repeatOf(id))).toEqual([undefined, undefined, "a.svg"]);
+  tray.moveBeside(copy, a, "top");
+  expect(tray.repeatOf(a)).toBe("copy of a.svg");
+  tray.remove(copy);
+  expect(tray.repeatOf(a)).toBeUndefined();
 });
