@@ -11,6 +11,7 @@ import type { SvgElement } from "../element";
 import { readQuantity, toUserUnits } from "../length";
 import { applyStyles } from "../sheets";
 import { Styles } from "../style";
+import { emptySize } from "../svg-size";
 import { rootSize } from "../viewport";
 import { viewportGroup } from "./container";
 import { type Context, plainGroup } from "./context";
@@ -28,8 +29,6 @@ export interface SceneOptions {
 
 /** SVGs may stand in each other this deep. */
 const maximumDepth = 4;
-/** What a root without size and contents is: as resvg. */
-const emptySize = { width: 100, height: 100 };
 
 /** See `parseSvg`. */
 export function readScene(bytes: Uint8Array, options: SceneOptions): { scene: Scene; source: SourceDocument } {
