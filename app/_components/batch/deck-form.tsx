@@ -13,7 +13,7 @@ const t = messages.deckOptions;
 /** The contract's own limit. */
 const longestTitle = 200;
 
-export function DeckForm() {
+export function DeckForm({ sendsToDrive }: { sendsToDrive: boolean }) {
   const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = useChosenDeck();
   return (
     <div className="space-y-7">
@@ -51,7 +51,7 @@ export function DeckForm() {
         />
       </OptionGroup>
       <OptionGroup title={t.delivery}>
-        <DriveFields />
+        {sendsToDrive ? <DriveFields /> : <p className="text-muted-foreground text-sm">{t.drive.notSetUp}</p>}
       </OptionGroup>
     </div>
   );
