@@ -39,17 +39,9 @@ export class FontBook {
 
   private index(): { all: FontRecord[]; byName: Map<string, FontRecord[]> } {
     const all = [...this.folders, ...systemFolders()].flatMap(recordsBelow);
-    const byName = new Map<string, FontRecord[]>();
-    for (const record of all) {
-      for (const alias of new Set([...record.names.aliases, record.names.full].map((name) => name.toLowerCase()))) {
-        const named = byName.get(alias);
-        if (named === undefined) byName.set(alias, [record]);
-        else named.push(record);
-      }
-    }
     const bundled = bundledRecords();
-    if (!byName.has("noto sans")) byName.set("noto sans", bundled);
-    return { all: [...all, ...bundled], byName };
+    // A family of the machine's own has all its weights: it is not mixed with ours.
+    return { all: [...all, ...bundled], byName: new Map([...named(bundled), ...named(all)]) };
   }
 
   /**
@@ -142,6 +134,19 @@ export class FontBook {
     );
     return [...new Set(records.map(({ file }) => file))].map((file) => readFileSync(file));
   }
+}
+
+/** Records by each of their names, in lower case. */
+function named(records: readonly FontRecord[]): Map<string, FontRecord[]> {
+  const byName = new Map<string, FontRecord[]>();
+  for (const record of records) {
+    for (const alias of new Set([...record.names.aliases, record.names.full].map((name) => name.toLowerCase()))) {
+      const known = byName.get(alias);
+      if (known === undefined) byName.set(alias, [record]);
+      else known.push(record);
+    }
+  }
+  return byName;
 }
 
 /** Where a variable font stands: weight, width and slant as the style says, the rest as asked. */
