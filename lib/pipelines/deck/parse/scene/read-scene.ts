@@ -3,7 +3,7 @@ import type { FontBook } from "../../fonts";
 import { identity } from "../../matrix";
 import type { Group, Scene, SceneNode, SceneNote } from "../../scene";
 import type { SourceDocument } from "../../source";
-import { readViewBox } from "../aspect";
+import { isEmptyViewBox, readViewBox } from "../aspect";
 import type { Budget } from "../budget";
 import { cutSource } from "../cut";
 import { readDocument } from "../document";
@@ -61,8 +61,9 @@ function rootGroup(root: SvgElement, given: { width: number; height: number } | 
     const group = viewportGroup(root, { x: 0, y: 0, ...given }, true, ctx);
     return { group: dressRoot(group, root, ctx), ...given };
   }
-  if (given !== null) ctx.note(root, "viewport_empty");
-  const children = given === null ? ctx.childrenOf(root, ctx) : [];
+  const empty = given !== null || isEmptyViewBox(root.attributes.get("viewBox"));
+  if (empty) ctx.note(root, "viewport_empty");
+  const children = empty ? [] : ctx.childrenOf(root, ctx);
   const group = plainGroup(root, identity, children);
   const box = fillBox(group);
   const width = box === null ? 0 : box.x + box.width;
