@@ -39,6 +39,15 @@ describe("where text stands", () => {
     expect(runs[0].glyphs.every(({ outline }) => outline.length > 0)).toBe(true);
   });
 
+  it("is as bold in those faces as it asks to be", () => {
+    const ink = (weight: number) => {
+      const [{ runs }] = chunksOf(`<text y="50" font-family="Noto Sans KR" font-weight="${weight}">ㅡ</text>`);
+      return pathBox(runs[0].glyphs[0].outline)?.height ?? Number.NaN;
+    };
+    expect(ink(100)).toBeLessThan(0.7 * ink(400));
+    expect(ink(700)).toBeGreaterThan(1.3 * ink(400));
+  });
+
   it("loses no letter of a script that the family asked for does not have", () => {
     const scene = sceneOf(`<text y="50">한국 ไทย தமிழ் বাংলা</text>`);
     expect(scene.notes.map(({ reason }) => reason)).not.toContain("glyph_missing");

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Coverage } from "./coverage";
-import type { FontRecord } from "./record";
+import type { Axis, FontRecord } from "./record";
 
 /** Of the packages that come with us, in the order they are asked; together they write what most people write in. */
 const packages = [
@@ -22,7 +22,7 @@ let read: FontRecord[] | undefined;
 
 /**
  * Noto Sans as its packages bring it, a file for each script or part of one: the last resort, so that text is never
- * lost. These are WOFF2; of their weights only the regular one can be read.
+ * lost. They have all weights.
  */
 export function bundledRecords(): FontRecord[] {
   read ??= packages.flatMap(recordsOf);
@@ -34,16 +34,17 @@ function recordsOf(name: string): FontRecord[] {
   // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
   const folder = join(process.cwd(), "node_modules/@fontsource-variable", name);
   if (!existsSync(folder)) return [];
-  const { family } = metadataSchema.parse(JSON.parse(readFileSync(join(folder, "metadata.json"), "utf8")));
+  const { family, variable } = metadataSchema.parse(JSON.parse(readFileSync(join(folder, "metadata.json"), "utf8")));
   const ranges = rangesSchema.parse(JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")));
   const subsets = Object.entries(ranges).sort(([first], [second]) => rank(first) - rank(second));
   return subsets.map(([subset, range]) => {
     const part = subset.replace(/[[\]]/g, "");
-    return recordOf(family, join(folder, `files/${name}-${part}-wght-normal.woff2`), range);
+    return recordOf({ family, weights: variable.wght }, join(folder, `files/${name}-${part}-wght-normal.woff2`), range);
   });
 }
 
-const metadataSchema = z.object({ family: z.string() });
+const weightsSchema = z.object({ min: z.coerce.number(), max: z.coerce.number() });
+const metadataSchema = z.object({ family: z.string(), variable: z.object({ wght: weightsSchema }) });
 const rangesSchema = z.record(z.string(), z.string());
 
 /** The first one gives lines their metrics. */
@@ -51,10 +52,13 @@ function rank(subset: string): number {
   return subset === "latin" ? 0 : subset === "latin-ext" ? 1 : 2;
 }
 
-function recordOf(family: string, file: string, range: string): FontRecord {
+type Family = { family: string; weights: z.infer<typeof weightsSchema> };
+
+function recordOf({ family, weights }: Family, file: string, range: string): FontRecord {
   let coverage: Coverage | undefined;
   const names = { legacyFamily: family, family, full: family, aliases: [family] };
-  const style = { weight: 400, stretch: 100, italic: false, bold: false, axes: new Map(), colour: false };
+  const axes = new Map<string, Axis>([["wght", [weights.min, null, weights.max]]]);
+  const style = { weight: 400, stretch: 100, italic: false, bold: false, axes, colour: false };
   return {
     file,
     index: 0,
