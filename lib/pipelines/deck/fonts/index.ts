@@ -6,6 +6,7 @@ import { familiesFor, generics } from "./generic";
 import { type FaceStyle, matchFace } from "./matching";
 import { type FontRecord, recordOf } from "./record";
 import { sfntsOf } from "./sfnt";
+import { unvaried } from "./unvaried";
 
 export { Face } from "./face";
 export { generics } from "./generic";
@@ -124,15 +125,20 @@ export class FontBook {
   }
 
   /**
-   * The files a picture needs that asks for these families, for resvg; the last resort is always among them.
+   * The files a picture needs that asks for these families, for resvg; the last resort is always among them. Of
+   * families that come in many files, by characters, those that have one of the text.
    * Read anew each time: a picture drawn once must not keep megabytes.
    */
-  buffers(families: readonly string[]): Uint8Array[] {
+  buffers(families: readonly string[], text: string): Uint8Array[] {
+    const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
     const known = (name: string) => this.records.byName.get(name.toLowerCase());
     const records = [...families, "sans-serif"].flatMap(
       (family) => known(familiesFor(family).find((name) => known(name) !== undefined) ?? family) ?? [],
     );
-    return [...new Set(records.map(({ file }) => file))].map((file) => readFileSync(file));
+    const needed = records.filter(
+      ({ file, coverage }) => !file.endsWith(".woff2") || characters.some((one) => coverage().has(one)),
+    );
+    return [...new Set(needed.map(({ file }) => file))].map((file) => unvaried(readFileSync(file)));
   }
 }
 
