@@ -6,6 +6,7 @@ import { type ArtifactRow, artifacts, batchItems } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { sniffPicture } from "@/lib/files/sniff";
+import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 
 /** One output of a batch by its name. @throws TracepressError `not_found`. */
 export function artifactRow(db: Db, batchId: string, name: string): ArtifactRow {
@@ -50,7 +51,7 @@ export async function pagePicture(db: Db, blobs: BlobStore, batchId: string, nam
   const blob =
     item && which === "source" ? item.source || keptFor(db, batchId, `sources/${item.slug}`)?.blob : undefined;
   if (!blob) throw new TracepressError("not_found", "There is no such picture in this batch.");
-  const { mediaType } = await sniffPicture(blobs.path(blob), "The file").catch((cause: unknown) => {
+  const { mediaType } = await sniffPicture(blobs.path(blob), "The file", readSvgSize).catch((cause: unknown) => {
     throw new TracepressError("not_found", "The file of this page is not a picture that can be shown.", { cause });
   });
   return { blob, size: (await stat(blobs.path(blob))).size, mediaType };

@@ -29,7 +29,10 @@ export function deliverBatch(
       }
       const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualPattern;
       const driveFolderPattern = folderPattern(rooms, pattern);
-      tx.update(batchJobs).set({ driveFolderPattern, deliveryReport: null }).where(eq(batchJobs.id, id)).run();
+      tx.update(batchJobs)
+        .set({ driveFolderPattern, deliveryReport: null, exportedAt: null })
+        .where(eq(batchJobs.id, id))
+        .run();
       beginDelivery(tx, batch);
     },
     { behavior: "immediate" },

@@ -14,6 +14,7 @@ import { opaqueId, traceId } from "@/lib/ids";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
+import { callerOf } from "@/lib/trace/traceparent";
 import { batchOfKey } from "./idempotency";
 import { resolveSource, type Source } from "./intake";
 import { linksOf } from "./view";
@@ -137,7 +138,7 @@ function write(
       closing: pipeline.needsClosing(options) ? "waiting" : "none",
       delivery: driveFolderPattern === null ? "none" : "waiting",
       driveFolderPattern,
-      traceId: traceIdFrom(facts.traceparent),
+      traceId: callerOf(facts.traceparent)?.traceId ?? traceId(),
       createdAt: now,
       ...facts,
     })
@@ -166,9 +167,3 @@ function write(
 }
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
-
-/** Goes on with the caller's trace (W3C Trace Context) when it sent one. */
-function traceIdFrom(traceparent: string | null): string {
-  const given = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? "");
-  return given && !/^0+$/.test(given[1]) ? given[1] : traceId();
-}

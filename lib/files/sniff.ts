@@ -1,3 +1,4 @@
+import { open, readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
@@ -19,16 +20,22 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * What a file is, by its content; only its header is read.
+ * Reads an SVG's size in pixels out of its markup, more leniently than librsvg does.
+ * @throws TracepressError `invalid_svg` that says where it is broken.
+ */
+export type SvgReader = (bytes: Uint8Array, name: string) => { width: number; height: number };
+
+/**
+ * What a file is, by its content: of a picture only the header is read. An SVG that librsvg does not take (UTF-16, a
+ * prefix that nobody declared, no size) is one all the same when `readSvg` can read it.
  * @param path of the file. @param what names it in errors.
  * @throws TracepressError `unsupported_media` when it is no picture of a kind we take, `too_large` by its pixels.
  */
-export async function sniffPicture(path: string, what: string): Promise<Picture> {
+export async function sniffPicture(path: string, what: string, readSvg: SvgReader): Promise<Picture> {
   const header = await sharp(path, { limitInputPixels: false })
     .metadata()
-    .catch((cause: unknown) => {
-      throw brokenSvg(what, cause) ?? notAPicture(what, cause);
-    });
+    .catch((cause: unknown) => ({ cause }));
+  if ("cause" in header) return otherwiseSvg(path, what, readSvg, header.cause);
   const format = header.format === "heif" && header.compression === "av1" ? "avif" : header.format;
   const mediaType = mediaTypes[format ?? ""];
   if (!mediaType || !header.width || !header.height) throw notAPicture(what);
@@ -44,15 +51,34 @@ export async function sniffPicture(path: string, what: string): Promise<Picture>
   return { mediaType, width, height };
 }
 
-/** What librsvg says of a damaged SVG, such as "… on line 2 column 13 of data: Opening and ending tag mismatch: rect". */
-const xmlFault = /XML parse error: .*? on line (\d+) column \d+ of data: ([^\n]+)/;
+async function otherwiseSvg(path: string, what: string, readSvg: SvgReader, cause: unknown): Promise<Picture> {
+  if (!(await mentionsSvg(path))) throw notAPicture(what, cause);
+  try {
+    const { width, height } = readSvg(await readFile(path), what);
+    return {
+      mediaType: mediaTypes.svg,
+      width: Math.max(1, Math.round(width)),
+      height: Math.max(1, Math.round(height)),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof TracepressError)) throw thrown;
+    throw new TracepressError("unsupported_media", thrown.message, { cause: thrown });
+  }
+}
 
-/** @returns null where the cause is not a fault in an SVG's XML. */
-function brokenSvg(what: string, cause: unknown): TracepressError | null {
-  const fault = xmlFault.exec(cause instanceof Error ? cause.message : "");
-  if (!fault) return null;
-  const message = `${what} cannot be read as an SVG. Line ${fault[1]}: ${fault[2].trim()}. Mend it, or open it in an SVG editor and save it again.`;
-  return new TracepressError("unsupported_media", message, { cause });
+/** Bytes within which an SVG's first tag stands, behind whatever comments and declarations. */
+const headLength = 65_536;
+
+/** Whether a file's beginning has the tag of an SVG, also in two bytes a character; most files are not read further. */
+async function mentionsSvg(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+    const head = buffer.subarray(0, bytesRead).toString("latin1").replaceAll("\0", "");
+    return /<(?:[A-Za-z_][\w.-]*:)?svg[\s/>]/.test(head);
+  } finally {
+    await file.close();
+  }
 }
 
 function notAPicture(what: string, cause?: unknown): TracepressError {

@@ -7,13 +7,14 @@ import { TracepressError } from "@/lib/errors";
 import { opaqueId } from "@/lib/ids";
 import type { BlobStore } from "./blobs";
 import { safeLabel } from "./names";
-import { sniffPicture } from "./sniff";
+import { type SvgReader, sniffPicture } from "./sniff";
 import { refuseWhenDiskLow } from "./space";
 
 export interface UploadRooms {
   db: Db;
   blobs: BlobStore;
   config: Pick<Config, "data" | "minFreeBytes" | "maxFileBytes">;
+  readSvg: SvgReader;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface UploadRooms {
  * @throws TracepressError `storage_full`, `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
  */
 export async function receiveUpload(
-  { db, blobs, config }: UploadRooms,
+  { db, blobs, config, readSvg }: UploadRooms,
   source: AsyncIterable<Uint8Array>,
   givenName: string,
   signal?: AbortSignal,
@@ -30,7 +31,7 @@ export async function receiveUpload(
   await refuseWhenDiskLow(config, source);
   const blob = await blobs.writeStream(source, config.maxFileBytes, name, signal);
   if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
-  const picture = await sniffPicture(blobs.path(blob.key), name);
+  const picture = await sniffPicture(blobs.path(blob.key), name, readSvg);
   const row: UploadRow = {
     id: opaqueId("file"),
     name,

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow, spans } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/status";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
+import { callerOf } from "./traceparent";
 
 type SpanRow = typeof spans.$inferSelect;
 
@@ -75,16 +76,13 @@ function batchSpan(batch: BatchRow, id: string): TraceSpan {
   };
   if (batch.model !== null) attributes["batch.model"] = batch.model;
   return {
-    ...plain(id, callerOf(batch.traceparent), "batch"),
+    ...plain(id, callerOf(batch.traceparent)?.spanId ?? null, "batch"),
     start_unix_nano: nanos(batch.createdAt * 1000),
     end_unix_nano: batch.finishedAt === null ? null : nanos(batch.finishedAt * 1000),
     status: !isTerminal(batch.status) ? "unset" : batch.status === "completed" ? "ok" : "error",
     attributes,
   };
 }
-
-const callerOf = (traceparent: string | null): string | null =>
-  /^[0-9a-f]{2}-[0-9a-f]{32}-([0-9a-f]{16})-[0-9a-f]{2}$/.exec(traceparent ?? "")?.[1] ?? null;
 
 function* itemSpans(batch: BatchRow, item: ItemRow, rows: readonly SpanRow[], root: string): Generator<TraceSpan> {
   const id = spanOf("item", item.id);

@@ -1,42 +1,57 @@
 import type { TraceSpan } from "@/lib/contracts/trace";
-import { otlpSpans } from "./otlp";
+import { otlpSpans, usualResource } from "./otlp";
+
+/** The collector will not have these spans, however often they are sent (OTLP/HTTP, "Failures"). */
+export class RefusedSpans extends Error {}
+
+/** Answers after which the same spans may be sent again (OTLP/HTTP, "Retryable Response Codes"). */
+const passing = new Set([429, 502, 503, 504]);
 
 /** Where an operator's OpenTelemetry collector takes traces. */
 export interface Collector {
   url: string;
   headers: Record<string, string>;
+  /** Attributes of the resource that the spans are of. */
+  resource: Readonly<Record<string, string>>;
 }
 
 type Environment = Record<string, string | undefined>;
 
 /**
- * The collector that the standard variables name (OpenTelemetry Protocol Exporter, 2: endpoint and headers); null for
- * none. OTLP is spoken over HTTP in JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
+ * The collector that the standard variables name (OpenTelemetry Protocol Exporter: endpoint and headers; SDK
+ * environment variables: service name, resource attributes, off switches); null for none. OTLP is spoken over HTTP in JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
  */
 export function collectorOf(environment: Environment = process.env): Collector | null {
-  if (environment.OTEL_SDK_DISABLED === "true") return null;
+  if (environment.OTEL_SDK_DISABLED === "true" || environment.OTEL_TRACES_EXPORTER === "none") return null;
   const base = environment.OTEL_EXPORTER_OTLP_ENDPOINT;
   const url = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || (base && `${base.replace(/\/$/, "")}/v1/traces`);
   if (!url) return null;
   const headers = environment.OTEL_EXPORTER_OTLP_TRACES_HEADERS || environment.OTEL_EXPORTER_OTLP_HEADERS || "";
-  return { url, headers: headersOf(headers) };
+  return { url, headers: pairsOf(headers), resource: resourceOf(environment) };
+}
+
+function resourceOf({ OTEL_SERVICE_NAME: name, OTEL_RESOURCE_ATTRIBUTES: attributes }: Environment) {
+  return { ...usualResource, ...pairsOf(attributes ?? ""), ...(name && { "service.name": name }) };
 }
 
 /** `name=value` with commas between, percent-encoded (W3C Baggage). */
-function headersOf(text: string): Record<string, string> {
-  const headers: Record<string, string> = {};
+function pairsOf(text: string): Record<string, string> {
+  const pairs: Record<string, string> = {};
   for (const pair of text.split(",")) {
     const [name, ...value] = pair.split("=");
-    if (value.length > 0) headers[name.trim()] = decodeURIComponent(value.join("=").trim());
+    if (value.length > 0) pairs[name.trim()] = decodeURIComponent(value.join("=").trim());
   }
-  return headers;
+  return pairs;
 }
 
 /** Spans in one message. */
 const atOnce = 1000;
 const timeoutMs = 10_000;
 
-/** Sends the spans of one trace. @throws Error when the collector cannot be reached or does not take them. */
+/**
+ * Sends the spans of one trace.
+ * @throws RefusedSpans when the collector will not have them; Error when it cannot be reached or is too busy.
+ */
 export async function sendSpans(
   collector: Collector,
   traceId: string,
@@ -53,9 +68,9 @@ export async function sendSpans(
   if (waiting.length > 0) await post(collector, traceId, waiting, signal);
 }
 
-async function post({ url, headers }: Collector, traceId: string, spans: TraceSpan[], signal: AbortSignal) {
+async function post({ url, headers, resource }: Collector, traceId: string, spans: TraceSpan[], signal: AbortSignal) {
   const pieces: string[] = [];
-  for await (const piece of otlpSpans(spans, traceId)) pieces.push(piece);
+  for await (const piece of otlpSpans(spans, traceId, resource)) pieces.push(piece);
   const response = await fetch(url, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
@@ -63,5 +78,7 @@ async function post({ url, headers }: Collector, traceId: string, spans: TraceSp
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`The collector at ${new URL(url).host} answered ${response.status}.`);
+  if (response.ok) return;
+  const message = `The collector at ${new URL(url).host} answered ${response.status}.`;
+  throw passing.has(response.status) ? new Error(message) : new RefusedSpans(message);
 }

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import { batchSpans } from "./batch-spans";
-import { type Collector, sendSpans } from "./collector";
+import { type Collector, RefusedSpans, sendSpans } from "./collector";
 
 const everyMs = 2_000;
 /** A collector that is down is asked less and less often. */
@@ -11,7 +11,8 @@ const longestMs = 300_000;
 
 /**
  * Sends the trace of every batch that has ended to the operator's collector, under the ids it has here: a batch stays
- * marked as not sent until the collector has taken it, over restarts too.
+ * marked as not sent until the collector has taken it, over restarts too. One that it will not have is given up and said
+ * in the log, so that it does not keep the others back.
  * @returns a function that ends it.
  */
 export function startExporter(db: Db, collector: Collector, log: Logger): () => Promise<void> {
@@ -21,7 +22,7 @@ export function startExporter(db: Db, collector: Collector, log: Logger): () => 
   let running: Promise<void> = Promise.resolve();
   const look = async () => {
     try {
-      await sendEnded(db, collector, stop.signal);
+      await sendEnded(db, collector, log, stop.signal);
       wait = everyMs;
     } catch (err) {
       if (stop.signal.aborted) return;
@@ -44,13 +45,18 @@ export function startExporter(db: Db, collector: Collector, log: Logger): () => 
   };
 }
 
-async function sendEnded(db: Db, collector: Collector, signal: AbortSignal): Promise<void> {
+async function sendEnded(db: Db, collector: Collector, log: Logger, signal: AbortSignal): Promise<void> {
   const waiting = and(isNotNull(batchJobs.finishedAt), isNull(batchJobs.exportedAt));
   while (!signal.aborted) {
     const batch = db.select().from(batchJobs).where(waiting).orderBy(asc(batchJobs.finishedAt)).limit(1).get();
     if (!batch) return;
     const spans = batchSpans(db, batch, { from: 0, count: batch.totalItems });
-    await sendSpans(collector, batch.traceId, spans, signal);
+    try {
+      await sendSpans(collector, batch.traceId, spans, signal);
+    } catch (err) {
+      if (!(err instanceof RefusedSpans)) throw err;
+      log.error({ err, batch: batch.id }, "the collector does not take a trace; it is not sent again");
+    }
     db.update(batchJobs).set({ exportedAt: Date.now() }).where(eq(batchJobs.id, batch.id)).run();
   }
 }

@@ -12,9 +12,16 @@ interface Value {
 const internal = 1;
 const codes = { unset: 0, ok: 1, error: 2 } as const;
 
+/** What the spans are of (OpenTelemetry Resource), unless the operator says otherwise. */
+export const usualResource: Readonly<Record<string, string>> = { "service.name": "tracepress" };
+
 /** Spans as OTLP/JSON (opentelemetry-proto, `TracesData`), piece by piece; one that goes on ends where it began. */
-export async function* otlpSpans(spans: Iterable<TraceSpan>, traceId: string): AsyncGenerator<string> {
-  const resource = JSON.stringify({ attributes: attributesOf({ "service.name": "tracepress" }) });
+export async function* otlpSpans(
+  spans: Iterable<TraceSpan>,
+  traceId: string,
+  resourceAttributes = usualResource,
+): AsyncGenerator<string> {
+  const resource = JSON.stringify({ attributes: attributesOf(resourceAttributes) });
   yield `{"resourceSpans":[{"resource":${resource},"scopeSpans":[{"scope":{"name":"tracepress"},"spans":[`;
   let first = true;
   for (const span of spans) {

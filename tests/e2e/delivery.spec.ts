@@ -44,19 +44,11 @@ test.describe("with Google Drive", () => {
   });
 });
 
-test.describe("without Google Drive", () => {
-  test.use({ expectedErrors: [/status of 422/] });
-
-  test("Asking for it names the settings, and nothing that was laid out is lost", async ({ page }) => {
-    const studio = new DeckStudio(page);
-    await page.goto("/?kind=deck");
-    await studio.choose([svgFile("a.svg", "box")]);
-    await page.getByRole("checkbox", { name: "Send to Google Drive when done" }).check();
-    await expect(studio.start).toBeEnabled();
-    await studio.start.click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("TRACEPRESS_DRIVE_CREDENTIALS");
-    await expect(studio.slides).toHaveCount(1);
-  });
+test("Where Google Drive is not set up, it is not offered, and the settings are named", async ({ page }) => {
+  await page.goto("/?kind=deck");
+  await expect(page.getByText("set TRACEPRESS_DRIVE_CREDENTIALS and TRACEPRESS_DRIVE_ROOT")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "A preview picture of every slide" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /Google Drive/ })).toHaveCount(0);
 });
 
 test("A batch that is not to be sent says nothing of Drive", async ({ page, server }) => {

@@ -4,6 +4,7 @@ import JSZip from "jszip";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeckRequestInput } from "@/lib/contracts/deck";
+import { traceSchema } from "@/lib/contracts/trace";
 import { problemOf, TestClient } from "../support/client";
 import { canValidate, faultsOf } from "../support/deck";
 import { TestServer } from "../support/server";
@@ -114,6 +115,13 @@ describe("a deck batch", () => {
     ]);
     expect(status.items?.[2].error?.message).toContain("TRACEPRESS_ALLOW_HOSTS");
     expect(status.items?.[1].error?.stage).toBe("fetch");
+    const { spans } = traceSchema.parse(await (await server.fetch(status.links.trace)).json());
+    const item = spans.find(({ attributes }) => attributes["item.index"] === 0);
+    const attempts = spans.filter(({ parent_span_id, name }) => parent_span_id === item?.span_id && name === "attempt");
+    expect(attempts.map(({ status, attributes }) => [status, attributes.attempt, attributes["error.code"]])).toEqual([
+      ["error", 1, "remote_unavailable"],
+      ["ok", 2, undefined],
+    ]);
   });
 
   it("has slides of the first SVG's shape when asked", async () => {

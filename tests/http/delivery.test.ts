@@ -38,6 +38,12 @@ async function delivered(request: Partial<DeckRequestInput> = {}) {
   return api.finished(batch_id);
 }
 
+/** Which attempts at a step of the whole batch came to an end: a killed one leaves nothing but the next one's number. */
+async function attemptsAt(step: "closing" | "delivery", id: string) {
+  const { spans } = await traceOf(id);
+  return spans.filter(({ name }) => name === step).map(({ attributes }) => attributes.attempt);
+}
+
 const traceOf = async (id: string) => traceSchema.parse(await (await server.fetch(`/api/v1/jobs/${id}/trace`)).json());
 
 describe("a deck for Google Drive", () => {
@@ -97,9 +103,10 @@ describe("a deck for Google Drive", () => {
     expect(status).toMatchObject({ status: "completed", drive_upload_status: "completed" });
     const there = drive.store.paths().filter((path) => path.startsWith(`${folder}/`));
     expect(there.sort()).toEqual([`${folder}/001-picture-1.png`, `${folder}/002-picture-2.png`, `${folder}/deck.pptx`]);
+    expect([await attemptsAt("closing", batch_id), await attemptsAt("delivery", batch_id)]).toEqual([[1], [2]]);
   }, 60_000);
 
-  it("goes on after the server was killed while it packed the deck", async () => {
+  it("goes on after the server was killed while it packed the deck, without a second copy", async () => {
     const folder = `Packed/${Date.now()}`;
     const { batch_id } = await api.deck({ items, drive_integration_enabled: true, drive_folder_pattern: folder });
     const stop = new AbortController();
@@ -118,7 +125,9 @@ describe("a deck for Google Drive", () => {
     api = new TestClient(server);
     const status = await api.finished(batch_id);
     expect(status).toMatchObject({ status: "completed", artifacts: [{ name: "deck.pptx" }] });
-    expect(drive.store.paths().filter((path) => path === `${folder}/deck.pptx`)).toHaveLength(1);
+    const there = drive.store.paths().filter((path) => path.startsWith(`${folder}/`));
+    expect(there.sort()).toEqual([`${folder}/001-picture-1.png`, `${folder}/002-picture-2.png`, `${folder}/deck.pptx`]);
+    expect([await attemptsAt("closing", batch_id), await attemptsAt("delivery", batch_id)]).toEqual([[2], [1]]);
   }, 60_000);
 
   it("cannot be sent before it is done, nor with folders that cannot be", async () => {
@@ -147,5 +156,10 @@ describe("without credentials", () => {
     );
     expect(problem).toMatchObject({ status: 422, code: "drive_unavailable" });
     expect(problem.detail).toContain("TRACEPRESS_DRIVE_CREDENTIALS");
+    const { batch_id } = await client.deck({ items, generate_previews: false });
+    await client.finished(batch_id);
+    const later = await problemOf(await client.post(`/api/v1/batch/${batch_id}/upload-to-drive`, {}));
+    expect(later).toMatchObject({ status: 422, code: "drive_unavailable" });
+    expect(await client.status(batch_id)).toMatchObject({ status: "completed", drive_upload_status: null });
   });
 });

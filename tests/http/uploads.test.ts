@@ -40,7 +40,29 @@ it("answers 415 to a text file called .png and names it", async () => {
 it("answers 415 to a broken SVG and says on which line", async () => {
   const problem = await problemOf(await upload("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<rect></svg>"));
   expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
-  expect(problem.detail).toMatch(/^logo\.svg cannot be read as an SVG\. Line 2: .*rect/);
+  expect(problem.detail).toMatch(/^logo\.svg, line 2, column \d+: it is not well-formed XML .*rect/);
+});
+
+it.each<[string, (svg: string) => Buffer]>([
+  ["in UTF-16", (svg) => Buffer.from(`\ufeff${svg}`, "utf16le")],
+  ["in windows-1252", (svg) => Buffer.from(`<?xml version="1.0" encoding="windows-1252"?>${svg}`, "latin1")],
+  ["behind a long comment", (svg) => Buffer.from(`<!--${"-=".repeat(2000)}-->${svg}`)],
+  ["with an editor's prefix that it does not declare", (svg) => Buffer.from(svg.replace("<rect", "<rect ink:x='1'"))],
+  ["with lines before its declaration", (svg) => Buffer.from(`\n\n<?xml version="1.0"?>${svg}`)],
+  ["with a prefix for SVG itself", (svg) => Buffer.from(svg.replace("xmlns=", "xmlns:s=").replace(/<(\/?)/g, "<$1s:"))],
+])("knows an SVG %s, as a deck takes it", async (_, write) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect id="é" width="9" height="9"/></svg>`;
+  expect(await client.upload("logo.svg", write(svg))).toMatchObject({
+    media_type: "image/svg+xml",
+    width: 30,
+    height: 20,
+  });
+});
+
+it("answers 415 to a page that only has an SVG in it", async () => {
+  const page = `<html><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/></html>`;
+  const problem = await problemOf(await upload("page.svg", page));
+  expect(problem).toMatchObject({ status: 415, detail: expect.stringContaining("outermost element is not svg") });
 });
 
 it("answers 413 to a picture of too many pixels, by its header alone", async () => {

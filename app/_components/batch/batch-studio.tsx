@@ -5,11 +5,14 @@ import { ColoringStudio } from "./coloring-studio";
 import { DeckStudio } from "./deck-studio";
 import { useLeaveWarning } from "./use-leave-warning";
 
-const studios = { coloring: ColoringStudio, deck: DeckStudio };
+interface Props {
+  kind: BatchKind;
+  /** Whether this server is set up to send decks to Google Drive. */
+  sendsToDrive: boolean;
+}
 
 /** The Batch tab: one studio for each kind of batch. */
-export function BatchStudio({ kind }: { kind: BatchKind }) {
+export function BatchStudio({ kind, sendsToDrive }: Props) {
   useLeaveWarning();
-  const Studio = studios[kind];
-  return <Studio />;
+  return kind === "deck" ? <DeckStudio sendsToDrive={sendsToDrive} /> : <ColoringStudio />;
 }

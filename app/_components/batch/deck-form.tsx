@@ -15,7 +15,7 @@ const t = messages.deckOptions;
 /** The contract's own limit. */
 const longestTitle = 200;
 
-export function DeckForm() {
+export function DeckForm({ sendsToDrive }: { sendsToDrive: boolean }) {
   const deck = useChosenDeck();
   const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = deck;
   return (
@@ -55,7 +55,7 @@ export function DeckForm() {
         />
       </OptionGroup>
       <OptionGroup title={t.delivery}>
-        <DriveFields />
+        {sendsToDrive ? <DriveFields /> : <p className="text-muted-foreground text-sm">{t.drive.notSetUp}</p>}
       </OptionGroup>
     </div>
   );

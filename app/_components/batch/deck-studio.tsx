@@ -11,7 +11,7 @@ import { useOrder, useTrayItem } from "./use-tray";
 
 const desk = desks.deck;
 
-export function DeckStudio() {
+export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
   const chosen = useChosenDeck();
   // Addresses go as items too: `urls` would come before every file, whatever the order on the tray.
   const begin = useStart(desk.tray, useSubmitDeck(), (items) => ({
@@ -30,7 +30,7 @@ export function DeckStudio() {
   };
   return (
     <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={messages.deckOptions.title} optionsValid>
-      <DeckForm />
+      <DeckForm sendsToDrive={sendsToDrive} />
     </StudioFrame>
   );
 }

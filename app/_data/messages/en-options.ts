@@ -129,5 +129,7 @@ export const deckOptions = {
     send: "Send to Google Drive when done",
     folders: "Folders in Drive",
     foldersHint: "{date}, {job_id} and {title} are filled in; folders that are missing are made.",
+    notSetUp:
+      "Decks can go to Google Drive once this server has its credentials: set TRACEPRESS_DRIVE_CREDENTIALS and TRACEPRESS_DRIVE_ROOT and start it again.",
   },
 };

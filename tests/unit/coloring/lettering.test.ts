@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as fontkit from "fontkit";
 import { describe, expect, test } from "vitest";
+import { sfntFromWoff2 } from "@/lib/fonts/woff2";
 import { layCaption } from "@/lib/pipelines/coloring/print/caption";
 import { families, promises, slicesOf } from "@/lib/pipelines/coloring/print/type/families";
 import { hanOrder } from "@/lib/pipelines/coloring/print/type/han";
 import { setLine } from "@/lib/pipelines/coloring/print/type/lines";
-import { sfntFromWoff2 } from "@/lib/pipelines/coloring/print/type/woff2";
 import { breakable, cutAtWord, wrap } from "@/lib/pipelines/coloring/print/type/wrap";
 
 /** Characters and their faces as they stand from left to right. */

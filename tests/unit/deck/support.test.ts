@@ -44,6 +44,9 @@ Written by tests/unit/deck/support.test.ts from the files of tests/cases/support
 \`UPDATE=1\` after a change. Native, even with a reason, is editable shapes; "native, raster" means that only one layer,
 such as a blurred shadow, is a picture. Reasons are explained in policy/reasons.ts.
 
+The pictures of one slide share a budget of work (raster/allowance.ts), so that no SVG holds up the others: each is drawn
+as large as the rest of it allows, and what comes after it is spent is left out with \`too_much_to_draw\`.
+
 | feature | tier | reasons |
 |---|---|---|
 `;

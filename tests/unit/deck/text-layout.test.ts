@@ -25,6 +25,34 @@ describe("where text stands", () => {
     expect(wordsOf(chunk)).toBe("שלום");
   });
 
+  it.each([
+    ["Noto Sans Hebrew", "שלום"],
+    ["Noto Sans JP", "日本の海"],
+    ["Noto Sans KR", "한국어"],
+    ["Noto Sans Thai", "ไทย"],
+    ["Noto Sans Tamil", "தமிழ்"],
+  ])("is written in the faces that come with us: %s", (family, words) => {
+    const scene = sceneOf(`<text x="200" y="50" font-family="${family}">${words}</text>`);
+    expect(scene.notes).toEqual([]);
+    const [{ runs }] = chunksOf(`<text x="200" y="50" font-family="${family}">${words}</text>`);
+    expect(runs).toMatchObject([{ text: words, font: { typeface: family, missing: "" } }]);
+    expect(runs[0].glyphs.every(({ outline }) => outline.length > 0)).toBe(true);
+  });
+
+  it("is as bold in those faces as it asks to be", () => {
+    const ink = (weight: number) => {
+      const [{ runs }] = chunksOf(`<text y="50" font-family="Noto Sans KR" font-weight="${weight}">ㅡ</text>`);
+      return pathBox(runs[0].glyphs[0].outline)?.height ?? Number.NaN;
+    };
+    expect(ink(100)).toBeLessThan(0.7 * ink(400));
+    expect(ink(700)).toBeGreaterThan(1.3 * ink(400));
+  });
+
+  it("loses no letter of a script that the family asked for does not have", () => {
+    const scene = sceneOf(`<text y="50">한국 ไทย தமிழ் বাংলা</text>`);
+    expect(scene.notes.map(({ reason }) => reason)).not.toContain("glyph_missing");
+  });
+
   it("keeps words of several styles on one line in one piece", () => {
     const chunks = chunksOf(`<text x="10" y="50">one <tspan font-weight="bold" fill="red">two</tspan> three</text>`);
     expect(chunks).toHaveLength(1);

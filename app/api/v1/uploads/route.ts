@@ -4,10 +4,11 @@ import { database } from "@/db/client";
 import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
 import { receiveUpload } from "@/lib/files/uploads";
+import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 
 export const POST = route(async ({ request }) => {
   const name = new URL(request.url).searchParams.get("name") ?? "";
-  const rooms = { db: database(), blobs: blobs(), config: config() };
+  const rooms = { db: database(), blobs: blobs(), config: config(), readSvg: readSvgSize };
   const upload = await receiveUpload(rooms, bodyStream(request), name, request.signal);
   return json(upload, { status: 201 });
 });

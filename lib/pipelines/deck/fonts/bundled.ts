@@ -1,37 +1,74 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
 import { Coverage } from "./coverage";
-import type { FontRecord } from "./record";
+import type { Axis, FontRecord } from "./record";
+
+/** Of the packages that come with us, in the order they are asked; together they write what most people write in. */
+const packages = [
+  "noto-sans",
+  "noto-sans-arabic",
+  "noto-sans-hebrew",
+  "noto-sans-thai",
+  "noto-sans-bengali",
+  "noto-sans-tamil",
+  "noto-sans-jp",
+  "noto-sans-kr",
+  "noto-sans-sc",
+  "noto-sans-tc",
+];
+
+let read: FontRecord[] | undefined;
 
 /**
- * Noto Sans as the package brings it, one file for each script: the last resort, so that text is never lost. These are
- * WOFF2; of their weights only the regular one can be read.
+ * Noto Sans as its packages bring it, a file for each script or part of one: the last resort, so that text is never
+ * lost. They have all weights.
  */
 export function bundledRecords(): FontRecord[] {
-  try {
-    const folder = dirname(createRequire(join(process.cwd(), "package.json")).resolve(`${packageName}/package.json`));
-    const ranges = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Record<string, string>;
-    const subsets = Object.entries(ranges).sort(([first], [second]) => rank(first) - rank(second));
-    return subsets.map(([subset, range]) =>
-      recordOf(join(folder, `files/noto-sans-${subset}-wght-normal.woff2`), range),
-    );
-  } catch {
-    return [];
-  }
+  read ??= packages.flatMap(recordsOf);
+  return read;
 }
 
-const packageName = "@fontsource-variable/noto-sans";
+/** None where the package is not installed. */
+function recordsOf(name: string): FontRecord[] {
+  // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+  const folder = join(process.cwd(), "node_modules/@fontsource-variable", name);
+  if (!existsSync(folder)) return [];
+  const { family, variable } = metadataSchema.parse(JSON.parse(readFileSync(join(folder, "metadata.json"), "utf8")));
+  const ranges = rangesSchema.parse(JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")));
+  const subsets = Object.entries(ranges).sort(([first], [second]) => rank(first) - rank(second));
+  return subsets.map(([subset, range]) => {
+    const part = subset.replace(/[[\]]/g, "");
+    return recordOf({ family, weights: variable.wght }, join(folder, `files/${name}-${part}-wght-normal.woff2`), range);
+  });
+}
 
+const weightsSchema = z.object({ min: z.coerce.number(), max: z.coerce.number() });
+const metadataSchema = z.object({ family: z.string(), variable: z.object({ wght: weightsSchema }) });
+const rangesSchema = z.record(z.string(), z.string());
+
+/** The first one gives lines their metrics. */
 function rank(subset: string): number {
   return subset === "latin" ? 0 : subset === "latin-ext" ? 1 : 2;
 }
 
-function recordOf(file: string, range: string): FontRecord {
-  const coverage = new Ranges(range);
-  const names = { legacyFamily: "Noto Sans", family: "Noto Sans", full: "Noto Sans", aliases: ["Noto Sans"] };
-  const style = { weight: 400, stretch: 100, italic: false, bold: false, axes: new Map(), colour: false };
-  return { file, index: 0, names, ...style, coverage: () => coverage };
+type Family = { family: string; weights: z.infer<typeof weightsSchema> };
+
+function recordOf({ family, weights }: Family, file: string, range: string): FontRecord {
+  let coverage: Coverage | undefined;
+  const names = { legacyFamily: family, family, full: family, aliases: [family] };
+  const axes = new Map<string, Axis>([["wght", [weights.min, null, weights.max]]]);
+  const style = { weight: 400, stretch: 100, italic: false, bold: false, axes, colour: false };
+  return {
+    file,
+    index: 0,
+    names,
+    ...style,
+    coverage() {
+      coverage ??= new Ranges(range);
+      return coverage;
+    },
+  };
 }
 
 /** Ranges as CSS writes them: `U+0000-00FF,U+0131`. */

@@ -6,6 +6,7 @@ import { familiesFor, generics } from "./generic";
 import { type FaceStyle, matchFace } from "./matching";
 import { type FontRecord, recordOf } from "./record";
 import { sfntsOf } from "./sfnt";
+import { unvaried } from "./unvaried";
 
 export { Face } from "./face";
 export { generics } from "./generic";
@@ -39,17 +40,9 @@ export class FontBook {
 
   private index(): { all: FontRecord[]; byName: Map<string, FontRecord[]> } {
     const all = [...this.folders, ...systemFolders()].flatMap(recordsBelow);
-    const byName = new Map<string, FontRecord[]>();
-    for (const record of all) {
-      for (const alias of new Set([...record.names.aliases, record.names.full].map((name) => name.toLowerCase()))) {
-        const named = byName.get(alias);
-        if (named === undefined) byName.set(alias, [record]);
-        else named.push(record);
-      }
-    }
     const bundled = bundledRecords();
-    if (!byName.has("noto sans")) byName.set("noto sans", bundled);
-    return { all: [...all, ...bundled], byName };
+    // A family of the machine's own has all its weights: it is not mixed with ours.
+    return { all: [...all, ...bundled], byName: new Map([...named(bundled), ...named(all)]) };
   }
 
   /**
@@ -132,16 +125,34 @@ export class FontBook {
   }
 
   /**
-   * The files a picture needs that asks for these families, for resvg; the last resort is always among them.
+   * The files a picture needs that asks for these families, for resvg; the last resort is always among them. Of
+   * families that come in many files, by characters, those that have one of the text.
    * Read anew each time: a picture drawn once must not keep megabytes.
    */
-  buffers(families: readonly string[]): Uint8Array[] {
+  buffers(families: readonly string[], text: string): Uint8Array[] {
+    const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
     const known = (name: string) => this.records.byName.get(name.toLowerCase());
     const records = [...families, "sans-serif"].flatMap(
       (family) => known(familiesFor(family).find((name) => known(name) !== undefined) ?? family) ?? [],
     );
-    return [...new Set(records.map(({ file }) => file))].map((file) => readFileSync(file));
+    const needed = records.filter(
+      ({ file, coverage }) => !file.endsWith(".woff2") || characters.some((one) => coverage().has(one)),
+    );
+    return [...new Set(needed.map(({ file }) => file))].map((file) => unvaried(readFileSync(file)));
   }
+}
+
+/** Records by each of their names, in lower case. */
+function named(records: readonly FontRecord[]): Map<string, FontRecord[]> {
+  const byName = new Map<string, FontRecord[]>();
+  for (const record of records) {
+    for (const alias of new Set([...record.names.aliases, record.names.full].map((name) => name.toLowerCase()))) {
+      const known = byName.get(alias);
+      if (known === undefined) byName.set(alias, [record]);
+      else known.push(record);
+    }
+  }
+  return byName;
 }
 
 /** Where a variable font stands: weight, width and slant as the style says, the rest as asked. */

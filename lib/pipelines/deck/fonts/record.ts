@@ -2,8 +2,8 @@ import { Coverage } from "./coverage";
 import { type FontNames, readNames } from "./names";
 import type { Sfnt } from "./sfnt";
 
-/** Smallest, usual and largest value of a variation axis. */
-export type Axis = readonly [number, number, number];
+/** Smallest, usual and largest value of a variation axis; the usual one is null where only the font itself can say. */
+export type Axis = readonly [number, number | null, number];
 
 /** What is known of a font before it is opened. */
 export interface FontRecord {

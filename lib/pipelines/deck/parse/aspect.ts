@@ -22,10 +22,21 @@ export function readAspect(text: string | undefined): Aspect {
 
 /** A `viewBox`; null when it is missing, broken, or of no width or height. */
 export function readViewBox(text: string | undefined): Rect | null {
+  const rect = fourNumbers(text);
+  return rect !== null && rect.width > 0 && rect.height > 0 ? rect : null;
+}
+
+/** Whether a `viewBox` has no width or no height, so that its element is not drawn (SVG 2, 8.6); a negative one is broken. */
+export function isEmptyViewBox(text: string | undefined): boolean {
+  const rect = fourNumbers(text);
+  return rect !== null && Math.min(rect.width, rect.height) === 0;
+}
+
+function fourNumbers(text: string | undefined): Rect | null {
   const numbers = readNumbers(text);
   if (numbers.length !== 4) return null;
   const [x, y, width, height] = numbers;
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
+  return { x, y, width, height };
 }
 
 /** From a viewBox's coordinates into a viewport (SVG 2, 8.2). */

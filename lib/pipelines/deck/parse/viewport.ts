@@ -1,6 +1,6 @@
 import { invert, multiply, translation } from "../matrix";
 import type { Matrix, PathData, Rect } from "../scene";
-import { fitMatrix, readAspect, readViewBox } from "./aspect";
+import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "./aspect";
 import type { SvgElement } from "./element";
 import { readQuantity } from "./length";
 import type { Context, Viewport } from "./scene/context";
@@ -15,7 +15,7 @@ export interface Frame {
 
 /** A viewport at a place, with `viewBox` and `preserveAspectRatio` of its element (SVG 2, 8.2); null when nothing shows. */
 export function frameOf(element: SvgElement, place: Rect): Frame | null {
-  if (!(place.width > 0 && place.height > 0)) return null;
+  if (!(place.width > 0 && place.height > 0) || isEmptyViewBox(element.attributes.get("viewBox"))) return null;
   const viewBox = readViewBox(element.attributes.get("viewBox"));
   const matrix =
     viewBox === null

@@ -11,9 +11,9 @@ const longest = 4096;
 /** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
 const retiring = 2_000_000;
 
-/** Of fonts/: the bytes of the fonts of these families, as CSS names them. */
+/** Of fonts/: the bytes of the fonts of these families, as CSS names them, that can be needed for a text. */
 export interface FontSource {
-  buffers(families: readonly string[]): Uint8Array[];
+  buffers(families: readonly string[], text: string): Uint8Array[];
 }
 
 const instances = new Instances();
@@ -69,7 +69,7 @@ interface Limits {
 
 function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels }: Limits): Drawing {
   if (pixels < 1) throw new Error("It would take too long to draw.");
-  const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg)) : [] };
+  const font = { fontBuffers: svg.includes("<text") ? fonts.buffers(familiesIn(svg), svg) : [] };
   const asked = Math.max(1, Math.min(longest, Math.round(width)));
   const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
   const aspect = first.height / first.width;

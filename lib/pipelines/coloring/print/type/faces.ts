@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fontkit from "fontkit";
+import { sfntFromWoff2 } from "@/lib/fonts/woff2";
 import type { Slice } from "./families";
-import { sfntFromWoff2 } from "./woff2";
 
 /** CSS weights that pages are lettered in; emoji are drawn lighter, as their lines are the drawing. */
 export type Weight = 450 | 650;

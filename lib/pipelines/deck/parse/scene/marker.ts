@@ -2,7 +2,7 @@ import { paintBox } from "../../bounds";
 import { contains } from "../../box";
 import { invert, multiply, rotation, scaling, translation } from "../../matrix";
 import type { Clip, Fill, Geometry, Group, MarkerUse, Matrix, Point, Rect, Stroke } from "../../scene";
-import { fitMatrix, readAspect, readViewBox } from "../aspect";
+import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "../aspect";
 import type { SvgElement } from "../element";
 import { readAngle } from "../length";
 import { type Context, enter, originOf, plainGroup } from "./context";
@@ -72,7 +72,7 @@ function placingOf(
   const unit = perStroke ? strokeWidth(element, ctx) : 1;
   const width = ctx.length(marker, marker.attributes.get("markerWidth"), "x", 3);
   const height = ctx.length(marker, marker.attributes.get("markerHeight"), "y", 3);
-  if (!(width > 0 && height > 0 && unit > 0)) return null;
+  if (!(width > 0 && height > 0 && unit > 0) || isEmptyViewBox(marker.attributes.get("viewBox"))) return null;
   const viewBox = readViewBox(marker.attributes.get("viewBox"));
   const tile = viewBox ?? { x: 0, y: 0, width, height };
   const aspect = readAspect(marker.attributes.get("preserveAspectRatio"));

@@ -1,6 +1,6 @@
 import { identity, invert, multiply, scaling, translation } from "../../matrix";
 import type { Matrix, PatternPaint, Rect } from "../../scene";
-import { fitMatrix, readAspect, readViewBox } from "../aspect";
+import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "../aspect";
 import type { SvgElement } from "../element";
 import { readTransformList } from "../transform-list";
 import { type Context, enter, plainGroup } from "./context";
@@ -45,6 +45,7 @@ function tileOf(chain: SvgElement[], user: SvgElement, box: Rect | null, ctx: Co
 
 /** Contents begin at the tile's upper left corner, scaled by the viewBox or else, if asked, by the box. */
 function contentMatrix(chain: SvgElement[], tile: Rect, box: Rect | null): Matrix | null {
+  if (isEmptyViewBox(chainedAttribute(chain, "viewBox"))) return null;
   const viewBox = readViewBox(chainedAttribute(chain, "viewBox"));
   if (viewBox !== null) return fitMatrix(viewBox, tile, readAspect(chainedAttribute(chain, "preserveAspectRatio")));
   const corner = translation(tile.x, tile.y);

@@ -3,7 +3,7 @@ import type { FontBook } from "../../fonts";
 import { identity } from "../../matrix";
 import type { Group, Scene, SceneNode, SceneNote } from "../../scene";
 import type { SourceDocument } from "../../source";
-import { readViewBox } from "../aspect";
+import { isEmptyViewBox, readViewBox } from "../aspect";
 import type { Budget } from "../budget";
 import { cutSource } from "../cut";
 import { readDocument } from "../document";
@@ -11,6 +11,7 @@ import type { SvgElement } from "../element";
 import { readQuantity, toUserUnits } from "../length";
 import { applyStyles } from "../sheets";
 import { Styles } from "../style";
+import { emptySize } from "../svg-size";
 import { rootSize } from "../viewport";
 import { viewportGroup } from "./container";
 import { type Context, plainGroup } from "./context";
@@ -28,8 +29,6 @@ export interface SceneOptions {
 
 /** SVGs may stand in each other this deep. */
 const maximumDepth = 4;
-/** What a root without size and contents is: as resvg. */
-const emptySize = { width: 100, height: 100 };
 
 /** See `parseSvg`. */
 export function readScene(bytes: Uint8Array, options: SceneOptions): { scene: Scene; source: SourceDocument } {
@@ -62,8 +61,9 @@ function rootGroup(root: SvgElement, given: { width: number; height: number } | 
     const group = viewportGroup(root, { x: 0, y: 0, ...given }, true, ctx);
     return { group: dressRoot(group, root, ctx), ...given };
   }
-  if (given !== null) ctx.note(root, "viewport_empty");
-  const children = given === null ? ctx.childrenOf(root, ctx) : [];
+  const empty = given !== null || isEmptyViewBox(root.attributes.get("viewBox"));
+  if (empty) ctx.note(root, "viewport_empty");
+  const children = empty ? [] : ctx.childrenOf(root, ctx);
   const group = plainGroup(root, identity, children);
   const box = fillBox(group);
   const width = box === null ? 0 : box.x + box.width;

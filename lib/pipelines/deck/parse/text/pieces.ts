@@ -1,3 +1,4 @@
+import type { Face } from "../../fonts";
 import type { Character } from "./characters";
 import type { PlacedCluster } from "./flow";
 import type { LaidChunk } from "./layout";
@@ -92,8 +93,17 @@ function runsOf(line: readonly PlacedCluster[]): RunPiece[] {
 
 function alike({ cluster: first }: PlacedCluster, { cluster: second }: PlacedCluster, last: boolean): boolean {
   const { style, face, rightToLeft } = first.item;
-  const same = second.item.style === style && second.item.face === face && second.item.rightToLeft === rightToLeft;
+  const same =
+    second.item.style === style && looksLike(face, second.item.face) && second.item.rightToLeft === rightToLeft;
   return same && (last || Math.abs(first.spacing - second.spacing) < slack.run * style.size);
+}
+
+/** Whether an office program is told the same of two faces: a family may come in several files, by characters. */
+function looksLike(one: Face, other: Face): boolean {
+  const [first, second] = [one.record, other.record];
+  if (first === second) return true;
+  const named = first.names.legacyFamily === second.names.legacyFamily;
+  return named && first.bold === second.bold && first.italic === second.italic && first.weight === second.weight;
 }
 
 function firstCharacter(run: RunPiece): number {

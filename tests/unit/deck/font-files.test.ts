@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { sfntFromWoff2 } from "@/lib/fonts/woff2";
+import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { loadRasterizer } from "@/lib/pipelines/deck/raster";
+
+const packages = "node_modules/@fontsource-variable";
+
+/** A book of one more font, a variable one. */
+function bookWith(file: string): FontBook {
+  const folder = mkdtempSync(join(tmpdir(), "fonts-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "variable.ttf"), sfntFromWoff2(readFileSync(join(packages, file))));
+  return new FontBook([folder]);
+}
+
+const tablesOf = (bytes: Uint8Array) => {
+  const buffer = Buffer.from(bytes);
+  const count = buffer.readUInt16BE(4);
+  return Array.from({ length: count }, (_, index) => buffer.toString("latin1", 12 + 16 * index, 16 + 16 * index));
+};
+
+/** Share of a drawing that is ink. */
+async function inkOf(family: string, text: string, fonts: FontBook): Promise<number> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50"><text x="9" y="40" font-size="40" font-family="${family}">${text}</text></svg>`;
+  const { png } = (await loadRasterizer(fonts)).draw(svg, 200);
+  return (await sharp(png).stats()).channels[3].mean / 255;
+}
+
+describe("the fonts that pictures are drawn with", () => {
+  it("have no deltas along axes, of which the renderer bears only few", async () => {
+    const fonts = bookWith("instrument-sans/files/instrument-sans-latin-standard-normal.woff2");
+    const [bytes] = fonts.buffers(["Instrument Sans"], "Hello");
+    const tables = tablesOf(bytes);
+    expect(tables).not.toContain("gvar");
+    expect(tables).toEqual([...tables].sort());
+    expect(await inkOf("Instrument Sans", "Hello", fonts)).toBeGreaterThan(0.05);
+  });
+
+  it("are only those files of a large family that have a character of the text", async () => {
+    const fonts = new FontBook();
+    const usual = fonts.buffers(["sans-serif"], "한국어").length;
+    const files = fonts.buffers(["Noto Sans KR"], "한국어").length - usual;
+    expect(files).toBeGreaterThan(0);
+    expect(files).toBeLessThan(10);
+    expect(await inkOf("Noto Sans KR", "한국어", fonts)).toBeGreaterThan(0.02);
+  });
+});
