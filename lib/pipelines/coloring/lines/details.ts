@@ -53,11 +53,16 @@ export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, lim
   const mask = creaseMask(evidence, taken, limits);
   const besideCrease = dilate(mask, width, height, twin);
   const steps = stepMask(evidence, limits);
-  for (let i = 0; i < mask.length; i++) if (steps[i] && !taken[i] && !besideCrease[i]) mask[i] = 1;
+  addWhereFree(mask, steps, taken, besideCrease);
   const skeleton = traceSkeleton(thin(mask, width, height), width, height);
   const lines = dropShortDrawings(pruneTwigs(skeleton, limits.shortest / 3), limits.shortest);
   const trusted = dropOpen(lines, bridge(lines, borders, width, height, limits).open, limits.mostOpenEnds);
   return bridge(trusted, borders, width, height, limits).graph;
+}
+
+/** Adds to a mask what another has where neither of two more has anything. */
+function addWhereFree(mask: Uint8Array, more: Uint8Array, taken: Uint8Array, besides: Uint8Array): void {
+  for (let i = more.indexOf(1); i >= 0; i = more.indexOf(1, i + 1)) if (!taken[i] && !besides[i]) mask[i] = 1;
 }
 
 function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {

@@ -29,7 +29,7 @@ export function findSteps(
     const crisp = Math.max(leastCrisp, (gain * Math.sqrt(across * across + down * down)) / steps[i]);
     // A power below 1 lies under its tangent at 1, and most steps end here.
     const most = steps[i] * (1 + crispPower * (crisp - 1));
-    steps[i] = most < lowest ? 0 : steps[i] * crisp ** crispPower;
+    steps[i] = most < lowest ? 0 : steps[i] * Math.exp(crispPower * Math.log(crisp));
   }
   return steps;
 }

@@ -15,6 +15,8 @@ export interface RegionGraph {
   a: Float64Array;
   b: Float64Array;
   texture: Float64Array;
+  /** What the four sums are by area. */
+  means: Record<"L" | "a" | "b" | "texture", Float64Array>;
   radius: Float32Array;
   borders: number;
   from: Int32Array;
@@ -28,6 +30,7 @@ export interface RegionGraph {
 export function buildRegionGraph(partition: Partition, lab: Lab, gradient: Gradient, bustle?: Bustle): RegionGraph {
   const graph = emptyGraph(partition.count);
   sumRegions(partition.labels, lab, gradient, graph);
+  for (let region = 0; region < graph.regions; region++) takeMeans(graph, region);
   sumBorders(partition.labels, lab.width, lab.height, gradient, bustle ?? null, graph);
   return graph;
 }
@@ -41,6 +44,12 @@ function emptyGraph(regions: number): RegionGraph {
     a: new Float64Array(regions),
     b: new Float64Array(regions),
     texture: new Float64Array(regions),
+    means: {
+      L: new Float64Array(regions),
+      a: new Float64Array(regions),
+      b: new Float64Array(regions),
+      texture: new Float64Array(regions),
+    },
     radius: new Float32Array(regions),
     borders: 0,
     from: new Int32Array(capacity),
@@ -75,6 +84,15 @@ function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: Reg
     b[region] += sumB;
     texture[region] += sumTexture;
   }
+}
+
+/** Brings a region's means up to its sums. */
+export function takeMeans({ area, L, a, b, texture, means }: RegionGraph, region: number): void {
+  const pixels = area[region];
+  means.L[region] = L[region] / pixels;
+  means.a[region] = a[region] / pixels;
+  means.b[region] = b[region] / pixels;
+  means.texture[region] = texture[region] / pixels;
 }
 
 /** How many times the bustle round it is taken off a border: grass and fur have no borders inside. */
@@ -162,9 +180,9 @@ export const borderLength = (graph: RegionGraph, border: number): number =>
 
 /** Distance of two regions' mean colours in CIELAB. */
 export function colourDistance(graph: RegionGraph, one: number, other: number): number {
-  const { L, a, b, area } = graph;
-  const dL = L[one] / area[one] - L[other] / area[other];
-  const da = a[one] / area[one] - a[other] / area[other];
-  const db = b[one] / area[one] - b[other] / area[other];
+  const { L, a, b } = graph.means;
+  const dL = L[one] - L[other];
+  const da = a[one] - a[other];
+  const db = b[one] - b[other];
   return Math.sqrt(dL * dL + da * da + db * db);
 }
