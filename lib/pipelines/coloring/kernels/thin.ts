@@ -1,3 +1,5 @@
+import { pixelsOf } from "./mask";
+
 /**
  * For each of the two sub-iterations and each pattern of eight neighbours (bit 0 north, then clockwise) whether the
  * pixel may go: Zhang and Suen (1984), conditions (a) to (d).
@@ -22,7 +24,7 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
   const out = mask.slice();
   out.fill(0, 0, width).fill(0, (height - 1) * width);
   for (let y = 0; y < height; y++) out[y * width] = out[y * width + width - 1] = 0;
-  const ink = inkOf(out);
+  const ink = pixelsOf(out);
   const due: Due = { pixels: [ink, ink.slice()], sizes: [ink.length, ink.length], turns: new Uint8Array(out.length) };
   for (let k = 0; k < ink.length; k++) due.turns[ink[k]] = everyTurn;
   const going = new Int32Array(ink.length);
@@ -32,14 +34,6 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
     for (let k = 0; k < leaving; k++) lookAgain(out, width, going[k], due);
   }
   return out;
-}
-
-function inkOf(mask: Uint8Array): Int32Array {
-  let count = 0;
-  for (let i = 0; i < mask.length; i++) count += mask[i];
-  const ink = new Int32Array(count);
-  for (let i = mask.indexOf(1), k = 0; i >= 0; i = mask.indexOf(1, i + 1)) ink[k++] = i;
-  return ink;
 }
 
 /** One bit for each sub-iteration. */

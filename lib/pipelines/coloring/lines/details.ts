@@ -1,6 +1,7 @@
 import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
+import { pixelsOf } from "../kernels/mask";
 import { thin } from "../kernels/thin";
 import { type Bridged, bridgeEnds } from "./bridge";
 import { chainLength, type LineGraph } from "./line-graph";
@@ -62,7 +63,7 @@ export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, lim
 
 /** Adds to a mask what another has where neither of two more has anything. */
 function addWhereFree(mask: Uint8Array, more: Uint8Array, taken: Uint8Array, besides: Uint8Array): void {
-  for (let i = more.indexOf(1); i >= 0; i = more.indexOf(1, i + 1)) if (!taken[i] && !besides[i]) mask[i] = 1;
+  for (const pixel of pixelsOf(more)) if (!taken[pixel] && !besides[pixel]) mask[pixel] = 1;
 }
 
 function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {
@@ -88,7 +89,7 @@ function dropOpen(lines: LineGraph, open: Uint8Array, most: number): LineGraph {
 function creaseMask({ width, height, creases, bustle }: DetailEvidence, taken: Uint8Array, limits: DetailLimits) {
   const deep = standOut(creases, width, height, bustle, limits.suppression);
   const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
-  for (let i = 0; i < mask.length; i++) if (taken[i]) mask[i] = 0;
+  for (const pixel of pixelsOf(mask)) if (taken[pixel]) mask[pixel] = 0;
   return mask;
 }
 
