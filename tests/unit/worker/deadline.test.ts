@@ -25,7 +25,7 @@ const thread =
 const done = `parentPort.postMessage({ type: "done", artifacts: [], counts: null, spans: [] });`;
 const hangsOnFirst = `if (task.job.index === 0) for (;;); ${done}`;
 const diesOnFirst = `if (task.job.index === 0) process.exit(7); ${done}`;
-const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(100_000).fill({}));";
+const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(500_000).fill(0.5));";
 
 function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, closingStageMs = 60_000): Pulse {
   const pulse = new Pulse();
