@@ -6,10 +6,13 @@ import type { FromThread, Task, ToThread } from "./messages";
 const abortGraceMs = 700;
 
 /**
+ * A thread that wants more than its heap may hold is ended by V8, and costs one attempt of the item it worked on; without
+ * a bound the whole process would go. The worst of the hostile SVGs in the deck bench keeps within 300 MB.
+ *
  * V8 lets the young objects of a thread grow to 48 MB before it looks among them for dead ones. A page's planes lie
  * outside of that heap and its objects are few and small: 12 MB cost it no time, and are 36 MB less on every thread.
  */
-export const threadLimits: ResourceLimits = { maxYoungGenerationSizeMb: 12 };
+export const threadLimits: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 export type TaskResult = Extract<FromThread, { type: "done" | "failed" }>;
 

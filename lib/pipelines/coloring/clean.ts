@@ -92,13 +92,17 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
   );
   span.set("regions.cut", cut.count);
   const labels = new Int32Array(basins.labels.length);
-  for (let i = 0; i < labels.length; i++) labels[i] = cut.regionOf[basins.labels[i]];
+  for (let y = 0; y < lab.height; y++) renameRow(basins.labels, cut.regionOf, y * lab.width, lab.width, labels);
   const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
   const fillable = absorbSmall(trimmed, lab, gradient, crayon);
   return outline.inkMask && !aim.drawsShades ? mergeShades(fillable, lab, gradient, outline.inkMask) : fillable;
+}
+
+function renameRow(from: Int32Array, names: Int32Array, start: number, width: number, to: Int32Array): void {
+  for (let i = start; i < start + width; i++) to[i] = names[from[i]];
 }
 
 /** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */

@@ -1,16 +1,16 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import pino from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { batchStatus } from "@/lib/batch/status";
 import { maxAttempts } from "@/lib/queue/queue";
-import { type StartThread, ThreadPool } from "@/lib/worker/pool";
+import { type StartThread, ThreadPool, threadLimits } from "@/lib/worker/pool";
 import { Pulse } from "@/lib/worker/pulse";
 import { BatchWorker } from "@/lib/worker/worker";
 import { TestRooms } from "@/tests/support/rooms";
 
 /** A real thread that begins the stage `outline` of whatever it gets and then does `rest`. */
 const thread =
-  (rest: string): StartThread =>
+  (rest: string, resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: 16 }): StartThread =>
   () =>
     new Worker(
       `const { parentPort } = require("node:worker_threads");
@@ -19,13 +19,13 @@ const thread =
          parentPort.postMessage({ type: "stage", stage: "outline", stagesDone: 2 });
          ${rest}
        });`,
-      { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } },
+      { eval: true, resourceLimits },
     );
 
 const done = `parentPort.postMessage({ type: "done", artifacts: [], counts: null, spans: [] });`;
 const hangsOnFirst = `if (task.job.index === 0) for (;;); ${done}`;
 const diesOnFirst = `if (task.job.index === 0) process.exit(7); ${done}`;
-const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(1000).fill({}));";
+const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(500_000).fill(0.5));";
 
 function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, closingStageMs = 60_000): Pulse {
   const pulse = new Pulse();
@@ -84,6 +84,18 @@ describe("an item that", () => {
     workOn(rooms, thread(eatsMemory));
     const status = await ended(rooms, batch_id);
     expect(status.items?.[0].error?.message).toContain("its memory ran out");
+  });
+
+  it("once wants more memory than the product gives a thread costs one attempt, and no other item any", async () => {
+    const rooms = new TestRooms();
+    const { batch_id } = await rooms.submit(4);
+    workOn(
+      rooms,
+      thread(`if (task.job.index === 0 && task.job.attempt === 1) { ${eatsMemory} } ${done}`, threadLimits),
+    );
+    const status = await ended(rooms, batch_id);
+    expect(status).toMatchObject({ status: "completed", processed: 4, failed: 0 });
+    expect(status.items?.map(({ attempts }) => attempts)).toEqual([2, 1, 1, 1]);
   });
 });
 

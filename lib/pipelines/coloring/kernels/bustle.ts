@@ -77,13 +77,24 @@ export function standOut(
   weight: number,
 ): Float32Array {
   const out = new Float32Array(values.length);
-  for (let y = 0; y < height; y++) {
-    const row = (y >> 2) * stride;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      if (!values[i]) continue;
-      const rest = values[i] - weight * plane[row + (x >> 2)];
-      if (rest > 0) out[i] = rest;
-    }
-  }
+  for (let y = 0; y < height; y++) standOutRow(values, y * width, width, plane, (y >> 2) * stride, weight, out);
   return out;
+}
+
+/** The row that begins at `start`, with the bustle of its places from `first` on. */
+function standOutRow(
+  values: Float32Array,
+  start: number,
+  width: number,
+  plane: Float32Array,
+  first: number,
+  weight: number,
+  out: Float32Array,
+): void {
+  for (let x = 0; x < width; x++) {
+    const value = values[start + x];
+    if (!value) continue;
+    const rest = value - weight * plane[first + (x >> 2)];
+    if (rest > 0) out[start + x] = rest;
+  }
 }

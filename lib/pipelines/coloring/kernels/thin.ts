@@ -1,3 +1,5 @@
+import { pixelsOf } from "./mask";
+
 /**
  * For each of the two sub-iterations and each pattern of eight neighbours (bit 0 north, then clockwise) whether the
  * pixel may go: Zhang and Suen (1984), conditions (a) to (d).
@@ -22,21 +24,14 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
   const out = mask.slice();
   out.fill(0, 0, width).fill(0, (height - 1) * width);
   for (let y = 0; y < height; y++) out[y * width] = out[y * width + width - 1] = 0;
-  const live = new Int32Array(out.length);
-  let count = 0;
-  for (let i = 0; i < out.length; i++) if (out[i]) live[count++] = i;
-  const due = new Uint8Array(out.length).fill(everyTurn);
-  const going = new Int32Array(count);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let turn = 0; turn < deletable.length; turn++) {
-      const leaving = markDeletable(out, width, live, count, turn, due, going);
-      for (let k = 0; k < leaving; k++) remove(out, width, going[k], due);
-      if (leaving) changed = true;
-    }
-    let kept = 0;
-    for (let i = 0; i < count; i++) if (out[live[i]]) live[kept++] = live[i];
-    count = kept;
+  const ink = pixelsOf(out);
+  const due: Due = { pixels: [ink, ink.slice()], sizes: [ink.length, ink.length], turns: new Uint8Array(out.length) };
+  for (let k = 0; k < ink.length; k++) due.turns[ink[k]] = everyTurn;
+  const going = new Int32Array(ink.length);
+  for (let turn = 0; due.sizes[0] || due.sizes[1]; turn = 1 - turn) {
+    const leaving = markDeletable(out, width, due, turn, going);
+    for (let k = 0; k < leaving; k++) out[going[k]] = 0;
+    for (let k = 0; k < leaving; k++) lookAgain(out, width, going[k], due);
   }
   return out;
 }
@@ -44,36 +39,26 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
 /** One bit for each sub-iteration. */
 const everyTurn = 3;
 
-/** Takes a pixel away; both sub-iterations are due to look at its neighbours again. */
-function remove(mask: Uint8Array, width: number, pixel: number, due: Uint8Array): void {
-  mask[pixel] = 0;
-  due[pixel - width - 1] = everyTurn;
-  due[pixel - width] = everyTurn;
-  due[pixel - width + 1] = everyTurn;
-  due[pixel - 1] = everyTurn;
-  due[pixel + 1] = everyTurn;
-  due[pixel + width - 1] = everyTurn;
-  due[pixel + width] = everyTurn;
-  due[pixel + width + 1] = everyTurn;
+/** What each of the two sub-iterations has to look at: pixels round which something has changed since it did. */
+interface Due {
+  pixels: Int32Array[];
+  sizes: number[];
+  /** The sub-iterations that each pixel is due in. */
+  turns: Uint8Array;
 }
 
-/** Collects in `going` what may go, of the pixels round which something has changed since this sub-iteration looked. */
-function markDeletable(
-  mask: Uint8Array,
-  width: number,
-  live: Int32Array,
-  count: number,
-  turn: number,
-  due: Uint8Array,
-  going: Int32Array,
-): number {
+/** Looks at what is due in a turn, and collects in `going` what may go. */
+function markDeletable(mask: Uint8Array, width: number, due: Due, turn: number, going: Int32Array): number {
+  const { turns } = due;
   const table = deletable[turn];
-  const bit = 1 << turn;
+  const pixels = due.pixels[turn];
+  const size = due.sizes[turn];
+  const others = everyTurn - (1 << turn);
+  due.sizes[turn] = 0;
   let leaving = 0;
-  for (let k = 0; k < count; k++) {
-    const i = live[k];
-    if (!(due[i] & bit)) continue;
-    due[i] &= ~bit;
+  for (let k = 0; k < size; k++) {
+    const i = pixels[k];
+    turns[i] &= others;
     if (!mask[i]) continue;
     const pattern =
       mask[i - width] |
@@ -87,4 +72,20 @@ function markDeletable(
     if (table[pattern]) going[leaving++] = i;
   }
   return leaving;
+}
+
+/** A pixel has gone: the ink round it is due in both turns. */
+function lookAgain(mask: Uint8Array, width: number, gone: number, { pixels, sizes, turns }: Due): void {
+  const [first, second] = pixels;
+  let [ofFirst, ofSecond] = sizes;
+  for (let row = gone - width; row <= gone + width; row += width) {
+    for (let i = row - 1; i <= row + 1; i++) {
+      if (!mask[i] || turns[i] === everyTurn) continue;
+      if (!(turns[i] & 1)) first[ofFirst++] = i;
+      if (!(turns[i] & 2)) second[ofSecond++] = i;
+      turns[i] = everyTurn;
+    }
+  }
+  sizes[0] = ofFirst;
+  sizes[1] = ofSecond;
 }

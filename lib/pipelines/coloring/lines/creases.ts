@@ -19,11 +19,14 @@ export function findCreases(smooth: Float32Array, width: number, height: number,
   // Blurs add up by squares: what is there already, in pixels of half the resolution, is 3/4 short of sigma's square.
   const rest = sigma * Math.sqrt(0.75);
   const wide = darkValleys(blur(half, halfWidth, halfHeight, rest), halfWidth, halfHeight, sigma, shallowest);
-  for (let y = 0; y < height; y++) {
-    for (let at = (y >> 1) * halfWidth, i = y * width, end = i + width; i < end; at++) {
-      const value = wide[at];
-      for (const stop = Math.min(end, i + 2); i < stop; i++) if (value > depth[i]) depth[i] = value;
-    }
-  }
+  for (let y = 0; y < height; y++) deepenRow(depth, y * width, width, wide, (y >> 1) * halfWidth);
   return depth;
+}
+
+/** Takes over what is deeper at half the resolution, from `first` on, into the row that begins at `start`. */
+function deepenRow(depth: Float32Array, start: number, width: number, wide: Float32Array, first: number): void {
+  for (let x = 0; x < width; x++) {
+    const value = wide[first + (x >> 1)];
+    if (value > depth[start + x]) depth[start + x] = value;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
+import { pixelsOf } from "../kernels/mask";
 import { thin } from "../kernels/thin";
 import { type Bridged, bridgeEnds } from "./bridge";
 import { chainLength, type LineGraph } from "./line-graph";
@@ -53,11 +54,16 @@ export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, lim
   const mask = creaseMask(evidence, taken, limits);
   const besideCrease = dilate(mask, width, height, twin);
   const steps = stepMask(evidence, limits);
-  for (let i = 0; i < mask.length; i++) if (steps[i] && !taken[i] && !besideCrease[i]) mask[i] = 1;
+  addWhereFree(mask, steps, taken, besideCrease);
   const skeleton = traceSkeleton(thin(mask, width, height), width, height);
   const lines = dropShortDrawings(pruneTwigs(skeleton, limits.shortest / 3), limits.shortest);
   const trusted = dropOpen(lines, bridge(lines, borders, width, height, limits).open, limits.mostOpenEnds);
   return bridge(trusted, borders, width, height, limits).graph;
+}
+
+/** Adds to a mask what another has where neither of two more has anything. */
+function addWhereFree(mask: Uint8Array, more: Uint8Array, taken: Uint8Array, besides: Uint8Array): void {
+  for (const pixel of pixelsOf(more)) if (!taken[pixel] && !besides[pixel]) mask[pixel] = 1;
 }
 
 function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {
@@ -83,7 +89,7 @@ function dropOpen(lines: LineGraph, open: Uint8Array, most: number): LineGraph {
 function creaseMask({ width, height, creases, bustle }: DetailEvidence, taken: Uint8Array, limits: DetailLimits) {
   const deep = standOut(creases, width, height, bustle, limits.suppression);
   const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
-  for (let i = 0; i < mask.length; i++) if (taken[i]) mask[i] = 0;
+  for (const pixel of pixelsOf(mask)) if (taken[pixel]) mask[pixel] = 0;
   return mask;
 }
 

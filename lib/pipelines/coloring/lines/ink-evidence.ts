@@ -36,24 +36,11 @@ export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolea
   share > least.share && calmBeside > least.calmBeside && sharpFlanks > least.sharpFlanks;
 
 export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number, oneWidth = 0): InkEvidence {
-  const { L, width, height } = lab;
+  const { width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
-  let ink = 0;
-  let calm = 0;
-  let rim = 0;
-  let sharp = 0;
-  for (let y = flankReach; y < height - flankReach; y++) {
-    for (let x = flankReach, i = y * width + x; x < width - flankReach; x++, i++) {
-      if (!mask[i]) {
-        calm += isCalm(L, i, width, step);
-        continue;
-      }
-      ink++;
-      if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
-      rim++;
-      if (isSharp(L, paper[i], i, width)) sharp++;
-    }
-  }
+  const counts: Counts = { ink: 0, calm: 0, rim: 0, sharp: 0 };
+  for (let y = flankReach; y < height - flankReach; y++) countRow(lab, mask, paper, y * width, step, counts);
+  const { ink, calm, rim, sharp } = counts;
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
   const share = ink / pixels;
   const sharpFlanks = sharp / Math.max(1, rim);
@@ -65,6 +52,37 @@ export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise:
     sharpFlanks,
     oneWidth,
   };
+}
+
+/** Pixels: of ink, calm ones beside it, and of the ink those on its outline and those with a sharp flank. */
+interface Counts {
+  ink: number;
+  calm: number;
+  rim: number;
+  sharp: number;
+}
+
+/** Counts what the row of pixels that begins at `start` holds. */
+function countRow(
+  { L, width }: Lab,
+  mask: Uint8Array,
+  paper: Float32Array,
+  start: number,
+  step: number,
+  counts: Counts,
+): void {
+  let calm = 0;
+  for (let i = start + flankReach; i < start + width - flankReach; i++) {
+    if (!mask[i]) {
+      calm += isCalm(L, i, width, step);
+      continue;
+    }
+    counts.ink++;
+    if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
+    counts.rim++;
+    if (isSharp(L, paper[i], i, width)) counts.sharp++;
+  }
+  counts.calm += calm;
 }
 
 function isCalm(L: Float32Array, i: number, width: number, step: number): number {

@@ -4,6 +4,7 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
+import { pixelsOf } from "../kernels/mask";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, judgeInk } from "./ink-evidence";
 import { measurePen, type PenWidth } from "./pen-width";
@@ -68,14 +69,18 @@ function takeOnePen(mask: Uint8Array, L: Float32Array, width: number, height: nu
   return measurePen(mask, width, height);
 }
 
-function darkOn(paper: Float32Array, { L, a, b }: Lab): Uint8Array {
-  const mask = new Uint8Array(L.length);
-  for (let i = 0; i < L.length; i++) {
+function darkOn(paper: Float32Array, lab: Lab): Uint8Array {
+  const mask = new Uint8Array(paper.length);
+  for (let y = 0; y < lab.height; y++) markDark(paper, lab, y * lab.width, mask);
+  return mask;
+}
+
+function markDark(paper: Float32Array, { L, a, b, width }: Lab, start: number, mask: Uint8Array): void {
+  for (let i = start; i < start + width; i++) {
     const depth = paper[i] - L[i];
     if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
     if (a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
   }
-  return mask;
 }
 
 /** The closing, worked at half the resolution: paper has no fine detail. */
@@ -113,24 +118,25 @@ function takeOutSolids(
 ): void {
   const tone = medianTone(L, mask) + sameTone;
   const paper = new Uint8Array(L.length);
-  for (let i = 0; i < L.length; i++) paper[i] = L[i] > tone ? 1 : 0;
+  for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
   const depth = new Float32Array(chamferDistance(paper, width, height));
   const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
   if (!cores.includes(1)) return;
   const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.
   const most = (Math.SQRT2 * low + 2) * chamferUnit;
-  for (let i = 0; i < mask.length; i++) if (fromCore[i] <= most) mask[i] = 0;
+  for (const pixel of pixelsOf(mask)) if (fromCore[pixel] <= most) mask[pixel] = 0;
+}
+
+function markLighter(L: Float32Array, tone: number, start: number, width: number, out: Uint8Array): void {
+  for (let i = start; i < start + width; i++) out[i] = L[i] > tone ? 1 : 0;
 }
 
 function medianTone(L: Float32Array, mask: Uint8Array): number {
   const histogram = new Uint32Array(128);
-  let count = 0;
-  for (let i = 0; i < L.length; i++) {
-    if (!mask[i]) continue;
-    histogram[Math.max(0, L[i]) | 0]++;
-    count++;
-  }
+  const pixels = pixelsOf(mask);
+  const count = pixels.length;
+  for (const pixel of pixels) histogram[Math.max(0, L[pixel]) | 0]++;
   let tone = 0;
   for (let seen = histogram[0]; seen < count / 2; seen += histogram[++tone]);
   return tone;

@@ -1,3 +1,4 @@
+import { pixelsOf } from "../kernels/mask";
 import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 
 /**
@@ -5,13 +6,14 @@ import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
  * links lead the same way, so that stairs do not look like junctions.
  */
 export function traceSkeleton(mask: Uint8Array, width: number, height: number): LineGraph {
-  const links = linkPixels(mask, width, height);
+  const pixels = pixelsOf(mask);
+  const links = linkPixels(mask, pixels, width, height);
   const steps = [-width, -width + 1, 1, width + 1, width, width - 1, -1, -width - 1];
   const degree = new Uint8Array(links.length);
-  for (let pixel = 0; pixel < links.length; pixel++) if (links[pixel]) degree[pixel] = countBits(links[pixel]);
+  for (const pixel of pixels) degree[pixel] = countBits(links[pixel]);
   const chains: Int32Array[] = [];
   for (const junctionsFirst of [true, false]) {
-    for (let pixel = 0; pixel < links.length; pixel++) {
+    for (const pixel of pixels) {
       if (!links[pixel] || (junctionsFirst && degree[pixel] === 2)) continue;
       while (links[pixel]) chains.push(walk(links, degree, steps, pixel));
     }
@@ -26,24 +28,26 @@ function countBits(set: number): number {
 }
 
 /** For each pixel of the mask the set of neighbours it is linked to: bit 0 north, then clockwise. */
-function linkPixels(mask: Uint8Array, width: number, height: number): Uint8Array {
+function linkPixels(mask: Uint8Array, pixels: Int32Array, width: number, height: number): Uint8Array {
   const links = new Uint8Array(mask.length);
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      if (!mask[i]) continue;
-      const north = inside(mask, width, height, x, y - 1);
-      const east = inside(mask, width, height, x + 1, y);
-      const south = inside(mask, width, height, x, y + 1);
-      const west = inside(mask, width, height, x - 1, y);
-      let set = north | (east << 2) | (south << 4) | (west << 6);
-      if (!north && !east && inside(mask, width, height, x + 1, y - 1)) set |= 2;
-      if (!south && !east && inside(mask, width, height, x + 1, y + 1)) set |= 8;
-      if (!south && !west && inside(mask, width, height, x - 1, y + 1)) set |= 32;
-      if (!north && !west && inside(mask, width, height, x - 1, y - 1)) set |= 128;
-      links[i] = set;
-    }
-  }
+  for (const pixel of pixels) links[pixel] = linksOf(mask, width, height, pixel);
   return links;
+}
+
+function linksOf(mask: Uint8Array, width: number, height: number, pixel: number): number {
+  const y = (pixel / width) | 0;
+  const x = pixel - y * width;
+  if (!inside(mask, width, height, x, y)) return 0;
+  const north = inside(mask, width, height, x, y - 1);
+  const east = inside(mask, width, height, x + 1, y);
+  const south = inside(mask, width, height, x, y + 1);
+  const west = inside(mask, width, height, x - 1, y);
+  let set = north | (east << 2) | (south << 4) | (west << 6);
+  if (!north && !east && inside(mask, width, height, x + 1, y - 1)) set |= 2;
+  if (!south && !east && inside(mask, width, height, x + 1, y + 1)) set |= 8;
+  if (!south && !west && inside(mask, width, height, x - 1, y + 1)) set |= 32;
+  if (!north && !west && inside(mask, width, height, x - 1, y - 1)) set |= 128;
+  return set;
 }
 
 /** The mask without the picture's rim, which carries no links. */

@@ -22,16 +22,21 @@ export function findSteps(
 ): Float32Array {
   const steps = thinRidges(gradient, width, height);
   const gain = (sigma * Math.sqrt(2 * Math.PI)) / 2;
-  for (let i = 0; i < steps.length; i++) {
+  for (let y = 0; y < height; y++) weighRow(steps, smooth, width, y * width, gain);
+  return steps;
+}
+
+/** Makes the heights in the row that begins at `start` those of steps as crisp as they are. */
+function weighRow(steps: Float32Array, smooth: Float32Array, width: number, start: number, gain: number): void {
+  for (let i = start; i < start + width; i++) {
     if (!steps[i]) continue;
     const across = smooth[i + 1] - smooth[i - 1];
     const down = smooth[i + width] - smooth[i - width];
     const crisp = Math.max(leastCrisp, (gain * Math.sqrt(across * across + down * down)) / steps[i]);
     // A power below 1 lies under its tangent at 1, and most steps end here.
     const most = steps[i] * (1 + crispPower * (crisp - 1));
-    steps[i] = most < lowest ? 0 : steps[i] * crisp ** crispPower;
+    steps[i] = most < lowest ? 0 : steps[i] * Math.exp(crispPower * Math.log(crisp));
   }
-  return steps;
 }
 
 /** Length, in pixels, over which a line's straightness is judged. */

@@ -1,4 +1,3 @@
-import { squaredDistance } from "./euclidean";
 import { findPieces } from "./pieces";
 
 /** The pixel grid makes a line seem wider by up to so many pixels. */
@@ -12,41 +11,53 @@ const roughness = 1;
  */
 export function largestBlackShare(ink: Uint8Array, width: number, height: number, line: number): number {
   const reach = line + roughness;
-  if (!hasRoom(ink, width, height, reach)) return 0;
-  const depth = squaredDistance(inverse(ink), width, height, "wall");
-  const isCore = new Uint8Array(ink.length);
-  for (let i = 0; i < ink.length; i++) isCore[i] = depth[i] > reach * reach ? 1 : 0;
-  if (!isCore.includes(1)) return 0;
-  const away = squaredDistance(isCore, width, height, "open");
+  const disc = discRows(reach);
+  const cores = coresOf(ink, width, height, disc);
+  if (!cores.length) return 0;
   const opened = new Uint8Array(ink.length);
-  for (let i = 0; i < ink.length; i++) opened[i] = away[i] <= reach * reach ? 1 : 0;
+  for (const core of cores) stamp(opened, width, core, disc);
   const { pieces } = findPieces(opened, width, height);
   return Math.max(...pieces.map(({ isInk, area }) => (isInk ? area : 0))) / ink.length;
 }
 
-function inverse(mask: Uint8Array): Uint8Array {
-  const out = new Uint8Array(mask.length);
-  for (let i = 0; i < mask.length; i++) out[i] = 1 - mask[i];
-  return out;
+/** Half width of each row of a disc: its pixels are those whose middles lie within `reach` of the middle one's. */
+function discRows(reach: number): number[] {
+  const far = Math.floor(reach);
+  return Array.from({ length: 2 * far + 1 }, (_, i) => Math.floor(Math.sqrt(reach * reach - (i - far) ** 2)));
 }
 
-/** Whether the rim of a disc fits into the ink anywhere: a quick look before the exact one. */
-function hasRoom(ink: Uint8Array, width: number, height: number, reach: number): boolean {
-  const far = Math.floor(reach);
-  const steps: number[] = [];
-  for (let dy = -far; dy <= far; dy++) {
-    const dx = Math.floor(Math.sqrt(reach * reach - dy * dy));
-    steps.push(dy * width - dx, dy * width + dx);
-  }
+/** The pixels round which a disc lies in the ink, and on the sheet. */
+function coresOf(ink: Uint8Array, width: number, height: number, disc: number[]): number[] {
+  const far = disc.length >> 1;
+  // A look at the disc's rim tells nearly always.
+  const rim = disc.flatMap((half, row) => [(row - far) * width - half, (row - far) * width + half]);
+  const cores: number[] = [];
   for (let y = far; y < height - far; y++) {
     for (let x = far, i = y * width + far; x < width - far; x++, i++) {
-      if (ink[i] && isAllInk(ink, steps, i)) return true;
+      if (ink[i] && isAllInk(ink, rim, i) && isInInk(ink, width, i, disc)) cores.push(i);
     }
   }
-  return false;
+  return cores;
 }
 
 function isAllInk(ink: Uint8Array, steps: number[], at: number): boolean {
   for (const step of steps) if (!ink[at + step]) return false;
   return true;
+}
+
+function isInInk(ink: Uint8Array, width: number, at: number, disc: number[]): boolean {
+  const far = disc.length >> 1;
+  for (let row = 0; row < disc.length; row++) {
+    const middle = at + (row - far) * width;
+    for (let i = middle - disc[row]; i <= middle + disc[row]; i++) if (!ink[i]) return false;
+  }
+  return true;
+}
+
+function stamp(mask: Uint8Array, width: number, at: number, disc: number[]): void {
+  const far = disc.length >> 1;
+  for (let row = 0; row < disc.length; row++) {
+    const middle = at + (row - far) * width;
+    mask.fill(1, middle - disc[row], middle + disc[row] + 1);
+  }
 }

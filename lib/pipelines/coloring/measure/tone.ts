@@ -18,15 +18,27 @@ export function measureTone({ grey, width, height }: PageRaster): Tone {
   let darkness = 0;
   let greys = 0;
   for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const value = grey[i];
-      darkness += 255 - value;
-      if (value <= black || value >= white || isAcross(grey, i, softEdge * width)) continue;
-      const isInside = x >= softEdge && x + softEdge < width;
-      if (!(isInside && isAcross(grey, i, softEdge)) && !isEdge(grey, width, height, i)) greys++;
-    }
+    darkness += darknessOf(grey, y * width, (y + 1) * width);
+    greys += countGreys(grey, width, height, y);
   }
   return { inkShare: darkness / (255 * grey.length), greyShare: greys / grey.length };
+}
+
+function darknessOf(grey: Uint8Array, from: number, to: number): number {
+  let lightness = 0;
+  for (let i = from; i < to; i++) lightness += grey[i];
+  return 255 * (to - from) - lightness;
+}
+
+function countGreys(grey: Uint8Array, width: number, height: number, y: number): number {
+  let greys = 0;
+  for (let x = 0, i = y * width; x < width; x++, i++) {
+    const value = grey[i];
+    if (value <= black || value >= white || isAcross(grey, i, softEdge * width)) continue;
+    const isInside = x >= softEdge && x + softEdge < width;
+    if (!(isInside && isAcross(grey, i, softEdge)) && !isEdge(grey, width, height, i)) greys++;
+  }
+  return greys;
 }
 
 /** Whether it is black at one side and white at the other, as at most edges; a look at two pixels. */

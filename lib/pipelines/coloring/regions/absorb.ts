@@ -30,10 +30,18 @@ export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, 
 function measureRadii(labels: Int32Array, { width, height }: Lab, radius: Float32Array): void {
   const distance = distanceToBorder(labels, width, height);
   const deepest = new Uint16Array(radius.length);
-  for (let i = 0; i < distance.length; i++) {
-    if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
-  }
+  for (let y = 0; y < height; y++) deepenRow(distance, labels, y * width, width, deepest);
   for (let region = 0; region < radius.length; region++) radius[region] = deepest[region] / chamferUnit;
+}
+
+function deepenRow(
+  distance: Uint16Array,
+  labels: Int32Array,
+  start: number,
+  width: number,
+  deepest: Uint16Array,
+): void {
+  for (let i = start; i < start + width; i++) if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
 }
 
 function priceOfSmall(limits: CrayonLimits): MergeCost {
@@ -49,21 +57,28 @@ function priceOfSmall(limits: CrayonLimits): MergeCost {
 
 /** Follows merges to their ends and numbers what is left from 0, in the order of first pixels. */
 export function compact(labels: Int32Array, into: Int32Array): Partition {
-  const number = new Int32Array(into.length).fill(-1);
+  const numbers = new Int32Array(into.length).fill(-1);
   const out = new Int32Array(labels.length);
   let count = 0;
   for (let i = 0; i < labels.length; ) {
     const label = labels[i];
-    if (number[label] < 0) {
+    if (numbers[label] < 0) {
       const kept = endOf(into, label);
-      if (number[kept] < 0) number[kept] = count++;
-      number[label] = number[kept];
+      if (numbers[kept] < 0) numbers[kept] = count++;
+      numbers[label] = numbers[kept];
     }
-    const renamed = number[label];
-    do out[i++] = renamed;
-    while (i < labels.length && labels[i] === label);
+    i = renameRun(labels, i, numbers[label], out);
   }
   return { labels: out, count };
+}
+
+/** Gives the pixels of one label from `start` on their number; returns where they end. */
+function renameRun(labels: Int32Array, start: number, number: number, out: Int32Array): number {
+  const label = labels[start];
+  let i = start;
+  do out[i++] = number;
+  while (i < labels.length && labels[i] === label);
+  return i;
 }
 
 function endOf(into: Int32Array, region: number): number {

@@ -1,10 +1,12 @@
-import type { RegionGraph } from "./graph";
+import { type RegionGraph, takeMeans } from "./graph";
 import { IndexedHeap } from "./heap";
 
 /** Price of merging the two regions of a border; Infinity forbids it. Reads the graph's sums as they stand. */
 export type MergeCost = (graph: RegionGraph, one: number, other: number, border: number) => number;
 
 const none = -1;
+/** Marks a neighbour of which it is not known yet whether it has a border with the region that stays. */
+const asked = -2;
 
 /**
  * Merges neighbouring regions, cheapest border first, until only forbidden borders are left. The graph's sums are
@@ -49,6 +51,7 @@ function addRegion(graph: RegionGraph, kept: number, gone: number): void {
   graph.a[kept] += graph.a[gone];
   graph.b[kept] += graph.b[gone];
   graph.texture[kept] += graph.texture[gone];
+  takeMeans(graph, kept);
   if (graph.radius[gone] > graph.radius[kept]) graph.radius[kept] = graph.radius[gone];
 }
 
@@ -63,17 +66,15 @@ function moveBorders(
   crossed: number,
   cost: MergeCost,
 ): void {
+  findTwins(graph, incident, borderTo, kept, gone);
   const { from, to } = graph;
-  for (let k = incident.first(kept); k >= 0; k = incident.next[k]) {
-    const border = k >> 1;
-    borderTo[from[border] === kept ? to[border] : from[border]] = border;
-  }
   for (let k = incident.first(gone), after = none; k >= 0; k = after) {
     after = incident.next[k];
     const border = k >> 1;
-    if (border === crossed) continue;
     const other = from[border] === gone ? to[border] : from[border];
     const twin = borderTo[other];
+    borderTo[other] = none;
+    if (border === crossed) continue;
     if (twin >= 0) {
       graph.strength[twin] += graph.strength[border];
       graph.across[twin] += graph.across[border];
@@ -88,9 +89,24 @@ function moveBorders(
       heap.set(border, cost(graph, kept, other, border));
     }
   }
+}
+
+/** Notes for each neighbour of `gone` its border with `kept`, if it has one. */
+function findTwins(
+  { from, to }: RegionGraph,
+  incident: IncidenceLists,
+  borderTo: Int32Array,
+  kept: number,
+  gone: number,
+): void {
+  for (let k = incident.first(gone); k >= 0; k = incident.next[k]) {
+    const border = k >> 1;
+    borderTo[from[border] === gone ? to[border] : from[border]] = asked;
+  }
   for (let k = incident.first(kept); k >= 0; k = incident.next[k]) {
     const border = k >> 1;
-    borderTo[from[border] === kept ? to[border] : from[border]] = none;
+    const other = from[border] === kept ? to[border] : from[border];
+    if (borderTo[other] === asked) borderTo[other] = border;
   }
 }
 

@@ -15,6 +15,8 @@ export interface RegionGraph {
   a: Float64Array;
   b: Float64Array;
   texture: Float64Array;
+  /** What the four sums are by area. */
+  means: Record<"L" | "a" | "b" | "texture", Float64Array>;
   radius: Float32Array;
   borders: number;
   from: Int32Array;
@@ -27,8 +29,10 @@ export interface RegionGraph {
 /** @param bustle what is taken off the gradient along borders, if anything. */
 export function buildRegionGraph(partition: Partition, lab: Lab, gradient: Gradient, bustle?: Bustle): RegionGraph {
   const graph = emptyGraph(partition.count);
-  sumRegions(partition.labels, lab, gradient, graph);
-  sumBorders(partition.labels, lab.width, lab.height, gradient, bustle ?? null, graph);
+  for (let y = 0; y < lab.height; y++) sumRegions(partition.labels, y * lab.width, lab, gradient, graph);
+  for (let region = 0; region < graph.regions; region++) takeMeans(graph, region);
+  const index = new BorderIndex(graph);
+  for (let y = 0; y < lab.height; y++) sumBorders(partition.labels, y, lab, gradient, bustle ?? null, index);
   return graph;
 }
 
@@ -41,6 +45,12 @@ function emptyGraph(regions: number): RegionGraph {
     a: new Float64Array(regions),
     b: new Float64Array(regions),
     texture: new Float64Array(regions),
+    means: {
+      L: new Float64Array(regions),
+      a: new Float64Array(regions),
+      b: new Float64Array(regions),
+      texture: new Float64Array(regions),
+    },
     radius: new Float32Array(regions),
     borders: 0,
     from: new Int32Array(capacity),
@@ -51,11 +61,12 @@ function emptyGraph(regions: number): RegionGraph {
   };
 }
 
-function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: RegionGraph): void {
+/** Adds the row of pixels that begins at `first`. A run of one region is summed up before it is written down. */
+function sumRegions(labels: Int32Array, first: number, lab: Lab, gradient: Gradient, graph: RegionGraph): void {
   const { area, L, a, b, texture } = graph;
   const { magnitude } = gradient;
-  // A run of pixels of one region is summed up before it is written down.
-  for (let i = 0; i < labels.length; ) {
+  const end = first + lab.width;
+  for (let i = first; i < end; ) {
     const region = labels[i];
     const start = i;
     let sumL = 0;
@@ -68,7 +79,7 @@ function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: Reg
       sumB += lab.b[i];
       sumTexture += magnitude[i];
       i++;
-    } while (i < labels.length && labels[i] === region);
+    } while (i < end && labels[i] === region);
     area[region] += i - start;
     L[region] += sumL;
     a[region] += sumA;
@@ -77,49 +88,56 @@ function sumRegions(labels: Int32Array, lab: Lab, gradient: Gradient, graph: Reg
   }
 }
 
+/** Brings a region's means up to its sums. */
+export function takeMeans({ area, L, a, b, texture, means }: RegionGraph, region: number): void {
+  const pixels = area[region];
+  means.L[region] = L[region] / pixels;
+  means.a[region] = a[region] / pixels;
+  means.b[region] = b[region] / pixels;
+  means.texture[region] = texture[region] / pixels;
+}
+
 /** How many times the bustle round it is taken off a border: grass and fur have no borders inside. */
 const bustleWeight = 0.4;
 const nothing = new Float32Array();
 
+/** Adds the cracks to the right of and below a row of pixels. */
 function sumBorders(
   labels: Int32Array,
-  width: number,
-  height: number,
+  y: number,
+  { width, height }: Lab,
   gradient: Gradient,
   bustle: Bustle | null,
-  graph: RegionGraph,
+  index: BorderIndex,
 ): void {
-  const index = new BorderIndex(graph);
-  const { strength, across, down } = graph;
+  const { strength, across, down } = index.graph;
   const { x: gx, y: gy } = gradient;
   const calm = bustle?.plane ?? nothing;
+  const row = bustle ? (y >> 2) * bustle.stride : 0;
+  // What lies below the last row is the row itself, from which nothing parts it.
+  const below = y < height - 1 ? width : 0;
   // Cracks side by side mostly belong to one border.
   let lastOwn = -1;
   let lastUnder = -1;
   let lastBorder = -1;
-  for (let y = 0; y < height; y++) {
-    const row = bustle ? (y >> 2) * bustle.stride : 0;
-    // What lies below the last row is the row itself, from which nothing parts it.
-    const below = y < height - 1 ? width : 0;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const own = labels[i];
-      const beside = x < width - 1 ? labels[i + 1] : own;
-      const under = labels[i + below];
-      if (beside === own && under === own) continue;
-      const quiet = bustle ? bustleWeight * calm[row + (x >> 2)] : 0;
-      if (beside !== own) {
-        const border = index.between(own, beside);
-        strength[border] += (gx[i] > gx[i + 1] ? gx[i] : gx[i + 1]) - quiet;
-        across[border]++;
-      }
-      if (under !== own) {
-        const border = own === lastOwn && under === lastUnder ? lastBorder : index.between(own, under);
-        lastOwn = own;
-        lastUnder = under;
-        lastBorder = border;
-        strength[border] += (gy[i] > gy[i + width] ? gy[i] : gy[i + width]) - quiet;
-        down[border]++;
-      }
+  for (let x = 0, i = y * width; x < width; x++, i++) {
+    const own = labels[i];
+    const beside = x < width - 1 ? labels[i + 1] : own;
+    const under = labels[i + below];
+    if (beside === own && under === own) continue;
+    const quiet = bustle ? bustleWeight * calm[row + (x >> 2)] : 0;
+    if (beside !== own) {
+      const border = index.between(own, beside);
+      strength[border] += (gx[i] > gx[i + 1] ? gx[i] : gx[i + 1]) - quiet;
+      across[border]++;
+    }
+    if (under !== own) {
+      const border = own === lastOwn && under === lastUnder ? lastBorder : index.between(own, under);
+      lastOwn = own;
+      lastUnder = under;
+      lastBorder = border;
+      strength[border] += (gy[i] > gy[i + width] ? gy[i] : gy[i + width]) - quiet;
+      down[border]++;
     }
   }
 }
@@ -129,7 +147,7 @@ class BorderIndex {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
-  constructor(private readonly graph: RegionGraph) {
+  constructor(readonly graph: RegionGraph) {
     let size = 64;
     while (size < graph.regions * 8) size *= 2;
     this.slots = new Int32Array(size).fill(-1);
@@ -162,9 +180,9 @@ export const borderLength = (graph: RegionGraph, border: number): number =>
 
 /** Distance of two regions' mean colours in CIELAB. */
 export function colourDistance(graph: RegionGraph, one: number, other: number): number {
-  const { L, a, b, area } = graph;
-  const dL = L[one] / area[one] - L[other] / area[other];
-  const da = a[one] / area[one] - a[other] / area[other];
-  const db = b[one] / area[one] - b[other] / area[other];
+  const { L, a, b } = graph.means;
+  const dL = L[one] - L[other];
+  const da = a[one] - a[other];
+  const db = b[one] - b[other];
   return Math.sqrt(dL * dL + da * da + db * db);
 }

@@ -36,12 +36,13 @@ export const mergeWeights: MergeWeights = {
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
 export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {
   const reference = weights.referenceShare * pixels;
-  const { area, strength, texture } = graph;
+  const { area, strength } = graph;
+  const { texture } = graph.means;
   const { edge: edgeShare, rampCap, texture: textureShare } = weights;
   return (_, one, other, border) => {
     const edge = strength[border] / borderLength(graph, border);
     const colour = Math.min(colourDistance(graph, one, other), rampCap * edge);
-    const calm = Math.min(texture[one] / area[one], texture[other] / area[other]);
+    const calm = Math.min(texture[one], texture[other]);
     const raw = edgeShare * edge + (1 - edgeShare) * colour - textureShare * calm;
     if (raw <= 0) return 0;
     const smaller = Math.min(area[one], area[other]);

@@ -7,23 +7,36 @@ export function modeFilter(labels: Int32Array, width: number, height: number, re
   const rows = discRows(reach);
   const kinds = new Int32Array((2 * reach + 1) ** 2);
   const votes = new Int32Array(kinds.length);
-  for (let y = 0; y < height; y++) {
-    const up = y > 0 ? -width : 0;
-    const down = y < height - 1 ? width : 0;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      const own = labels[i];
-      if (
-        labels[i + up] === own &&
-        labels[i + down] === own &&
-        (x === 0 || labels[i - 1] === own) &&
-        (x === width - 1 || labels[i + 1] === own)
-      )
-        continue;
-      const count = poll(labels, width, height, rows, x, y, own, kinds, votes);
-      out[i] = winner(count, kinds, votes);
-    }
-  }
+  const polls: Poll = { labels, width, height, rows, kinds, votes };
+  for (let y = 0; y < height; y++) filterRow(polls, y, out);
   return out;
+}
+
+/** What is asked, and room for the kinds of labels of one poll and their votes. */
+interface Poll {
+  labels: Int32Array;
+  width: number;
+  height: number;
+  rows: Int32Array;
+  kinds: Int32Array;
+  votes: Int32Array;
+}
+
+function filterRow({ labels, width, height, rows, kinds, votes }: Poll, y: number, out: Int32Array): void {
+  const up = y > 0 ? -width : 0;
+  const down = y < height - 1 ? width : 0;
+  for (let x = 0, i = y * width; x < width; x++, i++) {
+    const own = labels[i];
+    if (
+      labels[i + up] === own &&
+      labels[i + down] === own &&
+      (x === 0 || labels[i - 1] === own) &&
+      (x === width - 1 || labels[i + 1] === own)
+    )
+      continue;
+    const count = poll(labels, width, height, rows, x, y, own, kinds, votes);
+    out[i] = winner(count, kinds, votes);
+  }
 }
 
 /**

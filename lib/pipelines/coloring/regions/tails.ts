@@ -1,4 +1,5 @@
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
+import { pixelsOf } from "../kernels/mask";
 import type { Partition } from "./watershed";
 
 const side = 3;
@@ -15,7 +16,7 @@ const cornerRoom = 1.6;
 export function trimTails({ labels, count }: Partition, width: number, height: number, radius: number): Partition {
   const depth = distanceToBorder(labels, width, height);
   const core = radius * chamferUnit;
-  const shallow = below(depth, core);
+  const shallow = below(depth, width, height, core);
   const reach = new Int32Array(labels.length);
   for (const pixel of shallow) reach[pixel] = far;
   const out = new Int32Array(labels);
@@ -28,11 +29,14 @@ export function trimTails({ labels, count }: Partition, width: number, height: n
 }
 
 /** The pixels whose value is less than `limit`, in order. */
-function below(values: Uint16Array, limit: number): Int32Array {
-  const found = new Int32Array(values.length);
-  let size = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] < limit) found[size++] = i;
-  return found.subarray(0, size);
+function below(values: Uint16Array, width: number, height: number, limit: number): Int32Array {
+  const isBelow = new Uint8Array(values.length);
+  for (let y = 0; y < height; y++) markBelow(values, y * width, width, limit, isBelow);
+  return pixelsOf(isBelow);
+}
+
+function markBelow(values: Uint16Array, start: number, width: number, limit: number, out: Uint8Array): void {
+  for (let i = start; i < start + width; i++) out[i] = values[i] < limit ? 1 : 0;
 }
 
 /**

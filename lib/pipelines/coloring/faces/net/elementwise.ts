@@ -1,3 +1,4 @@
+import { kernels, layOut, planeAt } from "../../kernels/planes/workbench";
 import { overhang } from "./convolution";
 
 /** a + b, both of the same shape. */
@@ -11,19 +12,17 @@ export function multiplyBy(a: Float32Array, b: Float32Array, output: Float32Arra
   for (let i = 0; i < output.length; i++) output[i] = a[i] * (isOne ? b[0] : b[i]);
 }
 
-/** What is below 0 counts by its channel's slope; none without slopes (He et al. 2015). */
+const noSlopes = new Float32Array(4);
+
+/** What is below 0 counts by its channel's slope; not at all without slopes (He et al. 2015). */
 export function rectify(input: Float32Array, slopes: Float32Array | null, output: Float32Array): void {
-  if (!slopes) {
-    for (let i = 0; i < output.length; i++) output[i] = input[i] > 0 ? input[i] : 0;
-    return;
-  }
-  const depth = slopes.length;
-  for (let i = 0; i < output.length; i += depth) {
-    for (let channel = 0; channel < depth; channel++) {
-      const value = input[i + channel];
-      output[i + channel] = value > 0 ? value : value * slopes[channel];
-    }
-  }
+  const { length } = input;
+  const bends = slopes ?? noSlopes;
+  const [from, factors, to] = layOut(length, bends.length, length);
+  planeAt(from, length).set(input);
+  planeAt(factors, bends.length).set(bends);
+  kernels.bend(from, factors, bends.length, Math.ceil(length / bends.length), to);
+  output.set(planeAt(to, length));
 }
 
 /** Adds channels of 0 behind the others. */

@@ -62,6 +62,29 @@ interface Kernels {
     stride: number,
     output: number,
   ): void;
+  convolveEach(
+    framed: number,
+    row: number,
+    depth: number,
+    weights: number,
+    bias: number,
+    stride: number,
+    output: number,
+    width: number,
+    height: number,
+  ): void;
+  columnDistance(walls: number, distances: number, stride: number, height: number, rim: number): void;
+  spreadRows(
+    distances: number,
+    stride: number,
+    width: number,
+    height: number,
+    rim: number,
+    raised: number,
+    apex: number,
+    starts: number,
+  ): void;
+  bend(input: number, slopes: number, depth: number, places: number, output: number): void;
 }
 
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(planesWasm, "base64")));
