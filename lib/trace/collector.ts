@@ -1,3 +1,4 @@
+import type { TelemetrySettings } from "@/lib/config";
 import type { TraceSpan } from "@/lib/contracts/trace";
 import { otlpSpans } from "./otlp";
 
@@ -7,13 +8,11 @@ export interface Collector {
   headers: Record<string, string>;
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * The collector that the standard variables name (OpenTelemetry Protocol Exporter, 2: endpoint and headers); null for
  * none. OTLP is spoken over HTTP in JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
  */
-export function collectorOf(environment: Environment = process.env): Collector | null {
+export function collectorOf(environment: Partial<TelemetrySettings>): Collector | null {
   if (environment.OTEL_SDK_DISABLED === "true") return null;
   const base = environment.OTEL_EXPORTER_OTLP_ENDPOINT;
   const url = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || (base && `${base.replace(/\/$/, "")}/v1/traces`);
