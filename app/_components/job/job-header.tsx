@@ -6,6 +6,9 @@ import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 import { CancelBatch } from "./cancel-batch";
+import { KeepBatch } from "./keep-batch";
+import { RemoveBatch } from "./remove-batch";
+import { canRunAgain, RunAgain } from "./run-again";
 
 const t = messages.job;
 
@@ -48,6 +51,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             <ChartGantt aria-hidden className="size-4" />
             {messages.trace.open}
           </Link>
+          {ended && canRunAgain(batch) && <RunAgain batch={batch} />}
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />
@@ -56,6 +60,8 @@ export function JobHeader({ batch }: { batch: BatchView }) {
           ) : (
             <CancelBatch batch={batch} />
           )}
+          <KeepBatch batch={batch} />
+          {ended && <RemoveBatch id={batch.batch_id} />}
         </div>
       </div>
     </header>
