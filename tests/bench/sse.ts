@@ -4,9 +4,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { TestClient } from "@/tests/support/client";
+import { Listener } from "@/tests/support/listener";
 import { TestServer } from "@/tests/support/server";
 import { cpuSeconds, residentBytes } from "./process";
-import { Listener } from "./sse-listener";
 
 const samples = "public/samples";
 const clients = Number(process.argv[2] ?? 1000);

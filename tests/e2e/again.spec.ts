@@ -45,7 +45,7 @@ test("What failed is run again, and the page follows it once more", async ({ pag
   const slides = page.getByRole("list", { name: "Slides in this batch" }).getByRole("listitem");
   await expect(slides.filter({ hasText: "Failed" })).toHaveCount(2);
   mended = true;
-  await page.getByRole("button", { name: "Run the 2 left again" }).click();
+  await page.getByRole("button", { name: "Run the rest again (2)" }).click();
   await expect(page.getByRole("heading", { name: /^What (is happening|happened)$/ })).toBeVisible();
   await expect(page.getByText("3 of 3 finished")).toBeVisible({ timeout: drawingMs });
   await expect(slides.filter({ hasText: "Done" })).toHaveCount(3);
@@ -66,18 +66,18 @@ test("One slide alone is run again, and again when it was for nothing", async ({
   await page.getByRole("button", { name: "Run late-1.svg again" }).click();
   await expect(slides.filter({ hasText: "late-1.svg" })).toContainText("Done", { timeout: drawingMs });
   await expect(slides.filter({ hasText: "late-2.svg" })).toContainText("Failed");
-  await expect(page.getByRole("button", { name: "Run the one left again" })).toBeVisible({ timeout: drawingMs });
+  await expect(page.getByRole("button", { name: "Run the rest again (1)" })).toBeVisible({ timeout: drawingMs });
 });
 
 test("A batch is kept, and let go again", async ({ page }) => {
   const id = await halfDone(1);
   await page.goto(`${house.origin}/jobs/${id}`);
-  await expect(page.getByText("Kept until")).toBeVisible();
+  await expect(page.getByText(/^Kept until .*\d\d:\d\d$/)).toBeVisible();
   await page.getByRole("button", { name: "Keep", exact: true }).click();
-  await expect(page.getByText("until you delete it")).toBeVisible();
+  await expect(page.getByText("Kept until you delete it")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Let it expire" }).click();
-  await expect(page.getByText("Kept until")).toBeVisible();
+  await expect(page.getByText(/^Kept until .*\d\d:\d\d$/)).toBeVisible();
 });
 
 test("A batch is deleted after a question, and is gone from the list", async ({ page }) => {
@@ -102,12 +102,12 @@ test.describe("when the server refuses", () => {
   test("A batch that runs again already in another tab says why it can not be run twice", async ({ page }) => {
     const id = await halfDone(1);
     await page.goto(`${house.origin}/jobs/${id}`);
-    await expect(page.getByRole("button", { name: "Run the one left again" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Run the rest again (1)" })).toBeVisible();
     mended = true;
     const api = new TestClient(house);
     await api.post(`/api/v1/batch/${id}/retry`, {});
     await api.finished(id);
-    await page.getByRole("button", { name: "Run the one left again" }).click();
+    await page.getByRole("button", { name: "Run the rest again (1)" }).click();
     await expect(page.getByText("2 of 2 finished")).toBeVisible({ timeout: drawingMs });
     await expect(page.getByRole("button", { name: /^Run / })).toHaveCount(0);
   });

@@ -6,8 +6,6 @@ import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 import { CancelBatch } from "./cancel-batch";
-import { KeepBatch } from "./keep-batch";
-import { RemoveBatch } from "./remove-batch";
 import { canRunAgain, RunAgain } from "./run-again";
 
 const t = messages.job;
@@ -60,8 +58,6 @@ export function JobHeader({ batch }: { batch: BatchView }) {
           ) : (
             <CancelBatch batch={batch} />
           )}
-          <KeepBatch batch={batch} />
-          {ended && <RemoveBatch id={batch.batch_id} />}
         </div>
       </div>
     </header>

@@ -16,6 +16,7 @@ export function KeepBatch({ batch: { batch_id, keep, expires_at } }: { batch: Ba
   return (
     <>
       <Button
+        variant="quiet"
         title={keep ? t.letGoHelp : help}
         aria-disabled={isPending}
         onClick={isPending ? undefined : () => mutate(!keep)}

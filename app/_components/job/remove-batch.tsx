@@ -17,7 +17,7 @@ export function RemoveBatch({ id }: { id: string }) {
   return (
     <>
       <Button
-        variant="danger"
+        variant="quiet"
         onClick={() => {
           reset();
           dialog.current?.showModal();
