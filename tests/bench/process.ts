@@ -11,6 +11,12 @@ export async function cpuSeconds(pid: number): Promise<number> {
   return (Number(fields[11]) + Number(fields[12])) / ticks;
 }
 
+/** Seconds that a process's first thread, which runs its event loop, has run and has waited for a core. */
+export async function loopSeconds(pid: number): Promise<{ ran: number; waited: number }> {
+  const [ran, waited] = (await readFile(`/proc/${pid}/task/${pid}/schedstat`, "utf8")).split(" ");
+  return { ran: Number(ran) / 1e9, waited: Number(waited) / 1e9 };
+}
+
 /** Bytes of resident memory. */
 export interface Memory {
   before: number;
