@@ -13,6 +13,7 @@ const config: NextConfig = {
     "pdfkit",
     "fontkit",
     "pino",
+    "prom-client",
     "@resvg/resvg-wasm",
     "pathkit-wasm",
     "pptxgenjs",

@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { delimiter, resolve } from "node:path";
 import { z } from "zod";
 import { singleton } from "./singleton";
 
+/** An address over http or https, or none. */
+const address = () => z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default("");
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** Every setting Tracepress reads, by its name in the environment; README's table is printed from here. */
@@ -60,6 +62,25 @@ export const settings = {
     .url({ protocol: /^https?$/ })
     .default("https://www.googleapis.com")
     .describe("Origin of the Drive API"),
+  TRACEPRESS_FONTS: z
+    .string()
+    .default("")
+    .describe(
+      "Folders with fonts for decks, read before the system's; several with the system's path separator between",
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address().describe(
+    "Collector that traces are sent to, by OTLP over HTTP; off when empty",
+  ),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address().describe("The same as the whole address for traces; goes first"),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().default("").describe("Headers for the collector, as `name=value` with commas"),
+  OTEL_EXPORTER_OTLP_TRACES_HEADERS: z.string().default("").describe("The same for traces; goes first"),
+  OTEL_TRACES_EXPORTER: z.string().default("").describe("`none` sends no traces"),
+  OTEL_SERVICE_NAME: z.string().default("").describe("Name of this server in the collector; tracepress by default"),
+  OTEL_RESOURCE_ATTRIBUTES: z
+    .string()
+    .default("")
+    .describe("More of what the collector is told about this server, as `name=value` with commas"),
+  OTEL_SDK_DISABLED: z.string().default("").describe("`true` sends no traces, whatever else is set"),
   LOG_LEVEL: z
     .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
     .default("info")
@@ -77,6 +98,18 @@ export interface DriveSettings {
   /** Origin of the API, such as `https://www.googleapis.com`. */
   url: string;
 }
+
+export type TelemetrySettings = Pick<
+  z.infer<typeof environmentSchema>,
+  | "OTEL_EXPORTER_OTLP_ENDPOINT"
+  | "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"
+  | "OTEL_EXPORTER_OTLP_HEADERS"
+  | "OTEL_EXPORTER_OTLP_TRACES_HEADERS"
+  | "OTEL_TRACES_EXPORTER"
+  | "OTEL_SERVICE_NAME"
+  | "OTEL_RESOURCE_ATTRIBUTES"
+  | "OTEL_SDK_DISABLED"
+>;
 
 export interface Config {
   port: number;
@@ -97,6 +130,10 @@ export interface Config {
   jobTtlMs: number;
   model: "lineart";
   drive: DriveSettings;
+  /** Absolute paths. */
+  fontFolders: string[];
+  /** The standard variables of OpenTelemetry, by their own names. */
+  telemetry: TelemetrySettings;
   logLevel: z.infer<typeof settings.LOG_LEVEL>;
 }
 
@@ -137,6 +174,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       root: env.TRACEPRESS_DRIVE_ROOT,
       url: env.TRACEPRESS_DRIVE_URL,
     },
+    fontFolders: env.TRACEPRESS_FONTS.split(delimiter)
+      .filter((folder) => folder !== "")
+      .map((folder) => resolve(folder)),
+    telemetry: env,
     logLevel: env.LOG_LEVEL,
   };
 }

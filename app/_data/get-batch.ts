@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type BatchView, batchSchema, isTerminal } from "@/lib/contracts/status";
 import { eventsAfter, newestSeq, withEvents } from "./batch-events";
+import { batchesKey } from "./list-batches";
 import { request } from "./request";
 
 export const batchKey = (id: string) => ["batch", id] as const;
@@ -23,6 +24,13 @@ export const batchQuery = (client: QueryClient, id: string) =>
     },
     refetchInterval: ({ state }) => (state.data && isTerminal(state.data.status) ? false : safetyNetMs),
   });
+
+/** After a verb, refused ones too: the page may know less than the server. */
+export const lookAgain = (client: QueryClient, id: string) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: batchKey(id), exact: true }),
+    client.invalidateQueries({ queryKey: batchesKey }),
+  ]);
 
 export function useBatch(id: string) {
   return useQuery(batchQuery(useQueryClient(), id));

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { answerFrom, unreachable } from "./problem";
+import { answerFrom, problemFrom, unreachable } from "./problem";
 
 export const apiRoot = "/api/v1";
 
 /**
- * One call to the API.
+ * One call to the API that answers with a body.
  * @throws ProblemError with a sentence for people; an aborted call rejects with the signal's own reason.
  */
 export async function request<Schema extends z.ZodType>(
@@ -12,18 +12,23 @@ export async function request<Schema extends z.ZodType>(
   schema: Schema,
   init: RequestInit = {},
 ): Promise<z.output<Schema>> {
-  let status: number;
-  let text: string;
+  const { status, text } = await answerTo(path, init);
+  return answerFrom(status, text, schema);
+}
+
+/** One call to the API whose answer has no body. @throws ProblemError, as {@link request} does. */
+export async function command(path: string, init: RequestInit): Promise<void> {
+  const { status, text } = await answerTo(path, init);
+  if (status < 200 || status > 299) throw problemFrom(status, text);
+}
+
+async function answerTo(path: string, init: RequestInit): Promise<{ status: number; text: string }> {
   try {
-    const response = await fetch(`${apiRoot}${path}`, {
-      ...init,
-      headers: { accept: "application/json", ...init.headers },
-    });
-    status = response.status;
-    text = await response.text();
+    const headers = { accept: "application/json", ...init.headers };
+    const response = await fetch(`${apiRoot}${path}`, { ...init, headers });
+    return { status: response.status, text: await response.text() };
   } catch (failure) {
     if (init.signal?.aborted) throw failure;
     throw unreachable();
   }
-  return answerFrom(status, text, schema);
 }

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { batchStatusSchema } from "@/lib/contracts/status";
-import { batchKey } from "./get-batch";
-import { batchesKey } from "./list-batches";
+import { lookAgain } from "./get-batch";
 import { request } from "./request";
 
 const sentSchema = z.object({ message: z.string(), status: batchStatusSchema });
@@ -15,10 +14,6 @@ export function useSendToDrive(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => sendToDrive(id),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: batchKey(id), exact: true }),
-        client.invalidateQueries({ queryKey: batchesKey }),
-      ]),
+    onSettled: () => lookAgain(client, id),
   });
 }

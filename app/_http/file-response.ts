@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
+import { type FilePart, partsStream } from "@/lib/files/parts";
 
 export interface ServedFile {
-  path: string;
+  /** What it consists of, one after the other; `size` is their sum. */
+  parts: readonly FilePart[];
   size: number;
   /** Quoted, strong. */
   etag: string;
@@ -25,7 +25,7 @@ export function fileResponse(request: Request, file: ServedFile): Response {
     return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${file.size}` } });
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 };
-  return new Response(request.method === "HEAD" ? null : bytes(file.path, start, end), {
+  return new Response(request.method === "HEAD" ? null : partsStream(file.parts, start, end), {
     status: range ? 206 : 200,
     headers: {
       ...headers,
@@ -35,9 +35,6 @@ export function fileResponse(request: Request, file: ServedFile): Response {
     },
   });
 }
-
-const bytes = (path: string, start: number, end: number) =>
-  Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream;
 
 /** Null means the whole file: no range asked for, several, a malformed one, or an `If-Range` that no longer holds. */
 function rangeOf(request: Request, file: ServedFile): { start: number; end: number } | "unsatisfiable" | null {

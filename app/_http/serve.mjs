@@ -11,7 +11,14 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 const hostname = process.env.TRACEPRESS_HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
 
+// Read by lib/shutdown.ts, which is bundled apart: globalThis is all that the two share (see lib/singleton.ts).
+const openAnswers = new Set();
+globalThis.__tracepress ??= new Map();
+globalThis.__tracepress.set("open-answers", openAnswers);
+
 const server = createServer((request, response) => {
+  openAnswers.add(response);
+  response.once("close", () => openAnswers.delete(response));
   tellLength(response);
   if (decodable(request.url)) handle(request, response);
   else refuse(response);
@@ -26,8 +33,7 @@ server.on("error", (error) => {
   process.exit(1);
 });
 server.listen(port, hostname, () => process.stdout.write(`Tracepress is at http://${hostname}:${port}\n`));
-// What is open ends by lib/shutdown.ts, which then ends the process.
-for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => server.close());
+// On SIGTERM and SIGINT lib/shutdown.ts ends the process. Until then it listens: a probe hears 503 rather than nothing.
 
 /**
  * Next drops `Content-Length` from what a route answers, so a download would have no size to show and to resume by.

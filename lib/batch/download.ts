@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
@@ -7,7 +7,8 @@ import { artifacts, batchItems } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
-import { writeZip, type ZipEntry } from "@/lib/files/zip";
+import type { FilePart } from "@/lib/files/parts";
+import { packedZip, packZip, type ZipEntry, zipForm } from "@/lib/files/zip/pack";
 import { singleton } from "@/lib/singleton";
 import { manifestOf } from "./manifest";
 import { batchRow } from "./view";
@@ -15,33 +16,35 @@ import { batchRow } from "./view";
 export interface DownloadRooms {
   db: Db;
   blobs: BlobStore;
-  /** Folder in which finished ZIPs are kept, so that a broken download goes on where it stopped. */
+  /** Folder in which packed ZIPs are kept, so that a broken download goes on where it stopped. */
   folder: string;
 }
 
 export interface Download {
-  path: string;
+  parts: FilePart[];
   size: number;
   etag: string;
   name: string;
 }
 
 /**
- * The ZIP of a batch, on disk. It is packed when first asked for and served from the same file until it changes.
+ * The ZIP of a batch. It is packed when first asked for; what it stores is served from the files themselves.
  * @param partial takes what is finished so far.
  * @throws TracepressError `not_found`; `not_ready` while there is nothing to take.
  */
 export async function batchZip(rooms: DownloadRooms, id: string, partial: boolean): Promise<Download> {
   const contents = rooms.db.transaction(() => contentsOf(rooms, id, partial));
-  const path = join(rooms.folder, `${id}-${contents.etag}.zip`);
-  await onlyOnce(path, async () => {
-    if (await exists(path)) return;
+  const list = join(rooms.folder, `${id}-${contents.etag}.json`);
+  await onlyOnce(list, async () => {
+    if (await exists(list)) return;
     // A partial ZIP is out of date once more is finished.
     await removeZips(rooms.folder, id);
-    await writeZip(path, contents.entries, contents.date);
+    const bytes = join(rooms.folder, `${id}-${contents.etag}-${randomUUID()}.bytes`);
+    await packZip({ list, bytes }, contents.entries, contents.date);
   });
-  const { size } = await stat(path);
-  return { path, size, etag: `"${contents.etag}"`, name: `${id}.zip` };
+  const parts = await packedZip(list);
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  return { parts, size, etag: `"${contents.etag}"`, name: `${id}.zip` };
 }
 
 function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) {
@@ -57,7 +60,7 @@ function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) 
   const entries: ZipEntry[] = files.map((file) => ({ name: file.name, path: blobs.path(file.blob) }));
   entries.push({ name: "manifest.json", bytes: manifest });
   // The manifest names every file with its hash, so its own hash changes exactly when the ZIP does.
-  const etag = createHash("sha256").update(manifest).digest("hex").slice(0, 32);
+  const etag = createHash("sha256").update(zipForm).update(manifest).digest("hex").slice(0, 32);
   return { entries, etag, date: new Date(batch.createdAt) };
 }
 
@@ -77,6 +80,6 @@ const exists = (path: string) => stat(path).then(Boolean, () => false);
 /** Removes the packed ZIPs of a batch; whoever still reads one keeps it open. */
 export async function removeZips(folder: string, id: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const packed = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith(".zip"));
+  const packed = names.filter((name) => name.startsWith(`${id}-`) && !name.endsWith(".part"));
   await Promise.all(packed.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -20,6 +20,10 @@ export const linksOf = (id: string) => ({
   progress: `/api/v1/batch/${id}/progress`,
   download: `/api/v1/batch/${id}/download`,
   cancel: `/api/v1/batch/${id}/cancel`,
+  retry: `/api/v1/batch/${id}/retry`,
+  keep: `/api/v1/batch/${id}/keep`,
+  remove: `/api/v1/batch/${id}`,
+  upload_to_drive: `/api/v1/batch/${id}/upload-to-drive`,
   trace: `/api/v1/jobs/${id}/trace`,
   page: `/jobs/${id}`,
 });

@@ -78,6 +78,10 @@ export const linksSchema = z.object({
   progress: z.string(),
   download: z.string(),
   cancel: z.string(),
+  retry: z.string(),
+  keep: z.string(),
+  remove: z.string().describe("Taken with DELETE."),
+  upload_to_drive: z.string(),
   trace: z.string(),
   page: z.string(),
 });

@@ -18,13 +18,6 @@ export class Bell {
     return () => void this.emitter.off(topic, listener);
   }
 
-  /** Listeners of batches: every stream of progress is one. */
-  followers(): number {
-    return this.topics()
-      .filter((topic) => topic.startsWith("batch_"))
-      .reduce((sum, topic) => sum + this.emitter.listenerCount(topic), 0);
-  }
-
   /** Topics that someone listens to. */
   topics(): string[] {
     return this.emitter.eventNames() as string[];

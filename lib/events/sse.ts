@@ -1,21 +1,20 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/status";
-import type { Bell } from "./bell";
-import { eventsSince, newestEvent, type StoredEvent, snapshot } from "./log";
-
-const keepAliveMs = 15_000;
+import { newestEvent, snapshot } from "./log";
+import { type BatchTail, frameOf } from "./tail";
+import type { Tails } from "./tails";
 
 export interface EventRooms {
   db: Db;
-  bell: Bell;
+  tails: Tails;
   /** Fires when the process is about to stop: every stream ends. */
   closing: AbortSignal;
 }
 
-const frame = (event: StoredEvent): string => `id: ${event.seq}\nevent: ${event.type}\ndata: ${event.data}\n\n`;
+const retry = Buffer.from("retry: 2000\n\n");
+const stillHere = Buffer.from(": still here\n\n");
 const ends = (type: string): boolean => type === "completed" || type === "failed" || type === "cancelled";
 
 /**
@@ -27,65 +26,66 @@ const ends = (type: string): boolean => type === "completed" || type === "failed
  * Pulled by the consumer: a slow client makes this wait, it never fills memory.
  */
 export async function* batchEvents(
-  { db, bell, closing }: EventRooms,
+  { db, tails, closing }: EventRooms,
   batchId: string,
   lastEventId: number | null,
   signal: AbortSignal,
-): AsyncGenerator<string> {
-  const stop = AbortSignal.any([signal, closing]);
-  const visitor = ringing(bell, batchId, stop);
+): AsyncGenerator<Uint8Array> {
+  const follower = new Follower(tails.join(batchId), [signal, closing]);
   try {
-    yield "retry: 2000\n\n";
+    yield retry;
     const batch = db.select().from(batchJobs).where(eq(batchJobs.id, batchId)).get();
     if (!batch) return;
     let seen = lastEventId ?? batch.lastSeq;
     if (isTerminal(batch.status) && (seen >= batch.lastSeq || lastEventId === null)) {
       const last = newestEvent(db, batchId);
-      if (last) yield frame(last);
+      if (last) yield frameOf(last).bytes;
       return;
     }
-    if (lastEventId === null) yield frame(snapshot(batch));
-    while (!stop.aborted) {
-      const missed = eventsSince(db, batchId, seen);
-      for (const event of missed) {
-        yield frame(event);
-        seen = event.seq;
-        if (ends(event.type) && event.seq === newestEvent(db, batchId)?.seq) return;
-      }
-      if (missed.length > 0) continue;
-      if (!newestEvent(db, batchId)) return;
-      if (!(await visitor.rung(keepAliveMs))) yield ": still here\n\n";
+    if (lastEventId === null) yield frameOf(snapshot(batch)).bytes;
+    while (!follower.stopped) {
+      const missed = follower.tail.after(seen);
+      if (missed === null) return;
+      const last = missed.at(-1);
+      if (last) {
+        yield missed.length === 1 ? last.bytes : Buffer.concat(missed.map(({ bytes }) => bytes));
+        seen = last.seq;
+        if (ends(last.type) && follower.tail.isNewest(seen)) return;
+      } else if (!(await follower.news())) yield stillHere;
     }
   } finally {
-    visitor.leave();
+    follower.leave();
+    tails.leave(batchId);
   }
 }
 
-/** Remembers rings between two looks, so that none is lost while the consumer is slow. */
-function ringing(bell: Bell, topic: string, stop: AbortSignal) {
-  let rang = false;
-  let wake: (() => void) | null = null;
-  const leave = bell.listen(topic, () => {
-    rang = true;
-    wake?.();
-  });
-  return {
-    leave,
-    /** Resolves true at the next ring (or one since the last call), false after `ms` without; at once when stopped. */
-    async rung(ms: number): Promise<boolean> {
-      if (!rang && !stop.aborted) {
-        const alarm = new AbortController();
-        const anyStop = AbortSignal.any([alarm.signal, stop]);
-        const ring = new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        await Promise.race([ring, delay(ms, undefined, { signal: anyStop }).catch(() => undefined)]);
-        alarm.abort();
-        wake = null;
-      }
-      const heard = rang || stop.aborted;
-      rang = false;
-      return heard;
-    },
-  };
+/** One client at the tail of a batch: it sleeps until there may be news, or until it is told to stop. */
+class Follower {
+  private wake: ((news: boolean) => void) | null = null;
+  private readonly onStop = () => this.wake?.(true);
+
+  constructor(
+    readonly tail: BatchTail,
+    private readonly stops: AbortSignal[],
+  ) {
+    for (const signal of stops) signal.addEventListener("abort", this.onStop);
+  }
+
+  get stopped(): boolean {
+    return this.stops.some((signal) => signal.aborted);
+  }
+
+  /** Resolves true once there may be news or it is stopped, false as a sign of life without. */
+  news(): Promise<boolean> {
+    if (this.stopped) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      this.tail.sleep(resolve);
+    });
+  }
+
+  leave(): void {
+    for (const signal of this.stops) signal.removeEventListener("abort", this.onStop);
+    if (this.wake) this.tail.forget(this.wake);
+  }
 }

@@ -28,7 +28,7 @@ function runningItems(tx: Tx): number {
   return tx.select({ count: count() }).from(batchItems).where(leased).get()?.count ?? 0;
 }
 
-function batchesByStatus(tx: Tx): QueueStats["batches"] {
+export function batchesByStatus(tx: Tx): QueueStats["batches"] {
   const rows = tx.select({ status: batchJobs.status, count: count() }).from(batchJobs).groupBy(batchJobs.status).all();
   const counts = new Map(rows.map((row) => [row.status, row.count]));
   return Object.fromEntries(batchStatuses.map((status) => [status, counts.get(status) ?? 0])) as QueueStats["batches"];

@@ -1,3 +1,4 @@
+import type { TelemetrySettings } from "@/lib/config";
 import type { TraceSpan } from "@/lib/contracts/trace";
 import { otlpSpans, usualResource } from "./otlp";
 
@@ -15,13 +16,11 @@ export interface Collector {
   resource: Readonly<Record<string, string>>;
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * The collector that the standard variables name (OpenTelemetry Protocol Exporter: endpoint and headers; SDK
  * environment variables: service name, resource attributes, off switches); null for none. OTLP is spoken over HTTP in JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
  */
-export function collectorOf(environment: Environment = process.env): Collector | null {
+export function collectorOf(environment: Partial<TelemetrySettings>): Collector | null {
   if (environment.OTEL_SDK_DISABLED === "true" || environment.OTEL_TRACES_EXPORTER === "none") return null;
   const base = environment.OTEL_EXPORTER_OTLP_ENDPOINT;
   const url = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || (base && `${base.replace(/\/$/, "")}/v1/traces`);
@@ -30,7 +29,7 @@ export function collectorOf(environment: Environment = process.env): Collector |
   return { url, headers: pairsOf(headers), resource: resourceOf(environment) };
 }
 
-function resourceOf({ OTEL_SERVICE_NAME: name, OTEL_RESOURCE_ATTRIBUTES: attributes }: Environment) {
+function resourceOf({ OTEL_SERVICE_NAME: name, OTEL_RESOURCE_ATTRIBUTES: attributes }: Partial<TelemetrySettings>) {
   return { ...usualResource, ...pairsOf(attributes ?? ""), ...(name && { "service.name": name }) };
 }
 

@@ -95,11 +95,11 @@ export class DeliveryWorker {
     const report = await this.rooms
       .deliver(lease, signal, (file, failure) => {
         uploads.heard(file);
-        if (failure) log.warn({ batch: lease.batchId, file: file.name, err: failure }, "a file was not delivered");
+        if (failure) log.warn({ batch_id: lease.batchId, file: file.name, err: failure }, "a file was not delivered");
         if (file.status === "completed") this.guarded(() => queue.moved(lease, `${file.name} is in Google Drive`));
       })
       .catch((thrown: unknown) => {
-        if (!signal.aborted) log.warn({ batch: lease.batchId, err: thrown }, "a delivery failed");
+        if (!signal.aborted) log.warn({ batch_id: lease.batchId, err: thrown }, "a delivery failed");
         return failed(asTracepressError(thrown));
       });
     if (signal.aborted) return;

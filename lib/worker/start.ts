@@ -5,6 +5,7 @@ import { bell } from "@/lib/events/bell";
 import { watchForeignWrites } from "@/lib/events/foreign";
 import { blobs } from "@/lib/files/blobs";
 import { log } from "@/lib/log";
+import { metrics } from "@/lib/metrics/metrics";
 import { DeliveryQueue } from "@/lib/queue/deliveries";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 import { shutdown } from "@/lib/shutdown";
@@ -21,7 +22,7 @@ import { BatchWorker } from "./worker";
 /** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
 export function startWorker(): void {
   singleton("worker", () => {
-    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive } = config();
+    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive, telemetry } = config();
     const db = database();
     const worker = new BatchWorker({
       queue: new SqliteQueue(db, bell()),
@@ -33,19 +34,20 @@ export function startWorker(): void {
       itemStageMs,
       closingStageMs,
       pulse: pulse(),
+      onStages: (spans) => metrics().stagesEnded(spans),
     });
     const unwatch = watchForeignWrites(db, bell());
     worker.start();
     const deliver = deliverToDrive(drive, blobs());
     const deliveries = new DeliveryWorker({ queue: new DeliveryQueue(db, bell()), bell: bell(), log: log(), deliver });
     deliveries.start();
-    const collector = collectorOf();
+    const collector = collectorOf(telemetry);
     const unexport = collector ? startExporter(db, collector, log()) : null;
     const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
     shutdown().onStop(async () => {
       unsweep();
       unwatch();
-      await Promise.all([worker.stop(), deliveries.stop()]);
+      await Promise.all([worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);
       await unexport?.();
       db.$client.close();
     });

@@ -23,6 +23,8 @@ export interface WorkerRooms {
   itemStageMs: number;
   closingStageMs: number;
   pulse: Pulse;
+  /** Told of the stages that a piece of work went through. */
+  onStages(spans: readonly SpanRecord[]): void;
 }
 
 type Lease = ItemLease | ClosingLease;
@@ -115,7 +117,11 @@ export class BatchWorker {
     const { signal } = abort;
     const root = spanId();
     const startUs = nowUs();
-    const about = { batch: lease.batchId, item: "itemId" in lease ? lease.itemId : undefined, attempt: lease.attempt };
+    const about = {
+      batch_id: lease.batchId,
+      item_id: "itemId" in lease ? lease.itemId : undefined,
+      attempt: lease.attempt,
+    };
     const limitMs = "itemId" in lease ? this.rooms.itemStageMs : this.rooms.closingStageMs;
     const deadline = new StageDeadline(limitMs, () => abort.abort("overdue" satisfies End));
     const overdue = () => signal.reason === ("overdue" satisfies End);
@@ -134,6 +140,7 @@ export class BatchWorker {
       if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
       const error = end.type === "failed" ? end.error : null;
       this.record(lease, end, [attemptSpan(lease, root, startUs, error), ...end.spans]);
+      this.rooms.onStages(end.spans);
     } catch (thrown) {
       if (signal.aborted) return;
       const lost = thrown instanceof TracepressError && thrown.code === "worker_lost";

@@ -43,7 +43,7 @@ describe("an operator sees", () => {
     const text = await response.text();
     const sample = /^[a-z_]+(\{([a-z]+="[^"]*",?)+\})? -?\d+(\.\d+)?(e[+-]?\d+)?$/;
     const lines = text.trimEnd().split("\n");
-    expect(lines.filter((line) => !line.startsWith("# ") && !sample.test(line))).toEqual([]);
+    expect(lines.filter((line) => line !== "" && !line.startsWith("# ") && !sample.test(line))).toEqual([]);
     expect(lines).toContain('tracepress_items{outcome="completed"} 2');
     expect(lines).toContain('tracepress_stage_duration_seconds_count{stage="outline"} 2');
     expect(lines).toContain("tracepress_sse_clients 0");

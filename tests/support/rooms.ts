@@ -8,6 +8,7 @@ import { submitColoring } from "@/lib/batch/submit-coloring";
 import { type Config, readConfig } from "@/lib/config";
 import { generateRequestSchema } from "@/lib/contracts/coloring";
 import { Bell } from "@/lib/events/bell";
+import { Tails } from "@/lib/events/tails";
 import { BlobStore } from "@/lib/files/blobs";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 
@@ -17,6 +18,7 @@ export class TestRooms {
   readonly db: Db = openDatabase(this.folder);
   readonly blobs = new BlobStore(this.folder);
   readonly bell = new Bell();
+  readonly tails = new Tails(this.db, this.bell);
   readonly config: Config;
   /** Milliseconds that the queue's clock has moved on; it stands still by itself, some way ahead of the real one. */
   later = 0;

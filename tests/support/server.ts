@@ -34,6 +34,11 @@ export class TestServer {
     return this;
   }
 
+  /** Process id while it runs. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   get running(): boolean {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }

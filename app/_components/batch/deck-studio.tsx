@@ -12,7 +12,9 @@ import { useOrder, useTrayItem } from "./use-tray";
 const desk = desks.deck;
 
 export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
-  const chosen = useChosenDeck();
+  const asked = useChosenDeck();
+  // Remembered from a time when the server could deliver, it would now be refused, with nothing here to switch off.
+  const chosen = sendsToDrive ? asked : { ...asked, drive_integration_enabled: false };
   // Addresses go as items too: `urls` would come before every file, whatever the order on the tray.
   const begin = useStart(desk.tray, useSubmitDeck(), (items) => ({
     items: items.map(({ reference }) => ({ file: reference })),

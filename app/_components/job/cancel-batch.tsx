@@ -5,6 +5,7 @@ import { messages } from "@/app/_data/messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { VerbError } from "../ui/verb-error";
 
 const t = messages.job;
 
@@ -32,11 +33,7 @@ export function CancelBatch({ batch }: { batch: BatchView }) {
         busy={isPending}
         onConfirm={() => mutate(undefined, { onSuccess: () => dialog.current?.close() })}
       >
-        {error && (
-          <p role="alert" className="text-failed">
-            {error.message}
-          </p>
-        )}
+        <VerbError error={error} />
       </ConfirmDialog>
     </>
   );

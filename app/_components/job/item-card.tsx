@@ -6,11 +6,19 @@ import { StatusBadge } from "../ui/status-badge";
 import { ElementCounts } from "./element-counts";
 import { ItemFiles } from "./item-files";
 import { ItemPage } from "./item-page";
+import { RunItemAgain } from "./run-item-again";
 
 const t = messages.job;
 
+interface Props {
+  kind: BatchKind;
+  item: ItemView;
+  /** Id of the batch, where items without a result can be run again; null while it runs. */
+  againIn: string | null;
+}
+
 /** One picture or slide of the batch. Redrawn only when the status answer or an event changed it. */
-export const ItemCard = memo(function ItemCard({ kind, item }: { kind: BatchKind; item: ItemView }) {
+export const ItemCard = memo(function ItemCard({ kind, item, againIn }: Props) {
   const { index, name, prompt, status, stage, attempts, error, artifacts, counts, next_attempt_at } = item;
   return (
     <li className="offscreen-skip flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface [--row-size:20rem]">
@@ -43,6 +51,9 @@ export const ItemCard = memo(function ItemCard({ kind, item }: { kind: BatchKind
               </span>
             )}
           </p>
+        )}
+        {againIn && (status === "failed" || status === "cancelled") && (
+          <RunItemAgain batchId={againIn} itemId={item.item_id} name={name} />
         )}
         {artifacts.length > 0 && <ItemFiles name={name} artifacts={artifacts} />}
       </div>

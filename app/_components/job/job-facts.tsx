@@ -5,16 +5,15 @@ import type { BatchView } from "@/lib/contracts/status";
 
 const t = messages.job;
 
-/** When, how long, how large, and until when it is kept. */
+/** When, how long, and how large. */
 export function JobFacts({ batch }: { batch: BatchView }) {
-  const { created_at, started_at, finished_at, expires_at, total_size } = batch;
+  const { created_at, started_at, finished_at, total_size } = batch;
   const took = started_at && finished_at ? Date.parse(finished_at) - Date.parse(started_at) : null;
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <Fact label={t.submitted} at={created_at} />
       {took !== null && <Fact label={t.took} text={duration(took)} />}
       {total_size > 0 && <Fact label={t.size} text={size(total_size)} />}
-      {expires_at && <Fact label={t.expires} at={expires_at} />}
     </dl>
   );
 }

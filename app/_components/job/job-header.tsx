@@ -6,6 +6,7 @@ import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 import { CancelBatch } from "./cancel-batch";
+import { canRunAgain, RunAgain } from "./run-again";
 
 const t = messages.job;
 
@@ -48,6 +49,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             <ChartGantt aria-hidden className="size-4" />
             {messages.trace.open}
           </Link>
+          {ended && canRunAgain(batch) && <RunAgain batch={batch} />}
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />

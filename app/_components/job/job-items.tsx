@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
-import type { BatchKind, ItemStatus, ItemView } from "@/lib/contracts/status";
+import { type BatchKind, type BatchView, type ItemStatus, type ItemView, isTerminal } from "@/lib/contracts/status";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
 
@@ -21,7 +21,7 @@ const grids: Record<BatchKind, string> = {
   deck: "grid-cols-1 min-[30rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]",
 };
 
-export function JobItems({ kind, items }: { kind: BatchKind; items: ItemView[] }) {
+export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { batch: BatchView }) {
   const words = t.kinds[kind];
   const [shown, setShown] = useState<Shown>("all");
   const visible = items.filter(within(shown));
@@ -38,7 +38,7 @@ export function JobItems({ kind, items }: { kind: BatchKind; items: ItemView[] }
       {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
       <ol aria-label={words.items} className={`grid gap-3 sm:gap-4 ${grids[kind]}`}>
         {visible.map((item) => (
-          <ItemCard key={item.item_id} kind={kind} item={item} />
+          <ItemCard key={item.item_id} kind={kind} item={item} againIn={isTerminal(status) ? batch_id : null} />
         ))}
       </ol>
     </section>

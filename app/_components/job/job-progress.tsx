@@ -6,6 +6,7 @@ import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { ProgressBar } from "../ui/progress-bar";
 import { Counters } from "./counters";
 import { JobFacts } from "./job-facts";
+import { JobKeeping } from "./job-keeping";
 import { JobNews } from "./job-news";
 import { TellMe } from "./tell-me";
 
@@ -49,6 +50,7 @@ export function JobProgress({ batch, connection }: { batch: BatchView; connectio
         <Counters batch={batch} />
         <JobFacts batch={batch} />
       </div>
+      <JobKeeping batch={batch} />
     </section>
   );
 }

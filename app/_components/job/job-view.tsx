@@ -30,10 +30,10 @@ export function JobView({ id }: { id: string }) {
       {heard.length > 0 || !isTerminal(batch.status) ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Ticker batch={batch} events={heard} />
-          <JobItems kind={batch.kind} items={batch.items ?? []} />
+          <JobItems batch={batch} />
         </div>
       ) : (
-        <JobItems kind={batch.kind} items={batch.items ?? []} />
+        <JobItems batch={batch} />
       )}
     </div>
   );

@@ -1,15 +1,10 @@
 import { route } from "@/app/_http/route";
-import { database } from "@/db/client";
-import { config } from "@/lib/config";
-import { bell } from "@/lib/events/bell";
-import { exposition, expositionType } from "@/lib/metrics/exposition";
-import { gatherMetrics } from "@/lib/metrics/gather";
+import { metrics } from "@/lib/metrics/metrics";
 
 export const dynamic = "force-dynamic";
 
 export const GET = route(async () => {
-  const families = await gatherMetrics({ db: database(), bell: bell(), config: config() });
-  return new Response(exposition(families), {
-    headers: { "content-type": expositionType, "cache-control": "no-store" },
-  });
+  const { registry } = metrics();
+  const headers = { "content-type": registry.contentType, "cache-control": "no-store" };
+  return new Response(await registry.metrics(), { headers });
 });

@@ -74,7 +74,7 @@ describe("removing a batch", () => {
     const frames = batchEvents({ ...rooms, closing: never }, batch_id, null, never);
     const heard: string[] = [];
     const listening = (async () => {
-      for await (const frame of frames) heard.push(frame);
+      for await (const frame of frames) heard.push(Buffer.from(frame).toString());
     })();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await removeBatch({ ...rooms, zips: join(rooms.folder, "zips") }, batch_id);

@@ -1,42 +1,54 @@
 import { expect, it } from "vitest";
-import { exposition } from "@/lib/metrics/exposition";
-import { gatherMetrics } from "@/lib/metrics/gather";
+import { Metrics } from "@/lib/metrics/metrics";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
 import { TestRooms } from "@/tests/support/rooms";
 
-function span(spanId: string, name: string, seconds: number, endedHoursAgo: number, parent = "root"): SpanRecord {
-  const endUs = nowUs() - endedHoursAgo * 3.6e9;
-  const times = { startUs: Math.round(endUs - seconds * 1e6), endUs: Math.round(endUs) };
-  return { spanId, parentSpanId: parent, name, ...times, status: "ok", attributes: {}, events: [] };
+function span(name: string, seconds: number): SpanRecord {
+  const endUs = nowUs();
+  const times = { startUs: Math.round(endUs - seconds * 1e6), endUs };
+  return { spanId: name, parentSpanId: "root", name, ...times, status: "ok", attributes: {}, events: [] };
 }
 
-it("metrics count stages of the last hour into buckets that add up", async () => {
-  const rooms = new TestRooms();
-  await rooms.submit(1);
-  const [lease] = rooms.queue.claimItems(1);
-  const spans = [span("a", "outline", 0.2, 0.1), span("b", "outline", 3, 0.9), span("c", "outline", 1, 1.1)];
-  rooms.queue.completeItem(lease, { artifacts: [], counts: null }, spans);
-  const text = exposition(await gatherMetrics(rooms));
-  expect(text).toContain('tracepress_stage_duration_seconds_bucket{stage="outline",le="0.1"} 0\n');
-  expect(text).toContain('tracepress_stage_duration_seconds_bucket{stage="outline",le="0.25"} 1\n');
-  expect(text).toContain('tracepress_stage_duration_seconds_bucket{stage="outline",le="+Inf"} 2\n');
-  expect(text).toContain('tracepress_stage_duration_seconds_sum{stage="outline"} 3.2\n');
-  expect(text).toContain('tracepress_items{outcome="completed"} 1\n');
-  expect(text).toContain('tracepress_batches{status="completed"} 1\n');
+const linesOf = async (metrics: Metrics) => (await metrics.registry.metrics()).split("\n");
+
+it("metrics count stages into buckets that add up", async () => {
+  const metrics = new Metrics(new TestRooms());
+  metrics.stagesEnded([span("outline", 0.2), span("outline", 3)]);
+  const lines = await linesOf(metrics);
+  expect(lines).toContain('tracepress_stage_duration_seconds_bucket{le="0.1",stage="outline"} 0');
+  expect(lines).toContain('tracepress_stage_duration_seconds_bucket{le="0.25",stage="outline"} 1');
+  expect(lines).toContain('tracepress_stage_duration_seconds_bucket{le="+Inf",stage="outline"} 2');
+  expect(lines).toContain('tracepress_stage_duration_seconds_sum{stage="outline"} 3.2');
 });
 
-it("metrics count those who listen to a batch, and each leaves when it is gone", async () => {
+it("metrics tell how much waits, for how long, and what came of the rest, by kind", async () => {
   const rooms = new TestRooms();
-  const clients = async () => /^tracepress_sse_clients (\d+)$/m.exec(exposition(await gatherMetrics(rooms)))?.[1];
-  rooms.bell.listen("queue", () => undefined);
-  const leave = [rooms.bell.listen("batch_a", () => undefined), rooms.bell.listen("batch_b", () => undefined)];
-  expect(await clients()).toBe("2");
-  for (const go of leave) go();
-  expect(await clients()).toBe("0");
+  const metrics = new Metrics(rooms);
+  expect(await linesOf(metrics)).toContain('tracepress_oldest_pending_seconds{kind="coloring"} 0');
+  await rooms.submit(3);
+  const [first] = rooms.queue.claimItems(2);
+  rooms.queue.completeItem(first, { artifacts: [], counts: null }, []);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const lines = await linesOf(metrics);
+  expect(lines).toContain('tracepress_queue_items{kind="coloring",status="pending"} 1');
+  expect(lines).toContain('tracepress_queue_items{kind="coloring",status="running"} 1');
+  expect(lines).toContain('tracepress_queue_items{kind="deck",status="pending"} 0');
+  expect(lines).toContain('tracepress_items{outcome="completed"} 1');
+  expect(lines).toContain('tracepress_batches{status="processing"} 1');
+  const oldest = lines.find((line) => line.startsWith('tracepress_oldest_pending_seconds{kind="coloring"}'));
+  expect(Number(oldest?.split(" ")[1])).toBeGreaterThan(0.01);
 });
 
-it("a label may hold any text", () => {
-  const samples = [{ labels: { stage: 'a"b\\c\nd' }, value: 1 }];
-  const text = exposition([{ name: "x", help: "X.", type: "gauge", samples }]);
-  expect(text).toBe('# HELP x X.\n# TYPE x gauge\nx{stage="a\\"b\\\\c\\nd"} 1\n');
+it("metrics count those who follow a batch, and each leaves when it is gone", async () => {
+  const rooms = new TestRooms();
+  const metrics = new Metrics(rooms);
+  const { batch_id } = await rooms.submit(1);
+  const clients = async () => (await linesOf(metrics)).find((line) => line.startsWith("tracepress_sse_clients "));
+  rooms.tails.join(batch_id);
+  rooms.tails.join(batch_id);
+  expect(await clients()).toBe("tracepress_sse_clients 2");
+  rooms.tails.leave(batch_id);
+  rooms.tails.leave(batch_id);
+  expect(await clients()).toBe("tracepress_sse_clients 0");
+  expect(rooms.bell.topics()).toEqual([]);
 });

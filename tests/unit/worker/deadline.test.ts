@@ -32,7 +32,15 @@ function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, clos
   const pool = new ThreadPool(2, start);
   const log = pino({ level: "silent" });
   const limits = { slots: 2, maxPixels: 1e8, itemStageMs, closingStageMs };
-  const worker = new BatchWorker({ queue: rooms.queue, pool, bell: rooms.bell, log, pulse, ...limits });
+  const worker = new BatchWorker({
+    queue: rooms.queue,
+    pool,
+    bell: rooms.bell,
+    log,
+    pulse,
+    onStages: () => undefined,
+    ...limits,
+  });
   worker.start();
   onTestFinished(() => worker.stop());
   return pulse;

@@ -1,13 +1,13 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { config } from "@/lib/config";
 
 /** Font folders of TRACEPRESS_FONTS and the system, for Linux, macOS and Windows; those that are missing hold nothing. */
 export function systemFolders(): string[] {
   const home = homedir();
-  const named = (process.env.TRACEPRESS_FONTS ?? "").split(delimiter).filter((folder) => folder !== "");
   return [
-    ...named,
+    ...config().fontFolders,
     join(home, ".local/share/fonts"),
     join(home, ".fonts"),
     "/usr/local/share/fonts",

@@ -2,22 +2,21 @@ import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { batchRow } from "@/lib/batch/view";
 import { TracepressError } from "@/lib/errors";
-import { bell } from "@/lib/events/bell";
 import { batchEvents } from "@/lib/events/sse";
+import { tails } from "@/lib/events/tails";
 import { shutdown } from "@/lib/shutdown";
 
 export const GET = route<{ id: string }>(({ request, params }) => {
   const db = database();
   batchRow(db, params.id);
-  const rooms = { db, bell: bell(), closing: shutdown().signal };
+  const rooms = { db, tails: tails(), closing: shutdown().signal };
   const frames = batchEvents(rooms, params.id, lastEventId(request), request.signal);
-  const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { value, done } = await frames.next();
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(value);
       },
       async cancel() {
         await frames.return(undefined);

@@ -29,8 +29,8 @@ export const GET = route<{ id: string; name: string[] }>(async ({ request, param
     const preview = await pngPreview(blobs(), artifact, width);
     return new Response(new Uint8Array(preview), { headers: type });
   }
-  const path = blobs().path(artifact.blob);
-  return fileResponse(request, { path, size: artifact.size, etag: `"${artifact.blob}"`, headers: type });
+  const whole = { path: blobs().path(artifact.blob), start: 0, length: artifact.size };
+  return fileResponse(request, { parts: [whole], size: artifact.size, etag: `"${artifact.blob}"`, headers: type });
 });
 
 /** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */

@@ -1,0 +1,35 @@
+import { messages } from "@/app/_data/messages";
+import { moment } from "@/app/_data/time";
+import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { KeepBatch } from "./keep-batch";
+import { RemoveBatch } from "./remove-batch";
+
+const t = messages.job;
+
+/** Until when the batch is here, and what can be done about that. */
+export function JobKeeping({ batch }: { batch: BatchView }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-hairline border-t pt-3 text-sm">
+      <p className="text-muted-foreground">
+        <Until batch={batch} />
+      </p>
+      <div className="-mx-2 flex flex-wrap gap-1">
+        <KeepBatch batch={batch} />
+        {isTerminal(batch.status) && <RemoveBatch id={batch.batch_id} />}
+      </div>
+    </div>
+  );
+}
+
+function Until({ batch: { keep, expires_at } }: { batch: BatchView }) {
+  if (keep) return t.keptForGood;
+  if (expires_at === null) return t.keptOnceEnded;
+  return (
+    <>
+      {t.expires}{" "}
+      <time dateTime={expires_at} className="tabular text-foreground">
+        {moment(expires_at)}
+      </time>
+    </>
+  );
+}

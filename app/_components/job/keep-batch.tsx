@@ -1,0 +1,30 @@
+import { Pin, PinOff } from "lucide-react";
+import { useKeepBatch } from "@/app/_data/keep-batch";
+import { messages } from "@/app/_data/messages";
+import { moment } from "@/app/_data/time";
+import type { BatchView } from "@/lib/contracts/status";
+import { Button } from "../ui/button";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.job;
+
+/** Takes the batch out of expiry; the same button undoes it. */
+export function KeepBatch({ batch: { batch_id, keep, expires_at } }: { batch: BatchView }) {
+  const { mutate, isPending, error } = useKeepBatch(batch_id);
+  const Icon = keep ? PinOff : Pin;
+  const help = expires_at ? t.keepHelp(moment(expires_at)) : undefined;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        title={keep ? t.letGoHelp : help}
+        aria-disabled={isPending}
+        onClick={isPending ? undefined : () => mutate(!keep)}
+      >
+        <Icon aria-hidden className="size-4" />
+        {keep ? t.letGo : t.keep}
+      </Button>
+      <VerbError error={error} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { messages } from "@/app/_data/messages";
+import { useRemoveBatch } from "@/app/_data/remove-batch";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.job;
+
+/** Deletes the batch after a question, since nothing brings it back; then there is nothing here to look at. */
+export function RemoveBatch({ id }: { id: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  const { mutate, isPending, error, reset } = useRemoveBatch(id);
+  return (
+    <>
+      <Button
+        variant="quiet"
+        onClick={() => {
+          reset();
+          dialog.current?.showModal();
+        }}
+      >
+        <Trash2 aria-hidden className="size-4" />
+        {t.remove}
+      </Button>
+      <ConfirmDialog
+        dialog={dialog}
+        title={t.removeTitle}
+        detail={t.removeDetail}
+        confirm={isPending ? t.removing : t.removeConfirm}
+        keep={t.removeKeep}
+        busy={isPending}
+        onConfirm={() => mutate(undefined, { onSuccess: () => router.replace("/jobs") })}
+      >
+        <VerbError error={error} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { RotateCw } from "lucide-react";
+import { messages } from "@/app/_data/messages";
+import { useRetryBatch } from "@/app/_data/retry-batch";
+import type { BatchView } from "@/lib/contracts/status";
+import { Button } from "../ui/button";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.job;
+
+/** Whether anything of an ended batch can be run again: items without a result, or putting them together. */
+export const canRunAgain = ({ failed, cancelled, processed, status }: BatchView): boolean =>
+  failed + cancelled > 0 || (status === "failed" && processed > 0);
+
+/** Runs again all that has no result. It can be cancelled, so nothing is asked first. */
+export function RunAgain({ batch }: { batch: BatchView }) {
+  const { mutate, isPending, error } = useRetryBatch(batch.batch_id);
+  const left = batch.failed + batch.cancelled;
+  const label = left > 0 ? t.runAgain(left) : t.putTogetherAgain;
+  return (
+    <>
+      <Button aria-disabled={isPending} onClick={isPending ? undefined : () => mutate({})}>
+        <RotateCw aria-hidden className="size-4" />
+        {isPending ? t.runningAgain : label}
+      </Button>
+      <VerbError error={error} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { RotateCw } from "lucide-react";
+import { messages } from "@/app/_data/messages";
+import { useRetryBatch } from "@/app/_data/retry-batch";
+import { Button } from "../ui/button";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.job;
+
+interface Props {
+  batchId: string;
+  itemId: string;
+  name: string;
+}
+
+/** Runs this one item again; the others stay as they are. */
+export function RunItemAgain({ batchId, itemId, name }: Props) {
+  const { mutate, isPending, error } = useRetryBatch(batchId);
+  return (
+    <>
+      <Button
+        aria-label={t.runNamedAgain(name)}
+        aria-disabled={isPending}
+        className="mt-auto self-start"
+        onClick={isPending ? undefined : () => mutate({ item_ids: [itemId] })}
+      >
+        <RotateCw aria-hidden className="size-4" />
+        {isPending ? t.runningAgain : t.runItemAgain}
+      </Button>
+      <VerbError error={error} />
+    </>
+  );
+}

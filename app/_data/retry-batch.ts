@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type RetryRequest, retryAnswerSchema } from "@/lib/contracts/retry";
+import type { BatchView } from "@/lib/contracts/status";
+import { batchKey, lookAgain } from "./get-batch";
+import { request } from "./request";
+
+/** `POST /batch/{id}/retry`: runs again what failed or was cancelled, all of it or some items. */
+export const retryBatch = (id: string, items: RetryRequest) =>
+  request(`/batch/${encodeURIComponent(id)}/retry`, retryAnswerSchema, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(items),
+  });
+
+export function useRetryBatch(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (items: RetryRequest) => retryBatch(id, items),
+    // From the answer on the batch runs: the page follows it again before the next look at its status.
+    onSuccess: ({ status }) =>
+      client.setQueryData<BatchView>(batchKey(id), (batch) => batch && { ...batch, status, expires_at: null }),
+    onSettled: () => lookAgain(client, id),
+  });
+}

@@ -1,0 +1,31 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type Database from "better-sqlite3";
+import { z } from "zod";
+
+/** A data folder and a backup have the same files at the same places; a backup also tells about itself. */
+export const databaseIn = (folder: string): string => join(folder, "tracepress.db");
+export const reportIn = (folder: string): string => join(folder, "backup.json");
+
+/** `backup.json`: there once a backup is whole. */
+export const backupReportSchema = z.object({
+  made_at: z.iso.datetime(),
+  batches: z.number().int(),
+  blobs: z.number().int(),
+  bytes: z.number().int(),
+});
+export type BackupReport = z.infer<typeof backupReportSchema>;
+
+/** What is in a folder; nothing where there is none. */
+export const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+
+/** Every blob that a row of the database refers to. */
+export function blobKeys(client: Database.Database): string[] {
+  const keys = client.prepare(`
+    select blob from artifacts union select blob from uploads union select source from batch_items order by 1`);
+  return (keys.pluck().all() as string[]).filter((key) => key !== "");
+}
