@@ -51,8 +51,10 @@ test("A batch of ten thousand spans is walked to its end, and stages are read wh
   expect(parts).toEqual(["?parts=spans&items_from=900&items=25"]);
 
   // A link to a stage far away opens at it.
-  const stage = (await traceOf(server, id)).spans.filter(({ name }) => name === "policy")[400];
-  await page.goto(`/jobs/${id}/trace?span=${stage.span_id}&item=400`);
+  const { spans } = await traceOf(server, id);
+  const item = spans.find(({ attributes }) => attributes["item.index"] === 400)?.item_id;
+  const stage = spans.find(({ name, item_id }) => name === "policy" && item_id === item);
+  await page.goto(`/jobs/${id}/trace?span=${stage?.span_id}&item=400`);
   await expect(chosenOf(page)).toContainText("Deciding what can be native");
   await expect(detailsOf(page)).toContainText("401. drawing-401.svg");
 });
@@ -88,7 +90,7 @@ test("The time in sight is zoomed with the wheel about the pointer, dragged and 
 }) => {
   await page.goto(`/jobs/${await makeDeck(server)}/trace`);
   await expect(timelineOf(page).getByRole("row").nth(3)).toBeVisible();
-  const whole = await whenOf(page).getAttribute("aria-label");
+  const whole = (await whenOf(page).textContent()) ?? "";
   const bars = await whenOf(page).boundingBox();
   if (bars === null) throw new Error("no bars");
   const at = (share: number): [number, number] => [bars.x + bars.width * share, bars.y + 100];
@@ -97,7 +99,7 @@ test("The time in sight is zoomed with the wheel about the pointer, dragged and 
   await page.keyboard.down("Control");
   await page.mouse.wheel(0, -400);
   await page.keyboard.up("Control");
-  await expect(whenOf(page)).not.toHaveAttribute("aria-label", whole ?? "");
+  await expect(whenOf(page)).not.toHaveText(whole);
   const sight = () => (new URL(page.url()).searchParams.get("time") ?? "").split("-").map(Number);
   await expect.poll(() => sight().length).toBe(2);
   const [from, to] = sight();
@@ -119,7 +121,7 @@ test("The time in sight is zoomed with the wheel about the pointer, dragged and 
   const small = await page.locator("[data-minimap]").boundingBox();
   if (small === null) throw new Error("no small picture");
   await page.locator("[data-minimap]").dblclick({ position: { x: 5, y: 5 } });
-  await expect(whenOf(page)).toHaveAttribute("aria-label", whole ?? "");
+  await expect(whenOf(page)).toHaveText(whole);
   await page.mouse.move(small.x + small.width * 0.5, small.y + 20);
   await page.mouse.down();
   await page.mouse.move(small.x + small.width * 0.75, small.y + 20, { steps: 5 });
@@ -129,7 +131,7 @@ test("The time in sight is zoomed with the wheel about the pointer, dragged and 
   await expect(page.locator("[data-minimap] .cursor-grab")).toBeVisible();
   await timelineOf(page).focus();
   await page.keyboard.press("0");
-  await expect(whenOf(page)).toHaveAttribute("aria-label", whole ?? "");
+  await expect(whenOf(page)).toHaveText(whole);
 });
 
 test("A link to a row opens at it, and back and forward go from row to row", async ({ page, server, context }) => {
@@ -171,7 +173,7 @@ test("The trace of a running batch grows until the batch has ended", async ({ pa
 });
 
 test.describe("a trace that is not there", () => {
-  test.use({ expectedErrors: [/404/, /500|503|ERR_FAILED/] });
+  test.use({ expectedErrors: [/404|ERR_FAILED/] });
 
   test("An expired trace, one that was not kept and a failed read are told apart", async ({ page, server }) => {
     await page.goto("/jobs/batch_thatisnomorethere/trace");

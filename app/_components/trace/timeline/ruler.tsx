@@ -34,11 +34,10 @@ export function Ruler({ stretch, marks, within }: Props) {
           )}
         </th>
         <th className="px-2 text-right max-sm:hidden">{t.duration}</th>
-        <th
-          data-bars
-          aria-label={`${t.time}: ${t.inSight(preciseDuration(stretch.fromMs), preciseDuration(stretch.toMs))}`}
-          className="relative h-full overflow-hidden max-sm:col-span-2 max-sm:mx-1.5"
-        >
+        <th data-bars className="relative h-full overflow-hidden max-sm:col-span-2 max-sm:mx-1.5">
+          <span className="sr-only">
+            {`${t.time}: ${t.inSight(preciseDuration(stretch.fromMs), preciseDuration(stretch.toMs))}`}
+          </span>
           {marks.map((ms) => (
             <span
               key={ms}

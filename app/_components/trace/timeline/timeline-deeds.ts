@@ -30,7 +30,8 @@ export function timelineDeeds(scene: Scene): TimelineDeeds & { select(node: Trac
     scene.choose(node, keep);
   };
   const move = (by: number) => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    // With nothing chosen, the row after none is the first.
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next) select(next.node, false);
   };
   return {

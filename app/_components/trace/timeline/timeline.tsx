@@ -35,8 +35,10 @@ export function Timeline({ id, batch }: Props) {
   /** Asks for the stages of items, by their places in the batch. */
   const want = (places: Iterable<number>) => {
     const asked = new Set([...places].map((place) => Math.floor(place / stageItems)));
-    const missing = [...asked].filter((part) => !parts.includes(part));
-    if (missing.length > 0) setParts([...parts, ...missing]);
+    setParts((was) => {
+      const missing = [...asked].filter((part) => !was.includes(part));
+      return missing.length === 0 ? was : [...was, ...missing];
+    });
   };
   return (
     <div className="space-y-3">
