@@ -29,7 +29,8 @@ try {
   await page.waitForTimeout(2_000);
   console.table({
     "nothing moves": await moved(page, ""),
-    "rows scroll": await moved(page, "box.scrollTop = 20000 + 10000 * Math.sin(frame / 20);"),
+    "rows scroll, 9,000 pixels/s": await moved(page, "box.scrollTop = 12000 + 3000 * Math.sin(frame / 20);"),
+    "rows fly past, 30,000 pixels/s": await moved(page, "box.scrollTop = 12000 + 10000 * Math.sin(frame / 20);"),
     "time is zoomed": await moved(page, `box.dispatchEvent(new WheelEvent("wheel", ${zoomTurn}));`),
   });
 } finally {

@@ -1,19 +1,20 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useColours } from "./colours";
 import { drawBars, type Picture } from "./draw-bars";
 
-interface Props extends Omit<Picture, "width"> {
+interface Props extends Omit<Picture, "width" | "height"> {
   /** Pixels from the top of all rows. */
   top: number;
+  /** Rows that there is room for: a canvas whose size stays is not made anew. */
+  room: number;
 }
 
 /** The picture beside the rows: it scrolls with them and is drawn anew when other rows or another time come in sight. */
-export function Bars({ top, ...picture }: Props) {
+export function Bars({ top, room, ...picture }: Props) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const colours = useColours(canvas);
   const width = useWidth(canvas);
-  const height = picture.rows.length * picture.rowHeight;
-  const drawn = useRef<Picture | null>(null);
+  const height = room * picture.rowHeight;
   useLayoutEffect(() => {
     const context = canvas?.getContext("2d");
     if (!canvas || !context || colours === null || width === 0) return;
@@ -22,8 +23,7 @@ export function Bars({ top, ...picture }: Props) {
     if (canvas.width !== size[0]) canvas.width = size[0];
     if (canvas.height !== size[1]) canvas.height = size[1];
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    drawn.current = { ...picture, width };
-    drawBars(context, drawn.current, colours);
+    drawBars(context, { ...picture, width, height }, colours);
   });
   return (
     <canvas

@@ -17,6 +17,7 @@ export interface Picture {
   first: number;
   /** In CSS pixels, as all lengths. */
   width: number;
+  height: number;
   rowHeight: number;
   /** The parts of a row that its bar and the marks of the time take. */
   bar: { top: number; height: number };
@@ -32,9 +33,9 @@ const corner = 3;
 
 /** Draws the bars of the rows in sight. One canvas costs a third of what as many elements cost when the time moves. */
 export function drawBars(context: CanvasRenderingContext2D, picture: Picture, colours: Colours): void {
-  const { rows, width, rowHeight, stretch } = picture;
+  const { rows, width, height, rowHeight, stretch } = picture;
   const x = timeScale(stretch, width);
-  context.clearRect(0, 0, width, rows.length * rowHeight);
+  context.clearRect(0, 0, width, height);
   drawMarks(context, picture, colours, x);
   for (const [index, row] of rows.entries()) drawRow(context, picture, colours, row, index * rowHeight, x);
   drawHandings(context, picture, colours, x);

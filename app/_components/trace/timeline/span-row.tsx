@@ -38,7 +38,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
       aria-rowindex={index + 2}
       onClick={() => onChoose(node, true)}
       onDoubleClick={() => onShow(node)}
-      className={`${columns} absolute inset-x-0 cursor-pointer items-center border-transparent border-l-2 text-sm hover:bg-hover aria-selected:border-accent aria-selected:bg-accent-soft max-sm:content-start max-sm:pt-1`}
+      className={`${columns} absolute inset-x-0 cursor-pointer contain-strict items-center border-transparent border-l-2 text-sm hover:bg-hover aria-selected:border-accent aria-selected:bg-accent-soft max-sm:content-start max-sm:pt-1`}
       style={{ height, transform: `translateY(${index * height}px)` }}
     >
       <th
@@ -57,7 +57,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
             }}
             className="flex size-6 shrink-0 items-center justify-center rounded text-muted-foreground hover:text-foreground"
           >
-            <ChevronRight className={`size-4 motion-safe:transition-transform ${open ? "rotate-90" : ""}`} />
+            <ChevronRight className={`size-4 ${open ? "rotate-90" : ""}`} />
           </button>
         ) : (
           <span className="w-6 shrink-0" />

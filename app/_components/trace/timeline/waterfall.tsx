@@ -45,7 +45,7 @@ export function Waterfall(props: Props) {
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 6,
     scrollMargin: rulerHeight,
     scrollPaddingStart: rulerHeight,
     useFlushSync: false,
@@ -54,6 +54,9 @@ export function Waterfall(props: Props) {
   const items = virtual.getVirtualItems();
   const first = items.at(0)?.index ?? 0;
   const shown = useMemo(() => rows.slice(first, first + items.length), [rows, first, items.length]);
+  // A row that leaves sight becomes one that comes into it: changing a row costs less than making one.
+  const slots = useRef(1);
+  slots.current = Math.max(slots.current, items.length);
   const rowOf = useMemo(() => new Map(rows.map(({ node }, index) => [node.span.span_id, index])), [rows]);
   const handings = useMemo(() => handingsOf(path, tree, rowOf), [path, tree, rowOf]);
   const at = chosen === null ? -1 : (rowOf.get(chosen.span.span_id) ?? -1);
@@ -102,7 +105,8 @@ export function Waterfall(props: Props) {
             const id = row.node.span.span_id;
             return (
               <SpanRow
-                key={id}
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state of their own; see `slots`.
+                key={(first + index) % slots.current}
                 row={row}
                 index={first + index}
                 height={rowHeight}
@@ -121,6 +125,7 @@ export function Waterfall(props: Props) {
         top={rulerHeight + first * rowHeight}
         rows={shown}
         first={first}
+        room={slots.current}
         rowHeight={rowHeight}
         bar={bar}
         grid={lines}
