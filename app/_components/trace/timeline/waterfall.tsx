@@ -54,9 +54,9 @@ export function Waterfall(props: Props) {
   const items = virtual.getVirtualItems();
   const first = items.at(0)?.index ?? 0;
   const shown = useMemo(() => rows.slice(first, first + items.length), [rows, first, items.length]);
-  // A row that leaves sight becomes one that comes into it: changing a row costs less than making one.
-  const slots = useRef(1);
-  slots.current = Math.max(slots.current, items.length);
+  /** The most rows that were ever there. */
+  const room = useRef(1);
+  room.current = Math.max(room.current, items.length);
   const rowOf = useMemo(() => new Map(rows.map(({ node }, index) => [node.span.span_id, index])), [rows]);
   const handings = useMemo(() => handingsOf(path, tree, rowOf), [path, tree, rowOf]);
   const at = chosen === null ? -1 : (rowOf.get(chosen.span.span_id) ?? -1);
@@ -105,8 +105,7 @@ export function Waterfall(props: Props) {
             const id = row.node.span.span_id;
             return (
               <SpanRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state of their own; see `slots`.
-                key={(first + index) % slots.current}
+                key={id}
                 row={row}
                 index={first + index}
                 height={rowHeight}
@@ -125,7 +124,7 @@ export function Waterfall(props: Props) {
         top={rulerHeight + first * rowHeight}
         rows={shown}
         first={first}
-        room={slots.current}
+        room={room.current}
         rowHeight={rowHeight}
         bar={bar}
         grid={lines}
