@@ -55,8 +55,11 @@ export type BatchTrace = z.infer<typeof traceSchema>;
 
 export const traceFormats = ["json", "otlp", "chrome"] as const;
 
-/** What of a trace is asked for as JSON: spans, pages, or of the pages only their figures added up. */
-export const traceParts = ["all", "spans", "pages", "summary"] as const;
+/**
+ * What of a trace is asked for as JSON: spans, of the spans all but the stages of items, pages, or of the pages only
+ * their figures added up.
+ */
+export const traceParts = ["all", "spans", "outline", "pages", "summary"] as const;
 
 /** The query of a trace: all items unless a part is asked for, counted from 0. */
 export const traceQuerySchema = z.object({

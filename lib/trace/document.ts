@@ -44,15 +44,17 @@ async function* plainDocument(
     page_count: batch.totalItems,
     workflow: workflowOf(batch),
   };
-  const tally = batch.kind === "deck" && parts !== "spans" ? new DeckTally() : null;
-  const pages = parts === "spans" ? [] : tallied(tracePages(rooms.db, rooms.blobs, batch, window), tally);
+  const onlySpans = parts === "spans" || parts === "outline";
+  const tally = batch.kind === "deck" && !onlySpans ? new DeckTally() : null;
+  const pages = onlySpans ? [] : tallied(tracePages(rooms.db, rooms.blobs, batch, window), tally);
   yield `${JSON.stringify(head).slice(0, -1)},"trace_data":{"debug_trace":[`;
   if (parts === "summary") await drained(pages);
   else yield* joined(pages);
-  const packaged = await packageTrace(rooms.db, rooms.blobs, batch.id);
+  const packaged = onlySpans ? null : await packageTrace(rooms.db, rooms.blobs, batch.id);
   yield `],"deck_summary":${JSON.stringify(tally?.summary() ?? null)},"package_trace":${packaged ?? "null"},`;
   yield `"upload_trace":${JSON.stringify(batch.deliveryReport)}},"spans":[`;
-  if (parts === "all" || parts === "spans") yield* joined(texts(batchSpans(rooms.db, batch, window)));
+  const depth = parts === "outline" ? "outline" : "stages";
+  if (parts === "all" || onlySpans) yield* joined(texts(batchSpans(rooms.db, batch, window, depth)));
   yield "]}\n";
 }
 

@@ -7,6 +7,7 @@ import type { BlobStore } from "@/lib/files/blobs";
 import { slideTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { failedSlide } from "@/lib/pipelines/deck/trace/failed-slide";
 import { type ItemWindow, itemsBetween, spansOfItems } from "./batch-spans";
+import { spanNames } from "./span-names";
 
 const itemsAtOnce = 50;
 
@@ -47,7 +48,9 @@ function* coloringPages(tx: Tx, batchId: string, items: ItemRow[]): Generator<st
   for (const item of items) {
     const rows = byItem.get(item.id) ?? [];
     const attempt = rows.findLast(({ parentSpanId }) => parentSpanId === null);
-    const stages = rows.filter(({ parentSpanId }) => parentSpanId === attempt?.spanId);
+    const stages = rows.filter(
+      ({ parentSpanId, name }) => parentSpanId === attempt?.spanId && name !== spanNames.threadStart,
+    );
     const page: z.infer<typeof coloringPageTraceSchema> = {
       page_number: item.index + 1,
       source_file: item.name,

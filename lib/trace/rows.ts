@@ -7,14 +7,16 @@ export interface TraceRow {
   open: boolean;
 }
 
-/** The rows of the trees as they stand unfolded, from top to bottom. */
+/** The rows of the trees as they stand unfolded, from top to bottom. @param shown what is to be seen; null for all. */
 export function traceRows(
   roots: readonly TraceNode[],
   isOpen: (node: TraceNode, depth: number) => boolean,
+  shown: ReadonlySet<TraceNode> | null = null,
 ): TraceRow[] {
   const rows: TraceRow[] = [];
   const lay = (nodes: readonly TraceNode[], depth: number) => {
     for (const node of nodes) {
+      if (shown !== null && !shown.has(node)) continue;
       const open = node.children.length > 0 && isOpen(node, depth);
       rows.push({ node, depth, open });
       if (open) lay(node.children, depth + 1);
@@ -24,19 +26,21 @@ export function traceRows(
   return rows;
 }
 
-/** Which rows of a long list are drawn: from an index up to but not with another. */
-export interface RowWindow {
-  from: number;
-  to: number;
+/** What matches, by itself. */
+export interface Matches {
+  found: number;
+  /** What matches and all that holds it, so that it stands in its place. */
+  shown: ReadonlySet<TraceNode>;
 }
 
-/**
- * The rows within sight and a few beyond, so that scrolling meets rows that are there.
- * @param offset, height, rowHeight in pixels.
- */
-export function rowWindow(total: number, offset: number, height: number, rowHeight: number, beyond = 8): RowWindow {
-  const first = Math.floor(offset / rowHeight) - beyond;
-  const last = Math.ceil((offset + height) / rowHeight) + beyond;
-  const within = (index: number) => Math.min(total, Math.max(0, index));
-  return { from: within(first), to: within(last) };
+/** The spans of a tree that `matches` says yes to. */
+export function matchesIn(nodes: Iterable<TraceNode>, matches: (node: TraceNode) => boolean): Matches {
+  const shown = new Set<TraceNode>();
+  let found = 0;
+  for (const node of nodes) {
+    if (!matches(node)) continue;
+    found++;
+    for (let at: TraceNode | null = node; at !== null && !shown.has(at); at = at.parent) shown.add(at);
+  }
+  return { found, shown };
 }

@@ -1,3 +1,5 @@
+import { type ScaleLinear, scaleLinear } from "d3-scale";
+
 /** The part of a trace that is looked at, in milliseconds since its first moment. */
 export interface Stretch {
   fromMs: number;
@@ -10,8 +12,9 @@ const shortestMs = 0.05;
 /** A little air at the end, so that the last bar does not touch the edge. */
 export const wholeStretch = (lengthMs: number): Stretch => ({ fromMs: 0, toMs: Math.max(shortestMs, lengthMs * 1.02) });
 
-/** Where a moment lies in a stretch: 0 at its beginning, 1 at its end, beyond them outside. */
-export const placeIn = ({ fromMs, toMs }: Stretch, ms: number): number => (ms - fromMs) / (toMs - fromMs);
+/** From milliseconds to a place: 0 at the beginning of a stretch, `width` at its end, beyond them outside. */
+export const timeScale = ({ fromMs, toMs }: Stretch, width = 1): ScaleLinear<number, number> =>
+  scaleLinear([fromMs, toMs], [0, width]);
 
 /**
  * A stretch `factor` times as long that leaves what lies at `place` (0 to 1) where it is, kept within the whole trace.
@@ -36,6 +39,12 @@ export function around(startMs: number, endMs: number, lengthMs: number): Stretc
   return within({ fromMs: startMs - room, toMs: endMs + room }, wholeStretch(lengthMs));
 }
 
+/** The stretch between two moments in any order, kept within the whole trace and as long as the shortest at least. */
+export function between(oneMs: number, otherMs: number, lengthMs: number): Stretch {
+  const fromMs = Math.min(oneMs, otherMs);
+  return within({ fromMs, toMs: Math.max(fromMs + shortestMs, oneMs, otherMs) }, wholeStretch(lengthMs));
+}
+
 function within({ fromMs, toMs }: Stretch, whole: Stretch): Stretch {
   const length = Math.min(toMs - fromMs, whole.toMs);
   const start = Math.min(Math.max(0, fromMs), whole.toMs - length);
@@ -44,16 +53,7 @@ function within({ fromMs, toMs }: Stretch, whole: Stretch): Stretch {
 
 /** A stretch as long that has a span in its middle, or the same where some of the span is in sight. */
 export function withInSight(stretch: Stretch, startMs: number, endMs: number, lengthMs: number): Stretch {
-  if (placeIn(stretch, endMs) >= 0 && placeIn(stretch, startMs) <= 1) return stretch;
-  return panned(stretch, placeIn(stretch, (startMs + endMs) / 2) - 0.5, lengthMs);
-}
-
-/** Round moments (1, 2 or 5 times a power of ten milliseconds) within a stretch, about `wanted` of them. */
-export function ticks({ fromMs, toMs }: Stretch, wanted: number): number[] {
-  const rough = (toMs - fromMs) / wanted;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
-  const first = Math.ceil(fromMs / step);
-  const count = Math.max(0, Math.floor(toMs / step) - first + 1);
-  return Array.from({ length: count }, (_, index) => (first + index) * step);
+  const place = timeScale(stretch);
+  if (place(endMs) >= 0 && place(startMs) <= 1) return stretch;
+  return panned(stretch, place((startMs + endMs) / 2) - 0.5, lengthMs);
 }

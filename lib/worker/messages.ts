@@ -11,7 +11,8 @@ export type Task = {
   | { type: "closing"; job: ClosingJob<unknown> }
 );
 
-export type ToThread = { type: "run"; task: Task } | { type: "abort" };
+/** `spawnedUs`: microseconds since the epoch at which the thread was started for this task; null where it stood ready. */
+export type ToThread = { type: "run"; task: Task; spawnedUs: number | null } | { type: "abort" };
 
 export type FromThread =
   | { type: "ready" }

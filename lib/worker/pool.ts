@@ -1,5 +1,6 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { TracepressError } from "@/lib/errors";
+import { nowUs } from "@/lib/trace/store";
 import type { FromThread, Task, ToThread } from "./messages";
 
 /** How long an aborted task may go on before its thread is ended under it. */
@@ -41,6 +42,7 @@ class Thread {
 
   perform(task: Task, signal: AbortSignal, onStage: Run["onStage"]): Promise<TaskResult> {
     return new Promise<TaskResult>((resolve, reject) => {
+      const spawnedUs = this.worker === null ? nowUs() : null;
       const worker = this.worker ?? this.spawn();
       let grace: NodeJS.Timeout | undefined;
       const onAbort = () => {
@@ -63,7 +65,7 @@ class Thread {
           reject(error);
         },
       };
-      worker.postMessage({ type: "run", task } satisfies ToThread);
+      worker.postMessage({ type: "run", task, spawnedUs } satisfies ToThread);
       if (signal.aborted) onAbort();
       else signal.addEventListener("abort", onAbort, { once: true });
     });

@@ -25,10 +25,14 @@ export class Recorder implements RunObserver {
     // Stages of a page last well under a second: their starts are all the progress a person can see.
   }
 
-  openSpan(name: string) {
+  /** Records what went before the first stage, from `startUs` (microseconds since the epoch) until now. */
+  began(name: string, startUs: number): void {
+    this.openSpan(name, startUs).end();
+  }
+
+  openSpan(name: string, startUs = nowUs()) {
     const attributes: Record<string, AttributeValue> = {};
     const events: SpanRecord["events"] = [];
-    const startUs = nowUs();
     return {
       set: (key: string, value: AttributeValue) => {
         attributes[key] = value;

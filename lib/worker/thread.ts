@@ -5,6 +5,7 @@ import { blobs } from "@/lib/files/blobs";
 import type { ArtifactDraft, ItemResult, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
+import { spanNames } from "@/lib/trace/span-names";
 import { fetchSource } from "./fetch-source";
 import type { FromThread, Task, ToThread } from "./messages";
 import { Recorder } from "./recorder";
@@ -19,16 +20,17 @@ let abort = new AbortController();
 
 port.on("message", (message: ToThread) => {
   if (message.type === "abort") abort.abort();
-  else void perform(message.task);
+  else void perform(message.task, message.spawnedUs);
 });
 
-async function perform(task: Task): Promise<void> {
+async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   abort = new AbortController();
   const pipeline = pipelineFor(task.kind);
   const stages = task.type === "item" ? pipeline.itemStages : pipeline.closingStages;
   const recorder = new Recorder(task.parentSpanId, stages, (stage, stagesDone) =>
     post({ type: "stage", stage, stagesDone }),
   );
+  if (spawnedUs !== null) recorder.began(spanNames.threadStart, spawnedUs);
   const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
     const result = await resultOf(task, pipeline, stage);

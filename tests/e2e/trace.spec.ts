@@ -51,7 +51,7 @@ test("The timeline shows every stage, how long it took, and where it failed", as
   await page.reload();
   await expect(detailsOf(page)).toContainText("Reading the SVG");
   await page.goBack();
-  await expect(detailsOf(page)).toContainText("Choose a row");
+  await expect(detailsOf(page)).toBeHidden();
 });
 
 test("The timeline is walked, folded and zoomed with the keyboard alone", async ({ page, server }) => {
@@ -73,11 +73,11 @@ test("The timeline is walked, folded and zoomed with the keyboard alone", async 
   await expect(chosen).toContainText("Error");
 
   const when = timeline.getByRole("columnheader").last();
-  const before = await when.getAttribute("aria-label");
+  const before = (await when.textContent()) ?? "";
   await page.keyboard.press("+");
-  await expect(when).not.toHaveAttribute("aria-label", before ?? "");
+  await expect(when).not.toHaveText(before);
   await page.keyboard.press("0");
-  await expect(when).toHaveAttribute("aria-label", before ?? "");
+  await expect(when).toHaveText(before);
 
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys of the timeline" });

@@ -132,12 +132,23 @@ describe("the trace of a deck", () => {
       "queue wait",
       "attempt",
     ]);
-    expect(childrenOf(trace, "attempt").map(({ name }) => name)).toEqual([
+    const stages = childrenOf(trace, "attempt").filter(({ name }) => name !== "thread start");
+    expect(stages.map(({ name }) => name)).toEqual([
       ...["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store", "preview"],
       ...["read", "parse"],
     ]);
     const failed = trace.spans.filter(({ status }) => status === "error").map(({ name }) => name);
     expect(failed.sort()).toEqual(["attempt", "item", "parse"]);
+  });
+
+  it("tells the start of a thread apart from the work that waited for it", async () => {
+    const { spans } = await traceOf(deckId);
+    const starts = spans.filter(({ name }) => name === "thread start");
+    expect(starts.length).toBeGreaterThan(0);
+    for (const { parent_span_id, end_unix_nano } of starts) {
+      const first = spans.find((span) => span.parent_span_id === parent_span_id && span.name === "read");
+      expect(BigInt(end_unix_nano ?? 0)).toBeLessThanOrEqual(BigInt(first?.start_unix_nano ?? 0));
+    }
   });
 
   it("opens in Jaeger and in Perfetto", async () => {
@@ -163,6 +174,9 @@ describe("the trace of a deck", () => {
     const spans = await traceOf(deckId, "?parts=spans");
     expect(spans.spans).toEqual(whole.spans);
     expect(spans.trace_data).toMatchObject({ debug_trace: [], deck_summary: null });
+    const outline = await traceOf(deckId, "?parts=outline");
+    const stages = new Set(childrenOf(whole, "attempt").map(({ span_id }) => span_id));
+    expect(outline.spans).toEqual(whole.spans.filter(({ span_id }) => !stages.has(span_id)));
     const pages = await traceOf(deckId, "?parts=pages&items_from=1&items=1");
     expect(pages.spans).toEqual([]);
     expect(pages.trace_data.debug_trace).toEqual(whole.trace_data.debug_trace.slice(1));

@@ -1,6 +1,7 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
 import { traceFormats } from "@/lib/contracts/trace";
 import { buttonLook } from "../ui/button";
@@ -8,11 +9,13 @@ import { StatusBadge } from "../ui/status-badge";
 
 const t = messages.trace;
 
-export function TraceHeader({ batch }: { batch: BatchView }) {
+/** @param batch undefined until it is known. */
+export function TraceHeader({ id, batch }: { id: string; batch: BatchView | undefined }) {
+  const trace = `${apiRoot}/jobs/${encodeURIComponent(id)}/trace`;
   return (
     <header className="space-y-3">
       <Link
-        href={`/jobs/${batch.batch_id}`}
+        href={`/jobs/${id}`}
         className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 font-medium text-muted-foreground text-sm hover:text-foreground sm:min-h-9"
       >
         <ArrowLeft aria-hidden className="size-4" />
@@ -21,18 +24,22 @@ export function TraceHeader({ batch }: { batch: BatchView }) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 space-y-1">
           <h1 className="text-3xl">{t.title}</h1>
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <StatusBadge status={batch.status} />
-            <span>{messages.job.kinds[batch.kind].heading(batch.total_items)}</span>
-            <span className="tabular break-all text-muted-foreground text-xs">{batch.batch_id}</span>
+          <p className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            {batch && (
+              <>
+                <StatusBadge status={batch.status} />
+                <span>{messages.job.kinds[batch.kind].heading(batch.total_items)}</span>
+              </>
+            )}
+            <span className="tabular break-all text-muted-foreground text-xs">{id}</span>
           </p>
         </div>
         <ul aria-label={t.download.label} className="flex flex-wrap gap-2">
           {traceFormats.map((format) => (
             <li key={format}>
               <a
-                href={format === "json" ? batch.links.trace : `${batch.links.trace}?format=${format}`}
-                download={`${batch.batch_id}.${format}.json`}
+                href={format === "json" ? trace : `${trace}?format=${format}`}
+                download={`${id}.${format}.json`}
                 className={buttonLook()}
               >
                 <Download aria-hidden className="size-4 max-sm:hidden" />

@@ -5,7 +5,7 @@ import { useCallback } from "react";
 export const traceTabs = ["timeline", "pages", "package"] as const;
 export type TraceTab = (typeof traceTabs)[number];
 
-type Place = "tab" | "span" | "page" | "element" | "format" | "reason";
+type Place = "tab" | "span" | "item" | "time" | "find" | "show" | "page" | "element" | "format" | "reason";
 /** Null takes a name out of the address. */
 export type Move = Partial<Record<Place, string | null>>;
 

@@ -1,7 +1,10 @@
-import { RotateCw } from "lucide-react";
+import { ChartGantt, FileClock, FileX, RotateCw } from "lucide-react";
+import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 import type { ProblemError } from "@/app/_data/problem";
-import { Button } from "../ui/button";
+import { Button, buttonLook } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 
 export function TraceLoading() {
@@ -9,6 +12,27 @@ export function TraceLoading() {
     <p aria-live="polite" className="py-24 text-center text-muted-foreground">
       {messages.trace.loading}
     </p>
+  );
+}
+
+/** Nothing was traced. @param waiting the batch may still begin. */
+export function TraceNone({ waiting }: { waiting: boolean }) {
+  const t = timelineMessages;
+  return waiting ? (
+    <EmptyState icon={ChartGantt} title={t.noneYetTitle} detail={t.noneYetDetail} />
+  ) : (
+    <EmptyState icon={FileX} title={t.notKeptTitle} detail={t.notKeptDetail} />
+  );
+}
+
+/** There was a trace, and it went with its batch. */
+export function TraceExpired() {
+  return (
+    <EmptyState icon={FileClock} title={timelineMessages.expiredTitle} detail={timelineMessages.expiredDetail}>
+      <Link href="/jobs" className={buttonLook({ variant: "primary" })}>
+        {timelineMessages.toJobs}
+      </Link>
+    </EmptyState>
   );
 }
 
@@ -20,6 +44,7 @@ interface Props {
 
 /** A read that failed is not a trace that is empty. */
 export function TraceProblem({ problem, retrying, onRetry }: Props) {
+  if (problem.code === "not_found") return <TraceExpired />;
   return (
     <ProblemNotice title={messages.trace.couldNotLoad} problem={problem}>
       <Button disabled={retrying} onClick={onRetry}>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { markLabel } from "@/app/_data/precise-duration";
-import { rowWindow, traceRows } from "@/lib/trace/rows";
+import { matchesIn, traceRows } from "@/lib/trace/rows";
 import { slowSpans } from "@/lib/trace/slow";
-import { around, panned, placeIn, ticks, wholeStretch, withInSight, zoomed } from "@/lib/trace/stretch";
+import { around, between, panned, timeScale, wholeStretch, withInSight, zoomed } from "@/lib/trace/stretch";
 import { traceTree } from "@/lib/trace/tree";
 import { span } from "./spans";
 
 describe("the stretch in sight", () => {
   it("zooms around the place that is pointed at", () => {
     const stretch = zoomed({ fromMs: 0, toMs: 100 }, 0.5, 0.2, 1000);
-    expect(placeIn(stretch, 20)).toBeCloseTo(0.2);
+    expect(timeScale(stretch)(20)).toBeCloseTo(0.2);
     expect(stretch.toMs - stretch.fromMs).toBeCloseTo(50);
   });
 
@@ -22,7 +22,7 @@ describe("the stretch in sight", () => {
 
   it("shows a span with room on both sides, also one that took no time", () => {
     const stretch = around(500, 500, 1000);
-    expect(placeIn(stretch, 500)).toBeCloseTo(0.5);
+    expect(timeScale(stretch)(500)).toBeCloseTo(0.5);
     expect(stretch.toMs).toBeGreaterThan(stretch.fromMs);
   });
 
@@ -30,8 +30,15 @@ describe("the stretch in sight", () => {
     const stretch = { fromMs: 100, toMs: 200 };
     expect(withInSight(stretch, 150, 400, 1000)).toEqual(stretch);
     const moved = withInSight(stretch, 600, 610, 1000);
-    expect(placeIn(moved, 605)).toBeCloseTo(0.5);
+    expect(timeScale(moved)(605)).toBeCloseTo(0.5);
     expect(moved.toMs - moved.fromMs).toBeCloseTo(100);
+  });
+
+  it("is drawn between two moments, whichever comes first", () => {
+    expect(between(80, 20, 1000)).toEqual({ fromMs: 20, toMs: 80 });
+    expect(between(-50, 5000, 1000)).toEqual(wholeStretch(1000));
+    const none = between(500, 500, 1000);
+    expect(none.toMs).toBeGreaterThan(none.fromMs);
   });
 
   it("has marks of which no two read the same, however close they are", () => {
@@ -41,8 +48,8 @@ describe("the stretch in sight", () => {
   });
 
   it("has round marks", () => {
-    expect(ticks({ fromMs: 0, toMs: 1000 }, 5)).toEqual([0, 200, 400, 600, 800, 1000]);
-    expect(ticks({ fromMs: 90, toMs: 160 }, 5)).toEqual([100, 120, 140, 160]);
+    expect(timeScale({ fromMs: 0, toMs: 1000 }).ticks(5)).toEqual([0, 200, 400, 600, 800, 1000]);
+    expect(timeScale({ fromMs: 90, toMs: 160 }).ticks(5)).toEqual([90, 100, 110, 120, 130, 140, 150, 160]);
   });
 });
 
@@ -63,9 +70,11 @@ describe("the rows", () => {
     ]);
   });
 
-  it("are drawn where they are in sight, and a few beyond", () => {
-    expect(rowWindow(10_000, 3200, 640, 32)).toEqual({ from: 92, to: 128 });
-    expect(rowWindow(5, 0, 640, 32)).toEqual({ from: 0, to: 5 });
+  it("that match stand in their place, with all that holds them", () => {
+    const { found, shown } = matchesIn(tree.byId.values(), ({ span }) => span.name === "stage");
+    expect(found).toBe(1);
+    const rows = traceRows(tree.roots, () => true, shown);
+    expect(rows.map(({ node }) => node.span.name)).toEqual(["batch", "item", "stage"]);
   });
 });
 

@@ -1,41 +1,35 @@
 import { Copy, FileSearch, Link2 } from "lucide-react";
-import { useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 import type { TraceNode } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { useTraceLocation } from "../trace-location";
-import { itemOf } from "./inspector";
+import { itemIndexOf } from "./span-looks";
+import type { Clipboard } from "./use-clipboard";
 
-const t = messages.trace.inspector;
+const t = timelineMessages.inspector;
 
-/** What can be done with a span; whether the clipboard took it is said, not supposed. */
-export function InspectorTools({ node }: { node: TraceNode }) {
+/** What can be done with a span. */
+export function InspectorTools({ node, clipboard }: { node: TraceNode; clipboard: Clipboard }) {
   const { go } = useTraceLocation();
-  const [said, say] = useState("");
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => say(t.copied),
-      () => say(t.notCopied),
-    );
-  const index = itemOf(node)?.span.attributes["item.index"];
+  const index = itemIndexOf(node);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button onClick={() => void copy(JSON.stringify(node.span, null, 2))}>
+      <Button onClick={() => clipboard.copySpan(node)}>
         <Copy aria-hidden className="size-4" />
         {t.copy}
       </Button>
-      <Button onClick={() => void copy(window.location.href)}>
+      <Button onClick={() => clipboard.copyLink(node)}>
         <Link2 aria-hidden className="size-4" />
         {t.copyLink}
       </Button>
-      {typeof index === "number" && (
+      {index !== null && (
         <Button onClick={() => go({ tab: "pages", page: String(index + 1), element: null }, true)}>
           <FileSearch aria-hidden className="size-4" />
           {t.toPage}
         </Button>
       )}
       <span aria-live="polite" className="text-muted-foreground text-xs">
-        {said}
+        {clipboard.said}
       </span>
     </div>
   );

@@ -1,18 +1,21 @@
 import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 
-const t = messages.trace;
+const t = timelineMessages;
 
 const entries = [
-  { look: "bg-accent h-3", name: t.timeline.work },
-  { look: "h-3 border border-control bg-accent-soft", name: t.timeline.holds },
-  { look: "waiting-bar h-2", name: t.timeline.waits },
-  { look: "h-3 bg-failed", name: t.error },
-  { look: "h-[3px] bg-foreground", name: t.critical },
+  { look: "bg-accent h-3", name: t.work },
+  { look: "h-3 border border-control bg-accent-soft", name: t.holds },
+  { look: "waiting-bar h-2", name: t.waits },
+  { look: "h-3 bg-failed", name: messages.trace.error },
+  { look: "h-3 bg-running", name: messages.trace.running },
+  { look: "h-4 w-[3px]! bg-foreground", name: t.again },
+  { look: "h-0.5 bg-foreground", name: messages.trace.critical },
 ];
 
 export function Legend() {
   return (
-    <ul aria-label={t.timeline.legend} className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
+    <ul aria-label={t.legend} className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
       {entries.map(({ look, name }) => (
         <li key={name} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={`inline-block w-5 rounded-sm ${look}`} />

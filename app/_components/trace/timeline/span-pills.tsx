@@ -1,4 +1,6 @@
 import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
+import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode } from "@/lib/trace/tree";
 
 const t = messages.trace;
@@ -6,12 +8,18 @@ const pill = "shrink-0 rounded-full border px-1.5 font-medium text-[0.6875rem] l
 
 /** What of a row must not be missed. */
 export function SpanPills({ node, slow }: { node: TraceNode; slow: boolean }) {
-  const { status, attributes } = node.span;
+  const { name, status, attributes } = node.span;
+  const attempts = name === spanNames.item ? Number(attributes["item.attempts"]) : 0;
   return (
     <>
       {status === "error" && <span className={`${pill} border-failed text-failed`}>{t.error}</span>}
       {status === "error" && typeof attributes["error.code"] === "string" && (
-        <span className="tabular truncate text-failed text-xs max-sm:hidden">{attributes["error.code"]}</span>
+        <span className="tabular min-w-0 shrink-[999] truncate text-failed text-xs max-sm:hidden">
+          {attributes["error.code"]}
+        </span>
+      )}
+      {attempts > 1 && (
+        <span className={`${pill} border-control text-muted-foreground`}>{timelineMessages.againPill(attempts)}</span>
       )}
       {node.unfinished && <span className={`${pill} border-running text-running`}>{t.running}</span>}
       {node.orphan && <span className={`${pill} border-control text-muted-foreground`}>{t.orphan}</span>}

@@ -1,16 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import { memo } from "react";
 import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { TraceRow } from "@/lib/trace/rows";
-import type { Stretch } from "@/lib/trace/stretch";
 import type { TraceNode } from "@/lib/trace/tree";
 import { columns } from "./ruler";
-import { SpanBar } from "./span-bar";
 import { iconOf, nameOf, toneOf } from "./span-looks";
 import { SpanPills } from "./span-pills";
-
-const t = messages.trace.timeline;
 
 interface Props {
   row: TraceRow;
@@ -18,17 +15,17 @@ interface Props {
   index: number;
   /** In pixels. */
   height: number;
-  stretch: Stretch;
   chosen: boolean;
   critical: boolean;
   slow: boolean;
   onChoose(node: TraceNode, keep: boolean): void;
-  onToggle(node: TraceNode): void;
+  onTurn(node: TraceNode, open: boolean): void;
+  onShow(node: TraceNode): void;
 }
 
-/** One span: its name in the tree, how long it took, and its bar. The keys are the grid's, which has the focus. */
+/** One span: its name in the tree, how long it took, and in words what its bar shows. The keys are the grid's. */
 export const SpanRow = memo(function SpanRow(props: Props) {
-  const { row, index, height, stretch, chosen, critical, slow, onChoose, onToggle } = props;
+  const { row, index, height, chosen, critical, slow, onChoose, onTurn, onShow } = props;
   const { node, depth, open } = row;
   const Icon = iconOf(node);
   const folds = node.children.length > 0;
@@ -40,13 +37,14 @@ export const SpanRow = memo(function SpanRow(props: Props) {
       aria-selected={chosen}
       aria-rowindex={index + 2}
       onClick={() => onChoose(node, true)}
-      className={`${columns} absolute inset-x-0 cursor-pointer items-center border-transparent border-l-2 text-sm hover:bg-hover aria-selected:border-accent aria-selected:bg-accent-soft max-sm:content-center`}
+      onDoubleClick={() => onShow(node)}
+      className={`${columns} absolute inset-x-0 cursor-pointer contain-strict items-center border-transparent border-l-2 text-sm hover:bg-hover aria-selected:border-accent aria-selected:bg-accent-soft max-sm:content-start max-sm:pt-1`}
       style={{ height, transform: `translateY(${index * height}px)` }}
     >
       <th
         scope="row"
         className="flex min-w-0 items-center gap-1.5 pr-2 text-left font-normal"
-        style={{ paddingLeft: 4 + depth * 14 }}
+        style={{ paddingLeft: `calc(4px + ${depth} * var(--indent))` }}
       >
         {folds ? (
           <button
@@ -55,17 +53,17 @@ export const SpanRow = memo(function SpanRow(props: Props) {
             aria-hidden
             onClick={(event) => {
               event.stopPropagation();
-              onToggle(node);
+              onTurn(node, !open);
             }}
             className="flex size-6 shrink-0 items-center justify-center rounded text-muted-foreground hover:text-foreground"
           >
-            <ChevronRight className={`size-4 motion-safe:transition-transform ${open ? "rotate-90" : ""}`} />
+            <ChevronRight className={`size-4 ${open ? "rotate-90" : ""}`} />
           </button>
         ) : (
           <span className="w-6 shrink-0" />
         )}
         <Icon aria-hidden className={`size-3.5 shrink-0 ${toneOf(node)}`} />
-        <span className="truncate" title={nameOf(node)}>
+        <span className="min-w-0 truncate" title={nameOf(node)}>
           {nameOf(node)}
         </span>
         <SpanPills node={node} slow={slow} />
@@ -73,13 +71,17 @@ export const SpanRow = memo(function SpanRow(props: Props) {
       <td className="tabular px-2 text-right text-muted-foreground text-xs">
         {preciseDuration(node.endMs - node.startMs)}
       </td>
-      <td className="relative h-full overflow-hidden max-sm:col-span-2 max-sm:mx-2 max-sm:h-5">
-        <span className="sr-only">
-          {t.bar(preciseDuration(node.startMs), preciseDuration(node.endMs - node.startMs))}
-          {critical && `, ${messages.trace.critical}`}
-        </span>
-        <SpanBar node={node} stretch={stretch} critical={critical} />
+      <td className="max-sm:absolute">
+        <span className="sr-only">{inWords(node, critical)}</span>
       </td>
     </tr>
   );
 });
+
+function inWords(node: TraceNode, critical: boolean): string {
+  const start = preciseDuration(node.startMs);
+  const when = node.unfinished
+    ? timelineMessages.goesOn(start)
+    : timelineMessages.bar(start, preciseDuration(node.endMs - node.startMs));
+  return critical ? `${when}, ${messages.trace.critical}` : when;
+}

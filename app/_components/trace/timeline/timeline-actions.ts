@@ -1,8 +1,10 @@
-import { messages } from "@/app/_data/messages";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 
-/** What the keys of the timeline can do; the waterfall says how. */
+/** What the keys of the timeline can do; `timelineDeeds` says how. */
 export interface TimelineDeeds {
   move(rows: number): void;
+  /** By so many times the rows in sight. */
+  movePages(pages: number): void;
   unfold(): void;
   fold(): void;
   zoom(factor: number): void;
@@ -10,6 +12,9 @@ export interface TimelineDeeds {
   showWhole(): void;
   showChosen(): void;
   nextError(): void;
+  find(): void;
+  copy(): void;
+  copyLink(): void;
   close(): void;
   listKeys(): void;
 }
@@ -22,12 +27,14 @@ export interface TimelineAction {
   run(deeds: TimelineDeeds): void;
 }
 
-const t = messages.trace.actions;
+const t = timelineMessages.actions;
 
 /** Key, word and deed of every action, in one place: the sheet of keys is this table. */
 export const timelineActions: readonly TimelineAction[] = [
   { keys: ["ArrowDown", "j"], label: t.down, run: (deeds) => deeds.move(1) },
   { keys: ["ArrowUp", "k"], label: t.up, run: (deeds) => deeds.move(-1) },
+  { keys: ["PageDown"], label: t.pageDown, run: (deeds) => deeds.movePages(1) },
+  { keys: ["PageUp"], label: t.pageUp, run: (deeds) => deeds.movePages(-1) },
   { keys: ["Home"], label: t.first, run: (deeds) => deeds.move(Number.NEGATIVE_INFINITY) },
   { keys: ["End"], label: t.last, run: (deeds) => deeds.move(Number.POSITIVE_INFINITY) },
   { keys: ["ArrowRight"], shift: true, label: t.later, run: (deeds) => deeds.pan(0.25) },
@@ -39,6 +46,9 @@ export const timelineActions: readonly TimelineAction[] = [
   { keys: ["0"], label: t.whole, run: (deeds) => deeds.showWhole() },
   { keys: ["z"], label: t.toSpan, run: (deeds) => deeds.showChosen() },
   { keys: ["e"], label: t.nextError, run: (deeds) => deeds.nextError() },
+  { keys: ["/"], label: t.find, run: (deeds) => deeds.find() },
+  { keys: ["c"], label: t.copy, run: (deeds) => deeds.copy() },
+  { keys: ["l"], label: t.copyLink, run: (deeds) => deeds.copyLink() },
   { keys: ["Escape"], label: t.close, run: (deeds) => deeds.close() },
   { keys: ["?"], label: t.keys, run: (deeds) => deeds.listKeys() },
 ];

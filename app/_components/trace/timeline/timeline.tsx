@@ -1,56 +1,73 @@
-import { ChartGantt } from "lucide-react";
-import { useEffect, useMemo } from "react";
-import { useTraceSpans } from "@/app/_data/get-trace";
-import { messages } from "@/app/_data/messages";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { stageItems, useTraceOutline, useTraceStages } from "@/app/_data/get-timeline";
+import { timelineMessages } from "@/app/_data/messages/timeline";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { traceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
-import { EmptyState } from "../../ui/empty-state";
-import { useTraceLocation } from "../trace-location";
-import { TraceLoading, TraceProblem } from "../trace-states";
-import { Inspector } from "./inspector";
-import { Waterfall } from "./waterfall";
+import { TraceLoading, TraceNone, TraceProblem } from "../trace-states";
+import { TimelineView } from "./timeline-view";
 
-const t = messages.trace;
+const t = timelineMessages;
 
-/** The spans of a batch; those of further items are fetched when they are asked for, or when the address names one. */
-export function Timeline({ batch }: { batch: BatchView }) {
-  const live = !isTerminal(batch.status);
-  const trace = useTraceSpans(batch.batch_id, batch.total_items, live);
-  const { spans, hasNextPage, isFetchingNextPage, fetchNextPage } = trace;
-  const tree = useMemo(() => traceTree(spans), [spans]);
-  const { get } = useTraceLocation();
-  const wanted = get("span");
-  const missing = wanted !== null && spans.length > 0 && !tree.byId.has(wanted);
-  useEffect(() => {
-    if (missing && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [missing, hasNextPage, isFetchingNextPage, fetchNextPage]);
+interface Props {
+  id: string;
+  /** Undefined until it is known. */
+  batch: BatchView | undefined;
+}
 
-  if (trace.isPending) return <TraceLoading />;
-  if (trace.data === undefined)
-    return <TraceProblem problem={trace.error} retrying={trace.isFetching} onRetry={() => void trace.refetch()} />;
-  if (!trace.data.pages[0].trace_available) {
-    return <EmptyState icon={ChartGantt} title={t.noneTitle} detail={t.noneDetail} />;
-  }
-  const chosen = wanted === null ? undefined : tree.byId.get(wanted);
+/** What happened when: of a batch its items at once, of the items their stages where they are looked at. */
+export function Timeline({ id, batch }: Props) {
+  const live = batch !== undefined && !isTerminal(batch.status);
+  const outline = useTraceOutline(id, live);
+  const [parts, setParts] = useState<readonly number[]>([]);
+  const stages = useTraceStages(id, parts, live);
+  useLastLook(id, live);
+  const tree = useMemo(() => traceTree([...outline.spans, ...stages.spans]), [outline.spans, stages.spans]);
+
+  if (outline.isPending) return <TraceLoading />;
+  if (outline.data === undefined)
+    return (
+      <TraceProblem problem={outline.error} retrying={outline.isFetching} onRetry={() => void outline.refetch()} />
+    );
+  const [{ trace_available, page_count }] = outline.data.pages;
+  if (!trace_available) return <TraceNone waiting={batch === undefined || live} />;
+  /** Asks for the stages of items, by their places in the batch. */
+  const want = (places: Iterable<number>) => {
+    const asked = new Set([...places].map((place) => Math.floor(place / stageItems)));
+    setParts((was) => {
+      const missing = [...asked].filter((part) => !was.includes(part));
+      return missing.length === 0 ? was : [...was, ...missing];
+    });
+  };
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0 space-y-3">
-        <Waterfall
-          tree={tree}
-          chosen={chosen ?? null}
-          onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
-        />
-        {hasNextPage && (
-          <p className="flex flex-wrap items-center gap-3 text-muted-foreground text-sm">
-            {t.timeline.more(trace.loadedItems, batch.total_items)}
-            <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t.timeline.loadMore}
-            </Button>
-          </p>
-        )}
-      </div>
-      <Inspector node={chosen ?? null} tree={tree} />
+    <div className="space-y-3">
+      <TimelineView tree={tree} items={page_count} loadedItems={outline.loadedItems} onWant={want} />
+      <p aria-live="polite" className="min-h-5 text-muted-foreground text-xs">
+        {outline.loadedItems < page_count && t.itemsLoading(outline.loadedItems, page_count)}
+        {stages.isLoading && ` ${t.stagesLoading}`}
+      </p>
+      {outline.isError && <Again said={t.itemsFailed} onAgain={() => void outline.fetchNextPage()} />}
+      {stages.failed && <Again said={t.stagesFailed} onAgain={stages.retry} />}
+    </div>
+  );
+}
+
+/** When a batch ends, what was read while it ran is read once more. */
+function useLastLook(id: string, live: boolean): void {
+  const client = useQueryClient();
+  const [was, setWas] = useState(live);
+  useEffect(() => {
+    if (was && !live) void client.invalidateQueries({ queryKey: ["trace", id] });
+    setWas(live);
+  }, [client, id, live, was]);
+}
+
+function Again({ said, onAgain }: { said: string; onAgain(): void }) {
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-3 text-failed text-sm">
+      {said}
+      <Button onClick={onAgain}>{t.loadAgain}</Button>
     </div>
   );
 }

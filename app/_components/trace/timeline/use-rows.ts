@@ -1,30 +1,32 @@
-import { useMemo, useState } from "react";
-import { traceRows } from "@/lib/trace/rows";
+import { useEffect, useMemo, useState } from "react";
+import { type Matches, traceRows } from "@/lib/trace/rows";
+import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 
-/** Up to so many spans everything is unfolded; beyond, items are folded unless something in them failed. */
-const unfoldedSpans = 150;
+/** Up to so many items are unfolded; of more only those that failed. */
+const unfoldedItems = 12;
 
-/** The rows as they stand unfolded. What was folded by hand stays so; what holds the chosen row is open. */
-export function useRows(tree: TraceTree, chosen: TraceNode | null) {
-  const [turned, turn] = useState<ReadonlySet<string>>(new Set());
+/** The rows as they stand unfolded. What was folded by hand stays so until a row in it is chosen. */
+export function useRows(tree: TraceTree, chosen: TraceNode | null, matches: Matches | null) {
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
   const rows = useMemo(() => {
-    const above = ancestors(chosen);
-    const openAtFirst = ({ span }: TraceNode) =>
-      tree.byId.size <= unfoldedSpans || span.name !== "item" || span.status === "error";
-    return traceRows(tree.roots, (node) => above.has(node) || openAtFirst(node) !== turned.has(node.span.span_id));
-  }, [tree, chosen, turned]);
-  const toggle = (node: TraceNode) =>
-    turn((was) => {
-      const next = new Set(was);
-      if (!next.delete(node.span.span_id)) next.add(node.span.span_id);
-      return next;
-    });
-  return { rows, toggle };
+    const small = (tree.roots[0]?.children.length ?? 0) <= unfoldedItems;
+    const openAtFirst = ({ span, children }: TraceNode) =>
+      matches !== null
+        ? children.some((child) => matches.shown.has(child))
+        : small || span.name !== spanNames.item || span.status === "error";
+    return traceRows(tree.roots, (node) => byHand.get(node.span.span_id) ?? openAtFirst(node), matches?.shown ?? null);
+  }, [tree, byHand, matches]);
+  useEffect(() => {
+    const above = holdersOf(chosen);
+    if (above.length > 0) setByHand((was) => new Map([...was, ...above.map((id): [string, boolean] => [id, true])]));
+  }, [chosen]);
+  const turn = (node: TraceNode, open: boolean) => setByHand((was) => new Map(was).set(node.span.span_id, open));
+  return { rows, turn };
 }
 
-function ancestors(node: TraceNode | null): ReadonlySet<TraceNode> {
-  const found = new Set<TraceNode>();
-  for (let at = node?.parent ?? null; at !== null; at = at.parent) found.add(at);
-  return found;
+function holdersOf(node: TraceNode | null): string[] {
+  const ids: string[] = [];
+  for (let at = node?.parent ?? null; at !== null; at = at.parent) ids.push(at.span.span_id);
+  return ids;
 }

@@ -1,40 +1,52 @@
-import { type RefObject, useEffect, useState } from "react";
+import { useRef } from "react";
 import { panned, type Stretch, wholeStretch, zoomed } from "@/lib/trace/stretch";
+import type { TraceLocation } from "../trace-location";
 
-/** How much a step of the wheel zooms. */
-const zoomPerPixel = 0.002;
+export interface StretchControl {
+  stretch: Stretch;
+  /** Nothing but the whole was chosen: a running batch's grows with it. */
+  whole: boolean;
+  lengthMs: number;
+  /** Null shows the whole. */
+  choose(stretch: Stretch | null): void;
+  /** Makes the stretch `factor` times as long, around a place in it from 0 to 1. */
+  zoom(factor: number, place?: number): void;
+  /** Moves by a share of its length. */
+  pan(share: number): void;
+}
 
-/** The stretch of time in sight; the whole until something else is chosen, so that a running batch's grows with it. */
-export function useStretch(lengthMs: number, box: RefObject<HTMLElement | null>) {
-  const [chosen, choose] = useState<Stretch | null>(null);
+/** The stretch of time in sight, which stands in the address. @param lengthMs of the whole trace. */
+export function useStretch(lengthMs: number, { get, go }: Pick<TraceLocation, "get" | "go">): StretchControl {
+  const chosen = stretchIn(get("time"));
   const stretch = chosen ?? wholeStretch(lengthMs);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const onWheel = (event: WheelEvent) => {
-      const sideways = event.shiftKey ? event.deltaX + event.deltaY : event.deltaX;
-      const zooming = event.ctrlKey || event.metaKey;
-      // A plain wheel scrolls the rows, as everywhere.
-      if (!zooming && !event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
-      event.preventDefault();
-      const { left, width } = (element.querySelector("[data-bars]") ?? element).getBoundingClientRect();
-      const place = Math.min(1, Math.max(0, (event.clientX - left) / width));
-      choose((was) => {
-        const now = was ?? wholeStretch(lengthMs);
-        return zooming
-          ? zoomed(now, Math.exp(event.deltaY * zoomPerPixel), place, lengthMs)
-          : panned(now, sideways / width, lengthMs);
-      });
-    };
-    // React listens passively, and a passive listener cannot keep the page from zooming along.
-    element.addEventListener("wheel", onWheel, { passive: false });
-    return () => element.removeEventListener("wheel", onWheel);
-  }, [box, lengthMs]);
+  // Several turns of the wheel may come before what the first of them changed is drawn.
+  const latest = useRef(stretch);
+  latest.current = stretch;
+  const choose = (next: Stretch | null) => {
+    latest.current = next ?? wholeStretch(lengthMs);
+    go({ time: next === null ? null : textOf(next) });
+  };
   return {
     stretch,
     whole: chosen === null,
+    lengthMs,
     choose,
-    zoom: (factor: number, place = 0.5) => choose(zoomed(stretch, factor, place, lengthMs)),
-    pan: (share: number) => choose(panned(stretch, share, lengthMs)),
+    zoom: (factor, place = 0.5) => {
+      const next = zoomed(latest.current, factor, place, lengthMs);
+      choose(next.toMs - next.fromMs >= wholeStretch(lengthMs).toMs ? null : next);
+    },
+    pan: (share) => {
+      if (chosen !== null) choose(panned(latest.current, share, lengthMs));
+    },
   };
+}
+
+/** Milliseconds with a full stop, to the microsecond, as in "12.5-80.25". */
+const textOf = ({ fromMs, toMs }: Stretch): string => [fromMs, toMs].map((ms) => Number(ms.toFixed(3))).join("-");
+
+function stretchIn(text: string | null): Stretch | null {
+  const found = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text ?? "");
+  if (found === null) return null;
+  const [fromMs, toMs] = [Number(found[1]), Number(found[2])];
+  return toMs > fromMs ? { fromMs, toMs } : null;
 }

@@ -1,92 +1,79 @@
-import { Keyboard, Maximize2, ZoomIn, ZoomOut } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
-import { messages } from "@/app/_data/messages";
-import { criticalPath } from "@/lib/trace/critical-path";
-import { rowWindow } from "@/lib/trace/rows";
-import { slowSpans } from "@/lib/trace/slow";
-import { around, placeIn, type Stretch, withInSight } from "@/lib/trace/stretch";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { timelineMessages } from "@/app/_data/messages/timeline";
+import type { CriticalPath } from "@/lib/trace/critical-path";
+import type { TraceRow } from "@/lib/trace/rows";
+import { timeScale } from "@/lib/trace/stretch";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
-import { Button } from "../../ui/button";
-import { useTraceLocation } from "../trace-location";
-import { KeysSheet } from "./keys-sheet";
-import { Legend } from "./legend";
+import { Bars } from "./bars";
+import type { Handing } from "./draw-bars";
 import { Ruler, rulerHeight } from "./ruler";
+import { itemOf, nameOf } from "./span-looks";
 import { SpanRow } from "./span-row";
 import { actionOf, type TimelineDeeds } from "./timeline-actions";
+import { useGestures } from "./use-gestures";
 import { useNarrow } from "./use-narrow";
-import { useRows } from "./use-rows";
-import { useScroll } from "./use-scroll";
-import { useStretch } from "./use-stretch";
+import type { StretchControl } from "./use-stretch";
 
-const t = messages.trace;
+const t = timelineMessages;
+
+/** In pixels: on a phone the bar lies under the name. */
+const wideRow = { rowHeight: 32, bar: { top: 7, height: 15 }, grid: { top: 0, height: 32 } };
+const narrowRow = { rowHeight: 52, bar: { top: 32, height: 12 }, grid: { top: 28, height: 20 } };
 
 interface Props {
+  rows: readonly TraceRow[];
   tree: TraceTree;
   chosen: TraceNode | null;
-  /** The last rows have come into sight. */
-  onEnd(): void;
+  control: StretchControl;
+  path: CriticalPath;
+  slow: ReadonlySet<string>;
+  deeds: TimelineDeeds & { select(node: TraceNode, keep: boolean): void };
+  grid: React.RefObject<HTMLTableElement | null>;
+  box: React.RefObject<HTMLDivElement | null>;
+  turn(node: TraceNode, open: boolean): void;
+  /** Told of the rows in sight. */
+  onSight(rows: readonly TraceRow[]): void;
 }
 
-/** Tree and bars in one scroll: a table of rows, of which only those in sight are drawn. */
-export function Waterfall({ tree, chosen, onEnd }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const sheet = useRef<HTMLDialogElement>(null);
-  const { go } = useTraceLocation();
-  const { stretch, whole, choose, zoom, pan } = useStretch(tree.lengthMs, box);
-  const { rows, toggle } = useRows(tree, chosen);
-  const rowHeight = useNarrow() ? 52 : 32;
-  const { offset, height } = useScroll(box);
-  const { from, to } = rowWindow(rows.length, offset, height, rowHeight);
-  const critical = useMemo(() => (tree.roots.length > 0 ? criticalPath(tree.roots[0]) : new Set<string>()), [tree]);
-  const slow = useMemo(() => slowSpans(tree), [tree]);
-  const at = rows.findIndex(({ node }) => node === chosen);
+/** Tree and bars in one scroll: a table of rows, of which only those in sight are there. */
+export function Waterfall(props: Props) {
+  const { rows, tree, chosen, control, path, slow, deeds, grid, box, turn, onSight } = props;
+  const narrow = useNarrow();
+  const { rowHeight, bar, grid: lines } = narrow ? narrowRow : wideRow;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollMargin: rulerHeight,
+    scrollPaddingStart: rulerHeight,
+    useFlushSync: false,
+  });
+  useGestures(box, control);
+  const items = virtual.getVirtualItems();
+  const first = items.at(0)?.index ?? 0;
+  const shown = useMemo(() => rows.slice(first, first + items.length), [rows, first, items.length]);
+  /** The most rows that were ever there. */
+  const room = useRef(1);
+  room.current = Math.max(room.current, items.length);
+  const rowOf = useMemo(() => new Map(rows.map(({ node }, index) => [node.span.span_id, index])), [rows]);
+  const handings = useMemo(() => handingsOf(path, tree, rowOf), [path, tree, rowOf]);
+  const at = chosen === null ? -1 : (rowOf.get(chosen.span.span_id) ?? -1);
+  const marks = useMemo(() => timeScale(control.stretch).ticks(narrow ? 3 : 5), [control.stretch, narrow]);
 
-  const atEnd = to >= rows.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the end is reached, not for each new function.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured again when they change.
+  useEffect(() => virtual.measure(), [rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled to when another row is chosen, not when it is scrolled away.
   useEffect(() => {
-    if (atEnd) onEnd();
-  }, [atEnd, rows.length]);
+    const near = at >= first - 1 && at <= first + items.length;
+    if (at >= 0) virtual.scrollToIndex(at, { align: near ? "auto" : "center" });
+  }, [at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when other rows are in sight, not for each new function.
+  useEffect(() => onSight(shown), [shown]);
 
-  useEffect(() => {
-    const element = box.current;
-    if (!element || at < 0) return;
-    const [top, room] = [at * rowHeight, element.clientHeight - rulerHeight - rowHeight];
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top > element.scrollTop + room) element.scrollTop = top - room;
-  }, [at, rowHeight]);
-
-  const select = (node: TraceNode, keep: boolean) => {
-    if (!whole) choose(withInSight(stretch, node.startMs, node.endMs, tree.lengthMs));
-    go({ span: node.span.span_id }, keep);
-  };
-  const deeds: TimelineDeeds = {
-    move: (by) => {
-      const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
-      if (next) select(next.node, false);
-    },
-    unfold: () => {
-      const row = rows[at];
-      if (!row || row.node.children.length === 0) return;
-      if (row.open) select(row.node.children[0], false);
-      else toggle(row.node);
-    },
-    fold: () => {
-      const row = rows[at];
-      if (row?.open) toggle(row.node);
-      else if (row?.node.parent) select(row.node.parent, false);
-    },
-    zoom: (factor) => zoom(factor, chosen ? placeOf(chosen, stretch) : undefined),
-    pan,
-    showWhole: () => choose(null),
-    showChosen: () => chosen && choose(around(chosen.startMs, chosen.endMs, tree.lengthMs)),
-    nextError: () => {
-      const errors = rows.filter(({ node }) => node.span.status === "error");
-      const next = errors.find((row) => rows.indexOf(row) > at) ?? errors[0];
-      if (next) select(next.node, false);
-    },
-    close: () => go({ span: null }),
-    listKeys: () => sheet.current?.showModal(),
-  };
+  const { select, showChosen } = useLatest(deeds);
+  const show = useCallback(() => showChosen(), [showChosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOf(event);
     if (!action) return;
@@ -94,77 +81,93 @@ export function Waterfall({ tree, chosen, onEnd }: Props) {
     action.run(deeds);
   };
   return (
-    <div className="space-y-3">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Legend />
-        <div className="flex gap-1">
-          <Button variant="quiet" size="icon" aria-label={t.actions.zoomIn} onClick={() => deeds.zoom(0.5)}>
-            <ZoomIn aria-hidden className="size-4" />
-          </Button>
-          <Button
-            variant="quiet"
-            size="icon"
-            aria-label={t.actions.zoomOut}
-            disabled={whole}
-            onClick={() => deeds.zoom(2)}
-          >
-            <ZoomOut aria-hidden className="size-4" />
-          </Button>
-          <Button variant="quiet" size="icon" aria-label={t.actions.whole} disabled={whole} onClick={deeds.showWhole}>
-            <Maximize2 aria-hidden className="size-4" />
-          </Button>
-          <Button variant="quiet" size="icon" aria-label={t.actions.keys} onClick={deeds.listKeys}>
-            <Keyboard aria-hidden className="size-4" />
-          </Button>
-        </div>
-      </div>
-      <p id="timeline-hint" className="sr-only">
-        {t.timeline.hint}
-      </p>
-      <div
-        ref={box}
-        className="max-h-[70dvh] overflow-y-auto overflow-x-hidden rounded-xl border border-hairline bg-surface has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+    <div
+      ref={box}
+      className={`relative touch-pan-y overflow-y-auto overflow-x-hidden rounded-xl border border-hairline bg-surface has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 ${chosen === null ? "max-h-[70dvh]" : "max-h-[42dvh] lg:max-h-[70dvh]"}`}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree in a table is a treegrid, and no element is one by itself.
+        role="treegrid"
+        ref={grid}
+        tabIndex={0}
+        aria-label={t.label}
+        aria-describedby="timeline-hint"
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={
+          at >= first && at < first + shown.length ? `span-${rows[at].node.span.span_id}` : undefined
+        }
+        onKeyDown={onKeyDown}
+        className="block outline-none [--indent:8px] sm:[--indent:14px]"
       >
-        <table
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree in a table is a treegrid, and no element is one by itself.
-          role="treegrid"
-          tabIndex={0}
-          aria-label={t.timeline.label}
-          aria-describedby="timeline-hint"
-          aria-rowcount={rows.length + 1}
-          aria-activedescendant={at >= from && at < to ? `span-${rows[at].node.span.span_id}` : undefined}
-          onKeyDown={onKeyDown}
-          className="block outline-none"
-        >
-          <Ruler stretch={stretch} />
-          <tbody className="relative block" style={{ height: rows.length * rowHeight }}>
-            {rows.slice(from, to).map((row, index) => {
-              const id = row.node.span.span_id;
-              return (
-                <SpanRow
-                  key={id}
-                  row={row}
-                  index={from + index}
-                  height={rowHeight}
-                  stretch={stretch}
-                  chosen={row.node === chosen}
-                  critical={critical.has(id)}
-                  slow={slow.has(id)}
-                  onChoose={select}
-                  onToggle={toggle}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <KeysSheet dialog={sheet} />
+        <Ruler stretch={control.stretch} marks={marks} within={holderAt(rows, virtual.scrollOffset ?? 0, rowHeight)} />
+        <tbody className="relative block" style={{ height: rows.length * rowHeight }}>
+          {shown.map((row, index) => {
+            const id = row.node.span.span_id;
+            return (
+              <SpanRow
+                key={id}
+                row={row}
+                index={first + index}
+                height={rowHeight}
+                chosen={row.node === chosen}
+                critical={path.spans.has(id)}
+                slow={slow.has(id)}
+                onChoose={select}
+                onTurn={turn}
+                onShow={show}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      <Bars
+        top={rulerHeight + first * rowHeight}
+        rows={shown}
+        first={first}
+        room={room.current}
+        rowHeight={rowHeight}
+        bar={bar}
+        grid={lines}
+        stretch={control.stretch}
+        marks={marks}
+        path={path}
+        handings={handings}
+      />
     </div>
   );
 }
 
-/** Where the middle of a span lies in what is in sight; none when it is elsewhere. */
-function placeOf({ startMs, endMs }: TraceNode, stretch: Stretch): number | undefined {
-  const place = placeIn(stretch, (startMs + endMs) / 2);
-  return place >= 0 && place <= 1 ? place : undefined;
+/** The same functions at every drawing, which do what the newest ones do: rows that stay as they are are not drawn anew. */
+function useLatest({ select, showChosen }: Props["deeds"]): Pick<Props["deeds"], "select" | "showChosen"> {
+  const latest = useRef({ select, showChosen });
+  latest.current = { select, showChosen };
+  return useMemo(
+    () => ({
+      select: (node, keep) => latest.current.select(node, keep),
+      showChosen: () => latest.current.showChosen(),
+    }),
+    [],
+  );
+}
+
+/** The lines from row to row; what is folded away is stood for by what holds it. */
+function handingsOf({ handovers }: CriticalPath, { byId }: TraceTree, rowOf: ReadonlyMap<string, number>): Handing[] {
+  const rowFor = (id: string): number | undefined => {
+    for (let at = byId.get(id) ?? null; at !== null; at = at.parent) {
+      const row = rowOf.get(at.span.span_id);
+      if (row !== undefined) return row;
+    }
+    return undefined;
+  };
+  return handovers.flatMap(({ from, to }) => {
+    const [fromRow, toRow, later] = [rowFor(from), rowFor(to), byId.get(to)];
+    return fromRow === undefined || toRow === undefined || !later ? [] : [{ atMs: later.startMs, fromRow, toRow }];
+  });
+}
+
+/** The item that the first row in sight belongs to, when the item's own row is above. */
+function holderAt(rows: readonly TraceRow[], offset: number, rowHeight: number): string | null {
+  const node = rows[Math.floor(offset / rowHeight)]?.node;
+  const item = node === undefined ? null : itemOf(node);
+  return item === null || item === node ? null : nameOf(item);
 }

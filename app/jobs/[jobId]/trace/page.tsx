@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
+import { preload } from "react-dom";
 import { TraceView } from "@/app/_components/trace/trace-view";
 import { messages } from "@/app/_data/messages";
+import { firstOutline } from "@/app/_data/trace-address";
 
 export const metadata: Metadata = { title: messages.trace.title };
 
-export default async function TracePage({ params }: { params: Promise<{ jobId: string }> }) {
-  const { jobId } = await params;
+interface Props {
+  params: Promise<{ jobId: string }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
+}
+
+export default async function TracePage({ params, searchParams }: Props) {
+  const [{ jobId }, { tab }] = await Promise.all([params, searchParams]);
+  if (tab === undefined) preload(firstOutline(jobId), { as: "fetch", crossOrigin: "anonymous" });
   return <TraceView key={jobId} id={jobId} />;
 }

@@ -1,0 +1,100 @@
+import type { BatchRow, ItemRow, spans } from "@/db/schema";
+import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
+import type { RunningAttempt } from "./running";
+import { spanNames } from "./span-names";
+import { nanos, plainSpan, spanOf } from "./span-of";
+
+export type SpanRow = typeof spans.$inferSelect;
+
+/** An item with its waits, its attempts that have ended, and the one that goes on, each with the stages that `rows` have. */
+export function* itemSpans(
+  batch: BatchRow,
+  item: ItemRow,
+  rows: readonly SpanRow[],
+  running: RunningAttempt | null,
+): Generator<TraceSpan> {
+  const id = spanOf("item", item.id);
+  yield itemSpan(batch, item, id);
+  let freeUs = batch.createdAt * 1000;
+  for (const row of rows) {
+    if (row.parentSpanId === null) {
+      yield waitSpan(item, freeUs, row.startUs, id);
+      freeUs = row.endUs;
+    }
+    yield storedSpan(row, row.parentSpanId ?? id);
+  }
+  if (running !== null) {
+    yield waitSpan(item, freeUs, running.startUs, id);
+    yield* runningSpans(item, running, id);
+  } else if (item.status === "pending" || item.status === "retrying") yield waitSpan(item, freeUs, null, id);
+}
+
+function itemSpan(batch: BatchRow, item: ItemRow, id: string): TraceSpan {
+  const attributes: TraceAttributes = {
+    "item.index": item.index,
+    "item.name": item.name,
+    "item.status": item.status,
+    "item.attempts": item.attempts,
+  };
+  if (item.error !== null) {
+    attributes["error.code"] = item.error.code;
+    attributes["error.message"] = item.error.message;
+    if (item.error.stage !== null) attributes["error.stage"] = item.error.stage;
+  }
+  return {
+    ...plainSpan(id, spanOf("batch", batch.id), spanNames.item, item.id),
+    start_unix_nano: nanos(batch.createdAt * 1000),
+    end_unix_nano: item.finishedAt === null ? null : nanos(item.finishedAt * 1000),
+    status: item.status === "completed" ? "ok" : item.finishedAt === null ? "unset" : "error",
+    attributes,
+  };
+}
+
+/** From when it could have been begun to when it was; null while it waits. */
+function waitSpan(item: ItemRow, fromUs: number, toUs: number | null, parent: string): TraceSpan {
+  const startUs = toUs === null ? fromUs : Math.min(fromUs, toUs);
+  return {
+    ...plainSpan(spanOf("wait", `${item.id} ${fromUs}`), parent, spanNames.queueWait, item.id),
+    start_unix_nano: nanos(startUs),
+    end_unix_nano: toUs === null ? null : nanos(toUs),
+    status: toUs === null ? "unset" : "ok",
+  };
+}
+
+/** Each stage lasts until the next begins; the last goes on, as the attempt does. */
+function* runningSpans(item: ItemRow, { startUs, stages }: RunningAttempt, parent: string): Generator<TraceSpan> {
+  const id = spanOf("running", `${item.id} ${item.attempts}`);
+  yield {
+    ...plainSpan(id, parent, spanNames.attempt, item.id),
+    start_unix_nano: nanos(startUs),
+    end_unix_nano: null,
+    status: "unset",
+    attributes: { attempt: item.attempts },
+  };
+  for (const [index, stage] of stages.entries()) {
+    const next = stages.at(index + 1);
+    yield {
+      ...plainSpan(spanOf("running", `${item.id} ${item.attempts} ${index}`), id, stage.name, item.id),
+      start_unix_nano: nanos(stage.startUs),
+      end_unix_nano: next === undefined ? null : nanos(next.startUs),
+      status: next === undefined ? "unset" : "ok",
+    };
+  }
+}
+
+/** A span as it was measured where the work was done. */
+export function storedSpan(row: SpanRow, parent: string): TraceSpan {
+  const attempt = row.parentSpanId === null && row.itemId !== null;
+  return {
+    ...plainSpan(row.spanId, parent, attempt ? spanNames.attempt : row.name, row.itemId),
+    start_unix_nano: nanos(row.startUs),
+    end_unix_nano: nanos(row.endUs),
+    status: row.status,
+    attributes: row.attributes as TraceAttributes,
+    events: (row.events as { name: string; atUs: number; attributes: TraceAttributes }[]).map((event) => ({
+      name: event.name,
+      time_unix_nano: nanos(event.atUs),
+      attributes: event.attributes,
+    })),
+  };
+}
