@@ -68,6 +68,7 @@ export class Rows {
     const row = rowsById.get(element_id) ??
       this.notes.get(element_id) ?? {
         ...{ element_id, element_type, source_line, role: "note", shape_id: null, shown_by: null },
+        other_shape_ids: [],
         ...{ output_format: "none", reasons: [], details: [], processing_time_ms: 0, output_size_bytes: 0 },
       };
     row.reasons = joined(row.reasons, [reason]);
@@ -81,9 +82,10 @@ export class Rows {
   }
 
   private mapped(mapped: Mapped, role: MapperRow["role"]): MapperRow {
-    const { source, shape_id, output_format, reasons, processing_time_ms, media_bytes } = mapped;
-    const xml = shape_id === null ? 0 : (this.shapeBytes.get(shape_id) ?? 0);
-    const made = { shape_id, output_format, reasons: [...reasons], processing_time_ms };
+    const { source, shape_id, other_shape_ids, output_format, reasons, processing_time_ms, media_bytes } = mapped;
+    const shapes = shape_id === null ? [] : [shape_id, ...other_shape_ids];
+    const xml = shapes.reduce((sum, id) => sum + (this.shapeBytes.get(id) ?? 0), 0);
+    const made = { shape_id, other_shape_ids, output_format, reasons: [...reasons], processing_time_ms };
     return {
       ...this.element(source),
       role,
@@ -101,11 +103,13 @@ export class Rows {
  */
 function together(first: MapperRow, second: MapperRow): MapperRow {
   const drawn = [first, second].filter(({ shape_id }) => shape_id !== null);
+  const [shape_id = null, ...other_shape_ids] = drawn.flatMap(shapesOf);
   const own = drawn.filter(({ role }) => role === "element");
   const shown = (own.length > 0 ? own : drawn).map(({ output_format }) => output_format);
   return {
     ...first,
-    shape_id: first.shape_id ?? second.shape_id,
+    shape_id,
+    other_shape_ids,
     output_format: formats.find((format) => shown.includes(format)) ?? "none",
     reasons: joined(first.reasons, second.reasons),
     details: joined(first.details, second.details),
@@ -113,6 +117,10 @@ function together(first: MapperRow, second: MapperRow): MapperRow {
     output_size_bytes: first.output_size_bytes + second.output_size_bytes,
   };
 }
+
+/** Every shape that shows an element. */
+const shapesOf = ({ shape_id, other_shape_ids }: MapperRow): number[] =>
+  shape_id === null ? [] : [shape_id, ...other_shape_ids];
 
 function joined(first: readonly string[], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])];
