@@ -31,10 +31,7 @@ export const mapperRowSchema = z.strictObject({
   ...elementFields,
   role: z.enum(traceRoles),
   shape_id: z.number().int().min(2).nullable().describe("First shape on the slide that shows it."),
-  other_shape_ids: z
-    .array(z.number().int().min(2))
-    .default([])
-    .describe("Further shapes that show it, in order of painting."),
+  other_shape_ids: z.array(z.number().int().min(2)).default([]).describe("Further shapes that show it."),
   shown_by: z
     .string()
     .nullable()
