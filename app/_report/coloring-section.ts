@@ -3,7 +3,7 @@ import { messages } from "@/app/_data/messages";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { ItemView } from "@/lib/contracts/status";
 import type { coloringPageTraceSchema, TraceAttributes } from "@/lib/contracts/trace";
-import { factName, factValue } from "../_components/trace/pages/stage-facts";
+import { factName, factValue } from "../_components/trace/pages/fact-words";
 import type { Album } from "./album";
 import { html, type Markup } from "./markup";
 import { spanName } from "./span-name";

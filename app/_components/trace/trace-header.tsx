@@ -32,7 +32,7 @@ export function TraceHeader({ batch }: { batch: BatchView }) {
             <li key={format}>
               <a
                 href={format === "json" ? batch.links.trace : `${batch.links.trace}?format=${format}`}
-                download={`${batch.batch_id}.${format}.json`}
+                download={`${batch.batch_id}.${format === "html" ? "html" : `${format}.json`}`}
                 className={buttonLook()}
               >
                 <Download aria-hidden className="size-4 max-sm:hidden" />

@@ -4,6 +4,7 @@ import { useBatchProgress } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { isTerminal } from "@/lib/contracts/status";
 import { JobLoading, JobMissing } from "../job/job-missing";
+import { ComparePanel } from "./compare/compare-panel";
 import { PackagePanel } from "./package/package-panel";
 import { PagesPanel } from "./pages/pages-panel";
 import { Timeline } from "./timeline/timeline";
@@ -11,7 +12,12 @@ import { TraceHeader } from "./trace-header";
 import { type TraceTab, useTraceLocation } from "./trace-location";
 import { TraceTabs } from "./trace-tabs";
 
-const panels = { timeline: Timeline, pages: PagesPanel, package: PackagePanel } satisfies Record<TraceTab, unknown>;
+const panels = {
+  timeline: Timeline,
+  pages: PagesPanel,
+  package: PackagePanel,
+  compare: ComparePanel,
+} satisfies Record<TraceTab, unknown>;
 
 /** What happened in a batch; while it runs, what happens. */
 export function TraceView({ id }: { id: string }) {

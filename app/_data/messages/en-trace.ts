@@ -124,7 +124,6 @@ export const trace = {
     } as Record<string, string>,
     proofAlt: (title: string, name: string) => `${title}, of ${name}`,
     noProofs: "No pictures of the stages are kept of this page.",
-    enlarge: (title: string) => `${title}, larger`,
     slider: "How much of the source is seen",
     failed: "The file could not be read",
     elements: "Elements",
@@ -286,7 +285,7 @@ export const trace = {
     ratioShort: "Ratio",
     partsShown: (n: number, total: number) =>
       n < total ? `The largest ${n} of ${count(total, "part", "parts")}` : count(total, "part", "parts"),
-    rest: (n: number) => `${count(n, "smaller part", "smaller parts")}`,
+    smaller: "All smaller parts",
     folders: { slides: "Slides", media: "Media", frame: "Frame and theme" },
     moreParts: (n: number) => `Show ${n} more`,
     none: "This batch has no package of its own.",
