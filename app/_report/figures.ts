@@ -20,12 +20,15 @@ export function headSection(batch: BatchView): Markup {
     [t.failed, String(batch.failed)],
     [t.took, took === null ? "–" : duration(took)],
     [t.size, size(batch.total_size)],
-    [t.begun, batch.started_at ?? "–"],
+    [t.begun, batch.started_at === null ? "–" : clockOf(batch.started_at)],
     [t.id, batch.batch_id],
   ];
   return html`<header><h1>${t.title}</h1><p class="quiet">${messages.job.kinds[batch.kind].heading(batch.total_items)}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
 }
+
+/** A moment as a report says it, which is read anywhere: "2026-11-21 13:05:51 UTC". */
+const clockOf = (iso: string): string => `${iso.slice(0, 19).replace("T", " ")} UTC`;
 
 /** What each stage took, over the whole batch. */
 export function stagesSection(stages: readonly StageFigure[]): Markup | null {

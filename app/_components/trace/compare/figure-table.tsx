@@ -41,9 +41,11 @@ export function FigureTable({ one, other }: { one: ComparedBatch; other: Compare
                 <th scope="row" className="text-left font-medium">
                   {name}
                 </th>
-                <td className="tabular text-right">{mine === null ? t.missing : shown(mine)}</td>
-                <td className="tabular text-right">{theirs === null ? t.missing : shown(theirs)}</td>
-                <td className="tabular text-right text-muted-foreground">{times(ratio(mine, theirs))}</td>
+                <td className="tabular whitespace-nowrap text-right">{mine === null ? t.missing : shown(mine)}</td>
+                <td className="tabular whitespace-nowrap text-right">{theirs === null ? t.missing : shown(theirs)}</td>
+                <td className="tabular whitespace-nowrap text-right text-muted-foreground">
+                  {times(ratio(mine, theirs))}
+                </td>
               </tr>
             ))}
           </tbody>

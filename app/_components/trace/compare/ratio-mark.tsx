@@ -11,7 +11,7 @@ export function RatioMark({ ratio }: { ratio: number | null }) {
   const way = Math.abs(ratio - 1) <= near ? "same" : ratio > 1 ? "slower" : "faster";
   const { icon: Icon, tone } = looks[way];
   return (
-    <span className={`tabular inline-flex items-center justify-end gap-1 ${tone}`}>
+    <span className={`tabular inline-flex items-center justify-end gap-1 whitespace-nowrap ${tone}`}>
       <Icon aria-label={t[way]} role="img" className="size-3.5 shrink-0" />
       {ratio >= 10 ? Math.round(ratio) : ratio.toFixed(2)} ×
     </span>

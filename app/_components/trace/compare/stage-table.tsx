@@ -47,8 +47,8 @@ function StageRow({ stage: { name, one, other, medianRatio, shareShift } }: { st
       <th scope="row" className="text-left font-medium">
         {messages.trace.spans[name] ?? messages.stages[name] ?? name}
       </th>
-      <td className="tabular text-right">{one === null ? t.missing : preciseDuration(one.median_ms)}</td>
-      <td className="tabular text-right">{other === null ? t.missing : preciseDuration(other.median_ms)}</td>
+      <Median figure={one} />
+      <Median figure={other} />
       <td className="text-right">
         <RatioMark ratio={medianRatio} />
       </td>
@@ -61,17 +61,33 @@ function StageRow({ stage: { name, one, other, medianRatio, shareShift } }: { st
   );
 }
 
-const signed = (points: number): string => `${points >= 0 ? "+" : "−"}${Math.abs(points).toFixed(1)}`;
+function Median({ figure }: { figure: StageFigure | null }) {
+  return (
+    <td className="tabular whitespace-nowrap text-right">
+      {figure === null ? t.missing : preciseDuration(figure.median_ms)}
+      {figure && <span className="block text-muted-foreground text-xs md:hidden">{percentOf(figure)}</span>}
+    </td>
+  );
+}
+
+const percentOf = (figure: StageFigure | null): string => `${((figure?.share ?? 0) * 100).toFixed(1)} %`;
+
+function signed(points: number): string {
+  const size = Math.abs(points).toFixed(1);
+  return size === "0.0" ? size : `${points > 0 ? "+" : "−"}${size}`;
+}
 
 function Share({ title, figure, tone }: { title: string; figure: StageFigure | null; tone: string }) {
-  const percent = (figure?.share ?? 0) * 100;
   return (
     <div className="flex items-center gap-2">
       <span className="w-24 shrink-0 text-muted-foreground text-xs">{title}</span>
       <span className="h-2 min-w-0 flex-1">
-        <span className={`block h-2 rounded-sm ${tone}`} style={{ width: `${percent}%`, minWidth: 2 }} />
+        <span
+          className={`block h-2 rounded-sm ${tone}`}
+          style={{ width: percentOf(figure).replace(" ", ""), minWidth: 2 }}
+        />
       </span>
-      <span className="tabular w-14 shrink-0 text-right text-xs">{percent.toFixed(1)} %</span>
+      <span className="tabular w-14 shrink-0 text-right text-xs">{percentOf(figure)}</span>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 
 const t = messages.trace.package;
 /** Parts listed at first and with each further step. */
-const step = 20;
+const step = 10;
 
 export function PartTable({ parts }: { parts: PackageParts }) {
   const [limit, setLimit] = useState(step);

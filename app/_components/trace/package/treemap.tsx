@@ -8,7 +8,7 @@ const aspect = 2.4;
 
 const tones: Record<Folder, string> = {
   slides: "bg-accent text-accent-foreground",
-  media: "bg-running text-surface",
+  media: "bg-done text-surface",
   frame: "bg-muted-foreground text-surface",
 };
 

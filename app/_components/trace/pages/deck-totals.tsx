@@ -94,7 +94,7 @@ function Rows({ rows }: { rows: Row[] }) {
             <button
               type="button"
               onClick={onChoose}
-              className="min-h-11 min-w-11 truncate text-left text-accent hover:underline sm:min-h-6"
+              className="min-h-11 min-w-11 break-words text-left text-accent hover:underline sm:min-h-6"
             >
               {name}
             </button>
