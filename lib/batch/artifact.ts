@@ -6,6 +6,7 @@ import { type ArtifactRow, artifacts, batchItems } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { sniffPicture } from "@/lib/files/sniff";
+import { type ProofStage, proofName, proofStages } from "@/lib/pipelines/coloring/proofs/names";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 
 /** One output of a batch by its name. @throws TracepressError `not_found`. */
@@ -27,7 +28,7 @@ export async function pngPreview(blobs: BlobStore, artifact: StoredPicture, widt
 }
 
 /** What a trace shows of a page beside what came out of it, by the page's number from 1. */
-const pagePictureName = /^pages\/([1-9]\d{0,5})\/(source|slide)$/;
+const pagePictureName = new RegExp(`^pages/([1-9]\\d{0,5})/(source|slide|proofs/(${proofStages.join("|")}))$`);
 
 /** A file as it is stored and what it is. */
 export interface StoredPicture {
@@ -39,14 +40,16 @@ export interface StoredPicture {
 export const isPagePicture = (name: string): boolean => pagePictureName.test(name);
 
 /**
- * `pages/3/source` is the file the third page was made from; `pages/3/slide` the SVG that draws its slide, shape by shape.
+ * `pages/3/source` is the file the third page was made from; `pages/3/slide` the SVG that draws its slide, shape by shape;
+ * `pages/3/proofs/clean` a small picture of what that stage left.
  * @throws TracepressError `not_found`, also for a source that is no picture or is not fetched yet.
  */
 export async function pagePicture(db: Db, blobs: BlobStore, batchId: string, name: string): Promise<StoredPicture> {
-  const [, page, which] = pagePictureName.exec(name) ?? [];
+  const [, page, which, stage] = pagePictureName.exec(name) ?? [];
   const mine = and(eq(batchItems.batchId, batchId), eq(batchItems.index, Number(page) - 1));
   const item = db.select().from(batchItems).where(mine).get();
-  const stored = item && which === "slide" ? keptFor(db, batchId, `slides/${item.slug}.svg`) : undefined;
+  const kept = item && (stage ? proofName(item.slug, stage as ProofStage) : `slides/${item.slug}.svg`);
+  const stored = kept && which !== "source" ? keptFor(db, batchId, kept) : undefined;
   if (stored) return stored;
   const blob =
     item && which === "source" ? item.source || keptFor(db, batchId, `sources/${item.slug}`)?.blob : undefined;

@@ -51,6 +51,10 @@ export const coloringOptionsSchema = z.strictObject({
     .min(1)
     .transform((formats) => pageFormats.filter((format) => formats.includes(format)))
     .default(["png", "svg"]),
+  enable_debug: z
+    .boolean()
+    .default(true)
+    .describe("Keep small pictures of what the stages saw and chose, for the trace; they go when the batch goes."),
 });
 export type ColoringOptions = z.infer<typeof coloringOptionsSchema>;
 

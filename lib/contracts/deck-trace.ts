@@ -31,6 +31,7 @@ export const mapperRowSchema = z.strictObject({
   ...elementFields,
   role: z.enum(traceRoles),
   shape_id: z.number().int().min(2).nullable().describe("First shape on the slide that shows it."),
+  other_shape_ids: z.array(z.number().int().min(2)).default([]).describe("Further shapes that show it."),
   shown_by: z
     .string()
     .nullable()
@@ -155,6 +156,9 @@ export const deckSummarySchema = countsSchema.extend({
     embed: milliseconds,
   }),
   top_reasons: z.array(reasonCountSchema),
+  left_native_reasons: z
+    .array(reasonCountSchema.extend({ page_number: z.number().int().min(1).describe("The first that has it.") }))
+    .describe("Why elements became pictures or rasters, the most frequent first."),
   slowest_elements: z.array(slowElementSchema.extend({ page_number: z.number().int().min(1) })),
   largest_media: z.array(mediaSchema.extend({ page_number: z.number().int().min(1) })),
 });

@@ -26,6 +26,7 @@ export const stageTraceSchema = z.object({
   duration_ms: z.number(),
   status: z.enum(["ok", "error"]),
   attributes: z.record(z.string(), attributeSchema),
+  proof_url: z.string().nullable().default(null).describe("A small picture of what it left; null where none is kept."),
 });
 
 export const coloringPageTraceSchema = z.object({
@@ -34,6 +35,29 @@ export const coloringPageTraceSchema = z.object({
   attempts: z.number().int(),
   pipeline_trace: z.record(z.string(), stageTraceSchema),
 });
+
+/** What one stage took over the whole batch. Times are milliseconds. */
+export const stageFigureSchema = z.object({
+  name: z.string(),
+  count: z.number().int(),
+  errors: z.number().int(),
+  median_ms: z.number(),
+  longest_ms: z.number(),
+  total_ms: z.number(),
+  share: z.number().min(0).max(1).describe("Of the time of all stages."),
+});
+export type StageFigure = z.infer<typeof stageFigureSchema>;
+
+const partSchema = z.object({ name: z.string(), bytes: z.number().int(), compressed_bytes: z.number().int() });
+
+/** What a package holds. `count` and the sizes are of all its parts; `parts` has the largest of them. */
+export const packagePartsSchema = z.object({
+  count: z.number().int(),
+  bytes: z.number().int(),
+  compressed_bytes: z.number().int(),
+  parts: z.array(partSchema),
+});
+export type PackageParts = z.infer<typeof packagePartsSchema>;
 
 /** `GET /api/v1/jobs/{id}/trace`. With `items_from` and `items`, only the pages and spans of those items are in it. */
 export const traceSchema = z.object({
@@ -47,13 +71,15 @@ export const traceSchema = z.object({
     debug_trace: z.array(z.union([slideTraceSchema, coloringPageTraceSchema])),
     deck_summary: deckSummarySchema.nullable().describe("Of the pages in this answer; null for other kinds."),
     package_trace: packageTraceSchema.nullable(),
+    package_parts: packagePartsSchema.nullable().describe("Of the deck; null without one, and where not asked for."),
+    stage_figures: z.array(stageFigureSchema).describe("Of the items in this answer; empty where not asked for."),
     upload_trace: deliveryReportSchema.nullable(),
   }),
   spans: z.array(traceSpanSchema),
 });
 export type BatchTrace = z.infer<typeof traceSchema>;
 
-export const traceFormats = ["json", "otlp", "chrome"] as const;
+export const traceFormats = ["json", "otlp", "chrome", "html"] as const;
 
 /**
  * What of a trace is asked for as JSON: spans, of the spans all but the stages of items, pages, or of the pages only

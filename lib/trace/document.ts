@@ -1,24 +1,29 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, type BatchRow } from "@/db/schema";
 import type { SlideTrace } from "@/lib/contracts/deck-trace";
-import type { TraceQuery } from "@/lib/contracts/trace";
+import type { PackageParts, TraceQuery } from "@/lib/contracts/trace";
 import type { BlobStore } from "@/lib/files/blobs";
-import { packageTraceType } from "@/lib/pipelines/deck/stored-slide";
+import { deckType, packageTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { DeckTally } from "@/lib/pipelines/deck/trace/tally";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { batchSpans, type ItemWindow } from "./batch-spans";
 import { chromeEvents } from "./chrome";
 import { otlpSpans } from "./otlp";
+import { packageParts } from "./package-parts";
 import { tracePages } from "./pages";
+import { stageFigures } from "./stage-figures";
 
 export interface TraceRooms {
   db: Db;
   blobs: BlobStore;
 }
 
+/** A trace as data; as a report for people it is made elsewhere. */
+export type DocumentQuery = TraceQuery & { format: Exclude<TraceQuery["format"], "html"> };
+
 /** A batch's trace as JSON text, piece by piece: never whole in memory. */
-export function traceDocument(rooms: TraceRooms, batch: BatchRow, query: TraceQuery): AsyncGenerator<string> {
+export function traceDocument(rooms: TraceRooms, batch: BatchRow, query: DocumentQuery): AsyncGenerator<string> {
   const window = { from: query.items_from, count: query.items ?? batch.totalItems };
   switch (query.format) {
     case "otlp":
@@ -52,6 +57,10 @@ async function* plainDocument(
   else yield* joined(pages);
   const packaged = onlySpans ? null : await packageTrace(rooms.db, rooms.blobs, batch.id);
   yield `],"deck_summary":${JSON.stringify(tally?.summary() ?? null)},"package_trace":${packaged ?? "null"},`;
+  const figured = parts === "all" || parts === "summary";
+  const zipped = figured ? await partsOfDeck(rooms, batch.id) : null;
+  const figures = figured ? stageFigures(batchSpans(rooms.db, batch, window)) : [];
+  yield `"package_parts":${JSON.stringify(zipped)},"stage_figures":${JSON.stringify(figures)},`;
   yield `"upload_trace":${JSON.stringify(batch.deliveryReport)}},"spans":[`;
   const depth = parts === "outline" ? "outline" : "stages";
   if (parts === "all" || onlySpans) yield* joined(texts(batchSpans(rooms.db, batch, window, depth)));
@@ -79,6 +88,13 @@ async function packageTrace(db: Db, blobs: BlobStore, batchId: string): Promise<
   const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.mediaType, packageTraceType));
   const row = db.select({ blob: artifacts.blob }).from(artifacts).where(mine).get();
   return row === undefined ? null : (await blobs.read(row.blob)).toString("utf8");
+}
+
+/** Of the deck the batch was packed into; null for none. */
+export async function partsOfDeck({ db, blobs }: TraceRooms, batchId: string): Promise<PackageParts | null> {
+  const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.mediaType, deckType), isNull(artifacts.itemId));
+  const row = db.select({ blob: artifacts.blob }).from(artifacts).where(mine).get();
+  return row === undefined ? null : packageParts(blobs.path(row.blob));
 }
 
 function* texts(values: Iterable<unknown>): Generator<string> {

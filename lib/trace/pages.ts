@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { artifacts, type BatchRow, type ItemRow } from "@/db/schema";
 import type { coloringPageTraceSchema } from "@/lib/contracts/trace";
 import type { BlobStore } from "@/lib/files/blobs";
+import { type ProofStage, proofName, proofStages, proofType } from "@/lib/pipelines/coloring/proofs/names";
 import { slideTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { failedSlide } from "@/lib/pipelines/deck/trace/failed-slide";
 import { type ItemWindow, itemsBetween, spansOfItems } from "./batch-spans";
@@ -45,6 +46,7 @@ async function* slides(tx: Tx, blobs: BlobStore, batchId: string, items: ItemRow
 
 function* coloringPages(tx: Tx, batchId: string, items: ItemRow[]): Generator<string> {
   const byItem = spansOfItems(tx, batchId, items);
+  const proofs = new Set(proofNames(tx, batchId, items));
   for (const item of items) {
     const rows = byItem.get(item.id) ?? [];
     const attempt = rows.findLast(({ parentSpanId }) => parentSpanId === null);
@@ -58,10 +60,38 @@ function* coloringPages(tx: Tx, batchId: string, items: ItemRow[]): Generator<st
       pipeline_trace: Object.fromEntries(
         stages.map(({ name, startUs, endUs, status, attributes }) => [
           name,
-          { duration_ms: (endUs - startUs) / 1000, status, attributes: attributes as Record<string, string> },
+          {
+            duration_ms: (endUs - startUs) / 1000,
+            status,
+            attributes: attributes as Record<string, string>,
+            proof_url: proofUrl(batchId, item, name, proofs),
+          },
         ]),
       ),
     };
     yield JSON.stringify(page);
   }
+}
+
+/** Names of the small pictures that are kept of some items' stages. */
+function proofNames(tx: Tx, batchId: string, items: readonly ItemRow[]): string[] {
+  const ids = items.map(({ id }) => id);
+  const mine = and(
+    eq(artifacts.batchId, batchId),
+    inArray(artifacts.itemId, ids),
+    eq(artifacts.role, "intermediate"),
+    eq(artifacts.mediaType, proofType),
+  );
+  return tx
+    .select({ name: artifacts.name })
+    .from(artifacts)
+    .where(mine)
+    .all()
+    .map(({ name }) => name);
+}
+
+function proofUrl(batchId: string, item: ItemRow, stage: string, kept: ReadonlySet<string>): string | null {
+  const known = proofStages.find((one): one is ProofStage => one === stage);
+  if (known === undefined || !kept.has(proofName(item.slug, known))) return null;
+  return `/api/v1/batch/${batchId}/artifacts/pages/${item.index + 1}/proofs/${known}`;
 }

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
@@ -12,11 +14,11 @@ const drawing =
   '<path id="hill" d="M0 90 Q60 40 160 90 Z" fill="#4a7" filter="url(#rough)"/>\n</svg>';
 const asFile = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** A deck of a slide and a file that is broken. */
-async function makeDeck(server: TestServer): Promise<string> {
+/** A deck of slides and a file that is broken. */
+async function makeDeck(server: TestServer, slides = 1): Promise<string> {
   const api = new TestClient(server);
   const body = {
-    items: [{ file: asFile(drawing) }, { file: "data:image/svg+xml,<svg" }],
+    items: [...Array(slides).fill({ file: asFile(drawing) }), { file: "data:image/svg+xml,<svg" }],
     options: { title: "Traced" },
   };
   const { batch_id } = await (await api.post("/api/v1/batch/jobs", body)).json();
@@ -117,6 +119,50 @@ test("A page says of every element what became of it and why", async ({ page, se
   await expect(table.getByRole("row")).toHaveCount(mapper_results.length + 1);
 });
 
+test("Source and slide are told apart by a slider, by blinking and by what differs", async ({ page, server }) => {
+  await page.goto(`/jobs/${await makeDeck(server)}/trace?tab=pages`);
+  const over = page.locator("[data-over]");
+  await page.getByRole("radio", { name: "Slider" }).check();
+  await page.getByRole("slider", { name: "How much of the source is seen" }).fill("0");
+  await expect(over).toHaveCSS("clip-path", "inset(0px 100% 0px 0px)");
+
+  await page.getByRole("radio", { name: "Blink" }).check();
+  await expect(page.getByText("Shown: Slide")).toBeVisible();
+  await expect(over).toBeHidden();
+  await expect(page.getByText("Shown: Source")).toBeVisible();
+  await page.getByRole("button", { name: "Hold" }).click();
+  await expect(page.getByRole("button", { name: "Blink" })).toBeVisible();
+
+  await page.getByRole("radio", { name: "Difference" }).check();
+  await expect(over).toHaveCSS("mix-blend-mode", "difference");
+});
+
+test("An element of several shapes lights up in all of them", async ({ page, server }) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect id="glowing" x="40" y="20" width="60" height="40"' +
+    ' fill="gold" filter="url(#glow)"/><filter id="glow"><feGaussianBlur stdDeviation="3" result="soft"/>' +
+    '<feMerge><feMergeNode in="soft"/><feMergeNode in="SourceGraphic"/></feMerge></filter></svg>';
+  const api = new TestClient(server);
+  const { batch_id } = await (await api.post("/api/v1/batch/jobs", { items: [{ file: asFile(svg) }] })).json();
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}/trace?tab=pages`);
+  const trace = await (await server.fetch(`/api/v1/jobs/${batch_id}/trace`)).json();
+  const [row] = trace.trace_data.debug_trace[0].pipeline_trace.mapper_results;
+  expect(row.other_shape_ids.length).toBeGreaterThan(0);
+  await page.getByRole("table", { name: "Elements" }).getByRole("button", { name: "glowing" }).click();
+  await expect(page.locator("[data-highlight]")).toHaveCount(2 * (1 + row.other_shape_ids.length));
+});
+
+test("The deck's figures say why elements left the native tier, and lead to them", async ({ page, server }) => {
+  const id = await makeDeck(server);
+  await page.goto(`/jobs/${id}/trace?tab=pages&page=2`);
+  const { trace_data } = await (await server.fetch(`/api/v1/jobs/${id}/trace?parts=summary`)).json();
+  const [reason] = trace_data.deck_summary.left_native_reasons;
+  await page.getByRole("region", { name: "The whole deck" }).getByRole("button", { name: reason.text }).click();
+  await expect(page.getByRole("combobox", { name: "Reason" })).toHaveValue(reason.code);
+  await expect(page.getByRole("table", { name: "Elements" }).getByRole("row")).toHaveCount(reason.count + 1);
+});
+
 test("A file that could not be read says why on its page", async ({ page, server }) => {
   await page.goto(`/jobs/${await makeDeck(server)}/trace?tab=pages&page=2`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("invalid_svg");
@@ -134,27 +180,122 @@ test("The package is weighed, and the trace can be taken home in three formats",
   }
 });
 
-test("A coloring page stands beside its picture, with what each stage decided", async ({ page, server }) => {
+test("The deck's parts lie there by their size, and a table says the same", async ({ page, server }) => {
+  const id = await makeDeck(server, 6);
+  await page.goto(`/jobs/${id}/trace?tab=package`);
+  const { trace_data } = await (await server.fetch(`/api/v1/jobs/${id}/trace?parts=summary`)).json();
+  const { count, parts } = trace_data.package_parts;
+  await expect(page.getByRole("img", { name: "Parts of the deck by size" })).toBeVisible();
+  await expect(page.locator("[data-tile]")).toHaveCount(parts.length);
+  const table = page.getByRole("table", { name: "Parts of the deck by size" });
+  await expect(table.getByRole("row").nth(1)).toContainText(parts[0].name);
+  await expect(page.getByText(`The largest 10 of ${count} parts`)).toBeVisible();
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).click();
+  await expect(table.getByRole("row")).toHaveCount(Math.min(20, parts.length) + 1);
+});
+
+test("Two batches are compared stage by stage, and the comparison has an address", async ({ page, server }) => {
+  const [one, other] = [await makeDeck(server), await makeDeck(server)];
+  await page.goto(`/jobs/${one}/trace`);
+  await page.getByRole("tab", { name: "Compare" }).click();
+  await expect(page.getByText("Choose another batch of the same kind")).toBeVisible();
+  await page.getByRole("combobox", { name: "Compare with" }).selectOption(other);
+  const figuresOf = async (id: string) =>
+    (await (await server.fetch(`/api/v1/jobs/${id}/trace?parts=summary`)).json()).trace_data.stage_figures;
+  const [mine, theirs] = [await figuresOf(one), await figuresOf(other)];
+  const table = page.getByRole("table", { name: "Stages" });
+  await expect(table.getByRole("row")).toHaveCount(mine.length + 1);
+  const map = (figures: { name: string; median_ms: number }[]) =>
+    figures.find(({ name }) => name === "map")?.median_ms ?? 0;
+  const ratio = (map(theirs) / map(mine)).toFixed(2);
+  await expect(table.getByRole("row", { name: "Drawing the shapes" })).toContainText(`${ratio} ×`);
+  expect(new URL(page.url()).searchParams.get("with")).toBe(other);
+  await page.reload();
+  await expect(page.getByRole("table", { name: "Figures" })).toContainText("Native");
+  await page.goBack();
+  await expect(page.getByText("Choose another batch of the same kind")).toBeVisible();
+});
+
+test("The report opens offline, in one file, and reads without script", async ({ page, server, browser }) => {
+  const id = await makeDeck(server);
+  await page.goto(`/jobs/${id}/trace`);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("list", { name: "Download the trace" }).getByRole("link", { name: "Report" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe(`${id}.html`);
+  const text = await readFile(await saved.path(), "utf8");
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: "dark" });
+  try {
+    const report = await context.newPage();
+    await report.setContent(text);
+    await expect(report.getByRole("heading", { name: "Trace of a batch" })).toBeVisible();
+    await expect(report.getByRole("row", { name: /Drawing the shapes/ })).toBeVisible();
+    await report.locator("summary").first().click();
+    await expect(report.getByRole("row", { name: /hill/ })).toBeVisible();
+    const source = report.getByRole("img", { name: /^Source of/ });
+    expect(await source.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
+  } finally {
+    await context.close();
+  }
+});
+
+async function makeColoring(server: TestServer): Promise<string> {
   const api = new TestClient(server);
   const { batch_id } = await api.submitPictures([["house.jpg", await jpegHouse()]]);
   await api.finished(batch_id);
-  await page.goto(`/jobs/${batch_id}/trace?tab=pages`);
-  await expect(page.getByRole("img", { name: "Source of house.jpg" })).toBeVisible();
+  return batch_id;
+}
+
+test("A coloring page is seen on its way from picture to paper, with what each stage decided", async ({
+  page,
+  server,
+}) => {
+  const id = await makeColoring(server);
+  await page.goto(`/jobs/${id}/trace?tab=pages`);
   await expect(page.getByRole("img", { name: "What house.jpg became" })).toBeVisible();
-  const trace = await (await server.fetch(`/api/v1/jobs/${batch_id}/trace`)).json();
-  const stages = Object.keys(trace.trace_data.debug_trace[0].pipeline_trace);
+  const pictures = page.getByRole("region", { name: "Pictures" });
+  for (const title of ["Original", "Made ready", "What could be a line", "Lines chosen"]) {
+    await pictures.getByRole("button", { name: title }).click();
+    const large = page.getByRole("img", { name: `${title}, of house.jpg` });
+    await expect(large).toBeVisible();
+    await expect.poll(() => large.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
+  }
+  const trace = await (await server.fetch(`/api/v1/jobs/${id}/trace`)).json();
+  const stages = trace.trace_data.debug_trace[0].pipeline_trace;
   const table = page.getByRole("table", { name: "Stages" });
-  await expect(table.getByRole("row")).toHaveCount(stages.length + 1);
-  await expect(table).toContainText("source.width");
+  await expect(table.getByRole("row")).toHaveCount(Object.keys(stages).length + 1);
+  const cleaning = table.getByRole("row", { name: "Cleaning up" });
+  await expect(cleaning).toContainText(stages.clean.attributes["regions.threshold_reason"]);
+  await expect(cleaning).toContainText("Regions a crayon can fill");
+});
+
+test("Nothing stands in the way of a screen reader on pages, package and comparison", async ({ page, server }) => {
+  const [deck, other, coloring] = [await makeDeck(server), await makeDeck(server), await makeColoring(server)];
+  const views = [`${deck}/trace?tab=pages`, `${deck}/trace?tab=package`, `${deck}/trace?tab=compare&with=${other}`];
+  for (const view of [...views, `${coloring}/trace?tab=pages`, `${coloring}/trace?tab=package`]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/jobs/${view}`);
+      await expect(page.getByRole("tabpanel").getByRole("row").first()).toBeVisible();
+      // No script may run in the frame of a slide, the checker's neither; that it has a name is seen before it goes.
+      for (const frame of await page.locator("iframe").all()) {
+        expect(await frame.getAttribute("title")).toMatch(/^What .* became$/);
+        await frame.evaluate((element) => element.remove());
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      expect(found, `${view}, ${colorScheme}`).toEqual([]);
+    }
+  }
 });
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("No view of a trace is wider than the screen", async ({ page, server }) => {
-    const id = await makeDeck(server);
-    for (const tab of ["timeline", "pages", "package"]) {
-      await page.goto(`/jobs/${id}/trace?tab=${tab}`);
+    const [id, other] = [await makeDeck(server), await makeDeck(server)];
+    for (const tab of ["timeline", "pages", "package", "compare"]) {
+      await page.goto(`/jobs/${id}/trace?tab=${tab}&with=${other}`);
       await expect(page.getByRole("tabpanel").getByRole("row").first()).toBeVisible();
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, `${tab} scrolls sideways`).toBeLessThanOrEqual(0);

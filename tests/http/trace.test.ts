@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import JSZip from "jszip";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { slideTraceSchema } from "@/lib/contracts/deck-trace";
@@ -186,6 +188,35 @@ describe("the trace of a deck", () => {
     expect(summary.trace_data.deck_summary).toEqual(whole.trace_data.deck_summary);
   });
 
+  it("weighs every part of the deck, and every stage over the whole batch", async () => {
+    const { trace_data } = await traceOf(deckId, "?parts=summary");
+    const deck = await server.fetch(`/api/v1/batch/${deckId}/artifacts/deck.pptx`);
+    const zip = await JSZip.loadAsync(await deck.arrayBuffer());
+    const names = Object.values(zip.files).filter(({ dir }) => !dir);
+    expect(trace_data.package_parts?.count).toBe(names.length);
+    const slide = trace_data.package_parts?.parts.find(({ name }) => name === "ppt/slides/slide1.xml");
+    expect(slide?.bytes).toBe((await zip.file("ppt/slides/slide1.xml")?.async("uint8array"))?.length);
+    const whole = await traceOf(deckId);
+    expect(whole.trace_data.package_parts).toEqual(trace_data.package_parts);
+    expect(whole.trace_data.stage_figures).toEqual(trace_data.stage_figures);
+    const parse = trace_data.stage_figures.find(({ name }) => name === "parse");
+    const spans = whole.spans.filter(({ name }) => name === "parse");
+    expect(parse).toMatchObject({ count: spans.length, errors: 1 });
+    expect(trace_data.stage_figures.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  });
+
+  it("comes as one HTML file that needs nothing else and runs nothing", async () => {
+    const response = await server.fetch(`/api/v1/jobs/${deckId}/trace?format=html`);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("content-security-policy")).toContain("sandbox; default-src 'none'");
+    const text = await response.text();
+    expect(text).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(text).toContain("ppt/slides/slide1.xml");
+    expect(text).toContain("All 2 pages.");
+    expect(text.match(/src="data:image\/svg\+xml;base64,/g)).toHaveLength(2);
+    expect(text).not.toMatch(/<script|<link|\s(?:src|href)="(?!data:)|url\(|@import/i);
+  });
+
   it("has the source and the drawing of each slide, which do nothing but lie there", async () => {
     const picture = (name: string) => server.fetch(`/api/v1/batch/${deckId}/artifacts/pages/${name}`);
     const source = await picture("1/source");
@@ -230,6 +261,33 @@ describe("the trace of a coloring batch", () => {
     );
     expect(Object.keys(page.pipeline_trace.decode.attributes).length).toBeGreaterThan(0);
     expect(trace.trace_data.package_trace).toBeNull();
+  });
+
+  it("shows the page's stages as small pictures, in the report too, or keeps none where that was asked for", async () => {
+    const item = { file, prompt: "simple" };
+    const { batch_id } = await api.generate({ items: [item] });
+    await api.finished(batch_id);
+    const stagesOf = async (id: string) =>
+      coloringPageTraceSchema.parse((await traceOf(id)).trace_data.debug_trace[0]).pipeline_trace;
+    const kept = Object.entries(await stagesOf(batch_id)).flatMap(([stage, { proof_url }]) =>
+      proof_url === null ? [] : [{ stage, proof_url }],
+    );
+    expect(kept.map(({ stage }) => stage)).toEqual(["decode", "normalize", "outline", "clean"]);
+    for (const { proof_url } of kept) {
+      const picture = await server.fetch(proof_url);
+      expect(picture.headers.get("content-type")).toBe("image/jpeg");
+      const { width = 0, height = 0 } = await sharp(await picture.arrayBuffer()).metadata();
+      expect(Math.max(width, height)).toBe(400);
+    }
+    const report = await (await server.fetch(`/api/v1/jobs/${batch_id}/trace?format=html`)).text();
+    expect(report.match(/src="data:image\/jpeg;base64,/g)).toHaveLength(4);
+
+    const without = await api.generate({ items: [item], options: { enable_debug: false } });
+    await api.finished(without.batch_id);
+    const stages = Object.values(await stagesOf(without.batch_id));
+    expect(stages.map(({ proof_url }) => proof_url)).toEqual(stages.map(() => null));
+    const none = await server.fetch(`/api/v1/batch/${without.batch_id}/artifacts/pages/1/proofs/clean`);
+    expect(await problemOf(none)).toMatchObject({ status: 404, code: "not_found" });
   });
 });
 

@@ -10,7 +10,7 @@ const db = openDatabase(folder);
 const rooms = { db, blobs: new BlobStore(folder) };
 
 let bytes = 0;
-for await (const piece of traceDocument(rooms, batchRow(db, id), traceQuerySchema.parse({}))) {
+for await (const piece of traceDocument(rooms, batchRow(db, id), { ...traceQuerySchema.parse({}), format: "json" })) {
   bytes += Buffer.byteLength(piece);
 }
 console.log(bytes);

@@ -39,7 +39,7 @@ export function TraceHeader({ id, batch }: { id: string; batch: BatchView | unde
             <li key={format}>
               <a
                 href={format === "json" ? trace : `${trace}?format=${format}`}
-                download={`${id}.${format}.json`}
+                download={`${id}.${format === "html" ? "html" : `${format}.json`}`}
                 className={buttonLook()}
               >
                 <Download aria-hidden className="size-4 max-sm:hidden" />

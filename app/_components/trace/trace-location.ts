@@ -2,10 +2,10 @@ import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
 
 /** What of the viewer's state stands in the address, so that it can be linked to and gone back to. */
-export const traceTabs = ["timeline", "pages", "package"] as const;
+export const traceTabs = ["timeline", "pages", "package", "compare"] as const;
 export type TraceTab = (typeof traceTabs)[number];
 
-type Place = "tab" | "span" | "item" | "time" | "find" | "show" | "page" | "element" | "format" | "reason";
+type Place = "tab" | "span" | "item" | "time" | "find" | "show" | "page" | "element" | "format" | "reason" | "with";
 /** Null takes a name out of the address. */
 export type Move = Partial<Record<Place, string | null>>;
 

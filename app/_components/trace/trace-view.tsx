@@ -3,6 +3,7 @@
 import { useBatchProgress } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { isTerminal } from "@/lib/contracts/status";
+import { ComparePanel } from "./compare/compare-panel";
 import { PackagePanel } from "./package/package-panel";
 import { PagesPanel } from "./pages/pages-panel";
 import { Timeline } from "./timeline/timeline";
@@ -12,7 +13,7 @@ import { TraceExpired, TraceLoading, TraceProblem } from "./trace-states";
 import { TraceTabs } from "./trace-tabs";
 
 /** Panels that show nothing before the batch is known. */
-const panels = { pages: PagesPanel, package: PackagePanel };
+const panels = { pages: PagesPanel, package: PackagePanel, compare: ComparePanel };
 
 /** What happened in a batch; while it runs, what happens. */
 export function TraceView({ id }: { id: string }) {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
-import type { ItemJob, Pipeline, StageRunner } from "../pipeline";
+import type { ArtifactDraft, ItemJob, Pipeline, Stage, StageRunner } from "../pipeline";
 import { book } from "./book";
 import { clean } from "./clean";
 import { decode } from "./decode";
@@ -8,7 +8,9 @@ import { type Directions, readDirections } from "./directions";
 import { inspect } from "./inspect";
 import { normalize } from "./normalize";
 import { lengthUnit, outline } from "./outline";
-import { page } from "./page";
+import { type PageInput, page } from "./page";
+import { ofCanvas, ofDrawing, ofOutline, ofRaster } from "./proofs/pictures";
+import { Proofs } from "./proofs/proofs";
 import { firstGood } from "./redraw";
 import { vectorize } from "./vectorize";
 
@@ -30,8 +32,13 @@ export const coloring: Pipeline<ColoringOptions> = {
 
   async runItem(job, stage) {
     const directions = readDirections(job.prompt, job.options);
-    const drawn = await drawCurves(job, directions, stage);
-    return { artifacts: await stage("page", page, { ...drawn, job, options: directions.options }), counts: null };
+    const proofs = new Proofs(job.options.enable_debug);
+    const drawn = await drawCurves(job, directions, stage, proofs);
+    const printed: Stage<PageInput, ArtifactDraft[]> = async (input, context) => [
+      ...(await page(input, context)),
+      ...(await proofs.store(job.slug, context.files)),
+    ];
+    return { artifacts: await stage("page", printed, { ...drawn, job, options: directions.options }), counts: null };
   },
 
   needsClosing: (options) => options.include_pdf,
@@ -40,15 +47,16 @@ export const coloring: Pipeline<ColoringOptions> = {
 };
 
 /** All stages up to the page, which needs none of their planes: these go when this is done. */
-async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner) {
+async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner, proofs: Proofs) {
   const { options } = directions;
-  const { lab, ...canvas } = await readCanvas(job, directions, stage);
+  const { lab, ...canvas } = await readCanvas(job, directions, stage, proofs);
   const { sheet, placement } = canvas;
   const size = { width: lab.width, height: lab.height };
-  const outlines = await stage("outline", outline, { lab, ...canvas });
+  const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), { lab, ...canvas });
   const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
+  const cleaned = proofs.of("clean", clean, (drawing) => ofDrawing(drawing, size));
   const draw = async (redrawn: number) => {
-    const drawing = await stage("clean", clean, { outline: outlines, options, scale: placement.scale, redrawn });
+    const drawing = await stage("clean", cleaned, { outline: outlines, options, scale: placement.scale, redrawn });
     const curves = await stage("vectorize", vectorize, { drawing, ...place });
     return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
   };
@@ -56,7 +64,7 @@ async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions,
   return { curves, sheet, placement };
 }
 
-async function readCanvas(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner) {
-  const raster = await stage("decode", decode, { job, directions });
-  return stage("normalize", normalize, { raster, options: directions.options });
+async function readCanvas(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner, proofs: Proofs) {
+  const raster = await stage("decode", proofs.of("decode", decode, ofRaster), { job, directions });
+  return stage("normalize", proofs.of("normalize", normalize, ofCanvas), { raster, options: directions.options });
 }

@@ -2,9 +2,7 @@ import type { DeckWork } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { ArtifactDraft, ClosingJob, Stage } from "../pipeline";
 import { type PackageTrace, PackageWriter } from "./package";
-import { packageTraceType, readSlide } from "./stored-slide";
-
-const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+import { deckType, packageTraceType, readSlide } from "./stored-slide";
 
 /** Puts the slides of all good items, in order, into one deck. One slide at a time is in memory. */
 export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
@@ -32,7 +30,7 @@ export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
   span.set("media", result.zip_structure.media_files);
   const trace = await files.write(Buffer.from(JSON.stringify(result)));
   return [
-    { name: "deck.pptx", media_type: pptx, blob, role: "output" },
+    { name: "deck.pptx", media_type: deckType, blob, role: "output" },
     { name: "trace/package.json", media_type: packageTraceType, blob: trace, role: "intermediate" },
   ];
 };

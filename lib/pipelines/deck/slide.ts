@@ -191,6 +191,8 @@ export interface Mapped {
   source: number;
   /** First shape that stands for it; null when it is not drawn. */
   shape_id: number | null;
+  /** The shapes after the first, in order of painting. */
+  other_shape_ids: number[];
   output_format: "native" | "picture" | "raster" | "none";
   /** Codes from policy/reasons.ts. */
   reasons: string[];

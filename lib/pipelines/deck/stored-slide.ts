@@ -11,6 +11,9 @@ const slideXmlType = "application/vnd.openxmlformats-officedocument.presentation
 /** Media type of a page of the deck's trace. */
 export const slideTraceType = "application/vnd.tracepress.slide-trace+json";
 
+/** Media type of a finished deck. */
+export const deckType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
 /** Media type of what packaging measured of itself. */
 export const packageTraceType = "application/vnd.tracepress.package-trace+json";
 

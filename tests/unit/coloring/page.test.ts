@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import { coloring } from "@/lib/pipelines/coloring";
+import { proofStages } from "@/lib/pipelines/coloring/proofs/names";
 import { draw, type Pressed, press, shapes } from "./press";
 
 let picture: Buffer;
@@ -81,7 +82,8 @@ describe("options", () => {
   test("only the formats asked for come out, besides the page's document", async () => {
     const { artifacts } = await press(picture, { options: { formats: ["png"] } });
     expect(artifacts.filter(({ role }) => role === "output").map(({ name }) => name)).toEqual([pngName]);
-    expect(artifacts.filter(({ role }) => role === "intermediate")).toHaveLength(1);
+    const kept = artifacts.filter(({ role, name }) => role === "intermediate" && !name.startsWith("proofs/"));
+    expect(kept).toHaveLength(1);
   });
 
   test("page size and orientation", async () => {
@@ -184,7 +186,7 @@ describe("what is hard to draw", () => {
       const tiny = await draw(width, height, half).png().toBuffer();
       const outcome = await press(tiny).catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "page_rejected" });
-      else expect((outcome as Pressed).artifacts).toHaveLength(3);
+      else expect((outcome as Pressed).artifacts).toHaveLength(3 + proofStages.length);
     });
   }
 

@@ -114,6 +114,18 @@ describe("the trace of a slide", () => {
     expect(rows.find((row) => row.element_id === "g")?.output_size_bytes).toBe(drawn);
   });
 
+  it("knows every shape that stands for an element", async () => {
+    const slide = await made(`<rect id="glowing" x="9" y="9" width="30" height="30" filter="url(#glow)"/>
+      <filter id="glow"><feGaussianBlur stdDeviation="3" result="soft"/>
+        <feMerge><feMergeNode in="soft"/><feMergeNode in="SourceGraphic"/></feMerge></filter>`);
+    const [row, ...more] = traceSlide(slide, page).pipeline_trace.mapper_results;
+    const xml = Buffer.from(slide.parts.xml).toString();
+    const drawn = [...xml.matchAll(/<p:(?:sp|pic)>.*?<p:cNvPr id="(\d+)"/gs)].map(([, id]) => Number(id));
+    expect(more).toEqual([]);
+    expect(drawn).toHaveLength(2);
+    expect(new Set([row.shape_id, ...row.other_shape_ids])).toEqual(new Set(drawn));
+  });
+
   it("keeps a note of a drawn element in the element's own row, with what it says", async () => {
     const row = await rowOf(everything, "lost");
     expect(row).toMatchObject({ role: "element", output_format: "native", reasons: ["marker_not_found"] });
@@ -164,6 +176,21 @@ describe("the figures of a deck", () => {
     const alone = traceSlide(other, page).pipeline_trace.summary;
     expect(summary).toMatchObject({ slides: 2, failed_slides: 1, native_elements: (alone?.native_elements ?? 0) + 1 });
     expect(new Set(summary.largest_media.map(({ page_number }) => page_number))).toEqual(new Set([2]));
+  });
+
+  it("say why elements left the native tier, and where to see it first", async () => {
+    const tally = new DeckTally();
+    const [plain, other] = [await made(`<rect width="9" height="9"/>`), await made(everything)];
+    tally.add(traceSlide(plain, page));
+    tally.add(traceSlide(other, { ...page, page_number: 2 }));
+    tally.add(traceSlide(other, { ...page, page_number: 3 }));
+    const { left_native_reasons } = tally.summary();
+    const rows = traceSlide(other, page).pipeline_trace.mapper_results;
+    const left = rows.filter(({ role, output_format }) => role === "element" && /picture|raster/.test(output_format));
+    const turbulent = left.filter(({ reasons }) => reasons.includes("filter_feTurbulence"));
+    const named = left_native_reasons.find(({ code }) => code === "filter_feTurbulence");
+    expect(named).toMatchObject({ count: 2 * turbulent.length, page_number: 2 });
+    expect(left_native_reasons.map(({ code }) => code)).not.toContain("display_none");
   });
 
   it("count the same picture once, however many slides show it", async () => {

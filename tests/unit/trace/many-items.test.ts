@@ -81,7 +81,7 @@ it("the trace of 10,000 slides is served whole by a process with room for half o
   const { stdout } = await promisify(execFile)(process.execPath, command);
   expect(Number(stdout)).toBeGreaterThan(250_000_000);
 
-  const query = traceQuerySchema.parse({ items_from: "9990", items: "200" });
+  const query = { ...traceQuerySchema.parse({ items_from: "9990", items: "200" }), format: "json" } as const;
   let text = "";
   const batch = rooms.db.select().from(batchJobs).get() ?? expect.fail("no batch");
   for await (const piece of traceDocument(rooms, batch, query)) text += piece;

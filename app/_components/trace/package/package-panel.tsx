@@ -5,6 +5,8 @@ import { TraceLoading, TraceProblem } from "../trace-states";
 import { Delivery } from "./delivery";
 import { OutputFiles } from "./output-files";
 import { PackageFigures } from "./package-figures";
+import { PartTable } from "./part-table";
+import { Treemap } from "./treemap";
 
 const t = messages.trace.package;
 
@@ -14,7 +16,7 @@ export function PackagePanel({ batch }: { batch: BatchView }) {
   const { data, error, isPending, isFetching, refetch } = useTraceSummary(batch.batch_id, live);
   if (isPending) return <TraceLoading />;
   if (data === undefined) return <TraceProblem problem={error} retrying={isFetching} onRetry={() => void refetch()} />;
-  const { package_trace, upload_trace, deck_summary } = data.trace_data;
+  const { package_trace, package_parts, upload_trace, deck_summary } = data.trace_data;
   return (
     <div className="space-y-8">
       <section aria-labelledby="package" className="space-y-3">
@@ -25,6 +27,12 @@ export function PackagePanel({ batch }: { batch: BatchView }) {
           <p className="text-muted-foreground">{batch.kind === "deck" && live ? t.waiting : t.none}</p>
         ) : (
           <PackageFigures figures={package_trace} stageTimes={deck_summary?.stage_times_ms ?? null} />
+        )}
+        {package_parts && (
+          <>
+            <Treemap parts={package_parts} />
+            <PartTable parts={package_parts} />
+          </>
         )}
       </section>
       <OutputFiles batch={batch} />

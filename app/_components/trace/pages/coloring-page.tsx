@@ -3,9 +3,10 @@ import { messages } from "@/app/_data/messages";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
-import type { coloringPageTraceSchema } from "@/lib/contracts/trace";
-import { AttributeList } from "../attribute-list";
+import type { coloringPageTraceSchema, stageTraceSchema } from "@/lib/contracts/trace";
 import { SourcePicture } from "./source-picture";
+import { StageFacts } from "./stage-facts";
+import { type StagePicture, StagePictures } from "./stage-pictures";
 
 const t = messages.trace.pages;
 
@@ -15,26 +16,30 @@ interface Props {
   page: z.infer<typeof coloringPageTraceSchema>;
 }
 
-/** A coloring page beside its picture, and what each stage took in and decided. */
+/** A coloring page on its way from picture to paper, and what each stage took in and decided. */
 export function ColoringPage({ batchId, item, page }: Props) {
-  const source = `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${page.page_number}/source`;
-  const result = item.artifacts.find(({ media_type }) => media_type.startsWith("image/"))?.url;
+  const stages = Object.entries(page.pipeline_trace);
+  const pictures = picturesOf(item, page);
   return (
-    <article aria-label={t.named(page.page_number, page.source_file)} className="min-w-0 space-y-5">
+    <article aria-label={t.named(page.page_number, page.source_file)} className="min-w-0 space-y-6">
       <header>
         <h2 className="break-words text-xl">{t.named(page.page_number, page.source_file)}</h2>
         {page.attempts > 1 && <p className="text-muted-foreground text-sm">{t.attempts(page.attempts)}</p>}
+        {item.error && <p className="break-words text-failed">{item.error.message}</p>}
       </header>
-      <section aria-label={t.pictures} className="grid gap-4 sm:grid-cols-2">
-        <Picture title={t.source}>
-          <SourcePicture url={source} name={item.name} />
-        </Picture>
-        {result && (
-          <Picture title={t.pageResult}>
-            <img src={result} alt={t.resultAlt(item.name)} className="absolute inset-0 size-full object-contain" />
-          </Picture>
-        )}
-      </section>
+      {pictures.length > 1 ? (
+        <StagePictures pictures={pictures} />
+      ) : (
+        <section aria-label={t.pictures} className="space-y-2">
+          <div className="relative aspect-[4/3] max-w-xl overflow-hidden rounded-lg border border-hairline bg-paper">
+            <SourcePicture
+              url={`${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${page.page_number}/source`}
+              name={item.name}
+            />
+          </div>
+          <p className="text-muted-foreground text-sm">{t.noProofs}</p>
+        </section>
+      )}
       <section aria-labelledby="stages" className="space-y-3">
         <h3 id="stages" className="text-lg">
           {t.stages}
@@ -49,20 +54,8 @@ export function ColoringPage({ batchId, item, page }: Props) {
               </tr>
             </thead>
             <tbody>
-              {Object.entries(page.pipeline_trace).map(([name, { duration_ms, status, attributes }]) => (
-                <tr key={name} className="border-hairline not-last:border-b align-top *:px-3 *:py-2">
-                  <th scope="row" className="text-left font-medium">
-                    {messages.trace.spans[name] ?? messages.stages[name] ?? name}
-                    {status === "error" && <span className="ml-2 text-failed">{messages.trace.error}</span>}
-                    <div className="pt-2 font-normal sm:hidden">
-                      <AttributeList entries={Object.entries(attributes)} />
-                    </div>
-                  </th>
-                  <td className="tabular text-right text-muted-foreground text-xs">{preciseDuration(duration_ms)}</td>
-                  <td className="max-sm:hidden">
-                    <AttributeList wide entries={Object.entries(attributes)} />
-                  </td>
-                </tr>
+              {stages.map(([name, stage]) => (
+                <StageRow key={name} name={name} stage={stage} />
               ))}
             </tbody>
           </table>
@@ -72,11 +65,38 @@ export function ColoringPage({ batchId, item, page }: Props) {
   );
 }
 
-function Picture({ title, children }: { title: string; children: React.ReactNode }) {
+function StageRow({ name, stage }: { name: string; stage: z.infer<typeof stageTraceSchema> }) {
+  const { duration_ms, status, attributes } = stage;
   return (
-    <figure className="min-w-0 space-y-1">
-      <figcaption className="text-muted-foreground text-sm">{title}</figcaption>
-      <div className="relative aspect-[4/3] overflow-hidden rounded-lg border border-hairline bg-paper">{children}</div>
-    </figure>
+    <tr className="border-hairline not-last:border-b align-top *:px-3 *:py-2">
+      <th scope="row" className="text-left font-medium">
+        {messages.trace.spans[name] ?? messages.stages[name] ?? name}
+        {status === "error" && <span className="ml-2 text-failed">{messages.trace.error}</span>}
+        <div className="pt-2 font-normal sm:hidden">
+          <StageFacts attributes={attributes} />
+        </div>
+      </th>
+      <td className="tabular text-right text-muted-foreground text-xs">{preciseDuration(duration_ms)}</td>
+      <td className="max-sm:hidden">
+        <StageFacts attributes={attributes} />
+      </td>
+    </tr>
   );
+}
+
+/** Pixels across of a page that is shown; its PNG is made for paper. */
+const pageWidth = 640;
+
+/** The stages that a picture is kept of, and the page itself. */
+function picturesOf(item: ItemView, page: Props["page"]): StagePicture[] {
+  const pictures = Object.entries(page.pipeline_trace).flatMap(([stage, { proof_url: url }]): StagePicture[] => {
+    const title = t.proofs[stage] ?? stage;
+    return url === null ? [] : [{ title, url, alt: t.proofAlt(title, item.name) }];
+  });
+  const output = item.artifacts.find(({ media_type }) => media_type.startsWith("image/"));
+  if (output) {
+    const url = output.media_type === "image/png" ? `${output.url}?width=${pageWidth}` : output.url;
+    pictures.push({ title: t.pageResult, url, alt: t.resultAlt(item.name) });
+  }
+  return pictures;
 }

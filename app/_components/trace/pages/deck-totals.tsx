@@ -33,11 +33,14 @@ function Totals({ summary }: { summary: DeckSummary }) {
           <p className="tabular font-semibold text-3xl">{percent === null ? "–" : `${percent} %`}</p>
           <p className="text-muted-foreground">{t.shareOf(native_elements, painted_elements - not_drawn_elements)}</p>
         </Card>
-        <Card title={t.reasons}>
+        <Card title={t.leaving}>
           <Rows
-            rows={summary.top_reasons
-              .slice(0, listed)
-              .map(({ code, text, count }) => ({ key: code, name: text, value: String(count) }))}
+            rows={summary.left_native_reasons.slice(0, listed).map(({ code, text, count, page_number }) => ({
+              key: code,
+              name: text,
+              value: String(count),
+              onChoose: () => go({ page: String(page_number), element: null, format: null, reason: code }, true),
+            }))}
           />
         </Card>
         <Card title={t.slowest}>
@@ -91,7 +94,7 @@ function Rows({ rows }: { rows: Row[] }) {
             <button
               type="button"
               onClick={onChoose}
-              className="min-h-11 min-w-11 truncate text-left text-accent hover:underline sm:min-h-6"
+              className="min-h-11 min-w-11 break-words text-left text-accent hover:underline sm:min-h-6"
             >
               {name}
             </button>

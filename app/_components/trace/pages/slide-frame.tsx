@@ -1,12 +1,13 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
-import { boxOf, type ShapeBox, shapeAt } from "./slide-geometry";
+import { boxesOf, type ShapeBox, shapesAt } from "./slide-geometry";
 
 interface Props {
   svg: string;
   label: string;
-  shapeId: number | null;
-  onBox(box: ShapeBox | null): void;
-  onShape(shapeId: number): void;
+  shapeIds: readonly number[];
+  onBoxes(boxes: ShapeBox[]): void;
+  /** Hears of the shapes at a point, the innermost first. */
+  onShapes(shapeIds: number[]): void;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -18,20 +19,20 @@ const pageOf = (svg: string): string =>
  * A slide's picture whose shapes can be asked where they lie. It stands in a document of its own in which no script
  * runs and nothing is fetched: the sandbox allows this page to look in, and nothing else.
  */
-export function SlideFrame({ svg, label, shapeId, onBox, onShape }: Props) {
+export function SlideFrame({ svg, label, shapeIds, onBoxes, onShapes }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
+  const wanted = shapeIds.join(" ");
   const look = useCallback(() => {
     const page = frame.current?.contentDocument;
-    onBox(page && shapeId !== null ? boxOf(page, shapeId) : null);
-  }, [shapeId, onBox]);
+    onBoxes(page && wanted !== "" ? boxesOf(page, wanted.split(" ").map(Number)) : []);
+  }, [wanted, onBoxes]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has its shapes elsewhere.
   useEffect(look, [look, loaded]);
   const pick = (event: MouseEvent) => {
     const page = frame.current?.contentDocument;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const hit = page ? shapeAt(page, event.clientX - left, event.clientY - top) : null;
-    if (hit !== null) onShape(hit);
+    if (page) onShapes(shapesAt(page, event.clientX - left, event.clientY - top));
   };
   return (
     <>

@@ -12,22 +12,28 @@ export function slideOf(svg: string): { width: number; height: number } {
   return { width: Number(width ?? 16), height: Number(height ?? 9) };
 }
 
-/** Of a shape in a document that shows nothing but the slide. Null when the slide has no such shape. */
-export function boxOf(page: Document, shapeId: number): ShapeBox | null {
+/** Of shapes in a document that shows nothing but the slide, in their order; those that are not on it have none. */
+export function boxesOf(page: Document, shapeIds: readonly number[]): ShapeBox[] {
   const whole = page.documentElement.getBoundingClientRect();
-  const shape = page.querySelector(`[data-shape="${shapeId}"]`)?.getBoundingClientRect();
-  if (!shape || whole.width === 0 || whole.height === 0) return null;
-  return {
-    left: shape.left / whole.width,
-    top: shape.top / whole.height,
-    width: shape.width / whole.width,
-    height: shape.height / whole.height,
-  };
+  if (whole.width === 0 || whole.height === 0) return [];
+  return shapeIds.flatMap((id) => {
+    const shape = page.querySelector(`[data-shape="${id}"]`)?.getBoundingClientRect();
+    if (!shape) return [];
+    return {
+      left: shape.left / whole.width,
+      top: shape.top / whole.height,
+      width: shape.width / whole.width,
+      height: shape.height / whole.height,
+    };
+  });
 }
 
-/** The shape that is seen at a point, in pixels from the top left. */
-export function shapeAt(page: Document, x: number, y: number): number | null {
+/** The shape that is seen at a point, in pixels from the top left, and after it the groups it is in. */
+export function shapesAt(page: Document, x: number, y: number): number[] {
   const hit = page.elementsFromPoint(x, y).find((element) => element.closest("[data-shape]"));
-  const id = Number(hit?.closest("[data-shape]")?.getAttribute("data-shape"));
-  return Number.isInteger(id) && id > 0 ? id : null;
+  const ids: number[] = [];
+  for (let at = hit?.closest("[data-shape]"); at; at = at.parentElement?.closest("[data-shape]")) {
+    ids.push(Number(at.getAttribute("data-shape")));
+  }
+  return ids;
 }

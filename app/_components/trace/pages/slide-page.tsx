@@ -4,6 +4,7 @@ import type { SlideTrace } from "@/lib/contracts/deck-trace";
 import type { ItemView } from "@/lib/contracts/status";
 import { useTraceLocation } from "../trace-location";
 import { ElementTable } from "./element-table";
+import { rowOfShapes, shapesOf } from "./shown-shapes";
 import { SlidePictures } from "./slide-pictures";
 
 const t = messages.trace.pages;
@@ -20,8 +21,8 @@ export function SlidePage({ batchId, item, page }: Props) {
   const { mapper_results, reason_texts, parse_result } = page.pipeline_trace;
   const chosen = mapper_results.find(({ element_id }) => element_id === get("element")) ?? null;
   const choose = (element: string | null) => go({ element }, true);
-  const chooseShape = (shapeId: number) => {
-    const row = mapper_results.find(({ shape_id }) => shape_id === shapeId);
+  const chooseShapes = (shapeIds: number[]) => {
+    const row = rowOfShapes(mapper_results, shapeIds);
     if (row) choose(row.element_id);
   };
   return (
@@ -42,7 +43,12 @@ export function SlidePage({ batchId, item, page }: Props) {
       )}
       {parse_result.success && (
         <>
-          <SlidePictures batchId={batchId} item={item} shapeId={chosen?.shape_id ?? null} onShape={chooseShape} />
+          <SlidePictures
+            batchId={batchId}
+            item={item}
+            shapeIds={chosen === null ? [] : shapesOf(chosen)}
+            onShapes={chooseShapes}
+          />
           <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
         </>
       )}

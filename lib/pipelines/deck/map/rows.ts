@@ -30,6 +30,7 @@ export function writeRow(
     source_line: origin.line,
     source: origin.source,
     shape_id: shapes[0]?.id ?? null,
+    other_shape_ids: shapes.slice(1).map(({ id }) => id),
     output_format: shapes.length === 0 ? "none" : format,
     reasons: [...new Set([...decided, ...reasons])],
     processing_time_ms: performance.now() - clock.started,

@@ -70,6 +70,7 @@ export class Rows {
     const row = rowsById.get(element_id) ??
       this.notes.get(element_id) ?? {
         ...{ element_id, element_type, source_line, role: "note", shape_id: null, shown_by: null },
+        other_shape_ids: [],
         ...{ output_format: "none", reasons: [], details: [], processing_time_ms: 0, output_size_bytes: 0 },
       };
     row.reasons = joined(row.reasons, [reason]);
@@ -83,11 +84,12 @@ export class Rows {
   }
 
   private mapped(mapped: Mapped, role: MapperRow["role"]): MapperRow {
-    const { source, shape_id, output_format, reasons, processing_time_ms, media_bytes } = mapped;
-    const isNew = shape_id !== null && !this.counted.has(shape_id);
-    const xml = isNew ? (this.shapeBytes.get(shape_id) ?? 0) : 0;
-    if (isNew) this.counted.add(shape_id);
-    const made = { shape_id, output_format, reasons: [...reasons], processing_time_ms };
+    const { source, shape_id, other_shape_ids, output_format, reasons, processing_time_ms, media_bytes } = mapped;
+    const shapes = shape_id === null ? [] : [shape_id, ...other_shape_ids];
+    const fresh = shapes.filter((id) => !this.counted.has(id));
+    const xml = fresh.reduce((sum, id) => sum + (this.shapeBytes.get(id) ?? 0), 0);
+    for (const id of fresh) this.counted.add(id);
+    const made = { shape_id, other_shape_ids, output_format, reasons: [...reasons], processing_time_ms };
     return {
       ...this.element(source),
       role,
@@ -105,11 +107,13 @@ export class Rows {
  */
 function together(first: MapperRow, second: MapperRow): MapperRow {
   const drawn = [first, second].filter(({ shape_id }) => shape_id !== null);
+  const [shape_id = null, ...other_shape_ids] = drawn.flatMap(shapesOf);
   const own = drawn.filter(({ role }) => role === "element");
   const shown = (own.length > 0 ? own : drawn).map(({ output_format }) => output_format);
   return {
     ...first,
-    shape_id: first.shape_id ?? second.shape_id,
+    shape_id,
+    other_shape_ids,
     output_format: formats.find((format) => shown.includes(format)) ?? "none",
     reasons: joined(first.reasons, second.reasons),
     details: joined(first.details, second.details),
@@ -117,6 +121,10 @@ function together(first: MapperRow, second: MapperRow): MapperRow {
     output_size_bytes: first.output_size_bytes + second.output_size_bytes,
   };
 }
+
+/** Every shape that shows an element. */
+const shapesOf = ({ shape_id, other_shape_ids }: MapperRow): number[] =>
+  shape_id === null ? [] : [shape_id, ...other_shape_ids];
 
 function joined(first: readonly string[], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])];

@@ -11,6 +11,8 @@ export class DeckTally {
   private painted = { native: 0, picture: 0, raster: 0, none: 0 };
   private readonly times = { parse: 0, preprocess: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
   private readonly reasons = new Map<string, number>();
+  /** Why elements are not native, with how many and the first page that has one. */
+  private readonly leaving = new Map<string, { count: number; page_number: number }>();
   private slowest: Slow[] = [];
   private largest: Media[] = [];
 
@@ -25,7 +27,7 @@ export class DeckTally {
     this.times.policy += policy_time_ms ?? 0;
     this.times.map += mapper_time_ms ?? 0;
     this.times.embed += embedder_result?.processing_time_ms ?? 0;
-    this.addRows(pipeline_trace.mapper_results);
+    this.addRows(page_number, pipeline_trace.mapper_results);
     this.addSummary(page_number, pipeline_trace.summary);
   }
 
@@ -42,15 +44,32 @@ export class DeckTally {
       native_share: shareOf(native, native + picture + raster),
       stage_times_ms: { ...this.times },
       top_reasons: mostOf(this.reasons),
+      left_native_reasons: mostOf(new Map([...this.leaving].map(([code, { count }]) => [code, count]))).map(
+        (reason) => ({
+          ...reason,
+          page_number: this.leaving.get(reason.code)?.page_number ?? 1,
+        }),
+      ),
       slowest_elements: [...this.slowest],
       largest_media: [...this.largest],
     };
   }
 
-  private addRows(rows: SlideTrace["pipeline_trace"]["mapper_results"]): void {
+  private addRows(page_number: number, rows: SlideTrace["pipeline_trace"]["mapper_results"]): void {
     for (const { role, output_format, reasons } of rows) {
       if (role === "element") this.painted[output_format]++;
       for (const code of reasons) this.reasons.set(code, (this.reasons.get(code) ?? 0) + 1);
+      if (role === "element" && (output_format === "picture" || output_format === "raster")) {
+        this.addLeaving(page_number, reasons);
+      }
+    }
+  }
+
+  private addLeaving(page_number: number, reasons: readonly string[]): void {
+    for (const code of reasons) {
+      const known = this.leaving.get(code);
+      if (known === undefined) this.leaving.set(code, { count: 1, page_number });
+      else known.count++;
     }
   }
 

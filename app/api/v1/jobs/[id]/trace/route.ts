@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { parseQuery } from "@/app/_http/body";
 import { route } from "@/app/_http/route";
+import { reportDocument } from "@/app/_report/report";
 import { database } from "@/db/client";
 import { batchRow } from "@/lib/batch/view";
 import { traceQuerySchema } from "@/lib/contracts/trace";
@@ -8,10 +9,26 @@ import { blobs } from "@/lib/files/blobs";
 import { traceDocument } from "@/lib/trace/document";
 import { inPieces } from "@/lib/trace/pieces";
 
+const json = { "content-type": "application/json", "cache-control": "no-store" };
+
+/** A report shows pictures of a user's files: whatever is in them, nothing runs. */
+const page = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+};
+
 export const GET = route<{ id: string }>(({ request, params }) => {
-  const query = parseQuery(request.url, traceQuerySchema);
-  const db = database();
-  const text = inPieces(traceDocument({ db, blobs: blobs() }, batchRow(db, params.id), query));
-  const body = Readable.toWeb(Readable.from(text, { objectMode: false })) as ReadableStream;
-  return new Response(body, { headers: { "content-type": "application/json", "cache-control": "no-store" } });
+  const { format, ...query } = parseQuery(request.url, traceQuerySchema);
+  const rooms = { db: database(), blobs: blobs() };
+  const row = batchRow(rooms.db, params.id);
+  if (format === "html") return streamed(reportDocument(rooms, row), page);
+  return streamed(traceDocument(rooms, row, { ...query, format }), json);
 });
+
+function streamed(text: AsyncGenerator<string>, headers: Record<string, string>): Response {
+  return new Response(Readable.toWeb(Readable.from(inPieces(text), { objectMode: false })) as ReadableStream, {
+    headers,
+  });
+}

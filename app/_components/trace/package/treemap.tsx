@@ -1,0 +1,66 @@
+import { messages } from "@/app/_data/messages";
+import { size } from "@/app/_data/size";
+import type { PackageParts } from "@/lib/contracts/trace";
+import { type Folder, folders, type Tile, tilesOf } from "./treemap-layout";
+
+const t = messages.trace.package;
+const aspect = 2.4;
+
+const tones: Record<Folder, string> = {
+  slides: "bg-accent text-accent-foreground",
+  media: "bg-done text-surface",
+  frame: "bg-muted-foreground text-surface",
+};
+
+/** Parts of the deck by their size in it. The table below says the same in words. */
+export function Treemap({ parts }: { parts: PackageParts }) {
+  const tiles = tilesOf(parts, aspect);
+  return (
+    <div className="space-y-2">
+      <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-sm">
+        {folders.map((folder) => (
+          <li key={folder} className="flex items-center gap-1.5">
+            <span className={`size-3 rounded-sm ${tones[folder]}`} />
+            {t.folders[folder]}
+          </li>
+        ))}
+      </ul>
+      <div
+        role="img"
+        aria-label={t.treemap}
+        data-treemap
+        className="relative overflow-hidden rounded-lg bg-surface"
+        style={{ aspectRatio: aspect }}
+      >
+        {tiles.map((tile) => (
+          <PartTile key={tile.name ?? ""} tile={tile} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Percent of the picture from which a tile has room for words. */
+const roomForName = { width: 9, height: 9 };
+
+function PartTile({ tile: { name, folder, bytes, left, top, width, height } }: { tile: Tile }) {
+  const label = name ?? t.smaller;
+  const roomy = width >= roomForName.width && height >= roomForName.height;
+  return (
+    <div
+      title={`${label}, ${size(bytes)}`}
+      data-tile
+      className="absolute p-px"
+      style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
+    >
+      <div className={`size-full overflow-hidden rounded-[2px] p-1 text-xs leading-tight ${tones[folder]}`}>
+        {roomy && (
+          <>
+            <span className="block truncate">{label.split("/").at(-1)}</span>
+            <span className="tabular block truncate">{size(bytes)}</span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

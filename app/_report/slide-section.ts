@@ -1,0 +1,36 @@
+import { messages } from "@/app/_data/messages";
+import { preciseDuration } from "@/app/_data/precise-duration";
+import { size } from "@/app/_data/size";
+import type { MapperRow, SlideTrace } from "@/lib/contracts/deck-trace";
+import type { Album } from "./album";
+import { html, type Markup } from "./markup";
+
+const t = messages.trace.pages;
+/** Elements of a slide that are listed. */
+const listed = 150;
+
+/** A slide: its pictures, and what became of its elements. */
+export async function slideSection(page: SlideTrace, album: Album): Promise<Markup> {
+  const { mapper_results: rows, reason_texts, parse_result, summary } = page.pipeline_trace;
+  const number = page.page_number;
+  const name = t.named(number, page.source_file);
+  if (parse_result.error !== null) {
+    return html`<details open><summary class="failed">${name}</summary><div><p>${parse_result.error.message}</p></div></details>`;
+  }
+  const pictures = [
+    await album.page(`pages/${number}/source`, t.source, t.sourceAlt(page.source_file)),
+    await album.page(`pages/${number}/slide`, t.result, t.resultAlt(page.source_file)),
+  ];
+  const share = summary?.native_share ?? null;
+  return html`<details><summary>${name} <span class="quiet">${share === null ? "" : `${messages.trace.totals.share} ${Math.floor(share * 100)} %`}</span></summary><div>
+<div class="pictures">${pictures}</div>
+<h3>${t.elements}</h3><p class="quiet">${t.shown(Math.min(listed, rows.length), rows.length)}</p>
+<div class="scroll"><table><thead><tr><th class="n">${t.line}</th><th>${t.element}</th><th>${t.became}</th><th>${t.why}</th><th class="n wide">${t.bytes}</th><th class="n wide">${t.time}</th></tr></thead><tbody>
+${rows.slice(0, listed).map((row) => elementRow(row, reason_texts))}</tbody></table></div></div></details>`;
+}
+
+function elementRow(row: MapperRow, texts: Record<string, string>): Markup {
+  const why = [...row.reasons.map((code) => texts[code] ?? code), ...row.details].join(" ");
+  return html`<tr><td class="n">${row.source_line}</td><th scope="row">${row.element_id}<br><span class="quiet">${row.element_type}</span></th><td>${t.formats[row.output_format]}</td><td>${why || t.noReason}</td><td class="n wide">${size(row.output_size_bytes)}</td><td class="n wide">${preciseDuration(row.processing_time_ms)}</td></tr>
+`;
+}
