@@ -14,7 +14,7 @@ import { StageDeadline } from "./stage-deadline";
 
 export interface WorkerRooms {
   queue: Queue;
-  pool: ThreadPool;
+  pool: Pick<ThreadPool, "perform" | "stop">;
   bell: Bell;
   log: Logger;
   slots: number;
