@@ -5,13 +5,14 @@ import { config } from "@/lib/config";
 import { appendEvent } from "@/lib/events/log";
 import { allEnded, outcome, outcomeMessage } from "./state";
 
-/** Called after an item's end: moves the batch to its closing step, or to its end, when that was the last one. */
-export function settle(tx: Tx, batchId: string, now: number): void {
-  const batch = tx.select().from(batchJobs).where(eq(batchJobs.id, batchId)).get();
-  if (!batch || batch.finishedAt !== null || !allEnded(batch)) return;
+/**
+ * Called after an item's end: moves the batch to its closing step, or to its end, when that was the last one.
+ * @param batch as it is after that.
+ */
+export function settle(tx: Tx, batch: BatchRow, now: number): void {
+  if (batch.finishedAt !== null || !allEnded(batch)) return;
   if (batch.closing === "waiting" && batch.processed > 0) {
-    tx.update(batchJobs).set({ closing: "ready" }).where(eq(batchJobs.id, batchId)).run();
-    appendEvent(tx, batchId, "progress", "All items are done; putting them together");
+    appendEvent(tx, batch.id, "progress", "All items are done; putting them together", {}, { closing: "ready" });
     return;
   }
   completeBatch(tx, batch, now);
@@ -50,8 +51,14 @@ export function finishBatch(
   message: string,
   now: number,
 ): void {
-  tx.update(batchJobs)
-    .set({
+  const type = status === "completed_upload_failed" ? "completed" : status;
+  appendEvent(
+    tx,
+    batch.id,
+    type,
+    message,
+    {},
+    {
       status,
       closing: batch.closing === "none" ? "none" : "done",
       delivery: batch.delivery === "none" ? "none" : "done",
@@ -59,8 +66,6 @@ export function finishBatch(
       leaseExpiresAt: null,
       finishedAt: now,
       expiresAt: batch.keep ? null : now + config().jobTtlMs,
-    })
-    .where(eq(batchJobs.id, batch.id))
-    .run();
-  appendEvent(tx, batch.id, status === "completed_upload_failed" ? "completed" : status, message);
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Db, Tx } from "@/db/client";
 import { type BatchRow, batchJobs, events } from "@/db/schema";
 import { countersOf } from "@/lib/batch/state";
@@ -15,14 +16,25 @@ export interface StoredEvent {
   data: string;
 }
 
+/** Columns of the batch that change with an event. */
+export type BatchChanges = SQLiteUpdateSetSource<typeof batchJobs>;
+
 /**
  * Writes the next event of a batch, with the counters as they stand in this transaction.
  * Numbers have no gaps: the counter is the batch's own row, which the transaction holds.
+ * @param changes made to the batch in the same statement, so that the event tells of them.
  */
-export function appendEvent(tx: Tx, batchId: string, type: EventType, message: string, facts: EventFacts = {}): void {
+export function appendEvent(
+  tx: Tx,
+  batchId: string,
+  type: EventType,
+  message: string,
+  facts: EventFacts = {},
+  changes: BatchChanges = {},
+): void {
   const batch = tx
     .update(batchJobs)
-    .set({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
+    .set({ ...changes, lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
     .where(eq(batchJobs.id, batchId))
     .returning()
     .get();
@@ -30,7 +42,8 @@ export function appendEvent(tx: Tx, batchId: string, type: EventType, message: s
   tx.insert(events).values({ batchId, seq: batch.lastSeq, type, data }).run();
 }
 
-function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
+/** The state as the event that is the batch's newest tells it. */
+export function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
   return {
     batch_id: batch.id,
     seq: batch.lastSeq,

@@ -1,6 +1,7 @@
-import { and, asc, lte, sql } from "drizzle-orm";
+import { and, asc, lte, type Placeholder, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { batchItems } from "@/db/schema";
+import type { HotStatements } from "./statements";
 
 // Batches share the slots as in start-time fair queuing (Goyal, Vin, Cheng, 1996): the items of a batch take turns that
 // begin where the queue stands when it comes. So three pictures wait for a few items of three thousand, never for all,
@@ -17,7 +18,7 @@ export function currentTurn(tx: Tx): number {
 }
 
 /** Items whose turn is next, of those that have not been begun. */
-export const pendingItems = (tx: Tx, limit: number) =>
+export const pendingItems = (tx: Tx, limit: number | Placeholder) =>
   tx
     .select({ id: batchItems.id })
     .from(batchItems)
@@ -26,7 +27,7 @@ export const pendingItems = (tx: Tx, limit: number) =>
     .limit(limit);
 
 /** Items whose wait for another attempt is over, the longest over first. */
-export const dueItems = (tx: Tx, limit: number, now: number) =>
+export const dueItems = (tx: Tx, limit: number | Placeholder, now: number | Placeholder) =>
   tx
     .select({ id: batchItems.id })
     .from(batchItems)
@@ -39,9 +40,9 @@ export const dueItems = (tx: Tx, limit: number, now: number) =>
  * the same broken server do not hold up those that never failed.
  * @param againFirst whether an attempt after the first is taken first.
  */
-export function nextItems(tx: Tx, limit: number, now: number, againFirst: boolean): string[] {
-  const pending = pendingItems(tx, limit).all();
-  const due = dueItems(tx, limit, now).all();
+export function nextItems(run: HotStatements, limit: number, now: number, againFirst: boolean): string[] {
+  const pending = run.pending.all({ limit });
+  const due = run.due.all({ limit, now });
   const [first, second] = againFirst ? [due, pending] : [pending, due];
   const ids: string[] = [];
   for (let place = 0; ids.length < limit && place < limit; place++) {
