@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs } from "@/db/schema";
 import { config } from "@/lib/config";
-import { appendEvent } from "@/lib/events/log";
+import { appendEvent, told, writeEvent } from "@/lib/events/log";
 import { allEnded, outcome, outcomeMessage } from "./state";
 
 /**
@@ -51,21 +51,33 @@ export function finishBatch(
   message: string,
   now: number,
 ): void {
-  const type = status === "completed_upload_failed" ? "completed" : status;
-  appendEvent(
-    tx,
-    batch.id,
-    type,
+  const ended = ending(tx).get({
+    status,
+    closing: batch.closing === "none" ? "none" : "done",
+    delivery: batch.delivery === "none" ? "none" : "done",
+    now,
+    expiresAt: batch.keep ? null : now + config().jobTtlMs,
     message,
-    {},
-    {
-      status,
-      closing: batch.closing === "none" ? "none" : "done",
-      delivery: batch.delivery === "none" ? "none" : "done",
+    id: batch.id,
+  }) as BatchRow;
+  writeEvent(tx, ended, status === "completed_upload_failed" ? "completed" : status);
+}
+
+const ending = prepared((db) => {
+  const given = <Value>(name: string) => sql<Value>`${sql.placeholder(name)}`;
+  return db
+    .update(batchJobs)
+    .set({
+      status: given<BatchRow["status"]>("status"),
+      closing: given<BatchRow["closing"]>("closing"),
+      delivery: given<BatchRow["delivery"]>("delivery"),
       leaseToken: null,
       leaseExpiresAt: null,
-      finishedAt: now,
-      expiresAt: batch.keep ? null : now + config().jobTtlMs,
-    },
-  );
-}
+      finishedAt: given<number>("now"),
+      expiresAt: given("expiresAt"),
+      ...told(),
+    })
+    .where(eq(batchJobs.id, sql.placeholder("id")))
+    .returning()
+    .prepare();
+});

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
-import type { Db, Tx } from "@/db/client";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs, events } from "@/db/schema";
 import { countersOf } from "@/lib/batch/state";
 import type { BatchEvent, EventType } from "@/lib/contracts/events";
@@ -15,6 +15,9 @@ export interface StoredEvent {
   type: EventType;
   data: string;
 }
+
+/** Of a batch, with each event: its number and what people read, given as `message`. */
+export const told = () => ({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message: sql`${sql.placeholder("message")}` });
 
 /** Columns of the batch that change with an event. */
 export type BatchChanges = SQLiteUpdateSetSource<typeof batchJobs>;
@@ -38,12 +41,21 @@ export function appendEvent(
     .where(eq(batchJobs.id, batchId))
     .returning()
     .get();
-  const data = JSON.stringify(eventOf(batch, type, facts));
-  tx.insert(events).values({ batchId, seq: batch.lastSeq, type, data }).run();
+  writeEvent(tx, batch, type, facts);
 }
 
-/** The state as the event that is the batch's newest tells it. */
-export function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
+const insertion = prepared((db) => {
+  const [batchId, seq, type, data] = ["batchId", "seq", "type", "data"].map((name) => sql.placeholder(name));
+  return db.insert(events).values({ batchId, seq, type, data }).prepare();
+});
+
+/** Writes the event of a change that has been made: the batch's number has been counted up with it. */
+export function writeEvent(tx: Tx, batch: BatchRow, type: EventType, facts: EventFacts = {}): void {
+  const data = JSON.stringify(eventOf(batch, type, facts));
+  insertion(tx).run({ batchId: batch.id, seq: batch.lastSeq, type, data });
+}
+
+function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
   return {
     batch_id: batch.id,
     seq: batch.lastSeq,

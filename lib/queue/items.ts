@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import type { ItemError, TierCounts } from "@/lib/contracts/status";
-import { appendEvent, type EventFacts, eventOf } from "@/lib/events/log";
+import { appendEvent, writeEvent } from "@/lib/events/log";
 import type { SpanRecord } from "@/lib/trace/store";
 import { itemFacts } from "./facts";
 import type { ItemLease } from "./queue";
@@ -11,10 +11,10 @@ import type { HotStatements } from "./statements";
 // What becomes of one item, each with its counters and its event. All of it runs inside the caller's transaction.
 
 /** Counts an item that was claimed, and makes the lease on it. */
-export function begin(run: HotStatements, row: ItemRow, now: number): ItemLease {
+export function begin(tx: Tx, run: HotStatements, row: ItemRow, now: number): ItemLease {
   const message = `${row.name}: started`;
   const batch = run.begun.get({ now, message, batchId: row.batchId }) as BatchRow;
-  write(run, batch, itemFacts(row));
+  writeEvent(tx, batch, "item", itemFacts(row));
   const { id, leaseToken, attempts, ...item } = row;
   return {
     ...item,
@@ -31,11 +31,11 @@ export function begin(run: HotStatements, row: ItemRow, now: number): ItemLease 
 export const held = (run: HotStatements, { itemId, token }: ItemLease): ItemRow | undefined =>
   run.held.get({ itemId, token });
 
-export function enterStage(run: HotStatements, row: ItemRow, stage: string, stagesDone: number): void {
+export function enterStage(tx: Tx, run: HotStatements, row: ItemRow, stage: string, stagesDone: number): void {
   run.stage.run({ stage, stagesDone, itemId: row.id });
   const steps = stagesDone - row.stagesDone;
   const batch = run.stepped.get({ steps, message: `${row.name}: ${stage}`, batchId: row.batchId }) as BatchRow;
-  write(run, batch, itemFacts({ ...row, stage }));
+  writeEvent(tx, batch, "item", itemFacts({ ...row, stage }));
 }
 
 export interface ItemEnd {
@@ -47,7 +47,7 @@ export interface ItemEnd {
 }
 
 /** @returns its batch, the item counted. */
-export function endItem(run: HotStatements, row: ItemRow, end: ItemEnd, now: number): BatchRow {
+export function endItem(tx: Tx, run: HotStatements, row: ItemRow, end: ItemEnd, now: number): BatchRow {
   const { status, error, size } = end;
   const counts = end.counts ?? row.counts;
   run.end.run({ status, error: json(error), counts: json(counts), now, itemId: row.id });
@@ -59,7 +59,7 @@ export function endItem(run: HotStatements, row: ItemRow, end: ItemEnd, now: num
     message: error ? `${row.name} failed: ${error.message}` : `${row.name} is ready`,
     batchId: row.batchId,
   }) as BatchRow;
-  write(run, batch, itemFacts({ ...row, status, error }));
+  writeEvent(tx, batch, "item", itemFacts({ ...row, status, error }));
   return batch;
 }
 
@@ -85,11 +85,6 @@ export function putBack(tx: Tx, row: ItemRow, wait: Waiting): void {
 export function keepSpans(run: HotStatements, lease: ItemLease, records: SpanRecord[]): void {
   const { traceId, batchId, itemId } = lease;
   for (const record of records) run.span.run({ ...record, traceId, batchId, itemId });
-}
-
-function write(run: HotStatements, batch: BatchRow, facts: EventFacts): void {
-  const data = JSON.stringify(eventOf(batch, "item", facts));
-  run.event.run({ batchId: batch.id, seq: batch.lastSeq, type: "item", data });
 }
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import { settle } from "@/lib/batch/settle";
@@ -7,7 +7,9 @@ import type { Bell } from "@/lib/events/bell";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
 import { insertArtifacts, outputSize } from "./artifacts";
+import { longestAskedMs } from "./backoff";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
+import { runOut } from "./expiry";
 import { begin, endItem, enterStage, held, keepSpans, putBack, waiting } from "./items";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
 import { type HotStatements, hotStatements } from "./statements";
@@ -18,6 +20,8 @@ export class SqliteQueue implements Queue {
   /** Whose turn it is when one slot is free: an attempt after the first, or a first one. */
   private againNext = false;
   private readonly run: HotStatements;
+  /** Batches of the transaction that is open. */
+  private touched: Set<string> | null = null;
 
   constructor(
     private readonly db: Db,
@@ -29,7 +33,7 @@ export class SqliteQueue implements Queue {
 
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
-    return this.writeSoon((_tx, touched) => {
+    return this.writeSoon((tx, touched) => {
       const next = nextItems(this.run, limit, now, this.againNext);
       if (next.length === 0) return [];
       this.againNext = !this.againNext;
@@ -37,7 +41,7 @@ export class SqliteQueue implements Queue {
       rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
       return rows.map((row) => {
         touched.add(row.batchId);
-        return begin(this.run, row, now);
+        return begin(tx, this.run, row, now);
       });
     });
   }
@@ -64,10 +68,10 @@ export class SqliteQueue implements Queue {
   }
 
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean {
-    return this.write((_tx, touched) => {
+    return this.write((tx, touched) => {
       const before = held(this.run, lease);
       if (!before) return false;
-      enterStage(this.run, before, stage, stagesDone);
+      enterStage(tx, this.run, before, stage, stagesDone);
       touched.add(lease.batchId);
       return true;
     });
@@ -80,7 +84,7 @@ export class SqliteQueue implements Queue {
       insertArtifacts(tx, lease.batchId, lease.itemId, artifacts);
       keepSpans(this.run, lease, spans);
       const end = { status: "completed", error: null, counts, size: outputSize(artifacts) } as const;
-      settle(tx, endItem(this.run, before, end, this.now()), this.now());
+      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
       touched.add(lease.batchId);
       return true;
     });
@@ -103,7 +107,7 @@ export class SqliteQueue implements Queue {
       if (!before) return false;
       keepSpans(this.run, lease, spans);
       const end = { status: "failed", error, counts: null, size: 0 } as const;
-      settle(tx, endItem(this.run, before, end, this.now()), this.now());
+      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
       touched.add(lease.batchId);
       return true;
     });
@@ -123,17 +127,14 @@ export class SqliteQueue implements Queue {
   recoverExpired(): number {
     const now = this.now();
     return this.writeSoon((tx, touched) => {
-      const lost = tx
-        .select()
-        .from(batchItems)
-        .where(and(isNotNull(batchItems.leaseExpiresAt), lte(batchItems.leaseExpiresAt, now)))
-        .all();
+      endLongWaits(tx, now);
+      const lost = tx.select().from(batchItems).where(runOut(batchItems.leaseExpiresAt, now)).all();
       for (const row of lost) {
         touched.add(row.batchId);
         if (row.attempts < maxAttempts) putBack(tx, row, waiting(row.attempts, now));
         else {
           const end = { status: "failed", error: lostError(row), counts: null, size: 0 } as const;
-          settle(tx, endItem(this.run, row, end, now), now);
+          settle(tx, endItem(tx, this.run, row, end, now), now);
         }
       }
       return lost.length + recoverClosings(tx, now, touched);
@@ -141,6 +142,7 @@ export class SqliteQueue implements Queue {
   }
 
   claimClosing(): ClosingLease | null {
+    if (!this.run.closingReady.get()) return null;
     return this.writeSoon((tx, touched) => claimClosing(tx, this.now(), touched));
   }
 
@@ -163,13 +165,41 @@ export class SqliteQueue implements Queue {
     return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
-  /** One immediate transaction; the batches it touched are rung once it has committed. */
+  together<Answer>(verbs: (() => Answer)[]) {
+    return this.write(() =>
+      verbs.map((verb) => {
+        try {
+          return { answer: verb() };
+        } catch (thrown) {
+          // A full disk or a broken file ends the transaction itself: then none of the verbs has happened.
+          if (!this.db.$client.inTransaction) throw thrown;
+          return { thrown };
+        }
+      }),
+    );
+  }
+
+  /** One immediate transaction, or a part of the one that is open; its batches are rung once all has committed. */
   private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
+    const outer = this.touched;
     const touched = new Set<string>();
-    const result = this.db.transaction((tx) => work(tx, touched), { behavior: "immediate" });
-    for (const batchId of touched) this.bell.ring(batchId);
+    this.touched = touched;
+    let result: Result;
+    try {
+      result = this.db.transaction(() => work(this.db, touched), { behavior: "immediate" });
+    } finally {
+      this.touched = outer;
+    }
+    if (outer) for (const batchId of touched) outer.add(batchId);
+    else for (const batchId of touched) this.bell.ring(batchId);
     return result;
   }
+}
+
+/** A wait that is longer than any was begun before the clock was set back. */
+function endLongWaits(tx: Tx, now: number): void {
+  const tooLong = and(eq(batchItems.status, "retrying"), gt(batchItems.availableAt, now + longestAskedMs));
+  tx.update(batchItems).set({ availableAt: now }).where(tooLong).run();
 }
 
 const lostError = (row: ItemRow): ItemError => ({

@@ -1,15 +1,13 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { batchItems, batchJobs, events, spans } from "@/db/schema";
+import { batchItems, batchJobs, spans } from "@/db/schema";
+import { told } from "@/lib/events/log";
 import { dueItems, pendingItems } from "./turns";
 
 /** A value that comes with each run of a statement, of the column's stored type. */
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
 
 const listed = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;
-
-/** Of a batch, with each event: its number and what people read. */
-const told = () => ({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message: given<string>("message") });
 
 /**
  * What runs once for every item, parsed by SQLite once for the process: an un-prepared statement costs several times
@@ -19,6 +17,14 @@ export function hotStatements(db: Db) {
   return {
     pending: pendingItems(db, sql.placeholder("limit")).prepare(),
     due: dueItems(db, sql.placeholder("limit"), sql.placeholder("now")).prepare(),
+
+    /** Whether a batch waits to be put together. */
+    closingReady: db
+      .select({ id: batchJobs.id })
+      .from(batchJobs)
+      .where(eq(batchJobs.closing, "ready"))
+      .limit(1)
+      .prepare(),
 
     /** Takes the items that `ids` (JSON) lists. */
     claim: db
@@ -94,16 +100,6 @@ export function hotStatements(db: Db) {
       .set({ stepsDone: sql`${batchJobs.stepsDone} + ${sql.placeholder("steps")}`, ...told() })
       .where(eq(batchJobs.id, sql.placeholder("batchId")))
       .returning()
-      .prepare(),
-
-    event: db
-      .insert(events)
-      .values({
-        batchId: sql.placeholder("batchId"),
-        seq: sql.placeholder("seq"),
-        type: sql.placeholder("type"),
-        data: sql.placeholder("data"),
-      })
       .prepare(),
 
     span: db

@@ -1,5 +1,5 @@
-import { and, asc, lte, type Placeholder, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, asc, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { prepared, type Tx } from "@/db/client";
 import { batchItems } from "@/db/schema";
 import type { HotStatements } from "./statements";
 
@@ -11,11 +11,13 @@ import type { HotStatements } from "./statements";
 const isPending = sql`status = 'pending'`;
 const isRetrying = sql`status = 'retrying'`;
 
+const firstTurn = prepared((db) => {
+  const first = db.select({ turn: batchItems.turn }).from(batchItems).where(isPending);
+  return first.orderBy(asc(batchItems.turn)).limit(1).prepare();
+});
+
 /** The turn that is next: where the items of a batch that comes now begin. */
-export function currentTurn(tx: Tx): number {
-  const first = tx.select({ turn: batchItems.turn }).from(batchItems).where(isPending);
-  return first.orderBy(asc(batchItems.turn)).limit(1).get()?.turn ?? 0;
-}
+export const currentTurn = (tx: Tx): number => firstTurn(tx).get()?.turn ?? 0;
 
 /** Items whose turn is next, of those that have not been begun. */
 export const pendingItems = (tx: Tx, limit: number | Placeholder) =>
@@ -51,11 +53,14 @@ export function nextItems(run: HotStatements, limit: number, now: number, againF
   return ids.slice(0, limit);
 }
 
+const counts = prepared((db) => {
+  const counted = (condition: SQL) =>
+    db.select({ count: sql<number>`count(*)` }).from(batchItems).where(condition).prepare();
+  return { pending: counted(isPending), retrying: counted(isRetrying) };
+});
+
 /** Items that wait, whether for the first time or again. */
 export function waitingItems(tx: Tx): { pending: number; retrying: number } {
-  const count = { count: sql<number>`count(*)` };
-  return {
-    pending: tx.select(count).from(batchItems).where(isPending).get()?.count ?? 0,
-    retrying: tx.select(count).from(batchItems).where(isRetrying).get()?.count ?? 0,
-  };
+  const { pending, retrying } = counts(tx);
+  return { pending: pending.get()?.count ?? 0, retrying: retrying.get()?.count ?? 0 };
 }

@@ -101,7 +101,7 @@ export async function checkFiles(data: string): Promise<void> {
   for (const key of referred) expect(sha256(readFileSync(blobs.path(key)))).toBe(key);
   expect(existsSync(join(data, "incoming")) ? readdirSync(join(data, "incoming")) : []).toEqual([]);
   const batches = new Set(db.$client.prepare("select id from batch_jobs").pluck().all());
-  for (const name of readdirSync(join(data, "zips"))) {
+  for (const name of existsSync(join(data, "zips")) ? readdirSync(join(data, "zips")) : []) {
     expect(name).toMatch(/\.zip$/);
     expect(batches.has(name.slice(0, "batch_".length + 20)), name).toBe(true);
   }

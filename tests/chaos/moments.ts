@@ -93,7 +93,10 @@ export const moments: readonly Moment[] = [
   once("putting together", "coloring", (event) => event.message.startsWith("All items are done")),
   once("end", "deck", (event) => event.type === "completed"),
   during("package", 25, (scene) => scene.submitter.download(finished(scene))),
-  during("cancel", 10, async ({ submitter }) => submitter.cancel(await submitter.submit("coloring"))),
+  during("cancel", 10, async ({ submitter }) => {
+    const entry = submitter.prepare("coloring");
+    if ((await submitter.send(entry)) !== null) await submitter.cancel(entry);
+  }),
   during("remove", 10, (scene) => scene.submitter.remove(finished(scene))),
   sweeping,
 ];

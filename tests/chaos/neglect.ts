@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Dice } from "./dice";
@@ -8,7 +8,9 @@ import type { Ledger } from "./ledger";
 export function makeFilesOld(data: string): void {
   const longAgo = new Date(Date.now() - 7_200_000);
   for (const name of ["blobs", "incoming", "zips"]) {
-    const entries = readdirSync(join(data, name), { recursive: true, withFileTypes: true });
+    const folder = join(data, name);
+    if (!existsSync(folder)) continue; // nothing was packed or taken in yet
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     for (const entry of entries) if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), longAgo, longAgo);
   }
 }
