@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
-    include: ["tests/unit/**/*.test.ts", "tests/http/**/*.test.ts"],
+    include: ["tests/unit/**/*.test.ts", "tests/http/**/*.test.ts", "tests/chaos/**/*.test.ts"],
     setupFiles: ["tests/support/quiet.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

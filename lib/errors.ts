@@ -70,11 +70,17 @@ export class TracepressError extends Error {
   }
 }
 
+const fullDisk = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
+
 /** Any thrown value as a catalogue error; what is not one already becomes `internal` and keeps its cause. */
 export function asTracepressError(thrown: unknown, stage?: string): TracepressError {
   if (thrown instanceof TracepressError) return thrown;
   if (thrown instanceof Error && thrown.name === "AbortError") {
     return new TracepressError("aborted", "Stopped before it was finished.", { cause: thrown, stage });
+  }
+  if (thrown instanceof Error && fullDisk.has((thrown as NodeJS.ErrnoException).code ?? "")) {
+    const message = "The disk is full. Remove batches or make room, then try again.";
+    return new TracepressError("storage_full", message, { cause: thrown, stage });
   }
   return new TracepressError("internal", "Something went wrong on our side; the log has the details.", {
     cause: thrown,

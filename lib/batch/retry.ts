@@ -123,7 +123,7 @@ function reopen(tx: Tx, batch: BatchRow, again: ItemRow[], now: number): void {
     })
     .where(eq(batchJobs.id, batch.id))
     .run();
-  if (again.length === 0) settle(tx, batch.id, now);
+  if (again.length === 0) settle(tx, batchRow(tx, batch.id), now);
   else appendEvent(tx, batch.id, "progress", `${counted(again.length)} waiting to be run again`);
 }
 

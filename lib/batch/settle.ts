@@ -1,17 +1,18 @@
-import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs } from "@/db/schema";
 import { config } from "@/lib/config";
-import { appendEvent } from "@/lib/events/log";
+import { appendEvent, told, writeEvent } from "@/lib/events/log";
 import { allEnded, outcome, outcomeMessage } from "./state";
 
-/** Called after an item's end: moves the batch to its closing step, or to its end, when that was the last one. */
-export function settle(tx: Tx, batchId: string, now: number): void {
-  const batch = tx.select().from(batchJobs).where(eq(batchJobs.id, batchId)).get();
-  if (!batch || batch.finishedAt !== null || !allEnded(batch)) return;
+/**
+ * Called after an item's end: moves the batch to its closing step, or to its end, when that was the last one.
+ * @param batch as it is after that.
+ */
+export function settle(tx: Tx, batch: BatchRow, now: number): void {
+  if (batch.finishedAt !== null || !allEnded(batch)) return;
   if (batch.closing === "waiting" && batch.processed > 0) {
-    tx.update(batchJobs).set({ closing: "ready" }).where(eq(batchJobs.id, batchId)).run();
-    appendEvent(tx, batchId, "progress", "All items are done; putting them together");
+    appendEvent(tx, batch.id, "progress", "All items are done; putting them together", {}, { closing: "ready" });
     return;
   }
   completeBatch(tx, batch, now);
@@ -50,17 +51,33 @@ export function finishBatch(
   message: string,
   now: number,
 ): void {
-  tx.update(batchJobs)
+  const ended = ending(tx).get({
+    status,
+    closing: batch.closing === "none" ? "none" : "done",
+    delivery: batch.delivery === "none" ? "none" : "done",
+    now,
+    expiresAt: batch.keep ? null : now + config().jobTtlMs,
+    message,
+    id: batch.id,
+  }) as BatchRow;
+  writeEvent(tx, ended, status === "completed_upload_failed" ? "completed" : status);
+}
+
+const ending = prepared((db) => {
+  const given = <Value>(name: string) => sql<Value>`${sql.placeholder(name)}`;
+  return db
+    .update(batchJobs)
     .set({
-      status,
-      closing: batch.closing === "none" ? "none" : "done",
-      delivery: batch.delivery === "none" ? "none" : "done",
+      status: given<BatchRow["status"]>("status"),
+      closing: given<BatchRow["closing"]>("closing"),
+      delivery: given<BatchRow["delivery"]>("delivery"),
       leaseToken: null,
       leaseExpiresAt: null,
-      finishedAt: now,
-      expiresAt: batch.keep ? null : now + config().jobTtlMs,
+      finishedAt: given<number>("now"),
+      expiresAt: given("expiresAt"),
+      ...told(),
     })
-    .where(eq(batchJobs.id, batch.id))
-    .run();
-  appendEvent(tx, batch.id, status === "completed_upload_failed" ? "completed" : status, message);
-}
+    .where(eq(batchJobs.id, sql.placeholder("id")))
+    .returning()
+    .prepare();
+});

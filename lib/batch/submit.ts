@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Db, Tx } from "@/db/client";
+import { sql } from "drizzle-orm";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { BatchKind, Submitted } from "@/lib/contracts/status";
@@ -74,12 +75,12 @@ export async function submitBatch(
   });
   const options = await heedFirst(rooms, submission, sources, context.signal);
   const batch = db.transaction(
-    (tx) => {
+    () => {
       const now = Date.now();
-      const earlier = idempotencyKey && batchOfKey(tx, idempotencyKey, requestHash, now);
+      const earlier = idempotencyKey && batchOfKey(db, idempotencyKey, requestHash, now);
       if (earlier) return earlier;
-      refuseWhenFull(tx, sources.length, config.maxPendingItems, now);
-      return write(tx, { ...submission, options }, sources, { idempotencyKey, traceparent, requestHash });
+      refuseWhenFull(db, sources.length, config.maxPendingItems, now);
+      return write(db, { ...submission, options }, sources, { idempotencyKey, traceparent, requestHash });
     },
     { behavior: "immediate" },
   );
@@ -115,6 +116,25 @@ async function heedFirst(
   return heedFirst.options(options, { name: first.name, source: sources[0].key }, blobs);
 }
 
+const insertion = prepared((db) =>
+  db
+    .insert(batchItems)
+    .values({
+      id: sql.placeholder("id"),
+      batchId: sql.placeholder("batchId"),
+      index: sql.placeholder("index"),
+      name: sql.placeholder("name"),
+      slug: sql.placeholder("slug"),
+      prompt: sql.placeholder("prompt"),
+      source: sql.placeholder("source"),
+      url: sql.placeholder("url"),
+      status: "pending",
+      turn: sql.placeholder("turn"),
+      availableAt: sql.placeholder("availableAt"),
+    })
+    .prepare(),
+);
+
 function write(
   tx: Tx,
   { kind, model, options, items, driveFolderPattern }: Submission,
@@ -146,21 +166,18 @@ function write(
     .get();
   const turn = currentTurn(tx);
   for (const [index, { name, key, url }] of sources.entries()) {
-    tx.insert(batchItems)
-      .values({
-        id: opaqueId("item"),
-        batchId: batch.id,
-        index,
-        name,
-        slug: slugFor(index, name),
-        prompt: items[index].prompt,
-        source: key,
-        url,
-        status: "pending",
-        turn: turn + index,
-        availableAt: now,
-      })
-      .run();
+    insertion(tx).run({
+      id: opaqueId("item"),
+      batchId: batch.id,
+      index,
+      name,
+      slug: slugFor(index, name),
+      prompt: items[index].prompt,
+      source: key,
+      url,
+      turn: turn + index,
+      availableAt: now,
+    });
   }
   appendEvent(tx, batch.id, "progress", `${total} ${total === 1 ? "item" : "items"} waiting`);
   return batch;

@@ -1,5 +1,6 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, batchItems, batchJobs, uploads } from "@/db/schema";
@@ -25,15 +26,24 @@ export async function sweep(
   { db, blobs, zips }: SweepRooms,
   now = Date.now(),
 ): Promise<{ batches: number; files: number }> {
-  const batches = db
-    .delete(batchJobs)
-    .where(and(lte(batchJobs.expiresAt, now), eq(batchJobs.keep, false)))
-    .run().changes;
+  const batches = await removeExpired(db, now);
   db.delete(uploads)
     .where(lte(uploads.createdAt, now - uploadTtlMs))
     .run();
   const files = (await blobs.sweep((key) => inUse(db, key), graceMs)) + (await sweepZips(db, zips));
   return { batches, files };
+}
+
+/** One batch a transaction, and a turn of the event loop after each: a thousand at once would hold up every answer. */
+async function removeExpired(db: Db, now: number): Promise<number> {
+  const expired = and(lte(batchJobs.expiresAt, now), eq(batchJobs.keep, false));
+  let removed = 0;
+  for (const { id } of db.select({ id: batchJobs.id }).from(batchJobs).where(expired).all()) {
+    const mine = and(eq(batchJobs.id, id), expired); // it may have been kept or run again since
+    removed += db.delete(batchJobs).where(mine).run().changes;
+    await setImmediate();
+  }
+  return removed;
 }
 
 function inUse(db: Db, key: string): boolean {
@@ -45,12 +55,16 @@ function inUse(db: Db, key: string): boolean {
   );
 }
 
+/** Whether it is a ZIP that was never finished and that nobody writes any more. */
+const abandoned = async (path: string): Promise<boolean> =>
+  path.endsWith(".part") && (await stat(path)).mtimeMs < Date.now() - graceMs;
+
 async function sweepZips(db: Db, folder: string): Promise<number> {
   let removed = 0;
   for (const name of await readdir(folder).catch(() => [])) {
     const id = /^(batch_[\w-]{20})-/.exec(name)?.[1];
     const known = id !== undefined && db.select({ id: batchJobs.id }).from(batchJobs).where(eq(batchJobs.id, id)).get();
-    if (known) continue;
+    if (known && !(await abandoned(join(folder, name)))) continue;
     await rm(join(folder, name), { force: true });
     removed++;
   }

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/status";
@@ -8,9 +8,17 @@ import { countersOf } from "./state";
 
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(batchJobs)
+    .where(eq(batchJobs.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** @throws TracepressError `not_found`. */
 export function batchRow(db: Tx, id: string): BatchRow {
-  const row = db.select().from(batchJobs).where(eq(batchJobs.id, id)).get();
+  const row = byId(db).get({ id });
   if (!row) throw new TracepressError("not_found", "There is no such batch. It may have expired.");
   return row;
 }

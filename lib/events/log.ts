@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs, events } from "@/db/schema";
 import { countersOf } from "@/lib/batch/state";
 import type { BatchEvent, EventType } from "@/lib/contracts/events";
@@ -15,19 +16,43 @@ export interface StoredEvent {
   data: string;
 }
 
+/** Of a batch, with each event: its number and what people read, given as `message`. */
+export const told = () => ({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message: sql`${sql.placeholder("message")}` });
+
+/** Columns of the batch that change with an event. */
+export type BatchChanges = SQLiteUpdateSetSource<typeof batchJobs>;
+
 /**
  * Writes the next event of a batch, with the counters as they stand in this transaction.
  * Numbers have no gaps: the counter is the batch's own row, which the transaction holds.
+ * @param changes made to the batch in the same statement, so that the event tells of them.
  */
-export function appendEvent(tx: Tx, batchId: string, type: EventType, message: string, facts: EventFacts = {}): void {
+export function appendEvent(
+  tx: Tx,
+  batchId: string,
+  type: EventType,
+  message: string,
+  facts: EventFacts = {},
+  changes: BatchChanges = {},
+): void {
   const batch = tx
     .update(batchJobs)
-    .set({ lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
+    .set({ ...changes, lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
     .where(eq(batchJobs.id, batchId))
     .returning()
     .get();
+  writeEvent(tx, batch, type, facts);
+}
+
+const insertion = prepared((db) => {
+  const [batchId, seq, type, data] = ["batchId", "seq", "type", "data"].map((name) => sql.placeholder(name));
+  return db.insert(events).values({ batchId, seq, type, data }).prepare();
+});
+
+/** Writes the event of a change that has been made: the batch's number has been counted up with it. */
+export function writeEvent(tx: Tx, batch: BatchRow, type: EventType, facts: EventFacts = {}): void {
   const data = JSON.stringify(eventOf(batch, type, facts));
-  tx.insert(events).values({ batchId, seq: batch.lastSeq, type, data }).run();
+  insertion(tx).run({ batchId: batch.id, seq: batch.lastSeq, type, data });
 }
 
 function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {

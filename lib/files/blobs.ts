@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
+import { createReadStream, createWriteStream, type ReadStream, renameSync, rmSync, statSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
@@ -120,13 +120,37 @@ export class BlobStore implements StageFiles {
     );
   }
 
-  /** Removes blobs that `inUse` denies and half-written files, both only when untouched for `graceMs`. */
+  /**
+   * Removes blobs that `inUse` denies and half-written files, both only when untouched for `graceMs`.
+   * A blob is first moved aside and looked at once more there: one that was claimed in between goes back, also when a
+   * kill came before it could.
+   */
   async sweep(inUse: (key: string) => boolean, graceMs: number): Promise<number> {
     const before = Date.now() - graceMs;
-    const folders = await readdir(join(this.folder, "blobs")).catch(() => []);
-    const stored = folders.map((folder) => join(this.folder, "blobs", folder));
-    const unclaimed = await removeOld(stored, before, (name) => !inUse(name));
-    return unclaimed + (await removeOld([join(this.folder, "incoming")], before, () => true));
+    const incoming = join(this.folder, "incoming");
+    for (const name of await readdir(incoming).catch(() => [])) {
+      if (keyPattern.test(name) && inUse(name)) await this.adopt(join(incoming, name), name);
+    }
+    await mkdir(incoming, { recursive: true });
+    let removed = 0;
+    for (const folder of await readdir(join(this.folder, "blobs")).catch(() => [])) {
+      for (const key of await readdir(join(this.folder, "blobs", folder)).catch(() => [])) {
+        if (!inUse(key) && (await untouchedSince(this.path(key), before)) && this.remove(key, inUse, before)) removed++;
+      }
+    }
+    return removed + (await removeOld(incoming, before));
+  }
+
+  /** All at once, without a turn of the event loop: nothing of this process comes in between. */
+  private remove(key: string, inUse: (key: string) => boolean, before: number): boolean {
+    const path = this.path(key);
+    const aside = join(this.folder, "incoming", key);
+    renameSync(path, aside);
+    // A thread may have counted on it a moment ago, which shows as a new time, and its row may be there by now.
+    const claimed = statSync(aside).mtimeMs >= before || inUse(key);
+    if (claimed) renameSync(aside, path);
+    else rmSync(aside);
+    return !claimed;
   }
 
   private async temporaryPath(): Promise<string> {
@@ -147,17 +171,19 @@ async function flush(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function removeOld(folders: string[], before: number, unwanted: (name: string) => boolean): Promise<number> {
+const untouchedSince = (path: string, before: number): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs < before,
+    () => false,
+  );
+
+async function removeOld(folder: string, before: number): Promise<number> {
   let removed = 0;
-  for (const folder of folders) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      if (!unwanted(name)) continue;
-      const path = join(folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-      if (mtimeMs >= before) continue;
-      await rm(path, { force: true });
-      removed++;
-    }
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    if (!(await untouchedSince(path, before))) continue;
+    await rm(path, { force: true });
+    removed++;
   }
   return removed;
 }

@@ -2,7 +2,7 @@
 const firstMs = 1_000;
 const longestMs = 60_000;
 /** A server that asks for more than this is asked again after this all the same. */
-const longestAskedMs = 3_600_000;
+export const longestAskedMs = 3_600_000;
 
 /**
  * Milliseconds before an item is begun again: anything up to a doubling bound, so that many that failed together do

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { artifacts, type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import { completeBatch, finishBatch } from "@/lib/batch/settle";
@@ -8,6 +8,7 @@ import { opaqueId } from "@/lib/ids";
 import type { ArtifactDraft, ClosingItem } from "@/lib/pipelines/pipeline";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 import { insertArtifacts, outputSize, removeClosingArtifacts } from "./artifacts";
+import { runOut } from "./expiry";
 import { type ClosingLease, leaseMs, maxAttempts } from "./queue";
 
 /** Takes the oldest batch whose items have all ended and that still has to be put together. */
@@ -103,7 +104,7 @@ export function releaseClosing(tx: Tx, lease: ClosingLease): boolean {
 
 /** Puts closings of dead workers back, or fails the batch when it has been tried too often. */
 export function recoverClosings(tx: Tx, now: number, touched: Set<string>): number {
-  const expired = and(isNotNull(batchJobs.leaseExpiresAt), lte(batchJobs.leaseExpiresAt, now));
+  const expired = runOut(batchJobs.leaseExpiresAt, now);
   const lost = tx
     .select()
     .from(batchJobs)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { artifacts, type BatchRow, batchJobs } from "@/db/schema";
 import { finishBatch } from "@/lib/batch/settle";
@@ -8,6 +8,7 @@ import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
 import { opaqueId } from "@/lib/ids";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
+import { runOut } from "./expiry";
 import { beatWaitMs, leaseMs, maxAttempts } from "./queue";
 
 /** The right to deliver one finished batch for a while; `token` proves it. */
@@ -87,7 +88,7 @@ export class DeliveryQueue {
   recoverExpired(): number {
     const now = this.now();
     return this.writeSoon((tx, touched) => {
-      const expired = and(isNotNull(batchJobs.leaseExpiresAt), lte(batchJobs.leaseExpiresAt, now));
+      const expired = runOut(batchJobs.leaseExpiresAt, now);
       const lost = tx
         .select()
         .from(batchJobs)

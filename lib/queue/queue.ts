@@ -52,6 +52,8 @@ export interface Queue {
   failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean;
   /** Gives work back untouched, as on shutdown: the attempt does not count. */
   release(lease: ItemLease | ClosingLease): boolean;
+  /** Runs verbs in one transaction, each whole or not at all by itself; what was thrown comes in place of its answer. */
+  together<Answer>(verbs: (() => Answer)[]): ({ answer: Answer } | { thrown: unknown })[];
   /** Puts back what a dead worker held. Returns how much that was. */
   recoverExpired(): number;
 }

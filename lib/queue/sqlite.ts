@@ -1,52 +1,47 @@
-import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import { settle } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
-import { appendEvent } from "@/lib/events/log";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
-import { type SpanRecord, storeSpans } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/store";
 import { insertArtifacts, outputSize } from "./artifacts";
+import { longestAskedMs } from "./backoff";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
-import { itemFacts } from "./facts";
+import { runOut } from "./expiry";
+import { begin, endItem, enterStage, held, keepSpans, putBack, waiting } from "./items";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
+import { type HotStatements, hotStatements } from "./statements";
 import { nextItems } from "./turns";
 
 /** The queue on SQLite: claims are one compare-and-swap statement, and writers take turns at the file's own lock. */
 export class SqliteQueue implements Queue {
   /** Whose turn it is when one slot is free: an attempt after the first, or a first one. */
   private againNext = false;
+  private readonly run: HotStatements;
+  /** Batches of the transaction that is open. */
+  private touched: Set<string> | null = null;
 
   constructor(
     private readonly db: Db,
     private readonly bell: Bell,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.run = hotStatements(db);
+  }
 
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
     return this.writeSoon((tx, touched) => {
-      const next = nextItems(tx, limit, now, this.againNext);
+      const next = nextItems(this.run, limit, now, this.againNext);
       if (next.length === 0) return [];
       this.againNext = !this.againNext;
-      const rows = tx
-        .update(batchItems)
-        .set({
-          status: "running",
-          leaseToken: sql`lower(hex(randomblob(16)))`,
-          leaseExpiresAt: now + leaseMs,
-          attempts: sql`${batchItems.attempts} + 1`,
-          startedAt: sql`coalesce(${batchItems.startedAt}, ${now})`,
-          error: null,
-        })
-        .where(inArray(batchItems.id, next))
-        .returning()
-        .all();
+      const rows = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });
       rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
       return rows.map((row) => {
         touched.add(row.batchId);
-        return begin(tx, row, now);
+        return begin(tx, this.run, row, now);
       });
     });
   }
@@ -74,13 +69,9 @@ export class SqliteQueue implements Queue {
 
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean {
     return this.write((tx, touched) => {
-      const before = held(tx, lease);
+      const before = held(this.run, lease);
       if (!before) return false;
-      tx.update(batchItems).set({ stage, stagesDone }).where(eq(batchItems.id, lease.itemId)).run();
-      const step = { stepsDone: sql`${batchJobs.stepsDone} + ${stagesDone - before.stagesDone}` };
-      tx.update(batchJobs).set(step).where(eq(batchJobs.id, lease.batchId)).run();
-      const facts = itemFacts({ ...before, stage });
-      appendEvent(tx, lease.batchId, "item", `${lease.name}: ${stage}`, facts);
+      enterStage(tx, this.run, before, stage, stagesDone);
       touched.add(lease.batchId);
       return true;
     });
@@ -88,13 +79,12 @@ export class SqliteQueue implements Queue {
 
   completeItem(lease: ItemLease, { artifacts, counts }: ItemResult, spans: SpanRecord[]): boolean {
     return this.write((tx, touched) => {
-      const before = held(tx, lease);
+      const before = held(this.run, lease);
       if (!before) return false;
       insertArtifacts(tx, lease.batchId, lease.itemId, artifacts);
-      if (counts) tx.update(batchItems).set({ counts }).where(eq(batchItems.id, lease.itemId)).run();
-      storeSpans(tx, { traceId: lease.traceId, batchId: lease.batchId, itemId: lease.itemId }, spans);
-      endItem(tx, before, "completed", null, this.now(), outputSize(artifacts));
-      settle(tx, lease.batchId, this.now());
+      keepSpans(this.run, lease, spans);
+      const end = { status: "completed", error: null, counts, size: outputSize(artifacts) } as const;
+      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
       touched.add(lease.batchId);
       return true;
     });
@@ -102,9 +92,9 @@ export class SqliteQueue implements Queue {
 
   retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean {
     return this.write((tx, touched) => {
-      const before = held(tx, lease);
+      const before = held(this.run, lease);
       if (!before) return false;
-      storeSpans(tx, { traceId: lease.traceId, batchId: lease.batchId, itemId: lease.itemId }, spans);
+      keepSpans(this.run, lease, spans);
       putBack(tx, before, { status: "retrying", attempts: before.attempts, availableAt: this.now() + waitMs, error });
       touched.add(lease.batchId);
       return true;
@@ -113,11 +103,11 @@ export class SqliteQueue implements Queue {
 
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean {
     return this.write((tx, touched) => {
-      const before = held(tx, lease);
+      const before = held(this.run, lease);
       if (!before) return false;
-      storeSpans(tx, { traceId: lease.traceId, batchId: lease.batchId, itemId: lease.itemId }, spans);
-      endItem(tx, before, "failed", error, this.now(), 0);
-      settle(tx, lease.batchId, this.now());
+      keepSpans(this.run, lease, spans);
+      const end = { status: "failed", error, counts: null, size: 0 } as const;
+      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
       touched.add(lease.batchId);
       return true;
     });
@@ -127,7 +117,7 @@ export class SqliteQueue implements Queue {
     return this.write((tx, touched) => {
       touched.add(lease.batchId);
       if (!("itemId" in lease)) return releaseClosing(tx, lease);
-      const before = held(tx, lease);
+      const before = held(this.run, lease);
       if (!before) return false;
       putBack(tx, before, waiting(before.attempts - 1, this.now()));
       return true;
@@ -137,17 +127,14 @@ export class SqliteQueue implements Queue {
   recoverExpired(): number {
     const now = this.now();
     return this.writeSoon((tx, touched) => {
-      const lost = tx
-        .select()
-        .from(batchItems)
-        .where(and(isNotNull(batchItems.leaseExpiresAt), lte(batchItems.leaseExpiresAt, now)))
-        .all();
+      endLongWaits(tx, now);
+      const lost = tx.select().from(batchItems).where(runOut(batchItems.leaseExpiresAt, now)).all();
       for (const row of lost) {
         touched.add(row.batchId);
         if (row.attempts < maxAttempts) putBack(tx, row, waiting(row.attempts, now));
         else {
-          endItem(tx, row, "failed", lostError(row), now, 0);
-          settle(tx, row.batchId, now);
+          const end = { status: "failed", error: lostError(row), counts: null, size: 0 } as const;
+          settle(tx, endItem(tx, this.run, row, end, now), now);
         }
       }
       return lost.length + recoverClosings(tx, now, touched);
@@ -155,6 +142,7 @@ export class SqliteQueue implements Queue {
   }
 
   claimClosing(): ClosingLease | null {
+    if (!this.run.closingReady.get()) return null;
     return this.writeSoon((tx, touched) => claimClosing(tx, this.now(), touched));
   }
 
@@ -177,92 +165,41 @@ export class SqliteQueue implements Queue {
     return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
-  /** One immediate transaction; the batches it touched are rung once it has committed. */
+  together<Answer>(verbs: (() => Answer)[]) {
+    return this.write(() =>
+      verbs.map((verb) => {
+        try {
+          return { answer: verb() };
+        } catch (thrown) {
+          // A full disk or a broken file ends the transaction itself: then none of the verbs has happened.
+          if (!this.db.$client.inTransaction) throw thrown;
+          return { thrown };
+        }
+      }),
+    );
+  }
+
+  /** One immediate transaction, or a part of the one that is open; its batches are rung once all has committed. */
   private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
+    const outer = this.touched;
     const touched = new Set<string>();
-    const result = this.db.transaction((tx) => work(tx, touched), { behavior: "immediate" });
-    for (const batchId of touched) this.bell.ring(batchId);
+    this.touched = touched;
+    let result: Result;
+    try {
+      result = this.db.transaction(() => work(this.db, touched), { behavior: "immediate" });
+    } finally {
+      this.touched = outer;
+    }
+    if (outer) for (const batchId of touched) outer.add(batchId);
+    else for (const batchId of touched) this.bell.ring(batchId);
     return result;
   }
 }
 
-function held(tx: Tx, lease: ItemLease): ItemRow | undefined {
-  const mine = and(eq(batchItems.id, lease.itemId), eq(batchItems.leaseToken, lease.token));
-  return tx.select().from(batchItems).where(mine).get();
-}
-
-function begin(tx: Tx, row: ItemRow, now: number): ItemLease {
-  const batch = tx
-    .update(batchJobs)
-    .set({
-      status: sql`case when ${batchJobs.status} = 'pending' then 'processing' else ${batchJobs.status} end`,
-      startedAt: sql`coalesce(${batchJobs.startedAt}, ${now})`,
-      running: sql`${batchJobs.running} + 1`,
-    })
-    .where(eq(batchJobs.id, row.batchId))
-    .returning()
-    .get();
-  appendEvent(tx, row.batchId, "item", `${row.name}: started`, itemFacts(row));
-  const { id, leaseToken, attempts, ...item } = row;
-  return {
-    ...item,
-    token: leaseToken as string,
-    itemId: id,
-    attempt: attempts,
-    kind: batch.kind,
-    traceId: batch.traceId,
-    options: batch.options,
-  };
-}
-
-type Waiting = Pick<ItemRow, "status" | "attempts" | "availableAt" | "error">;
-
-const waiting = (attempts: number, availableAt: number): Waiting => {
-  return { status: "pending", attempts, availableAt, error: null };
-};
-
-/** Without a lease and back at its first stage; begun again from `availableAt` on. */
-function putBack(tx: Tx, row: ItemRow, wait: Waiting): void {
-  const back = { ...wait, stage: null, stagesDone: 0, leaseToken: null, leaseExpiresAt: null } as const;
-  tx.update(batchItems).set(back).where(eq(batchItems.id, row.id)).run();
-  tx.update(batchJobs)
-    .set({ running: sql`${batchJobs.running} - 1`, stepsDone: sql`${batchJobs.stepsDone} - ${row.stagesDone}` })
-    .where(eq(batchJobs.id, row.batchId))
-    .run();
-  const message = wait.error
-    ? `${row.name} will be tried again: ${wait.error.message}`
-    : `${row.name}: waiting to be taken up again`;
-  appendEvent(tx, row.batchId, "item", message, itemFacts({ ...row, ...back }));
-}
-
-function endItem(
-  tx: Tx,
-  row: ItemRow,
-  status: "completed" | "failed",
-  error: ItemError | null,
-  now: number,
-  size: number,
-): void {
-  const ended = { status, error, leaseToken: null, leaseExpiresAt: null, finishedAt: now } as const;
-  tx.update(batchItems).set(ended).where(eq(batchItems.id, row.id)).run();
-  const counter = status === "completed" ? "processed" : "failed";
-  const batch = tx
-    .update(batchJobs)
-    .set({
-      running: sql`${batchJobs.running} - 1`,
-      [counter]: sql`${batchJobs[counter]} + 1`,
-      totalSize: sql`${batchJobs.totalSize} + ${size}`,
-    })
-    .where(eq(batchJobs.id, row.batchId))
-    .returning()
-    .get();
-  const stagesPerItem = batch.stepsTotal / batch.totalItems;
-  tx.update(batchJobs)
-    .set({ stepsDone: sql`${batchJobs.stepsDone} + ${stagesPerItem - row.stagesDone}` })
-    .where(eq(batchJobs.id, row.batchId))
-    .run();
-  const message = error ? `${row.name} failed: ${error.message}` : `${row.name} is ready`;
-  appendEvent(tx, row.batchId, "item", message, itemFacts({ ...row, ...ended }));
+/** A wait that is longer than any was begun before the clock was set back. */
+function endLongWaits(tx: Tx, now: number): void {
+  const tooLong = and(eq(batchItems.status, "retrying"), gt(batchItems.availableAt, now + longestAskedMs));
+  tx.update(batchItems).set({ availableAt: now }).where(tooLong).run();
 }
 
 const lostError = (row: ItemRow): ItemError => ({

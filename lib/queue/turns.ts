@@ -1,6 +1,7 @@
-import { and, asc, lte, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, asc, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { prepared, type Tx } from "@/db/client";
 import { batchItems } from "@/db/schema";
+import type { HotStatements } from "./statements";
 
 // Batches share the slots as in start-time fair queuing (Goyal, Vin, Cheng, 1996): the items of a batch take turns that
 // begin where the queue stands when it comes. So three pictures wait for a few items of three thousand, never for all,
@@ -10,14 +11,16 @@ import { batchItems } from "@/db/schema";
 const isPending = sql`status = 'pending'`;
 const isRetrying = sql`status = 'retrying'`;
 
+const firstTurn = prepared((db) => {
+  const first = db.select({ turn: batchItems.turn }).from(batchItems).where(isPending);
+  return first.orderBy(asc(batchItems.turn)).limit(1).prepare();
+});
+
 /** The turn that is next: where the items of a batch that comes now begin. */
-export function currentTurn(tx: Tx): number {
-  const first = tx.select({ turn: batchItems.turn }).from(batchItems).where(isPending);
-  return first.orderBy(asc(batchItems.turn)).limit(1).get()?.turn ?? 0;
-}
+export const currentTurn = (tx: Tx): number => firstTurn(tx).get()?.turn ?? 0;
 
 /** Items whose turn is next, of those that have not been begun. */
-export const pendingItems = (tx: Tx, limit: number) =>
+export const pendingItems = (tx: Tx, limit: number | Placeholder) =>
   tx
     .select({ id: batchItems.id })
     .from(batchItems)
@@ -26,7 +29,7 @@ export const pendingItems = (tx: Tx, limit: number) =>
     .limit(limit);
 
 /** Items whose wait for another attempt is over, the longest over first. */
-export const dueItems = (tx: Tx, limit: number, now: number) =>
+export const dueItems = (tx: Tx, limit: number | Placeholder, now: number | Placeholder) =>
   tx
     .select({ id: batchItems.id })
     .from(batchItems)
@@ -39,9 +42,9 @@ export const dueItems = (tx: Tx, limit: number, now: number) =>
  * the same broken server do not hold up those that never failed.
  * @param againFirst whether an attempt after the first is taken first.
  */
-export function nextItems(tx: Tx, limit: number, now: number, againFirst: boolean): string[] {
-  const pending = pendingItems(tx, limit).all();
-  const due = dueItems(tx, limit, now).all();
+export function nextItems(run: HotStatements, limit: number, now: number, againFirst: boolean): string[] {
+  const pending = run.pending.all({ limit });
+  const due = run.due.all({ limit, now });
   const [first, second] = againFirst ? [due, pending] : [pending, due];
   const ids: string[] = [];
   for (let place = 0; ids.length < limit && place < limit; place++) {
@@ -50,11 +53,14 @@ export function nextItems(tx: Tx, limit: number, now: number, againFirst: boolea
   return ids.slice(0, limit);
 }
 
+const counts = prepared((db) => {
+  const counted = (condition: SQL) =>
+    db.select({ count: sql<number>`count(*)` }).from(batchItems).where(condition).prepare();
+  return { pending: counted(isPending), retrying: counted(isRetrying) };
+});
+
 /** Items that wait, whether for the first time or again. */
 export function waitingItems(tx: Tx): { pending: number; retrying: number } {
-  const count = { count: sql<number>`count(*)` };
-  return {
-    pending: tx.select(count).from(batchItems).where(isPending).get()?.count ?? 0,
-    retrying: tx.select(count).from(batchItems).where(isRetrying).get()?.count ?? 0,
-  };
+  const { pending, retrying } = counts(tx);
+  return { pending: pending.get()?.count ?? 0, retrying: retrying.get()?.count ?? 0 };
 }

@@ -6,6 +6,7 @@ import { spanId } from "@/lib/ids";
 import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { Commits } from "./commits";
 import { lostError } from "./lost";
 import type { Task } from "./messages";
 import type { TaskResult, ThreadPool } from "./pool";
@@ -14,7 +15,7 @@ import { StageDeadline } from "./stage-deadline";
 
 export interface WorkerRooms {
   queue: Queue;
-  pool: ThreadPool;
+  pool: Pick<ThreadPool, "perform" | "stop">;
   bell: Bell;
   log: Logger;
   slots: number;
@@ -41,11 +42,21 @@ export class BatchWorker {
   private timer: NodeJS.Timeout | null = null;
   private unlisten: (() => void) | null = null;
   private stopping = false;
+  /** A look is due in the next turn of the event loop; null for none. */
+  private due: NodeJS.Immediate | null = null;
+  /** Something rang since the last look: a lease may have been taken away. */
+  private rang = false;
+  private readonly commits: Commits;
 
-  constructor(private readonly rooms: WorkerRooms) {}
+  constructor(private readonly rooms: WorkerRooms) {
+    this.commits = new Commits(rooms.queue);
+  }
 
   start(): void {
-    this.unlisten = this.rooms.bell.listen("queue", () => this.look());
+    this.unlisten = this.rooms.bell.listen("queue", () => {
+      this.rang = true;
+      this.look();
+    });
     this.timer = setInterval(() => this.beat(), heartbeatMs);
     this.timer.unref();
     this.beat();
@@ -75,16 +86,23 @@ export class BatchWorker {
     this.look();
   }
 
+  /** Looks once for all that ends and rings in this turn of the event loop. */
   private look(): void {
-    this.guarded(() => {
-      this.dropLost();
-      while (!this.stopping && this.active.size < this.rooms.slots) {
-        const closing = this.rooms.queue.claimClosing();
-        const leases = closing ? [closing] : this.rooms.queue.claimItems(this.rooms.slots - this.active.size);
-        if (leases.length === 0) return;
-        for (const lease of leases) this.begin(lease);
-      }
+    this.due ??= setImmediate(() => {
+      this.due = null;
+      this.guarded(() => this.fill());
     });
+  }
+
+  private fill(): void {
+    if (this.rang) this.dropLost();
+    this.rang = false;
+    while (!this.stopping && this.active.size < this.rooms.slots) {
+      const closing = this.rooms.queue.claimClosing();
+      const leases = closing ? [closing] : this.rooms.queue.claimItems(this.rooms.slots - this.active.size);
+      if (leases.length === 0) return;
+      for (const lease of leases) this.begin(lease);
+    }
   }
 
   /** A cancel rings the bell too: what it took the lease from stops at once, not at the next heartbeat. */
@@ -139,7 +157,8 @@ export class BatchWorker {
       const end = overdue() && result.type === "failed" ? overdueResult(lease, deadline, result.spans) : result;
       if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
       const error = end.type === "failed" ? end.error : null;
-      this.record(lease, end, [attemptSpan(lease, root, startUs, error), ...end.spans]);
+      const spans = [attemptSpan(lease, root, startUs, error), ...end.spans];
+      await this.commits.add(() => this.record(lease, end, spans));
       this.rooms.onStages(end.spans);
     } catch (thrown) {
       if (signal.aborted) return;

@@ -65,7 +65,7 @@ export class TestServer {
 
   private async answering(): Promise<void> {
     for (let waited = 0; waited < 60_000; waited += 100) {
-      if (this.child?.exitCode !== null) break;
+      if (!this.running) break;
       const good = await this.fetch("/api/v1/batch?limit=1").then(
         (response) => response.ok,
         () => false,

@@ -28,3 +28,16 @@ it("removes an expired batch with all that was its own, and leaves the others", 
   expect(readdirSync(zips)).toEqual([`${young.batch_id}-0123.zip`]);
   expect(existsSync(rooms.blobs.path(source))).toBe(true);
 });
+
+it("removes a ZIP that was never finished, once nobody can write it any more", async () => {
+  const rooms = new TestRooms();
+  const zips = join(rooms.folder, "zips");
+  mkdirSync(zips);
+  const { batch_id } = await rooms.submit(1);
+  const [old, young] = ["old", "young"].map((name) => `${batch_id}-0123.zip.${name}.part`);
+  for (const name of [old, young]) writeFileSync(join(zips, name), "");
+  const longAgo = new Date(Date.now() - 7_200_000);
+  utimesSync(join(zips, old), longAgo, longAgo);
+  expect(await sweep({ ...rooms, zips })).toMatchObject({ files: 1 });
+  expect(readdirSync(zips)).toEqual([young]);
+});

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
@@ -34,6 +34,25 @@ it("sweeps what no row claims, once it is old", async () => {
   expect(await blobs.sweep((candidate) => candidate === kept.key, 3_600_000)).toBe(1);
   await expect(blobs.read(old.key)).rejects.toThrow(/ENOENT/);
   expect((await blobs.read(kept.key)).toString()).toBe("kept");
+});
+
+it("lets a blob be that is claimed while the sweep looks at it", async () => {
+  const { blobs } = new TestRooms();
+  const { key } = await blobs.write(Buffer.from("claimed"));
+  const longAgo = new Date(Date.now() - 7_200_000);
+  utimesSync(blobs.path(key), longAgo, longAgo);
+  let asked = 0;
+  expect(await blobs.sweep(() => ++asked > 1, 3_600_000)).toBe(0);
+  expect(asked).toBe(2);
+  expect((await blobs.read(key)).toString()).toBe("claimed");
+});
+
+it("brings back a claimed blob that a killed sweep had moved aside", async () => {
+  const { blobs, folder } = new TestRooms();
+  const { key } = await blobs.write(Buffer.from("claimed"));
+  renameSync(blobs.path(key), join(folder, "incoming", key));
+  await blobs.sweep(() => true, 3_600_000);
+  expect((await blobs.read(key)).toString()).toBe("claimed");
 });
 
 it("takes no path for a key", () => {

@@ -3,7 +3,7 @@ import { cancelBatch } from "@/lib/batch/cancel";
 import { batchStatus } from "@/lib/batch/status";
 import { eventsSince } from "@/lib/events/log";
 import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
-import { leaseMs, maxAttempts } from "@/lib/queue/queue";
+import { heartbeatMs, leaseMs, maxAttempts } from "@/lib/queue/queue";
 import { TestRooms } from "@/tests/support/rooms";
 
 const page = (name: string): ArtifactDraft => ({
@@ -87,12 +87,60 @@ describe("leases", () => {
     expect(status.items?.[0].error?.code).toBe("worker_lost");
   });
 
+  it("and waits for another attempt outlast no clock that is set back by a day", async () => {
+    const rooms = new TestRooms();
+    await rooms.submit(2);
+    const [held, tried] = rooms.queue.claimItems(2);
+    rooms.queue.retryItem(tried, { ...broken, retryable: true }, 60_000, []);
+    rooms.later = -86_400_000;
+    expect(rooms.queue.recoverExpired()).toBe(1);
+    const again = rooms.queue.claimItems(2).map(({ itemId }) => itemId);
+    expect(again.sort()).toEqual([held.itemId, tried.itemId].sort());
+  });
+
+  it("are taken over within ten seconds of their holder's death", () => {
+    expect(leaseMs + heartbeatMs).toBeLessThan(10_000);
+  });
+
   it("handed back do not count as an attempt", async () => {
     const rooms = new TestRooms();
     const { batch_id } = await rooms.submit(1);
     expect(rooms.queue.release(rooms.queue.claimItems(1)[0])).toBe(true);
     expect(batchStatus(rooms.db, batch_id, false)).toMatchObject({ pending: 1, running: 0, progress_percent: 0 });
     expect(rooms.queue.claimItems(1)[0].attempt).toBe(1);
+  });
+});
+
+describe("verbs that run together", () => {
+  it("are each whole: one that fails takes nothing back of the others, and nothing of it stays", async () => {
+    const rooms = new TestRooms();
+    const { batch_id } = await rooms.submit(2);
+    const [a, b] = rooms.queue.claimItems(2);
+    const sameName = { artifacts: [page("one"), page("one")], counts: null };
+    const [first, second] = rooms.queue.together([
+      () => rooms.queue.completeItem(a, sameName, []),
+      () => rooms.queue.completeItem(b, { artifacts: [page("two")], counts: null }, []),
+    ]);
+    expect(first).toMatchObject({ thrown: { code: "SQLITE_CONSTRAINT_UNIQUE" } });
+    expect(second).toEqual({ answer: true });
+    const status = batchStatus(rooms.db, batch_id, true);
+    expect(status).toMatchObject({ processed: 1, running: 1 });
+    expect(status.items?.map((item) => item.artifacts.length)).toEqual([0, 1]);
+    expect(rooms.queue.completeItem(a, { artifacts: [page("one")], counts: null }, [])).toBe(true);
+    const numbers = eventsSince(rooms.db, batch_id, 0).map(({ seq }) => seq);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it("ring their batches once, after all is written", async () => {
+    const rooms = new TestRooms();
+    const { batch_id } = await rooms.submit(2);
+    const leases = rooms.queue.claimItems(2);
+    const heard: number[] = [];
+    rooms.bell.listen(batch_id, () => heard.push(batchStatus(rooms.db, batch_id, false).processed));
+    rooms.queue.together(
+      leases.map((lease) => () => rooms.queue.completeItem(lease, { artifacts: [], counts: null }, [])),
+    );
+    expect(heard).toEqual([2]);
   });
 });
 

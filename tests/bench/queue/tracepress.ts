@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { openDatabase } from "@/db/client";
+import { submitBatch } from "@/lib/batch/submit";
+import { batchRow } from "@/lib/batch/view";
+import { readConfig } from "@/lib/config";
+import { isTerminal } from "@/lib/contracts/status";
+import { Bell } from "@/lib/events/bell";
+import { BlobStore } from "@/lib/files/blobs";
+import { spanId } from "@/lib/ids";
+import { SqliteQueue } from "@/lib/queue/sqlite";
+import { nowUs } from "@/lib/trace/store";
+import type { Task } from "@/lib/worker/messages";
+import type { TaskResult } from "@/lib/worker/pool";
+import { Pulse } from "@/lib/worker/pulse";
+import { BatchWorker } from "@/lib/worker/worker";
+import { type Drained, type Engine, paced, slots } from "./engine";
+
+const batchSize = 1_000;
+
+/** Does nothing and says so as a thread does, with the span of one stage. */
+const idle = {
+  async perform({ parentSpanId }: Task): Promise<TaskResult> {
+    const at = nowUs();
+    const times = { startUs: at, endUs: at, status: "ok" as const, attributes: {}, events: [] };
+    return {
+      type: "done",
+      artifacts: [],
+      counts: null,
+      spans: [{ spanId: spanId(), parentSpanId, name: "nothing", ...times }],
+    };
+  },
+  async stop() {},
+};
+
+/** The machine itself: submission, tables, counters, events, spans and worker loop; only the threads are left out. */
+export class Tracepress implements Engine {
+  readonly name = "Tracepress";
+  readonly how = "SQLite, WAL, synchronous=NORMAL";
+  private readonly folder = mkdtempSync(join(tmpdir(), "tracepress-bench-"));
+  private readonly db = openDatabase(this.folder);
+  private readonly bell = new Bell();
+  private readonly queue = new SqliteQueue(this.db, this.bell);
+  private readonly rooms = {
+    db: this.db,
+    bell: this.bell,
+    blobs: new BlobStore(this.folder),
+    config: readConfig({ TRACEPRESS_DATA: this.folder, TRACEPRESS_MAX_PENDING_ITEMS: "2000000" }),
+  };
+
+  async drain(items: number): Promise<Drained> {
+    const began = performance.now();
+    const ids: string[] = [];
+    for (let left = items; left > 0; left -= batchSize) ids.push(await this.submit(Math.min(batchSize, left)));
+    const put = performance.now();
+    const worker = this.worker();
+    worker.start();
+    await Promise.all(ids.map((id) => this.ended(id)));
+    const drainMs = performance.now() - put;
+    await worker.stop();
+    return { enqueueMs: put - began, drainMs };
+  }
+
+  async latencies(items: number, perSecond: number): Promise<number[]> {
+    const worker = this.worker();
+    worker.start();
+    const measured: number[] = [];
+    await paced(items, perSecond, async () => {
+      const began = performance.now();
+      await this.ended(await this.submit(1));
+      measured.push(performance.now() - began);
+    });
+    await worker.stop();
+    return measured;
+  }
+
+  async stop(): Promise<void> {
+    this.db.$client.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async submit(items: number): Promise<string> {
+    const submission = {
+      kind: "coloring" as const,
+      model: null,
+      options: { include_pdf: false },
+      items: Array.from({ length: items }, () => ({ file: "nothing", prompt: "" })),
+      driveFolderPattern: null,
+    };
+    const parts = new Map([["nothing", { name: "nothing", key: "0".repeat(64) }]]);
+    const context = { parts, idempotencyKey: null, traceparent: null };
+    return (await submitBatch(this.rooms, submission, context)).batch_id;
+  }
+
+  private worker(): BatchWorker {
+    const log = pino({ level: "warn" });
+    const limits = { slots, maxPixels: 1e8, itemStageMs: 60_000, closingStageMs: 60_000 };
+    return new BatchWorker({ queue: this.queue, pool: idle, bell: this.bell, log, pulse: new Pulse(), ...limits });
+  }
+
+  /** Looks at the batch's row at every ring, as a stream of progress does. */
+  private ended(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isTerminal(batchRow(this.db, id).status)) return;
+        unlisten();
+        resolve();
+      };
+      const unlisten = this.bell.listen(id, look);
+      look();
+    });
+  }
+}
