@@ -4,8 +4,8 @@ import { dirname, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { crc32, deflateRaw } from "node:zlib";
 import { z } from "zod";
+import { type FileRecord, ZipDirectory } from "@/lib/zip/directory";
 import { type FilePart, filePartSchema } from "../parts";
-import { type FileRecord, ZipDirectory } from "./directory";
 
 /** One file in a ZIP: at `path` on disk, or these bytes. */
 export type ZipEntry = { name: string } & ({ path: string } | { bytes: Buffer });

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
-import { directoryRecord, endRecords, localRecord } from "./zip-records";
+import { ZipDirectory } from "@/lib/zip/directory";
 
 /** Higher ones take half as long again and save a fiftieth. */
 const level = 5;
@@ -22,8 +22,8 @@ export class ZipFile {
   private waiting: Buffer[] = [];
   private held = 0;
   private length = 0;
-  private parts = 0;
-  private readonly directory: Buffer[] = [];
+  /** One date for all parts, the earliest that a ZIP can hold, so that the same parts give the same bytes. */
+  private readonly directory = new ZipDirectory(new Date(0));
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -38,20 +38,15 @@ export class ZipFile {
     const zipped = content.length < small ? gzipSync(content, how) : await compress(content, how);
     const crc = zipped.readUInt32LE(zipped.length - gzipTail);
     const body = zipped.subarray(gzipHead, zipped.length - gzipTail);
-    const part = { name, crc, compressed: body.length, size: content.length, offset: this.length };
-    this.directory.push(directoryRecord(part));
-    this.parts += 1;
-    this.put(localRecord(part));
+    const file = { name, method: "deflated", crc32: crc, size: content.length, packedSize: body.length } as const;
+    this.put(this.directory.add(file));
     this.put(body);
     if (this.held >= waitingBytes) await this.flush();
   }
 
   /** Ends the ZIP. @returns its length in bytes. */
   async finish(): Promise<number> {
-    const directory = Buffer.concat(this.directory);
-    const end = endRecords(this.parts, { offset: this.length, length: directory.length });
-    this.put(directory);
-    this.put(end);
+    this.put(this.directory.end());
     await this.flush();
     return this.length;
   }

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { type Entry, fromBufferPromise, fromRandomAccessReaderPromise, RandomAccessReader } from "yauzl";
-import { type FileRecord, ZipDirectory } from "@/lib/files/zip/directory";
+import { type FileRecord, ZipDirectory } from "@/lib/zip/directory";
 
 const date = new Date("2026-01-02T03:04:06Z");
 const GiB = 2 ** 30;
