@@ -92,13 +92,31 @@ describe("a deck", () => {
 });
 
 describe("a deck that cannot be written", () => {
-  test("is said to be so by every slide after the fault", async () => {
+  const size = { width: 9_144_000, height: 6_858_000, title: "" };
+  const parts = { xml: Buffer.from("<p:sld/>"), relationships: [], media: [] };
+
+  test("is said to be so before its first slide", async () => {
     // Together with the ending of the temporary file the name is longer than a name can be.
-    const target = join(folder, "a".repeat(240));
-    const writer = await PackageWriter.open(target, { width: 9_144_000, height: 6_858_000, title: "" });
-    const parts = { xml: Buffer.from("<p:sld/>"), relationships: [], media: [] };
-    await writer.addSlide(parts).catch(() => undefined);
-    await expect(writer.addSlide(parts)).rejects.toThrow(/ENAMETOOLONG/);
-    await expect(writer.finish()).rejects.toThrow(/ENAMETOOLONG/);
+    await expect(PackageWriter.open(join(folder, "a".repeat(240)), size)).rejects.toThrow(/ENAMETOOLONG/);
+  });
+
+  test("is said to be so when its place is gone at the end, and can be given up", async () => {
+    const place = join(folder, "gone");
+    const writer = await PackageWriter.open(join(place, "deck.pptx"), size);
+    await writer.addSlide(parts);
+    rmSync(place, { recursive: true });
+    await expect(writer.finish()).rejects.toThrow(/ENOENT/);
+    await writer.abandon();
+  });
+
+  test("is said to be so by every slide after the fault", async () => {
+    const stop = new AbortController();
+    const writer = await PackageWriter.open(join(folder, "fault.pptx"), size, stop.signal);
+    await writer.addSlide(parts);
+    stop.abort(new Error("the disk is full"));
+    await expect(writer.addSlide(parts)).rejects.toThrow("the disk is full");
+    await expect(writer.finish()).rejects.toThrow("the disk is full");
+    await writer.abandon();
+    expect(readdirSync(folder).filter((name) => name.startsWith("fault"))).toEqual([]);
   });
 });
