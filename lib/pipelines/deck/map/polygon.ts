@@ -1,5 +1,4 @@
 import { Box, contains } from "../box";
-import { edgesOf } from "../outline";
 import type { PathSegment, Point, Rect } from "../scene";
 
 /** A closed part of a path: M, then L and C, then Z. */
@@ -7,30 +6,84 @@ export interface Contour {
   segments: PathSegment[];
 }
 
-/** A contour flattened, to tell what lies in what. */
-export interface Polygon {
-  points: Point[];
-  box: Rect;
-  /** 1 when it turns clockwise on the screen, -1 the other way, 0 without an area. */
-  direction: number;
-  /** Whether the other one, which does not cross this one, lies inside. */
-  holds(other: Polygon): boolean;
-}
-
 /** Most pieces a curve is flattened into. */
 const finest = 24;
+/** Points nearer than this are one: far below what a slide can hold (one EMU is 1/9,525). */
+const nearest = 1e-5;
 
-export function polygonOf(contour: Contour): Polygon {
-  const points = flatten(contour);
-  const bounds = new Box();
-  for (const { x, y } of points) bounds.add(x, y);
-  const box = bounds.rect() ?? { x: 0, y: 0, width: 0, height: 0 };
-  return {
-    points,
-    box,
-    direction: Math.sign(areaOf(points)),
-    holds: (other) => contains(box, other.box, 1e-6) && surrounds(points, probeOf(other.points)),
-  };
+/** A contour flattened, to tell what lies in what. Its points are plain numbers: paths have hundreds of thousands. */
+export class Polygon {
+  readonly box: Rect;
+  /** Signed and twice the area: positive when it turns clockwise on the screen. */
+  private readonly twiceArea: number;
+
+  /** Corners in order, the first not repeated. */
+  constructor(
+    readonly xs: Float64Array,
+    readonly ys: Float64Array,
+  ) {
+    const bounds = new Box();
+    let area = 0;
+    for (let index = 0, before = xs.length - 1; index < xs.length; before = index++) {
+      bounds.add(xs[index], ys[index]);
+      area += xs[before] * ys[index] - xs[index] * ys[before];
+    }
+    this.box = bounds.rect() ?? { x: 0, y: 0, width: 0, height: 0 };
+    this.twiceArea = area;
+  }
+
+  get count(): number {
+    return this.xs.length;
+  }
+
+  /** 1 when it turns clockwise on the screen, -1 the other way, 0 without an area. */
+  get direction(): number {
+    return Math.sign(this.twiceArea);
+  }
+
+  /**
+   * Twice the area by the length around: the radius of a circle, the width of a long bar, half that of a square; 0 for one
+   * that crosses itself so that its parts cancel.
+   */
+  get thickness(): number {
+    const { xs, ys } = this;
+    let around = 0;
+    for (let index = 0, before = xs.length - 1; index < xs.length; before = index++) {
+      around += Math.hypot(xs[index] - xs[before], ys[index] - ys[before]);
+    }
+    return around === 0 ? 0 : Math.abs(this.twiceArea) / around;
+  }
+
+  /** Whether the other one, which does not cross this one, lies inside. */
+  holds(other: Polygon): boolean {
+    if (!contains(this.box, other.box, 1e-6)) return false;
+    // The middle of its first side: a corner may touch another contour, a side seldom does.
+    const next = 1 % other.count;
+    return this.surrounds((other.xs[0] + other.xs[next]) / 2, (other.ys[0] + other.ys[next]) / 2);
+  }
+
+  private surrounds(x: number, y: number): boolean {
+    const { xs, ys } = this;
+    let odd = false;
+    for (let index = 0, before = xs.length - 1; index < xs.length; before = index++) {
+      if (ys[index] > y === ys[before] > y) continue;
+      const crossing = ((xs[before] - xs[index]) * (y - ys[index])) / (ys[before] - ys[index]) + xs[index];
+      if (x < crossing) odd = !odd;
+    }
+    return odd;
+  }
+}
+
+export function polygonOf({ segments }: Contour): Polygon {
+  const corners = new Corners();
+  let at: Point = { x: 0, y: 0 };
+  for (const segment of segments) {
+    if (segment.type === "Z") continue;
+    if (segment.type === "C") addCurve(corners, at, segment);
+    corners.add(segment.x, segment.y);
+    at = segment;
+  }
+  return corners.polygon();
 }
 
 /** Signed angle from one direction to the next, in radians. */
@@ -38,69 +91,50 @@ export function bendOf(before: Point, after: Point): number {
   return Math.atan2(before.x * after.y - before.y * after.x, before.x * after.x + before.y * after.y);
 }
 
-/** Mean thickness: twice the area by the length around, which is the radius of a circle. */
-export function thicknessOf({ points }: Polygon): number {
-  const around = points.reduce((sum, { x, y }, index) => {
-    const next = points[(index + 1) % points.length];
-    return sum + Math.hypot(next.x - x, next.y - y);
-  }, 0);
-  return around === 0 ? 0 : Math.abs(areaOf(points)) / around;
-}
+/** Points gathered one by one; one that follows its like is left out. */
+class Corners {
+  /** Shared by all, which are gathered one after the other. */
+  private static room = { xs: new Float64Array(4096), ys: new Float64Array(4096) };
+  private count = 0;
 
-function flatten(contour: Contour): Point[] {
-  const points: Point[] = [];
-  const push = (point: Point) => {
-    const last = points[points.length - 1];
-    if (last === undefined || !same(last, point)) points.push(point);
-  };
-  for (const { from, first, second, to, curved } of edgesOf(contour.segments)) {
-    push(from);
-    if (!curved) continue;
-    const length = Math.hypot(first.x - from.x, first.y - from.y) + Math.hypot(second.x - first.x, second.y - first.y);
-    const bulge =
-      Math.hypot(from.x - 2 * first.x + second.x, from.y - 2 * first.y + second.y) +
-      Math.hypot(first.x - 2 * second.x + to.x, first.y - 2 * second.y + to.y);
-    const pieces = length === 0 ? 2 : Math.min(finest, Math.max(4, Math.ceil(Math.sqrt(bulge * 4))));
-    for (let piece = 1; piece < pieces; piece++) push(onCurve(from, first, second, to, piece / pieces));
+  add(x: number, y: number): void {
+    const { xs, ys } = Corners.room;
+    const last = this.count - 1;
+    if (last >= 0 && isSame(xs[last] - x, ys[last] - y)) return;
+    if (this.count === xs.length) Corners.grow();
+    Corners.room.xs[this.count] = x;
+    Corners.room.ys[this.count] = y;
+    this.count += 1;
   }
-  while (points.length > 1 && same(points[0], points[points.length - 1])) points.pop();
-  return points;
-}
 
-/** Points nearer than this are one: far below what a slide can hold (one EMU is 1/9,525). */
-function same(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) < 1e-5 && Math.abs(one.y - other.y) < 1e-5;
-}
-
-function onCurve(from: Point, first: Point, second: Point, to: Point, t: number): Point {
-  const s = 1 - t;
-  const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-  return {
-    x: p * from.x + q * first.x + r * second.x + u * to.x,
-    y: p * from.y + q * first.y + r * second.y + u * to.y,
-  };
-}
-
-function areaOf(points: Point[]): number {
-  let area = 0;
-  for (let index = 0; index < points.length; index++) {
-    const next = points[(index + 1) % points.length];
-    area += points[index].x * next.y - next.x * points[index].y;
+  polygon(): Polygon {
+    const { xs, ys } = Corners.room;
+    let { count } = this;
+    while (count > 1 && isSame(xs[0] - xs[count - 1], ys[0] - ys[count - 1])) count -= 1;
+    return new Polygon(xs.slice(0, count), ys.slice(0, count));
   }
-  return area;
-}
 
-/** Middle of the first side: a corner may touch another contour, a side seldom does. */
-function probeOf(points: Point[]): Point {
-  const next = points[1 % points.length];
-  return { x: (points[0].x + next.x) / 2, y: (points[0].y + next.y) / 2 };
-}
-
-function surrounds(points: Point[], { x, y }: Point): boolean {
-  let odd = false;
-  for (let index = 0, before = points.length - 1; index < points.length; before = index++) {
-    const [p, q] = [points[index], points[before]];
-    if (p.y > y !== q.y > y && x < ((q.x - p.x) * (y - p.y)) / (q.y - p.y) + p.x) odd = !odd;
+  private static grow(): void {
+    const { xs, ys } = Corners.room;
+    const room = { xs: new Float64Array(2 * xs.length), ys: new Float64Array(2 * ys.length) };
+    room.xs.set(xs);
+    room.ys.set(ys);
+    Corners.room = room;
   }
-  return odd;
+}
+
+function isSame(dx: number, dy: number): boolean {
+  return Math.abs(dx) < nearest && Math.abs(dy) < nearest;
+}
+
+/** What lies between the ends of a curve. */
+function addCurve(corners: Corners, from: Point, { x1, y1, x2, y2, x, y }: PathSegment & { type: "C" }): void {
+  const bulge = Math.hypot(from.x - 2 * x1 + x2, from.y - 2 * y1 + y2) + Math.hypot(x1 - 2 * x2 + x, y1 - 2 * y2 + y);
+  const pieces = Math.min(finest, Math.max(4, Math.ceil(Math.sqrt(bulge * 4))));
+  for (let piece = 1; piece < pieces; piece++) {
+    const t = piece / pieces;
+    const s = 1 - t;
+    const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    corners.add(p * from.x + q * x1 + r * x2 + u * x, p * from.y + q * y1 + r * y2 + u * y);
+  }
 }

@@ -1,7 +1,7 @@
 import { pathBox } from "../bounds";
 import { contains } from "../box";
 import { contoursOf } from "../map/contours";
-import { polygonOf, thicknessOf } from "../map/polygon";
+import { polygonOf } from "../map/polygon";
 import type { FilterUse, SceneNode, Shape } from "../scene";
 import { onlyShape, replaced } from "./only-shape";
 
@@ -21,7 +21,7 @@ export function softened(node: SceneNode): SceneNode | null {
   const [contour, more] = contoursOf(outline).map(polygonOf);
   const box = pathBox(outline);
   if (deviation === null || box === null || contour === undefined || more !== undefined) return null;
-  if (deviation > mostBlur * thicknessOf(contour)) return null;
+  if (deviation > mostBlur * contour.thickness) return null;
   // Beyond two deviations a blur is too faint for its cut to be seen.
   const reach = 2 * deviation;
   const { x, y, width, height } = box;
