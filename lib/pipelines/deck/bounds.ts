@@ -22,8 +22,8 @@ export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null 
       const y1 = b * segment.x1 + d * segment.y1 + f;
       const x2 = a * segment.x2 + c * segment.y2 + e;
       const y2 = b * segment.x2 + d * segment.y2 + f;
-      for (const t of turns(x, x1, x2, toX)) box.add(cubic(x, x1, x2, toX, t), toY);
-      for (const t of turns(y, y1, y2, toY)) box.add(toX, cubic(y, y1, y2, toY, t));
+      if (isBeyond(x, x1, x2, toX)) for (const t of turns(x, x1, x2, toX)) box.add(cubic(x, x1, x2, toX, t), toY);
+      if (isBeyond(y, y1, y2, toY)) for (const t of turns(y, y1, y2, toY)) box.add(toX, cubic(y, y1, y2, toY, t));
     }
     x = toX;
     y = toY;
@@ -31,11 +31,15 @@ export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null 
   return box.rect();
 }
 
-/** Where a cubic in one dimension turns back, strictly inside 0 to 1. */
-function turns(p0: number, p1: number, p2: number, p3: number): number[] {
+/** Whether a cubic in one dimension may reach beyond its ends. */
+function isBeyond(p0: number, p1: number, p2: number, p3: number): boolean {
   const low = Math.min(p0, p3);
   const high = Math.max(p0, p3);
-  if (p1 >= low && p1 <= high && p2 >= low && p2 <= high) return [];
+  return !(p1 >= low && p1 <= high && p2 >= low && p2 <= high);
+}
+
+/** Where a cubic in one dimension turns back, strictly inside 0 to 1. */
+function turns(p0: number, p1: number, p2: number, p3: number): number[] {
   const a = 3 * (p3 - 3 * p2 + 3 * p1 - p0);
   const b = 6 * (p2 - 2 * p1 + p0);
   const c = 3 * (p1 - p0);

@@ -18,7 +18,9 @@ function custom(paths: SlidePath[], width: number, height: number): string {
 
 function pathXml({ commands, filled, stroked }: SlidePath, width: number, height: number): string {
   const flags = `${filled ? "" : ' fill="none"'}${stroked ? "" : ' stroke="0"'}`;
-  return `<a:path w="${size(width)}" h="${size(height)}"${flags}>${commands.map(commandXml).join("")}</a:path>`;
+  let drawn = "";
+  for (const command of commands) drawn += commandXml(command);
+  return `<a:path w="${size(width)}" h="${size(height)}"${flags}>${drawn}</a:path>`;
 }
 
 function commandXml(command: SlideCommand): string {

@@ -9,6 +9,8 @@ export const escapeXml = (text: string): string =>
 
 /** A number as a schema's integer, inside its bounds; what is no number is 0, or the least where 0 is too little. */
 export function integer(value: number, least = -2_147_483_648, most = 2_147_483_647): string {
+  // Most are integers within the bounds.
+  if (Number.isInteger(value) && value >= least && value <= most) return `${value}`;
   if (Number.isNaN(value)) return String(Math.max(0, least));
   return String(Math.min(most, Math.max(least, Math.round(value))));
 }

@@ -1,6 +1,6 @@
 import { pathBox } from "../bounds";
 import { Box } from "../box";
-import type { PathData, Point, Rect } from "../scene";
+import type { PathData, PathSegment, Point, Rect } from "../scene";
 import type { Placing, SlideCommand, SlideGeometry, SlidePath } from "../slide";
 
 /** EMU in a slide pixel, the CSS pixel at 96 dots an inch. */
@@ -51,27 +51,15 @@ export function customOf(paths: readonly DrawnPath[]): Placed | null {
 }
 
 function slidePath({ path, filled, stroked }: DrawnPath, placing: Point): SlidePath {
-  const x = (value: number) => emu(value) - placing.x;
-  const y = (value: number) => emu(value) - placing.y;
-  const commands = path.map((segment): SlideCommand => {
-    switch (segment.type) {
-      case "M":
-        return { type: "moveTo", x: x(segment.x), y: y(segment.y) };
-      case "L":
-        return { type: "lineTo", x: x(segment.x), y: y(segment.y) };
-      case "C":
-        return {
-          type: "curveTo",
-          x1: x(segment.x1),
-          y1: y(segment.y1),
-          x2: x(segment.x2),
-          y2: y(segment.y2),
-          x: x(segment.x),
-          y: y(segment.y),
-        };
-      default:
-        return { type: "close" };
-    }
-  });
-  return { commands, filled, stroked };
+  return { commands: path.map((segment) => slideCommand(segment, placing)), filled, stroked };
+}
+
+function slideCommand(segment: PathSegment, { x, y }: Point): SlideCommand {
+  if (segment.type === "Z") return { type: "close" };
+  const to = { x: emu(segment.x) - x, y: emu(segment.y) - y };
+  if (segment.type === "M") return { type: "moveTo", x: to.x, y: to.y };
+  if (segment.type === "L") return { type: "lineTo", x: to.x, y: to.y };
+  const first = { x: emu(segment.x1) - x, y: emu(segment.y1) - y };
+  const second = { x: emu(segment.x2) - x, y: emu(segment.y2) - y };
+  return { type: "curveTo", x1: first.x, y1: first.y, x2: second.x, y2: second.y, x: to.x, y: to.y };
 }

@@ -1,53 +1,74 @@
 import { afterSeparators, numberEnd } from "./number-scanner";
 
 const argumentCounts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const mostArguments = 7;
+/** Of an arc's arguments, the two that are 0 or 1 and may stand without a space behind them. */
+const [firstFlag, lastFlag] = [3, 4];
+const [zero, one] = [48, 49];
 
-export interface PathCommand {
+const command = /\s*([MLHVCSQTAZmlhvcsqtaz])/y;
+
+/**
+ * Reads path data command by command, implicit ones as if they were written out, up to the first error (SVG 2, 9.5.4).
+ * What it holds is that of the last `next`: a path has thousands of commands, and nothing is made for each.
+ */
+export class PathScanner {
   /** Upper case. */
-  letter: string;
-  relative: boolean;
-  numbers: number[];
-}
+  letter = "";
+  relative = false;
+  readonly numbers = new Float64Array(mostArguments);
+  private at = 0;
+  /** As written, or implied by it. */
+  private written = "";
 
-const flag = /[\s,]*([01])/y;
-const command = /[\s]*([MLHVCSQTAZmlhvcsqtaz])/y;
+  constructor(private readonly text: string) {}
 
-/** Path data as commands with their numbers, implicit ones written out; up to the first error (SVG 2, 9.5.4). */
-export function* scanPath(text: string): Generator<PathCommand> {
-  let at = 0;
-  let letter = "";
-  const read = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) return null;
-    at = pattern.lastIndex;
-    return match[1];
-  };
-  const readNumber = (): number => {
-    const start = afterSeparators(text, at);
-    const end = numberEnd(text, start);
-    if (end === start) return Number.NaN;
-    at = end;
-    return Number(text.slice(start, end));
-  };
-  while (at < text.length) {
-    const next = read(command);
-    if (next === null && (letter === "" || letter === "Z" || letter === "z")) return;
-    letter = next ?? implied(letter);
-    const upper = letter.toUpperCase();
-    const numbers: number[] = [];
-    for (let index = 0; index < argumentCounts[upper]; index++) {
-      const isFlag = upper === "A" && (index === 3 || index === 4);
-      const value = isFlag ? Number(read(flag) ?? Number.NaN) : readNumber();
-      if (!Number.isFinite(value)) return;
-      numbers.push(value);
+  /** Goes to the next command. False at the end and at an error. */
+  next(): boolean {
+    if (this.at >= this.text.length) return false;
+    const letter = this.readLetter() ?? implied(this.written);
+    if (letter === "" || letter === null) return false;
+    this.written = letter;
+    this.letter = letter.toUpperCase();
+    this.relative = letter !== this.letter;
+    const count = argumentCounts[this.letter];
+    for (let index = 0; index < count; index++) {
+      const isFlag = this.letter === "A" && index >= firstFlag && index <= lastFlag;
+      const value = isFlag ? this.readFlag() : this.readNumber();
+      if (!Number.isFinite(value)) return false;
+      this.numbers[index] = value;
     }
-    yield { letter: upper, relative: letter !== upper, numbers };
+    return true;
+  }
+
+  private readLetter(): string | null {
+    command.lastIndex = this.at;
+    const match = command.exec(this.text);
+    if (match === null) return null;
+    this.at = command.lastIndex;
+    return match[1];
+  }
+
+  private readNumber(): number {
+    const start = afterSeparators(this.text, this.at);
+    const end = numberEnd(this.text, start);
+    if (end === start) return Number.NaN;
+    this.at = end;
+    return Number(this.text.slice(start, end));
+  }
+
+  private readFlag(): number {
+    const start = afterSeparators(this.text, this.at);
+    const code = this.text.charCodeAt(start);
+    if (code !== zero && code !== one) return Number.NaN;
+    this.at = start + 1;
+    return code - zero;
   }
 }
 
-/** Numbers that follow a move's are those of lines. */
-function implied(letter: string): string {
+/** Numbers that follow a move's are those of lines; a close has none that could follow. */
+function implied(letter: string): string | null {
   if (letter === "M") return "L";
-  return letter === "m" ? "l" : letter;
+  if (letter === "m") return "l";
+  return letter === "Z" || letter === "z" ? null : letter;
 }
