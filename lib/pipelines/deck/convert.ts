@@ -34,11 +34,18 @@ export async function convertDeck(
   tools: DeckTools,
 ): Promise<DeckResult> {
   const failures: DeckResult["failures"] = [];
+  const stage = directly(tools.signal);
   let writer: PackageWriter | null = null;
   let size: SlideSize | null = null;
   try {
     for await (const source of sources) {
-      const made = await attempt(source, options, size ?? ((scene) => slideSize(options.slide_size, scene)), tools);
+      const made = await attempt(
+        source,
+        options,
+        size ?? ((scene) => slideSize(options.slide_size, scene)),
+        tools,
+        stage,
+      );
       failures.push(made instanceof TracepressError ? made : null);
       if (made instanceof TracepressError) continue;
       size ??= { width: made.slide.width, height: made.slide.height };
@@ -59,9 +66,10 @@ async function attempt(
   options: DeckOptions,
   size: SlideSize | ((scene: SlideSize) => SlideSize),
   tools: DeckTools,
+  stage: StageRunner,
 ): Promise<MadeSlide | TracepressError> {
   try {
-    return await makeSlide(source, options, size, tools.fonts, directly(tools.signal));
+    return await makeSlide(source, options, size, tools.fonts, stage);
   } catch (thrown) {
     tools.signal?.throwIfAborted();
     return asTracepressError(thrown);
