@@ -16,6 +16,7 @@ import { judgeAbsent } from "./office";
 import { type Report, showReport } from "./report";
 import {
   chartSamples,
+  chartSetNames,
   corpusFonts,
   corpusSamples,
   type Found,
@@ -53,7 +54,7 @@ async function measure(report: Report): Promise<void> {
   if (isAsked("corpus")) await look("corpus", corpusSamples(Number(asked.share)), report);
   for (const set of isAsked("icons") ? iconSetNames : [])
     await look(set, await iconSamples(set, Number(asked.icons)), report);
-  if (isAsked("charts")) await look("charts", await chartSamples(), report);
+  for (const set of isAsked("charts") ? chartSetNames : []) await look(set, await chartSamples(set), report);
   if (isAsked("fast")) await time(report);
   if (isAsked("flat")) await flat(report);
   if (isAsked("fuzz")) await fuzz(report);

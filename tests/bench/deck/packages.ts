@@ -12,6 +12,7 @@ const pinned = {
   "flag-icons": "7.5.0",
   "simple-icons": "16.37.0",
   echarts: "6.1.0",
+  "vega-lite": "6.5.0",
 } as const;
 
 export type PackageName = keyof typeof pinned;

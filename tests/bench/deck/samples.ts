@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawCharts } from "./charts";
 import { type PackageName, packageFolder } from "./packages";
+import { drawVega } from "./vega";
 
 /** An SVG that is to look the same on its slide. */
 export interface Sample {
@@ -70,15 +71,24 @@ export async function iconSamples(set: IconSet, wanted: number): Promise<Found> 
   };
 }
 
-/** Charts drawn by echarts. */
-export async function chartSamples(): Promise<Found> {
-  const fetched = await packageFolder("echarts");
+/** Who draws charts, each from its package. */
+export const chartSets = {
+  echarts: { package: "echarts", draw: drawCharts },
+  vega: { package: "vega-lite", draw: drawVega },
+} as const satisfies Record<string, { package: PackageName; draw: typeof drawCharts }>;
+
+export type ChartSet = keyof typeof chartSets;
+export const chartSetNames = Object.keys(chartSets) as ChartSet[];
+
+/** One chart of each kind, by who draws them. */
+export async function chartSamples(set: ChartSet): Promise<Found> {
+  const fetched = await packageFolder(chartSets[set].package);
   if ("absent" in fetched) return fetched;
-  const charts = await drawCharts(fetched.folder);
+  const charts = await chartSets[set].draw(fetched.folder);
   return {
     samples: charts.map(({ name, svg }) => ({
-      name: `charts/${name}.svg`,
-      family: "charts",
+      name: `${set}/${name}.svg`,
+      family: set,
       bytes: Buffer.from(svg),
       picture: null,
     })),
