@@ -37,7 +37,7 @@ function named({ id, name, alt, link }: SlideShape, relations: Relations): strin
 
 function form(shape: SlideForm, relations: Relations): string {
   const { placing, geometry, fill, line, effects, text } = shape;
-  const box = text ? ' txBox="1"' : "";
+  const box = text && !fill && !line ? ' txBox="1"' : "";
   return (
     `<p:sp><p:nvSpPr>${named(shape, relations)}<p:cNvSpPr${box}/><p:nvPr/></p:nvSpPr><p:spPr>` +
     placingXml(placing) +

@@ -3,6 +3,7 @@ import type { SceneNode } from "../scene";
 import type { SlideShape } from "../slide";
 import type { Build, MapDecision, Outcome, Place } from "./build";
 import { grouped } from "./form";
+import { labelled } from "./label";
 import { mapImage } from "./picture";
 import { mapRaster } from "./raster";
 import type { MapReason } from "./reasons";
@@ -39,7 +40,8 @@ export function mapNode(build: Build, node: SceneNode, around: Place): Outcome {
     reasons: decision.reasons.length === 0 ? around.reasons : [...around.reasons, ...decision.reasons],
   };
   if (node.kind === "group") {
-    const { shapes, reasons } = mapChildren(build, node.children, place);
+    const { shapes: all, reasons } = mapChildren(build, node.children, place);
+    const shapes = isWritten(node) && node.children.length === 2 ? labelled(build, all) : all;
     return { shapes: hasMeaning(node) || shapes.length > 1 ? group(build, node, shapes) : shapes, reasons };
   }
   const outcome = leaf(build, node, place);
@@ -72,6 +74,11 @@ function unasked(node: SceneNode): MapDecision {
   if (node.mask !== null) reasons.push("mask");
   if (node.blend !== "normal") reasons.push("blend_mode");
   return { decision: reasons.length === 0 ? "native" : "raster", reasons };
+}
+
+/** A group that the author made: what stands in it belongs together. */
+function isWritten({ origin }: SceneNode): boolean {
+  return origin.tag === "g" || origin.tag === "a";
 }
 
 /** A group that says something: kept even around a single shape. */

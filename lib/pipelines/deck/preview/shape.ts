@@ -1,4 +1,5 @@
 import type { SlideForm, SlidePicture, SlideShape } from "../slide";
+import { textRoom } from "../text-room";
 import type { Defs } from "./defs";
 import { effectsText } from "./effects";
 import { outlinesOf } from "./geometry";
@@ -47,6 +48,6 @@ function formXml({ placing, geometry, fill, line }: SlideForm, defs: Defs): stri
   return under + parts.join("");
 }
 
-function wordsOf({ text, placing }: SlideForm, defs: Defs): string {
-  return text === null ? "" : textXml(text, placing, defs);
+function wordsOf({ text, geometry, placing }: SlideForm, defs: Defs): string {
+  return text === null ? "" : textXml(text, { ...placing, ...textRoom(geometry, placing) }, defs);
 }

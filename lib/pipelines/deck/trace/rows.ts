@@ -18,6 +18,8 @@ export class Rows {
   /** Elements that were decided on by themselves. */
   private readonly alone = new Set<number>();
   private readonly notes = new Map<string, MapperRow>();
+  /** Shapes whose bytes stand in a row: a label's shape is that of another element. */
+  private readonly counted = new Set<number>();
 
   constructor(
     private readonly document: SvgDocument,
@@ -82,7 +84,9 @@ export class Rows {
 
   private mapped(mapped: Mapped, role: MapperRow["role"]): MapperRow {
     const { source, shape_id, output_format, reasons, processing_time_ms, media_bytes } = mapped;
-    const xml = shape_id === null ? 0 : (this.shapeBytes.get(shape_id) ?? 0);
+    const isNew = shape_id !== null && !this.counted.has(shape_id);
+    const xml = isNew ? (this.shapeBytes.get(shape_id) ?? 0) : 0;
+    if (isNew) this.counted.add(shape_id);
     const made = { shape_id, output_format, reasons: [...reasons], processing_time_ms };
     return {
       ...this.element(source),
