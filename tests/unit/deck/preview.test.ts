@@ -208,6 +208,18 @@ describe("effects", () => {
   });
 });
 
+describe("a label", () => {
+  it("begins where its shape leaves it room: lower in an ellipse than in a rectangle", async () => {
+    const topIn = async (kind: "rect" | "ellipse") => {
+      const text = words("centre", [run("HH")]);
+      const seen = await look([form(place(40, 20, 120, 60), { geometry: { kind }, fill: solid(white), text })]);
+      return seen.ink()?.top ?? Number.NaN;
+    };
+    // A quarter circle leaves 1 - 1/√2 of its radius, here of half the height.
+    expect((await topIn("ellipse")) - (await topIn("rect"))).toBeCloseTo(30 * (1 - Math.SQRT1_2), 0);
+  });
+});
+
 describe("text", () => {
   const box = place(20, 10, 160, 80);
   const written = async (text: ReturnType<typeof words>, placing = box) =>
