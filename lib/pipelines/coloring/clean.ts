@@ -6,6 +6,7 @@ import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
+import { borrowInts, giveBack } from "./kernels/shelf";
 import { dropCramped } from "./lines/cells";
 import { traceBorders } from "./lines/cracks";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
@@ -91,13 +92,15 @@ function chooseRegions(outline: Outline, aim: DetailAim, scale: number, span: St
     threshold > aim.faintest ? "as many as aimed at" : "nothing fainter is worth a line, or few regions are there",
   );
   span.set("regions.cut", cut.count);
-  const labels = new Int32Array(basins.labels.length);
+  const labels = borrowInts(basins.labels.length);
   for (let y = 0; y < lab.height; y++) renameRow(basins.labels, cut.regionOf, y * lab.width, lab.width, labels);
   const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
-  const smooth = modeFilter(modeFilter(rough.labels, lab.width, lab.height, reach), lab.width, lab.height, reach);
+  const smoother = modeFilter(rough.labels, lab.width, lab.height, reach);
+  const smooth = modeFilter(smoother, lab.width, lab.height, reach);
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
   const fillable = absorbSmall(trimmed, lab, gradient, crayon);
+  giveBack(labels, rough.labels, smoother, smooth, trimmed.labels);
   return outline.inkMask && !aim.drawsShades ? mergeShades(fillable, lab, gradient, outline.inkMask) : fillable;
 }
 

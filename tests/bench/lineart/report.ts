@@ -1,3 +1,5 @@
+import { qualities } from "@/lib/contracts/coloring";
+import { workingPixels } from "@/lib/pipelines/coloring/options";
 import type { BoundaryRow } from "./boundary-rows";
 import type { PagesRow } from "./pages/rows";
 import type { Speed } from "./speed";
@@ -66,6 +68,15 @@ const pagesTable = (rows: PagesRow[]): string =>
     ]),
   );
 
+/** Seconds by megapixel at the three qualities, which differ in little else than the pixels they work on. */
+const byWorkingPixels = ({ name, engine }: Speed["pictures"][number]): string => {
+  const each = qualities.map((quality) => {
+    const megapixels = workingPixels[quality] / 1e6;
+    return `${fixed(megapixels, 2)} MP ${fixed(engine.page[quality] / megapixels, 2)} s/MP`;
+  });
+  return `${name}: ${each.join(" · ")}`;
+};
+
 function speedTable({ pictures, byMegapixels, memory }: Speed): string {
   const rows = pictures.flatMap(({ name, engine, opencv }) => {
     const { page, cold, sharpToWorking, sharpToPage, sameBytes } = engine;
@@ -98,6 +109,7 @@ function speedTable({ pictures, byMegapixels, memory }: Speed): string {
       .sort((a, b) => Number(a[0]) - Number(b[0]))
       .map(([megapixels, seconds]) => `${megapixels} MP ${fixed(seconds, 2)} s`)
       .join(" · ")}`,
+    `by pixels worked on: ${pictures.map(byWorkingPixels).join("; ")}`,
     `peak memory: ${Object.entries(memory)
       .map(([slots, megabytes]) => `${slots} slots ${fixed(megabytes, 0)} MB`)
       .join(" · ")}`,

@@ -8,6 +8,7 @@ import { toLab } from "@/lib/pipelines/coloring/kernels/lab";
 import { paintOver } from "@/lib/pipelines/coloring/kernels/paint-over";
 import { compilePlanes } from "@/lib/pipelines/coloring/kernels/planes/compile";
 import { planesWasm } from "@/lib/pipelines/coloring/kernels/planes/planes.wasm";
+import { borrowFloats, borrowInts, giveBack } from "@/lib/pipelines/coloring/kernels/shelf";
 import { thin } from "@/lib/pipelines/coloring/kernels/thin";
 import { darkValleys } from "@/lib/pipelines/coloring/kernels/valleys";
 
@@ -117,6 +118,49 @@ describe("thin", () => {
     expect(thinned[30 * size + 30]).toBe(0);
     expect(inside.labels[30 * size + 30]).not.toBe(inside.labels[0]);
   });
+});
+
+test("pieces of random label maps are those that a flood finds, in the order of their first pixels", () => {
+  let seed = 1;
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+    return (seed >> 8) % below;
+  };
+  for (let map = 0; map < 300; map++) {
+    const [width, height, kinds] = [1 + random(12), 1 + random(12), 1 + random(4)];
+    const labels = Int32Array.from({ length: width * height }, () => random(kinds));
+    expect(relabelPieces(labels, width, height)).toEqual(floodedPieces(labels, width, height));
+  }
+});
+
+function floodedPieces(labels: Int32Array, width: number, height: number) {
+  const pieces = new Int32Array(labels.length).fill(-1);
+  let count = 0;
+  const flood = (x: number, y: number, label: number): void => {
+    const i = y * width + x;
+    if (x < 0 || y < 0 || x >= width || y >= height || pieces[i] >= 0 || labels[i] !== label) return;
+    pieces[i] = count;
+    flood(x + 1, y, label);
+    flood(x - 1, y, label);
+    flood(x, y + 1, label);
+    flood(x, y - 1, label);
+  };
+  for (let i = 0; i < labels.length; i++) {
+    if (pieces[i] >= 0) continue;
+    flood(i % width, Math.floor(i / width), labels[i]);
+    count++;
+  }
+  return { labels: pieces, count };
+}
+
+test("a plane that was given back comes again empty, and only for one of its size", () => {
+  const first = borrowFloats(100).fill(7);
+  giveBack(first);
+  expect(borrowInts(99).buffer).not.toBe(first.buffer);
+  const again = borrowInts(100);
+  expect(again.buffer).toBe(first.buffer);
+  expect(again).toEqual(new Int32Array(100));
+  expect(borrowInts(100).buffer).not.toBe(first.buffer);
 });
 
 test("small components go, large ones stay", () => {

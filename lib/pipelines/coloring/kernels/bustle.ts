@@ -1,5 +1,6 @@
 import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
+import { borrowFloats } from "./shelf";
 
 /**
  * How much goes on round each place in all directions at once, in units of L, at a quarter of the resolution: high in
@@ -68,7 +69,7 @@ function gatherRow(gradient: Gradient, start: number, width: number, planes: Flo
   }
 }
 
-/** What is left of thin lines when `weight` times the bustle round them is taken off. */
+/** What is left of thin lines when `weight` times the bustle round them is taken off; borrowed from the shelf. */
 export function standOut(
   values: Float32Array,
   width: number,
@@ -76,7 +77,7 @@ export function standOut(
   { plane, stride }: Bustle,
   weight: number,
 ): Float32Array {
-  const out = new Float32Array(values.length);
+  const out = borrowFloats(values.length);
   for (let y = 0; y < height; y++) standOutRow(values, y * width, width, plane, (y >> 2) * stride, weight, out);
   return out;
 }

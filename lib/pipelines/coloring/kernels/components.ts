@@ -1,3 +1,5 @@
+import { borrowInts } from "./shelf";
+
 /**
  * Calls `found` with the pixels of each 8-connected component of a mask of zeros and ones. The array is reused: copy what
  * is kept.
@@ -71,6 +73,7 @@ export function dropSmallComponents(mask: Uint8Array, width: number, height: num
  * Numbers the 4-connected pieces of a label map, which may have fallen apart, in the order of their first pixels, by
  * joining runs with union-find (Rosenfeld and Pfaltz 1966; by runs: He, Chao and Suzuki, IEEE Trans. Image Processing
  * 2008).
+ * @returns labels that are borrowed from the shelf.
  */
 export function relabelPieces(
   labels: Int32Array,
@@ -149,7 +152,7 @@ function unite(root: Int32Array, one: number, other: number): void {
 }
 
 function numberRuns(starts: Int32Array, root: Int32Array, runs: number): { labels: Int32Array; count: number } {
-  const pieces = new Int32Array(starts[runs]);
+  const pieces = borrowInts(starts[runs]);
   const numbers = new Int32Array(runs);
   let count = 0;
   for (let run = 0; run < runs; run++) {

@@ -2,6 +2,7 @@ import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
 import { pixelsOf } from "../kernels/mask";
+import { giveBack } from "../kernels/shelf";
 import { thin } from "../kernels/thin";
 import { type Bridged, bridgeEnds } from "./bridge";
 import { chainLength, type LineGraph } from "./line-graph";
@@ -89,6 +90,7 @@ function dropOpen(lines: LineGraph, open: Uint8Array, most: number): LineGraph {
 function creaseMask({ width, height, creases, bustle }: DetailEvidence, taken: Uint8Array, limits: DetailLimits) {
   const deep = standOut(creases, width, height, bustle, limits.suppression);
   const mask = hysteresis(deep, width, height, weakPart * limits.creaseContrast, limits.creaseContrast);
+  giveBack(deep);
   for (const pixel of pixelsOf(mask)) if (taken[pixel]) mask[pixel] = 0;
   return mask;
 }
@@ -100,6 +102,7 @@ function stepMask({ width, height, unit, steps, bustle }: DetailEvidence, limits
   const mask = thin(hysteresis(clear, width, height, least, 1.5 * least), width, height);
   const graph = joinStrokes(traceSkeleton(mask, width, height));
   const salience = graph.chains.map((chain) => salienceOf(graph, chain, clear, width, unit));
+  giveBack(clear);
   const cut = [...salience].sort((one, other) => other - one)[limits.mostSteps] ?? 0;
   const salient = graph.chains.filter((_, i) => salience[i] >= limits.stepContrast && salience[i] > cut);
   const out = new Uint8Array(mask.length);

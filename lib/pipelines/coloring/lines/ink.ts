@@ -5,6 +5,7 @@ import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
 import { pixelsOf } from "../kernels/mask";
+import { borrowFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, judgeInk } from "./ink-evidence";
 import { measurePen, type PenWidth } from "./pen-width";
@@ -59,7 +60,9 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const [low, solid] = pen ? [markerNeck * pen.half, markerSolid * pen.half] : [neck * reach, reach];
   takeOutSolids(mask, lab.L, width, height, low, solid);
   dropSmallComponents(mask, width, height, speck);
-  return { mask, dots, evidence: judgeInk(lab, mask, paper, noise, pen?.oneWidth) };
+  const evidence = judgeInk(lab, mask, paper, noise, pen?.oneWidth);
+  giveBack(paper);
+  return { mask, dots, evidence };
 }
 
 /** Leaves in the mask only what has the tone of most of it. */
@@ -86,7 +89,7 @@ function markDark(paper: Float32Array, { L, a, b, width }: Lab, start: number, m
 /** The closing, worked at half the resolution: paper has no fine detail. */
 function paperUnder(half: Float32Array, width: number, height: number, reach: number): Float32Array {
   const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const out = new Float32Array(width * height);
+  const out = borrowFloats(width * height);
   const rows = new Upsampler(width, height);
   for (let y = 0; y < height; y++) rows.row(closed, y, out, y * width);
   return out;
@@ -119,8 +122,10 @@ function takeOutSolids(
   const tone = medianTone(L, mask) + sameTone;
   const paper = new Uint8Array(L.length);
   for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
-  const depth = new Float32Array(chamferDistance(paper, width, height));
+  const depth = borrowFloats(L.length);
+  depth.set(chamferDistance(paper, width, height));
   const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
+  giveBack(depth);
   if (!cores.includes(1)) return;
   const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.

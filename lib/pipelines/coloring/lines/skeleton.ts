@@ -1,4 +1,5 @@
 import { pixelsOf } from "../kernels/mask";
+import { borrowInts, giveBack } from "../kernels/shelf";
 import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 
 /**
@@ -70,7 +71,7 @@ function walk(links: Uint8Array, degree: Uint8Array, steps: number[], start: num
 }
 
 function toGraph(chains: Int32Array[], width: number, height: number): LineGraph {
-  const vertexOf = new Int32Array(width * height).fill(-1);
+  const vertexOf = borrowInts(width * height).fill(-1);
   let count = 0;
   for (const chain of chains) for (const pixel of chain) if (vertexOf[pixel] < 0) vertexOf[pixel] = count++;
   const x = new Float32Array(count);
@@ -83,6 +84,7 @@ function toGraph(chains: Int32Array[], width: number, height: number): LineGraph
       chain[i] = vertex;
     }
   }
+  giveBack(vertexOf);
   return { x, y, fixed: new Uint8Array(count), softness: new Float32Array(count), chains };
 }
 

@@ -2,6 +2,7 @@ import { relabelPieces } from "../kernels/components";
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
 import type { Gradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
+import { borrowInts, giveBack } from "../kernels/shelf";
 import { agglomerate, type MergeCost } from "./agglomerate";
 import { borderLength, buildRegionGraph, colourDistance } from "./graph";
 import type { Partition } from "./watershed";
@@ -24,7 +25,9 @@ export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, 
   agglomerate(graph, priceOfSmall(limits), (kept, gone) => {
     into[gone] = kept;
   });
-  return compact(pieces.labels, into);
+  const left = compact(pieces.labels, into);
+  giveBack(pieces.labels);
+  return left;
 }
 
 function measureRadii(labels: Int32Array, { width, height }: Lab, radius: Float32Array): void {
@@ -55,10 +58,10 @@ function priceOfSmall(limits: CrayonLimits): MergeCost {
   };
 }
 
-/** Follows merges to their ends and numbers what is left from 0, in the order of first pixels. */
+/** Follows merges to their ends and numbers what is left from 0, in the order of first pixels; borrowed from the shelf. */
 export function compact(labels: Int32Array, into: Int32Array): Partition {
   const numbers = new Int32Array(into.length).fill(-1);
-  const out = new Int32Array(labels.length);
+  const out = borrowInts(labels.length);
   let count = 0;
   for (let i = 0; i < labels.length; ) {
     const label = labels[i];

@@ -1,9 +1,13 @@
+import { borrowInts } from "../kernels/shelf";
+
 /**
  * Gives each pixel beside a border the label that most pixels within `reach` have, which takes away hairs, notches
  * and rags narrower than that (majority filter; ties keep the pixel's own label). Only border pixels are looked at.
+ * @returns labels that are borrowed from the shelf.
  */
 export function modeFilter(labels: Int32Array, width: number, height: number, reach: number): Int32Array {
-  const out = labels.slice();
+  const out = borrowInts(labels.length);
+  out.set(labels);
   const rows = discRows(reach);
   const kinds = new Int32Array((2 * reach + 1) ** 2);
   const votes = new Int32Array(kinds.length);

@@ -1,5 +1,6 @@
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
 import { pixelsOf } from "../kernels/mask";
+import { borrowInts, giveBack } from "../kernels/shelf";
 import type { Partition } from "./watershed";
 
 const side = 3;
@@ -12,19 +13,23 @@ const cornerRoom = 1.6;
  * Gives the narrow tails of regions to their neighbours: what a circle of this radius does not reach, an opening of each
  * region (Serra 1982). Pens would pinch off such a tail in places, and leave specks of white. Pieces may fall apart.
  * @param radius in pixels.
+ * @returns labels that are borrowed from the shelf.
  */
 export function trimTails({ labels, count }: Partition, width: number, height: number, radius: number): Partition {
   const depth = distanceToBorder(labels, width, height);
   const core = radius * chamferUnit;
   const shallow = below(depth, width, height, core);
-  const reach = new Int32Array(labels.length);
+  const reach = borrowInts(labels.length);
   for (const pixel of shallow) reach[pixel] = far;
-  const out = new Int32Array(labels);
+  const out = borrowInts(labels.length);
+  out.set(labels);
   spread(reach, out, shallow, width, height, false);
   const tails = shallow.filter((pixel) => reach[pixel] > cornerRoom * core);
-  const gap = new Int32Array(labels.length);
+  giveBack(reach);
+  const gap = borrowInts(labels.length);
   for (const pixel of tails) gap[pixel] = far;
   spread(gap, out, tails, width, height, true);
+  giveBack(gap);
   return { labels: out, count };
 }
 
