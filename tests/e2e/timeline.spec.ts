@@ -46,7 +46,9 @@ test("A batch of ten thousand spans is walked to its end, and stages are read wh
   await expect(chosenOf(page)).toContainText("910. drawing-910.svg");
   expect(await timeline.getByRole("row").count()).toBeLessThan(80);
   await page.keyboard.press("ArrowRight");
-  await expect(timeline.getByRole("row").filter({ hasText: "Drawing the shapes" })).toBeVisible();
+  await expect(timeline).toHaveAttribute("aria-rowcount", "922");
+  await page.keyboard.press("End");
+  await expect(chosenOf(page)).toContainText("Keeping the slide");
   const parts = asked.filter((query) => query.includes("parts=spans"));
   expect(parts).toEqual(["?parts=spans&items_from=900&items=25"]);
 
