@@ -34,9 +34,12 @@ test("The timeline shows every stage, how long it took, and where it failed", as
   await page.goto(`/jobs/${id}`);
   await page.getByRole("link", { name: "See the trace" }).click();
   const rows = timelineOf(page).getByRole("row");
-  for (const stage of ["Drawing the shapes", "Writing the slide", "Waiting for its turn", "Packing the deck"]) {
+  for (const stage of ["Drawing the shapes", "Writing the slide", "Waiting for its turn"]) {
     await expect(rows.filter({ hasText: stage }).first()).toBeVisible();
   }
+  await timelineOf(page).focus();
+  await page.keyboard.press("End");
+  await expect(rows.filter({ hasText: "Packing the deck" })).toBeVisible();
   const failed = rows.filter({ hasText: "Reading the SVG" }).filter({ hasText: "Error" });
   await expect(failed).toHaveCount(1);
   await expect(failed).toContainText("invalid_svg");
@@ -48,7 +51,7 @@ test("The timeline shows every stage, how long it took, and where it failed", as
     (one: { name: string; status: string }) => one.name === "parse" && one.status === "error",
   );
   expect(new URL(page.url()).searchParams.get("span")).toBe(span.span_id);
-  expect(await rows.count()).toBe(trace.spans.length + 1);
+  await expect(timelineOf(page)).toHaveAttribute("aria-rowcount", String(trace.spans.length + 1));
 
   await page.reload();
   await expect(detailsOf(page)).toContainText("Reading the SVG");
@@ -65,10 +68,10 @@ test("The timeline is walked, folded and zoomed with the keyboard alone", async 
   await expect(chosen).toContainText("Batch");
   await page.keyboard.press("ArrowDown");
   await expect(chosen).toHaveAttribute("aria-level", "2");
-  const all = await timeline.getByRole("row").count();
+  const all = Number(await timeline.getAttribute("aria-rowcount"));
   await page.keyboard.press("ArrowLeft");
   await expect(chosen).toHaveAttribute("aria-expanded", "false");
-  expect(await timeline.getByRole("row").count()).toBeLessThan(all);
+  expect(Number(await timeline.getAttribute("aria-rowcount"))).toBeLessThan(all);
   await page.keyboard.press("ArrowRight");
   await expect(chosen).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("e");
