@@ -50,7 +50,7 @@ export function packageSection(parts: PackageParts | null): Markup | null {
   if (parts === null) return null;
   const p = messages.trace.package;
   const most = Math.max(...parts.parts.map(({ compressed_bytes }) => compressed_bytes), 1);
-  return html`<section><h2>${p.title}</h2><p>${p.ratio((parts.bytes / Math.max(1, parts.compressed_bytes)).toFixed(1))}</p>
+  return html`<section><h2>${p.title}</h2><p>${p.ratio((parts.bytes / Math.max(1, parts.package_bytes)).toFixed(1))}</p>
 <p class="quiet">${p.partsShown(Math.min(listed, parts.parts.length), parts.count)}</p>
 <div class="scroll"><table><thead><tr><th>${p.part}</th><th class="n wide">${p.before}</th><th class="n">${p.after}</th><th class="wide"></th></tr></thead><tbody>
 ${parts.parts.slice(0, listed).map(

@@ -10,13 +10,14 @@ body{margin:0;background:var(--background);color:var(--foreground);font:16px/1.5
 main{max-width:68rem;margin:0 auto;padding:2rem 1rem 4rem}
 h1,h2,h3{line-height:1.2;letter-spacing:-.012em;margin:0}h1{font-size:1.9rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:1.25rem 0 .5rem}
 p{margin:.4rem 0}.quiet{color:var(--muted);font-size:.875rem}.failed{color:var(--failed)}.done{color:var(--done)}
-dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.75rem;margin:1.25rem 0 0}
+dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.75rem;margin:1.25rem 0 0}
 .facts div,.card{background:var(--surface);border:1px solid var(--hairline);border-radius:.75rem;padding:.75rem 1rem}
 .facts dt{color:var(--muted);font-size:.8rem}.facts dd{margin:0;font-size:1.15rem;font-weight:600;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;border:1px solid var(--hairline);border-radius:.75rem;background:var(--surface)}
 table{width:100%;border-collapse:collapse;font-size:.875rem}th,td{padding:.45rem .75rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{color:var(--muted);font-weight:500;font-size:.75rem}tbody tr{border-top:1px solid var(--hairline)}tbody th{font-weight:500}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+.word{white-space:nowrap;overflow-wrap:normal}
 .bar{display:block;width:100%;min-width:6rem;height:.6rem;margin-top:.4rem;fill:var(--accent)}
 details{border:1px solid var(--hairline);border-radius:.75rem;background:var(--surface);margin:.6rem 0}
 summary{padding:.7rem 1rem;cursor:pointer;font-weight:600;overflow-wrap:anywhere}details>div{padding:0 1rem 1rem}

@@ -31,6 +31,6 @@ ${rows.slice(0, listed).map((row) => elementRow(row, reason_texts))}</tbody></ta
 
 function elementRow(row: MapperRow, texts: Record<string, string>): Markup {
   const why = [...row.reasons.map((code) => texts[code] ?? code), ...row.details].join(" ");
-  return html`<tr><td class="n">${row.source_line}</td><th scope="row">${row.element_id}<br><span class="quiet">${row.element_type}</span></th><td>${t.formats[row.output_format]}</td><td>${why || t.noReason}</td><td class="n wide">${size(row.output_size_bytes)}</td><td class="n wide">${preciseDuration(row.processing_time_ms)}</td></tr>
+  return html`<tr><td class="n">${row.source_line}</td><th scope="row">${row.element_id}<br><span class="quiet">${row.element_type}</span></th><td class="word">${t.formats[row.output_format]}</td><td>${why || t.noReason}</td><td class="n wide">${size(row.output_size_bytes)}</td><td class="n wide">${preciseDuration(row.processing_time_ms)}</td></tr>
 `;
 }

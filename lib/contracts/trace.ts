@@ -50,11 +50,12 @@ export type StageFigure = z.infer<typeof stageFigureSchema>;
 
 const partSchema = z.object({ name: z.string(), bytes: z.number().int(), compressed_bytes: z.number().int() });
 
-/** What a package holds. `count` and the sizes are of all its parts; `parts` has the largest of them. */
+/** What a package holds. `count`, `bytes` and `compressed_bytes` are of all its parts; `parts` has the largest. */
 export const packagePartsSchema = z.object({
   count: z.number().int(),
   bytes: z.number().int(),
   compressed_bytes: z.number().int(),
+  package_bytes: z.number().int().describe("Of the file, with its directory."),
   parts: z.array(partSchema),
 });
 export type PackageParts = z.infer<typeof packagePartsSchema>;

@@ -47,7 +47,7 @@ async function jobOf(rooms: PreviewRooms, { name, key }: Source, request: Previe
   const about = { index: 0, name, slug: slugFor(0, name), source: key, attempt: 1 };
   if (request.kind === "coloring") {
     // The page's lines are the same in every format; as an SVG it is there soonest, and sharp at any size.
-    return { ...about, prompt: request.prompt, options: { ...request.options, formats: ["svg"] } };
+    return { ...about, prompt: request.prompt, options: { ...request.options, formats: ["svg"], enable_debug: false } };
   }
   const { options, preprocessing_preset, first } = request;
   const work: DeckWork = { ...options, enable_debug: false, preprocessing_preset, generate_previews: true };

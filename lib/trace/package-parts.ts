@@ -15,6 +15,7 @@ export async function packageParts(path: string): Promise<PackageParts> {
     count: parts.length,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     compressed_bytes: parts.reduce((sum, { compressed_bytes }) => sum + compressed_bytes, 0),
+    package_bytes: zip.fileSize,
     parts: parts.sort(byCompressed).slice(0, named),
   };
 }

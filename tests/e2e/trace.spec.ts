@@ -272,10 +272,15 @@ test("A coloring page is seen on its way from picture to paper, with what each s
   await expect(cleaning).toContainText("Regions a crayon can fill");
 });
 
-test("Nothing stands in the way of a screen reader on pages, package and comparison", async ({ page, server }) => {
-  const [deck, other, coloring] = [await makeDeck(server), await makeDeck(server), await makeColoring(server)];
-  const views = [`${deck}/trace?tab=pages`, `${deck}/trace?tab=package`, `${deck}/trace?tab=compare&with=${other}`];
-  for (const view of [...views, `${coloring}/trace?tab=pages`, `${coloring}/trace?tab=package`]) {
+const readable: [name: string, make: (server: TestServer) => Promise<string>][] = [
+  ["the pages of a deck", async (server) => `${await makeDeck(server)}/trace?tab=pages`],
+  ["the package of a deck", async (server) => `${await makeDeck(server)}/trace?tab=package`],
+  ["a comparison", async (server) => `${await makeDeck(server)}/trace?tab=compare&with=${await makeDeck(server)}`],
+  ["the pages of a coloring batch", async (server) => `${await makeColoring(server)}/trace?tab=pages`],
+];
+for (const [name, make] of readable) {
+  test(`Nothing stands in the way of a screen reader on ${name}`, async ({ page, server }) => {
+    const view = await make(server);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`/jobs/${view}`);
@@ -287,10 +292,10 @@ test("Nothing stands in the way of a screen reader on pages, package and compari
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      expect(found, `${view}, ${colorScheme}`).toEqual([]);
+      expect(found, colorScheme).toEqual([]);
     }
-  }
-});
+  });
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -194,6 +194,7 @@ describe("the trace of a deck", () => {
     const zip = await JSZip.loadAsync(await deck.arrayBuffer());
     const names = Object.values(zip.files).filter(({ dir }) => !dir);
     expect(trace_data.package_parts?.count).toBe(names.length);
+    expect(trace_data.package_parts?.package_bytes).toBe(Number(deck.headers.get("content-length")));
     const slide = trace_data.package_parts?.parts.find(({ name }) => name === "ppt/slides/slide1.xml");
     expect(slide?.bytes).toBe((await zip.file("ppt/slides/slide1.xml")?.async("uint8array"))?.length);
     const whole = await traceOf(deckId);

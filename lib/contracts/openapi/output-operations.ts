@@ -53,7 +53,8 @@ export const outputOperations: readonly Operation[] = [
       {
         name: "format",
         in: "query",
-        description: "json, or a form that Jaeger (otlp) or Perfetto (chrome) reads.",
+        description:
+          "json, a form that Jaeger (otlp) or Perfetto (chrome) reads, or html: a report that opens offline.",
         schema: z.enum(traceFormats),
       },
       { name: "parts", in: "query", description: "What of it.", schema: z.enum(traceParts) },

@@ -5,6 +5,7 @@ const parts = {
   count: 5,
   bytes: 900,
   compressed_bytes: 100,
+  package_bytes: 120,
   parts: [
     { name: "ppt/slides/slide1.xml", bytes: 500, compressed_bytes: 40 },
     { name: "ppt/media/a.png", bytes: 30, compressed_bytes: 30 },
