@@ -285,6 +285,8 @@ for (const [name, make] of readable) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`/jobs/${view}`);
       await expect(page.getByRole("tabpanel").getByRole("row").first()).toBeVisible();
+      // A deck's page has its slide in a frame, which comes after the table.
+      await expect(page.locator("iframe")).toHaveCount(name === "the pages of a deck" ? 1 : 0);
       // No script may run in the frame of a slide, the checker's neither; that it has a name is seen before it goes.
       for (const frame of await page.locator("iframe").all()) {
         expect(await frame.getAttribute("title")).toMatch(/^What .* became$/);
