@@ -97,8 +97,15 @@ export class Tracepress implements Engine {
   private worker(): BatchWorker {
     const log = pino({ level: "warn" });
     const limits = { slots, maxPixels: 1e8, itemStageMs: 60_000, closingStageMs: 60_000 };
-    return new BatchWorker({ queue: this.queue, pool: idle, bell: this.bell, log, pulse: new Pulse(),
-    onStages: () => undefined, ...limits });
+    return new BatchWorker({
+      queue: this.queue,
+      pool: idle,
+      bell: this.bell,
+      log,
+      pulse: new Pulse(),
+      onStages: () => undefined,
+      ...limits,
+    });
   }
 
   /** Looks at the batch's row at every ring, as a stream of progress does. */
