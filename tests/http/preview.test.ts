@@ -31,7 +31,7 @@ it("shows how a picture's page will look with the options chosen, and makes no b
   const thin = await seen({ kind: "coloring", file, options: { line_weight: "thin", page_size: "a4" } });
   expect(thin.name).toBe("house.jpg");
   expect(thin.counts).toBeNull();
-  expect(String(bytesOf(thin))).toMatch(/<svg[^>]+width="210mm"/);
+  expect(String(bytesOf(thin))).toMatch(/width="297mm" height="210mm"/);
   const bold = await seen({ kind: "coloring", file, prompt: "bold", options: { page_size: "a4" } });
   expect(bold.picture).not.toBe(thin.picture);
   const list = await (await server.fetch("/api/v1/batch")).json();
