@@ -94,7 +94,7 @@ test.describe("with files that cannot become slides", () => {
       { name: "photo.svg", mimeType: "image/svg+xml", buffer: await jpegHouse() },
     ]);
     await expect(studio.slide("broken.svg").getByRole("alert")).toContainText(
-      "broken.svg cannot be read as an SVG. Line 2:",
+      "broken.svg, line 2, column 1: it is not well-formed XML",
     );
     await expect(studio.slide("photo.svg").getByRole("alert")).toHaveText(
       "photo.svg is not an SVG. Only SVG files become slides.",

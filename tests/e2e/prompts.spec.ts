@@ -34,7 +34,7 @@ test("Prompts for many pictures are pasted from a table, and what names no pictu
 test("Pictures are put in order by dragging them, or turned round all at once", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");
-  await studio.choose([await photo("a.jpg"), await photo("b.jpg"), await photo("c.jpg")]);
+  await studio.choose([await photo("a.jpg", 400), await photo("b.jpg", 440), await photo("c.jpg")]);
   await expect(page.getByText("3 pictures ready.").first()).toBeVisible();
   const grip = (name: string) => studio.picture(name).getByTitle(`Drag ${name}`);
   await expect(grip("c.jpg")).toBeVisible();
