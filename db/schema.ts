@@ -169,7 +169,6 @@ export const spans = sqliteTable(
   (table) => [
     index("spans_batch").on(table.batchId, table.startUs),
     index("spans_item").on(table.itemId, table.startUs),
-    index("spans_stages").on(table.endUs, table.name, table.startUs).where(sql`parent_span_id is not null`),
   ],
 );
 

@@ -17,5 +17,4 @@ ALTER TABLE `batch_jobs` ADD `idle_ms` integer DEFAULT 0 NOT NULL;--> statement-
 ALTER TABLE `batch_jobs` ADD `exported_at` integer;--> statement-breakpoint
 CREATE INDEX `batch_jobs_delivery` ON `batch_jobs` (`delivery`,`lease_expires_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `batch_jobs_holder` ON `batch_jobs` (`lease_token`) WHERE lease_token is not null;--> statement-breakpoint
-CREATE INDEX `spans_item` ON `spans` (`item_id`,`start_us`);--> statement-breakpoint
-CREATE INDEX `spans_stages` ON `spans` (`end_us`,`name`,`start_us`) WHERE parent_span_id is not null;
+CREATE INDEX `spans_item` ON `spans` (`item_id`,`start_us`);
