@@ -1,10 +1,9 @@
-import { readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, batchItems, batchJobs, uploads } from "@/db/schema";
 import type { BlobStore } from "@/lib/files/blobs";
+import { sweepZips } from "./sweep-zips";
 
 const uploadTtlMs = 24 * 3_600_000;
 /** A file younger than this may be about to be claimed by a row. */
@@ -30,7 +29,7 @@ export async function sweep(
   db.delete(uploads)
     .where(lte(uploads.createdAt, now - uploadTtlMs))
     .run();
-  const files = (await blobs.sweep((key) => inUse(db, key), graceMs)) + (await sweepZips(db, zips));
+  const files = (await blobs.sweep((key) => inUse(db, key), graceMs)) + (await sweepZips(db, zips, graceMs));
   return { batches, files };
 }
 
@@ -53,20 +52,4 @@ function inUse(db: Db, key: string): boolean {
     db.select({ found: artifacts.id }).from(artifacts).where(eq(artifacts.blob, key)).limit(1).get() !== undefined ||
     db.select({ found: uploads.id }).from(uploads).where(eq(uploads.blob, key)).limit(1).get() !== undefined
   );
-}
-
-/** Whether it is a ZIP that was never finished and that nobody writes any more. */
-const abandoned = async (path: string): Promise<boolean> =>
-  path.endsWith(".part") && (await stat(path)).mtimeMs < Date.now() - graceMs;
-
-async function sweepZips(db: Db, folder: string): Promise<number> {
-  let removed = 0;
-  for (const name of await readdir(folder).catch(() => [])) {
-    const id = /^(batch_[\w-]{20})-/.exec(name)?.[1];
-    const known = id !== undefined && db.select({ id: batchJobs.id }).from(batchJobs).where(eq(batchJobs.id, id)).get();
-    if (known && !(await abandoned(join(folder, name)))) continue;
-    await rm(join(folder, name), { force: true });
-    removed++;
-  }
-  return removed;
 }

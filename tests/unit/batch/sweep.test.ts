@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { batchItems, batchJobs } from "@/db/schema";
 import { cancelBatch } from "@/lib/batch/cancel";
+import { batchZip } from "@/lib/batch/download";
 import { sweep } from "@/lib/batch/sweep";
 import { TestRooms } from "@/tests/support/rooms";
 
@@ -15,7 +16,7 @@ it("removes an expired batch with all that was its own, and leaves the others", 
   const young = await rooms.submit(2);
   for (const id of [old.batch_id, young.batch_id]) {
     cancelBatch(rooms, id);
-    writeFileSync(join(zips, `${id}-0123.zip`), "");
+    writeFileSync(join(zips, `${id}-0123.json`), "[]");
   }
   const source = rooms.db.select().from(batchItems).where(eq(batchItems.batchId, young.batch_id)).all()[1].source;
   const longAgo = new Date(Date.now() - 7_200_000);
@@ -25,19 +26,27 @@ it("removes an expired batch with all that was its own, and leaves the others", 
   expect(await sweep({ ...rooms, zips })).toEqual({ batches: 1, files: 1 });
 
   expect(rooms.db.select({ id: batchJobs.id }).from(batchJobs).all()).toEqual([{ id: young.batch_id }]);
-  expect(readdirSync(zips)).toEqual([`${young.batch_id}-0123.zip`]);
+  expect(readdirSync(zips)).toEqual([`${young.batch_id}-0123.json`]);
   expect(existsSync(rooms.blobs.path(source))).toBe(true);
 });
 
-it("removes a ZIP that was never finished, once nobody can write it any more", async () => {
+it("removes what a kill left of a ZIP that was being packed, and never what a download is made of", async () => {
   const rooms = new TestRooms();
-  const zips = join(rooms.folder, "zips");
-  mkdirSync(zips);
+  const folder = join(rooms.folder, "zips");
   const { batch_id } = await rooms.submit(1);
-  const [old, young] = ["old", "young"].map((name) => `${batch_id}-0123.zip.${name}.part`);
-  for (const name of [old, young]) writeFileSync(join(zips, name), "");
+  const [lease] = rooms.queue.claimItems(1);
+  const blob = await rooms.blobs.write(Buffer.from("a page"));
+  const page = { name: "pages/p.png", media_type: "image/png", blob, role: "output" } as const;
+  rooms.queue.completeItem(lease, { artifacts: [page], counts: null }, []);
+  const zip = await batchZip({ ...rooms, folder }, batch_id, true);
+  const whole = readdirSync(folder);
+  const left = ["old.bytes", "old.json.part", "young.bytes", "young.json.part"].map(
+    (name) => `${batch_id}-0123-${name}`,
+  );
+  for (const name of left) writeFileSync(join(folder, name), "");
   const longAgo = new Date(Date.now() - 7_200_000);
-  utimesSync(join(zips, old), longAgo, longAgo);
-  expect(await sweep({ ...rooms, zips })).toMatchObject({ files: 1 });
-  expect(readdirSync(zips)).toEqual([young]);
+  for (const name of [...whole, ...left.slice(0, 2)]) utimesSync(join(folder, name), longAgo, longAgo);
+  expect(await sweep({ ...rooms, zips: folder })).toMatchObject({ files: 2 });
+  expect(readdirSync(folder).toSorted()).toEqual([...whole, ...left.slice(2)].toSorted());
+  expect(await batchZip({ ...rooms, folder }, batch_id, true)).toEqual(zip);
 });
