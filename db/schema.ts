@@ -151,7 +151,8 @@ export const events = sqliteTable(
 export const spans = sqliteTable(
   "spans",
   {
-    spanId: text().primaryKey(),
+    /** No key: nobody looks one up, and an index of random names would touch a page of its own for each. */
+    spanId: text().notNull(),
     traceId: text().notNull(),
     parentSpanId: text(),
     batchId: text()

@@ -11,7 +11,7 @@ import type { Part } from "@/lib/files/multipart";
 import { slugFor } from "@/lib/files/names";
 import { fetchRemote, usualRules } from "@/lib/files/remote";
 import { refuseWhenDiskLow } from "@/lib/files/space";
-import { opaqueId, traceId } from "@/lib/ids";
+import { itemIds, opaqueId, traceId } from "@/lib/ids";
 import { pipelineFor } from "@/lib/pipelines/registry";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
@@ -165,9 +165,10 @@ function write(
     .returning()
     .get();
   const turn = currentTurn(tx);
+  const itemId = itemIds();
   for (const [index, { name, key, url }] of sources.entries()) {
     insertion(tx).run({
-      id: opaqueId("item"),
+      id: itemId(index),
       batchId: batch.id,
       index,
       name,

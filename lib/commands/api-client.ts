@@ -49,24 +49,32 @@ export class ApiClient {
     return this.bytes(`/api/v1/jobs/${batchId}/trace`);
   }
 
-  /** Listens to a batch until its terminal event, coming back with `Last-Event-ID` when the connection breaks. */
+  /**
+   * Listens to a batch until its terminal event, coming back with `Last-Event-ID` when the server ends the stream.
+   * @throws the reason of `signal` once it fires, also when that is inside `onEvent`; TypeError when a connection breaks.
+   */
   async follow(batchId: string, onEvent: (event: BatchEvent) => void, signal?: AbortSignal): Promise<BatchEvent> {
     let last: BatchEvent | null = null;
-    const parser = createParser({
-      onEvent: ({ data }) => {
-        last = batchEventSchema.parse(JSON.parse(data));
-        onEvent(last);
-      },
-    });
-    const seen = (): BatchEvent | null => last;
     for (;;) {
-      const before = seen();
-      const headers: Record<string, string> = before ? { "last-event-id": String(before.seq) } : {};
-      const response = await this.send(`/api/v1/batch/${batchId}/progress`, { headers, signal });
-      const text = response.body?.pipeThrough(new TextDecoderStream());
-      for await (const chunk of (text ?? []) as AsyncIterable<string>) parser.feed(chunk);
-      const after = seen();
-      if (after && terminal.has(after.type)) return after;
+      for await (const event of this.eventsAfter(batchId, last, signal)) {
+        last = event;
+        onEvent(event);
+        signal?.throwIfAborted();
+      }
+      if (last && terminal.has(last.type)) return last;
+    }
+  }
+
+  /** What one connection brings. Leaving it early closes it. */
+  private async *eventsAfter(batchId: string, last: BatchEvent | null, signal?: AbortSignal) {
+    const headers: Record<string, string> = last ? { "last-event-id": String(last.seq) } : {};
+    const response = await this.send(`/api/v1/batch/${batchId}/progress`, { headers, signal });
+    const come: BatchEvent[] = [];
+    const parser = createParser({ onEvent: ({ data }) => come.push(batchEventSchema.parse(JSON.parse(data))) });
+    const decoder = new TextDecoder();
+    for await (const bytes of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      parser.feed(decoder.decode(bytes, { stream: true }));
+      yield* come.splice(0);
     }
   }
 

@@ -52,7 +52,10 @@ export interface Queue {
   failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean;
   /** Gives work back untouched, as on shutdown: the attempt does not count. */
   release(lease: ItemLease | ClosingLease): boolean;
-  /** Runs verbs in one transaction, each whole or not at all by itself; what was thrown comes in place of its answer. */
+  /**
+   * Runs verbs in one transaction, or each in its own when one of them throws: then that comes in place of its answer.
+   * @throws what kept the one transaction from beginning or committing; then none of the verbs has happened.
+   */
   together<Answer>(verbs: (() => Answer)[]): ({ answer: Answer } | { thrown: unknown })[];
   /** Puts back what a dead worker held. Returns how much that was. */
   recoverExpired(): number;

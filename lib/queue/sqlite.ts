@@ -166,33 +166,45 @@ export class SqliteQueue implements Queue {
   }
 
   together<Answer>(verbs: (() => Answer)[]) {
-    return this.write(() =>
+    let failed = false;
+    const all = () =>
       verbs.map((verb) => {
         try {
           return { answer: verb() };
         } catch (thrown) {
-          // A full disk or a broken file ends the transaction itself: then none of the verbs has happened.
-          if (!this.db.$client.inTransaction) throw thrown;
-          return { thrown };
+          failed = true;
+          throw thrown;
         }
-      }),
-    );
+      });
+    try {
+      return this.write(all);
+    } catch (thrown) {
+      if (!failed) throw thrown;
+      return verbs.map(attempt); // nothing of any is written: now each by itself
+    }
   }
 
   /** One immediate transaction, or a part of the one that is open; its batches are rung once all has committed. */
   private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
-    const outer = this.touched;
+    if (this.touched) return work(this.db, this.touched);
     const touched = new Set<string>();
     this.touched = touched;
     let result: Result;
     try {
       result = this.db.transaction(() => work(this.db, touched), { behavior: "immediate" });
     } finally {
-      this.touched = outer;
+      this.touched = null;
     }
-    if (outer) for (const batchId of touched) outer.add(batchId);
-    else for (const batchId of touched) this.bell.ring(batchId);
+    for (const batchId of touched) this.bell.ring(batchId);
     return result;
+  }
+}
+
+function attempt<Answer>(verb: () => Answer): { answer: Answer } | { thrown: unknown } {
+  try {
+    return { answer: verb() };
+  } catch (thrown) {
+    return { thrown };
   }
 }
 

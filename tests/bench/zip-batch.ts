@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { openDatabase } from "@/db/client";
 import { artifacts, batchItems, batchJobs } from "@/db/schema";
 import { BlobStore } from "@/lib/files/blobs";
-import { opaqueId, traceId } from "@/lib/ids";
+import { itemIds, opaqueId, traceId } from "@/lib/ids";
 
 /** The first file is hollow beyond its first megabyte, so that it takes no room; the others are noise throughout. */
 async function layFile(path: string, size: number, hollow: boolean): Promise<void> {
@@ -22,6 +22,7 @@ export async function layBatch(data: string, sizes: number[]): Promise<{ id: str
   const blobs = new BlobStore(data);
   const id = opaqueId("batch");
   const now = Date.now();
+  const itemId = itemIds();
   const total = sizes.length;
   const counts = { totalItems: total, processed: total, stepsTotal: total, stepsDone: total };
   const times = { createdAt: now, startedAt: now, finishedAt: now };
@@ -34,7 +35,7 @@ export async function layBatch(data: string, sizes: number[]): Promise<{ id: str
     const blob = createHash("sha256").update(`${id} ${index}`).digest("hex");
     await layFile(blobs.path(blob), size, index === 0);
     paths.push(blobs.path(blob));
-    const item = { id: opaqueId("item"), batchId: id, index, name: `${index}.png`, slug: `${index}`, prompt: "" };
+    const item = { id: itemId(index), batchId: id, index, name: `${index}.png`, slug: `${index}`, prompt: "" };
     db.insert(batchItems)
       .values({ ...item, source: "", status: "completed", availableAt: now, finishedAt: now })
       .run();
