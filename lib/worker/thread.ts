@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { inspect } from "node:util";
 import { parentPort } from "node:worker_threads";
 import { asTracepressError, type TracepressError } from "@/lib/errors";
@@ -15,6 +16,9 @@ import { Recorder } from "./recorder";
 const port = parentPort;
 if (!port) throw new Error("thread.ts runs as a worker thread only");
 const post = (message: FromThread) => port.postMessage(message);
+
+// On Linux each thread has a priority of its own: an answer goes before a picture. Elsewhere it is the whole process's.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let abort = new AbortController();
 

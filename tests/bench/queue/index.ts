@@ -1,7 +1,7 @@
 // How fast items that do nothing go through the queue, beside BullMQ and pg-boss where their servers are installed, and
 // what an item costs as the tables grow.
 //
-//   npm run bench:queue [items]
+//   npm run bench:queue [items [rows]]
 import { mkdir, writeFile } from "node:fs/promises";
 import { bullMq } from "./bullmq";
 import type { Engine } from "./engine";
@@ -10,6 +10,8 @@ import { pgBoss } from "./pg-boss";
 import { Tracepress } from "./tracepress";
 
 const items = Number(process.argv[2] ?? 10_000);
+/** Finished items up to which the tables grow. */
+const mostRows = Number(process.argv[3] ?? 1_000_000);
 const rounds = 5;
 const single = { items: 1_000, perSecond: 200 };
 
@@ -58,7 +60,7 @@ const rows = measured.map(({ engine, drains, enqueues, waits }) => ({
 }));
 console.log(`${items} items, medians of ${rounds} rounds; single items at ${single.perSecond} a second`);
 console.table(rows);
-const growth = await costAt([1_000, 10_000, 100_000, 1_000_000]);
+const growth = await costAt([1_000, 10_000, 100_000, 1_000_000].filter((rows) => rows <= mostRows));
 console.log("what an item costs by the rows that are there");
 console.table(growth);
 await mkdir("out/bench", { recursive: true });

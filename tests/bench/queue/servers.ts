@@ -66,7 +66,7 @@ async function serve(
   return {
     port,
     async stop() {
-      child.kill("SIGINT");
+      child.kill("SIGTERM"); // waits for connections that are about to end: cutting them off is an error to their client
       await exit;
       rmSync(folder, { recursive: true });
     },
