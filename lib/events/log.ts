@@ -35,14 +35,23 @@ export function appendEvent(
   facts: EventFacts = {},
   changes: BatchChanges = {},
 ): void {
-  const batch = tx
-    .update(batchJobs)
-    .set({ ...changes, lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
-    .where(eq(batchJobs.id, batchId))
-    .returning()
-    .get();
+  const batch =
+    Object.keys(changes).length === 0
+      ? (telling(tx).get({ message, batchId }) as BatchRow)
+      : tx
+          .update(batchJobs)
+          .set({ ...changes, lastSeq: sql`${batchJobs.lastSeq} + 1`, message })
+          .where(eq(batchJobs.id, batchId))
+          .returning()
+          .get();
   writeEvent(tx, batch, type, facts);
 }
+
+/** An event with which nothing else of the batch changes, as at each submission. */
+const telling = prepared((db) => {
+  const mine = eq(batchJobs.id, sql.placeholder("batchId"));
+  return db.update(batchJobs).set(told()).where(mine).returning().prepare();
+});
 
 const insertion = prepared((db) => {
   const [batchId, seq, type, data] = ["batchId", "seq", "type", "data"].map((name) => sql.placeholder(name));
