@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { messages } from "@/app/_data/messages";
 import { type TraceTab, traceTabs } from "./trace-location";
 
@@ -7,6 +7,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One of them is in the Tab order; the arrow keys go from one to the next. */
 export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab): void }) {
+  useEffect(() => showTab(tab), [tab]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
@@ -39,4 +40,16 @@ export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab):
       ))}
     </div>
   );
+}
+
+/** Scrolls sideways only: where there is no room for all of them, the chosen one may be out of sight. */
+function showTab(tab: TraceTab): void {
+  const button = document.getElementById(`trace-tab-${tab}`);
+  const list = button?.parentElement;
+  if (!button || !list) return;
+  const { left, right } = button.getBoundingClientRect();
+  const edges = list.getBoundingClientRect();
+  if (left < edges.left || right > edges.right) {
+    list.scrollLeft += (left + right) / 2 - (edges.left + edges.right) / 2;
+  }
 }
