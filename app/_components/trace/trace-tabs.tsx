@@ -21,7 +21,7 @@ export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab):
       role="tablist"
       aria-label={t.views}
       onKeyDown={onKeyDown}
-      className="-mx-4 flex overflow-x-auto border-hairline border-b px-4 sm:mx-0 sm:px-0"
+      className="-mx-4 flex overflow-x-auto px-4 shadow-[inset_0_-1px_0_var(--hairline)] sm:mx-0 sm:px-0"
     >
       {traceTabs.map((one) => (
         <button
@@ -33,7 +33,7 @@ export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab):
           aria-controls="trace-panel"
           tabIndex={one === tab ? 0 : -1}
           onClick={() => onTab(one)}
-          className="-outline-offset-4 -mb-px min-h-11 shrink-0 border-transparent border-b-2 px-3 font-medium text-muted-foreground text-sm hover:text-foreground aria-selected:border-accent aria-selected:text-foreground sm:px-4"
+          className="-outline-offset-4 min-h-11 shrink-0 border-transparent border-b-2 px-3 font-medium text-muted-foreground text-sm hover:text-foreground aria-selected:border-accent aria-selected:text-foreground sm:px-4"
         >
           {t.tabs[one]}
         </button>
