@@ -39,7 +39,7 @@ export function MinimapEdge({ edge, place, control }: Props) {
       aria-valuetext={preciseDuration(atMs)}
       onKeyDown={onKeyDown}
       style={{ left: `clamp(0px, ${place}% - 0.375rem, 100% - 0.75rem)` }}
-      className="absolute inset-y-3 w-3 cursor-ew-resize rounded-full bg-accent outline-offset-2 focus-visible:outline-2 focus-visible:outline-accent"
+      className="absolute inset-y-3 w-3 cursor-ew-resize rounded-full bg-accent ring-2 ring-surface outline-offset-2 focus-visible:outline-2 focus-visible:outline-accent"
     />
   );
 }
