@@ -1,4 +1,4 @@
-import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery, useQueries } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { BatchTrace, TraceSpan } from "@/lib/contracts/trace";
 import { getTrace } from "./get-trace";
@@ -39,6 +39,16 @@ export function useTraceOutline(id: string, live: boolean) {
   const loadedItems = last === undefined ? 0 : Math.min(last + itemsFrom(last), data?.pages[0].page_count ?? 0);
   return { ...query, spans, loadedItems };
 }
+
+/** How long each stage usually took, over the whole batch. @param wanted not before it has ended. */
+export const useStageFigures = (id: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ["trace", id, "figures"],
+    queryFn: ({ signal }) => getTrace(id, "stages", {}, signal),
+    select: ({ trace_data }) => trace_data.stage_figures,
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** The stages of some items. @param parts numbers of groups of `stageItems` items, from 0. */
 export function useTraceStages(id: string, parts: readonly number[], live: boolean) {

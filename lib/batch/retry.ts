@@ -7,6 +7,7 @@ import { isTerminal } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
+import { removeItemArtifacts } from "@/lib/queue/artifacts";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
 import { settle } from "./settle";
@@ -81,6 +82,7 @@ const nothingToRun = ({ id, status }: BatchRow): TracepressError =>
 function putBack(tx: Tx, items: ItemRow[], now: number): void {
   const turn = currentTurn(tx);
   for (const [place, { id }] of items.entries()) {
+    removeItemArtifacts(tx, id);
     tx.update(batchItems)
       .set({
         status: "pending",

@@ -83,10 +83,10 @@ export type BatchTrace = z.infer<typeof traceSchema>;
 export const traceFormats = ["json", "otlp", "chrome", "html"] as const;
 
 /**
- * What of a trace is asked for as JSON: spans, of the spans all but the stages of items, pages, or of the pages only
- * their figures added up.
+ * What of a trace is asked for as JSON: spans, of the spans all but the stages of items, pages, of the pages only their
+ * figures added up, or only the figures of the stages.
  */
-export const traceParts = ["all", "spans", "outline", "pages", "summary"] as const;
+export const traceParts = ["all", "spans", "outline", "pages", "summary", "stages"] as const;
 
 /** The query of a trace: all items unless a part is asked for, counted from 0. */
 export const traceQuerySchema = z.object({

@@ -28,6 +28,8 @@ export interface StageContext {
   /** Share of this stage that is done, 0 to 1. */
   progress(fraction: number): void;
   files: StageFiles;
+  /** Keeps an intermediate with the item however it ends; a later one of the same name takes its place. */
+  keep(draft: ArtifactDraft): void;
 }
 
 export type Stage<Input, Output> = (input: Input, context: StageContext) => Output | Promise<Output>;

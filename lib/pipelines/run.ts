@@ -1,12 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { asTracepressError, TracepressError } from "@/lib/errors";
-import type { StageContext, StageFiles, StageRunner, StageSpan } from "./pipeline";
+import type { ArtifactDraft, StageContext, StageFiles, StageRunner, StageSpan } from "./pipeline";
 
 /** Where a run tells what happens in it. */
 export interface RunObserver {
   stageStarted(stage: string): void;
   stageProgress(stage: string, fraction: number): void;
   openSpan(stage: string): StageSpan & { end(error?: TracepressError): void };
+  kept(draft: ArtifactDraft): void;
 }
 
 /**
@@ -24,6 +25,7 @@ export function stageRunner(observer: RunObserver, files: StageFiles, signal: Ab
       signal,
       span,
       files,
+      keep: (draft) => observer.kept(draft),
       progress: (fraction) => observer.stageProgress(name, fraction),
     };
     try {

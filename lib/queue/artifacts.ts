@@ -27,3 +27,8 @@ export function removeClosingArtifacts(tx: Tx, batchId: string): number {
   const removed = tx.delete(artifacts).where(mine).returning().all();
   return removed.reduce((sum, { role, size }) => sum + (role === "output" ? size : 0), 0);
 }
+
+/** Takes away what an attempt that failed left of an item. */
+export function removeItemArtifacts(tx: Tx, itemId: string): void {
+  tx.delete(artifacts).where(eq(artifacts.itemId, itemId)).run();
+}

@@ -47,7 +47,8 @@ export interface Queue {
   completeItem(lease: ItemLease, result: ItemResult, spans: SpanRecord[]): boolean;
   /** Gives the item up for now: it waits for so many milliseconds and is begun again, the attempt counted. */
   retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean;
-  failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean;
+  /** @param kept intermediates that show how far it came. */
+  failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[], kept?: ArtifactDraft[]): boolean;
   completeClosing(lease: ClosingLease, artifacts: ArtifactDraft[], spans: SpanRecord[]): boolean;
   failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean;
   /** Gives work back untouched, as on shutdown: the attempt does not count. */

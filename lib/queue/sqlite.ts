@@ -101,10 +101,11 @@ export class SqliteQueue implements Queue {
     });
   }
 
-  failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[]): boolean {
+  failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[], kept: ArtifactDraft[] = []): boolean {
     return this.write((tx, touched) => {
       const before = held(this.run, lease);
       if (!before) return false;
+      insertArtifacts(tx, lease.batchId, lease.itemId, kept);
       keepSpans(this.run, lease, spans);
       const end = { status: "failed", error, counts: null, size: 0 } as const;
       settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());

@@ -50,16 +50,17 @@ async function* plainDocument(
     workflow: workflowOf(batch),
   };
   const onlySpans = parts === "spans" || parts === "outline";
-  const tally = batch.kind === "deck" && !onlySpans ? new DeckTally() : null;
-  const pages = onlySpans ? [] : tallied(tracePages(rooms.db, rooms.blobs, batch, window), tally);
+  const paged = !onlySpans && parts !== "stages";
+  const tally = batch.kind === "deck" && paged ? new DeckTally() : null;
+  const pages = !paged ? [] : tallied(tracePages(rooms.db, rooms.blobs, batch, window), tally);
   yield `${JSON.stringify(head).slice(0, -1)},"trace_data":{"debug_trace":[`;
   if (parts === "summary") await drained(pages);
   else yield* joined(pages);
-  const packaged = onlySpans ? null : await packageTrace(rooms.db, rooms.blobs, batch.id);
+  const packaged = paged ? await packageTrace(rooms.db, rooms.blobs, batch.id) : null;
   yield `],"deck_summary":${JSON.stringify(tally?.summary() ?? null)},"package_trace":${packaged ?? "null"},`;
   const figured = parts === "all" || parts === "summary";
   const zipped = figured ? await partsOfDeck(rooms, batch.id) : null;
-  const figures = figured ? stageFigures(batchSpans(rooms.db, batch, window)) : [];
+  const figures = figured || parts === "stages" ? stageFigures(batchSpans(rooms.db, batch, window)) : [];
   yield `"package_parts":${JSON.stringify(zipped)},"stage_figures":${JSON.stringify(figures)},`;
   yield `"upload_trace":${JSON.stringify(batch.deliveryReport)}},"spans":[`;
   const depth = parts === "outline" ? "outline" : "stages";

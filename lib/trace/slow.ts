@@ -1,3 +1,4 @@
+import type { StageFigure } from "@/lib/contracts/trace";
 import { isWait } from "./segments";
 import { spanNames } from "./span-names";
 import type { TraceNode, TraceTree } from "./tree";
@@ -11,9 +12,10 @@ const leastShare = 0.02;
 
 /**
  * Ids of stages and attempts that took at least three times the median of their kind, and a share of the trace worth a
- * look. What is usual is what is usual in `tree`: of a part of a trace, in that part.
+ * look. What is usual for a stage is what `figures` say of the whole batch; for what they do not name, what is usual in
+ * `tree`.
  */
-export function slowSpans({ byId, lengthMs }: TraceTree): ReadonlySet<string> {
+export function slowSpans({ byId, lengthMs }: TraceTree, figures: readonly StageFigure[] = []): ReadonlySet<string> {
   const kinds = new Map<string, TraceNode[]>();
   for (const node of byId.values()) {
     if (!isCompared(node)) continue;
@@ -21,7 +23,8 @@ export function slowSpans({ byId, lengthMs }: TraceTree): ReadonlySet<string> {
     if (known === undefined) kinds.set(node.span.name, [node]);
     else known.push(node);
   }
-  const slow = [...kinds.values()].filter(({ length }) => length >= fewest).flatMap((kind) => slowOf(kind, lengthMs));
+  const figured = new Map(figures.map(({ name, count, median_ms }) => [name, { count, medianMs: median_ms }]));
+  const slow = [...kinds].flatMap(([name, kind]) => slowOf(kind, figured.get(name) ?? usualIn(kind), lengthMs));
   return new Set(slow.map(({ span }) => span.span_id));
 }
 
@@ -33,8 +36,19 @@ function isCompared(node: TraceNode): boolean {
 
 const lengthOf = ({ startMs, endMs }: TraceNode): number => endMs - startMs;
 
-function slowOf(kind: TraceNode[], traceMs: number): TraceNode[] {
+/** How many of a kind there are, and the median of their lengths. */
+interface Usual {
+  count: number;
+  medianMs: number;
+}
+
+function usualIn(kind: readonly TraceNode[]): Usual {
   const lengths = kind.map(lengthOf).sort((one, other) => one - other);
-  const median = lengths[Math.floor(lengths.length / 2)];
-  return kind.filter((node) => lengthOf(node) >= Math.max(shortestMs, traceMs * leastShare, median * times));
+  return { count: lengths.length, medianMs: lengths[Math.floor(lengths.length / 2)] };
+}
+
+function slowOf(kind: readonly TraceNode[], { count, medianMs }: Usual, traceMs: number): TraceNode[] {
+  if (count < fewest) return [];
+  const leastMs = Math.max(shortestMs, traceMs * leastShare, medianMs * times);
+  return kind.filter((node) => lengthOf(node) >= leastMs);
 }

@@ -1,5 +1,5 @@
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
-import type { ClosingJob, ItemJob, ItemResult } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, ClosingJob, ItemJob, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
 
 /** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
@@ -18,4 +18,13 @@ export type FromThread =
   | { type: "ready" }
   | { type: "stage"; stage: string; stagesDone: number }
   | ({ type: "done"; spans: SpanRecord[] } & ItemResult)
-  | { type: "failed"; error: ItemError; retryAfter: number | null; cause: string | null; spans: SpanRecord[] };
+  | ({ type: "failed"; spans: SpanRecord[] } & Failure);
+
+/** `kept` is what stages before the failure left for the trace; `cause` is for the log only. */
+interface Failure {
+  error: ItemError;
+  /** Milliseconds that were asked for until the next attempt. */
+  retryAfter: number | null;
+  cause: string | null;
+  kept: ArtifactDraft[];
+}

@@ -1,12 +1,13 @@
 import type { TracepressError } from "@/lib/errors";
 import { spanId } from "@/lib/ids";
-import type { AttributeValue } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, AttributeValue } from "@/lib/pipelines/pipeline";
 import type { RunObserver } from "@/lib/pipelines/run";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
 
 /** Collects the spans of one run and tells when a stage begins. */
 export class Recorder implements RunObserver {
   readonly spans: SpanRecord[] = [];
+  private readonly keptByName = new Map<string, ArtifactDraft>();
   /** The furthest place in the order of stages so far: one that is run again does not take progress back. */
   private furthest = 0;
 
@@ -19,6 +20,15 @@ export class Recorder implements RunObserver {
   stageStarted(stage: string): void {
     this.furthest = Math.max(this.furthest, this.stages.indexOf(stage));
     this.onStage(stage, this.furthest);
+  }
+
+  kept(draft: ArtifactDraft): void {
+    this.keptByName.set(draft.name, draft);
+  }
+
+  /** What stages asked to keep, in the order they first did. */
+  get keptDrafts(): ArtifactDraft[] {
+    return [...this.keptByName.values()];
   }
 
   stageProgress(): void {

@@ -38,11 +38,18 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
     const result = await resultOf(task, pipeline, stage);
-    post({ type: "done", ...result, spans: recorder.spans });
+    const artifacts = [...result.artifacts, ...recorder.keptDrafts];
+    post({ type: "done", ...result, artifacts, spans: recorder.spans });
   } catch (thrown) {
     const error = asTracepressError(thrown);
-    const retryAfter = error.retryAfter ?? null;
-    post({ type: "failed", error: facts(error), retryAfter, cause: causeOf(error), spans: recorder.spans });
+    post({
+      type: "failed",
+      error: facts(error),
+      retryAfter: error.retryAfter ?? null,
+      cause: causeOf(error),
+      kept: recorder.keptDrafts,
+      spans: recorder.spans,
+    });
   }
 }
 

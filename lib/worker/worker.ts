@@ -179,7 +179,7 @@ export class BatchWorker {
       if (result.type === "done") queue.completeItem(lease, result, spans);
       else if (result.error.retryable && lease.attempt < maxAttempts) {
         queue.retryItem(lease, result.error, waitAfter(lease.attempt, result.retryAfter), spans);
-      } else queue.failItem(lease, result.error, spans);
+      } else queue.failItem(lease, result.error, spans, result.kept);
     } else if (result.type === "done") queue.completeClosing(lease, result.artifacts, spans);
     else queue.failClosing(lease, result.error, spans);
   }
@@ -200,7 +200,7 @@ const nameOf = (lease: Lease): string => ("itemId" in lease ? lease.name : "Putt
 /** What the work of a lease came to when its deadline ended it, in place of what its thread said or died of. */
 function overdueResult(lease: Lease, deadline: StageDeadline, spans: SpanRecord[]): TaskResult {
   const { code, message, stage = null, retryable } = deadline.error(nameOf(lease));
-  return { type: "failed", error: { code, message, stage, retryable }, retryAfter: null, cause: null, spans };
+  return { type: "failed", error: { code, message, stage, retryable }, retryAfter: null, cause: null, kept: [], spans };
 }
 
 function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {

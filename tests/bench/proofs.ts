@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { coloring } from "@/lib/pipelines/coloring";
-import { proofType } from "@/lib/pipelines/coloring/proofs/names";
 import { type RunObserver, stageRunner } from "@/lib/pipelines/run";
 import { MemoryFiles } from "../support/memory-files";
 
@@ -16,10 +15,13 @@ const pictures = readdirSync(folder)
   .slice(0, 6)
   .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 
+/** Bytes of the proofs of a page, by name. */
+const proofBytes = new Map<string, number>();
 const silent: RunObserver = {
   stageStarted() {},
   stageProgress() {},
   openSpan: () => ({ set() {}, event() {}, end() {} }),
+  kept: ({ name, blob }) => void proofBytes.set(name, blob.size),
 };
 
 /** Processor milliseconds a page, and bytes of proofs a page. */
@@ -31,11 +33,9 @@ async function pages(enable_debug: boolean): Promise<{ ms: number; bytes: number
     const { key } = await files.write(picture);
     const stage = stageRunner(silent, files, new AbortController().signal);
     const about = { index, name, slug: `${index}`, prompt: "", source: key, attempt: 1, limits: { maxPixels: 1e8 } };
-    const { artifacts } = await coloring.runItem(
-      { ...about, options: coloringOptionsSchema.parse({ enable_debug }) },
-      stage,
-    );
-    for (const { media_type, blob } of artifacts) if (media_type === proofType) bytes += blob.size;
+    proofBytes.clear();
+    await coloring.runItem({ ...about, options: coloringOptionsSchema.parse({ enable_debug }) }, stage);
+    for (const size of proofBytes.values()) bytes += size;
   }
   const { user, system } = process.cpuUsage(before);
   return { ms: (user + system) / 1e3 / pictures.length, bytes: bytes / pictures.length };

@@ -19,6 +19,7 @@ const drawings = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(
 const silent: RunObserver = {
   stageStarted() {},
   stageProgress() {},
+  kept() {},
   openSpan: () => ({ set() {}, event() {}, end() {} }),
 };
 

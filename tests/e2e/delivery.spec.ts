@@ -41,6 +41,12 @@ test.describe("with Google Drive", () => {
     await studio.seeEnd("Done");
     await expect(delivery.getByRole("link", { name: "Open the folder in Drive" })).toHaveAttribute("href", /^https?:/);
     expect(drive.store.paths()).toContain("Lessons/Shapes/deck.pptx");
+
+    await page.getByRole("link", { name: "See the trace" }).click();
+    await page.getByRole("tab", { name: "Package and delivery" }).click();
+    const sent = page.getByRole("table", { name: "Delivery" });
+    await expect(sent.getByRole("row").filter({ hasText: "deck.pptx" })).toBeVisible();
+    await expect(sent.locator("[data-bar]")).toHaveCount((await sent.getByRole("row").count()) - 1);
   });
 });
 

@@ -136,6 +136,34 @@ test("The time in sight is zoomed with the wheel about the pointer, dragged and 
   await expect(whenOf(page)).toHaveText(whole);
 });
 
+test("The time in sight is chosen with the keyboard on the small picture", async ({ page, server }) => {
+  await page.goto(`/jobs/${await makeDeck(server)}/trace`);
+  const first = page.getByRole("slider", { name: "First moment in sight" });
+  const last = page.getByRole("slider", { name: "Last moment in sight" });
+  const wholeMs = Number(await last.getAttribute("aria-valuemax"));
+  await last.focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect.poll(async () => Number(await last.getAttribute("aria-valuenow"))).toBeCloseTo(wholeMs * 0.9, -1);
+  await first.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => Number(await first.getAttribute("aria-valuenow"))).toBeCloseTo(wholeMs * 0.01, -1);
+  await expect.poll(() => new URL(page.url()).searchParams.get("time")).toMatch(/^\d/);
+  await page.keyboard.press("Home");
+  await last.focus();
+  await page.keyboard.press("End");
+  await expect(last).toHaveAttribute("aria-valuenow", String(wholeMs));
+  await expect(first).toHaveAttribute("aria-valuenow", "0");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("The tab of a view that a link opens is in sight", async ({ page, server }) => {
+    await page.goto(`/jobs/${await makeDeck(server)}/trace?tab=compare`);
+    await expect(page.getByRole("tab", { name: "Compare", selected: true })).toBeInViewport({ ratio: 0.99 });
+  });
+});
+
 test("A link to a row opens at it, and back and forward go from row to row", async ({ page, server, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/jobs/${await makeDeck(server)}/trace`);

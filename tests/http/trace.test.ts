@@ -290,6 +290,22 @@ describe("the trace of a coloring batch", () => {
     const none = await server.fetch(`/api/v1/batch/${without.batch_id}/artifacts/pages/1/proofs/clean`);
     expect(await problemOf(none)).toMatchObject({ status: 404, code: "not_found" });
   });
+
+  it("keeps pictures of how far a page came that was refused, and new ones when it is run again", async () => {
+    const fog = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#789" } })
+      .png()
+      .toBuffer();
+    const { batch_id } = await api.submitPictures([["fog.png", fog]]);
+    for (const again of [false, true]) {
+      if (again) await api.post(`/api/v1/batch/${batch_id}/retry`, {});
+      const { status, items } = await api.finished(batch_id);
+      expect([status, items?.[0].error?.code]).toEqual(["failed", "page_rejected"]);
+      const page = coloringPageTraceSchema.parse((await traceOf(batch_id)).trace_data.debug_trace[0]);
+      const kept = Object.entries(page.pipeline_trace).filter(([, { proof_url }]) => proof_url !== null);
+      expect(kept.map(([stage]) => stage)).toEqual(["decode", "normalize", "outline", "clean"]);
+      for (const [, { proof_url }] of kept) expect((await server.fetch(String(proof_url))).status).toBe(200);
+    }
+  });
 });
 
 it("answers 404 for a batch that is not there and 400 for a format there is not", async () => {

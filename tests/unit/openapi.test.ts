@@ -42,3 +42,16 @@ it("names each schema once and refers to it from where it stands in another", ()
   expect(schemas.GenerateRequest).toMatchObject({ properties: { items: { maxItems: 1000 } } });
   expect(JSON.stringify(schemas)).not.toContain(String(Number.MAX_SAFE_INTEGER));
 });
+
+it("says that a trace comes as JSON and as a page", () => {
+  expect(document.paths["/api/v1/jobs/{id}/trace"].get).toMatchObject({
+    responses: {
+      200: {
+        content: {
+          "application/json": { schema: { $ref: "#/components/schemas/Trace" } },
+          "text/html": { schema: { type: "string" } },
+        },
+      },
+    },
+  });
+});

@@ -34,13 +34,13 @@ export function TraceHeader({ id, batch }: { id: string; batch: BatchView | unde
             <span className="tabular break-all text-muted-foreground text-xs">{id}</span>
           </p>
         </div>
-        <ul aria-label={t.download.label} className="flex flex-wrap gap-2">
+        <ul aria-label={t.download.label} className="grid grid-cols-2 gap-2 max-sm:w-full sm:flex sm:flex-wrap">
           {traceFormats.map((format) => (
             <li key={format}>
               <a
                 href={format === "json" ? trace : `${trace}?format=${format}`}
                 download={`${id}.${format === "html" ? "html" : `${format}.json`}`}
-                className={buttonLook()}
+                className={`${buttonLook()} max-sm:w-full`}
               >
                 <Download aria-hidden className="size-4 max-sm:hidden" />
                 {t.download[format]}

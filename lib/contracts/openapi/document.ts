@@ -71,10 +71,20 @@ function bodyObject(body: NonNullable<Operation["body"]>) {
   return { required: body.required, content };
 }
 
-function answerObject({ status, description, schema, mediaTypes, headers = {} }: Answer): [string, unknown] {
+function answerObject({
+  status,
+  description,
+  schema,
+  mediaTypes,
+  otherMediaTypes = [],
+  headers = {},
+}: Answer): [string, unknown] {
   const types = mediaTypes ?? (schema ? ["application/json"] : []);
   const said = schema ? { $ref: refTo(schema) } : { type: "string" };
-  const media = Object.fromEntries(types.map((type) => [type, { schema: said }]));
+  const media = Object.fromEntries([
+    ...types.map((type) => [type, { schema: said }]),
+    ...otherMediaTypes.map((type) => [type, { schema: { type: "string" } }]),
+  ]);
   const described = Object.entries(headers).map(([name, text]) => [
     name,
     { description: text, schema: { type: "string" } },
@@ -84,7 +94,7 @@ function answerObject({ status, description, schema, mediaTypes, headers = {} }:
     {
       description,
       ...(described.length > 0 && { headers: Object.fromEntries(described) }),
-      ...(types.length > 0 && { content: media }),
+      ...(Object.keys(media).length > 0 && { content: media }),
     },
   ];
 }

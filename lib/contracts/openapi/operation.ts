@@ -26,6 +26,8 @@ export interface Answer {
   description: string;
   schema?: AnswerName;
   mediaTypes?: readonly string[];
+  /** Forms that are text without a schema, beside those above. */
+  otherMediaTypes?: readonly string[];
   headers?: Readonly<Record<string, string>>;
 }
 

@@ -61,7 +61,14 @@ export const outputOperations: readonly Operation[] = [
       { name: "items_from", in: "query", description: "First item, from 0.", schema: z.number().int().min(0) },
       { name: "items", in: "query", description: "How many items.", schema: z.number().int().min(1).max(10_000) },
     ],
-    answers: [{ status: 200, description: "The trace.", schema: "Trace" }],
+    answers: [
+      {
+        status: 200,
+        description: "The trace; as otlp and chrome it is JSON as these define it, as html a page.",
+        schema: "Trace",
+        otherMediaTypes: ["text/html"],
+      },
+    ],
     errors: ["not_found", "invalid_filter"],
   },
   {

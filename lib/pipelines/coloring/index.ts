@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
-import type { ArtifactDraft, ItemJob, Pipeline, Stage, StageRunner } from "../pipeline";
+import type { ItemJob, Pipeline, StageRunner } from "../pipeline";
 import { book } from "./book";
 import { clean } from "./clean";
 import { decode } from "./decode";
@@ -8,7 +8,7 @@ import { type Directions, readDirections } from "./directions";
 import { inspect } from "./inspect";
 import { normalize } from "./normalize";
 import { lengthUnit, outline } from "./outline";
-import { type PageInput, page } from "./page";
+import { page } from "./page";
 import { ofCanvas, ofDrawing, ofOutline, ofRaster } from "./proofs/pictures";
 import { Proofs } from "./proofs/proofs";
 import { firstGood } from "./redraw";
@@ -32,13 +32,9 @@ export const coloring: Pipeline<ColoringOptions> = {
 
   async runItem(job, stage) {
     const directions = readDirections(job.prompt, job.options);
-    const proofs = new Proofs(job.options.enable_debug);
+    const proofs = new Proofs(job.options.enable_debug, job.slug);
     const drawn = await drawCurves(job, directions, stage, proofs);
-    const printed: Stage<PageInput, ArtifactDraft[]> = async (input, context) => [
-      ...(await page(input, context)),
-      ...(await proofs.store(job.slug, context.files)),
-    ];
-    return { artifacts: await stage("page", printed, { ...drawn, job, options: directions.options }), counts: null };
+    return { artifacts: await stage("page", page, { ...drawn, job, options: directions.options }), counts: null };
   },
 
   needsClosing: (options) => options.include_pdf,

@@ -25,6 +25,7 @@ export async function drawPage(picture: Buffer, name: string, options: Partial<C
   const observer = {
     stageStarted: () => {},
     stageProgress: () => {},
+    kept: () => {},
     openSpan(stage: string) {
       const start = performance.now();
       return {

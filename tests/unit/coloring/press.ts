@@ -16,7 +16,7 @@ export function stageContext(files: StageFiles = new MemoryFiles()): StageContex
     },
     event() {},
   };
-  return { signal: new AbortController().signal, span, progress() {}, files, attributes };
+  return { signal: new AbortController().signal, span, progress() {}, keep() {}, files, attributes };
 }
 
 export interface Pressed {
@@ -42,7 +42,11 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
   const files = input.files ?? new MemoryFiles();
   const attributes: Record<string, Attributes> = {};
   const stages: string[] = [];
+  const kept = new Map<string, ArtifactDraft>();
   const observer = {
+    kept(draft: ArtifactDraft) {
+      kept.set(draft.name, draft);
+    },
     stageStarted(stage: string) {
       stages.push(stage);
     },
@@ -64,7 +68,8 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
     attempt: 1,
     limits: { maxPixels: input.maxPixels ?? 100_000_000 },
   };
-  const { artifacts } = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));
+  const pressed = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));
+  const artifacts = [...pressed.artifacts, ...kept.values()];
   const bytesOf = async (name: string) => {
     const found = artifacts.find((artifact) => artifact.name === name);
     if (!found) throw new Error(`no artifact ${name}`);

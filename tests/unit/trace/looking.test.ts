@@ -85,3 +85,11 @@ it("calls a stage slow that took three times what is usual for it, and none of a
   const tree = traceTree([span("batch", null, 0, 900), ...spans, odd, rare]);
   expect([...slowSpans(tree)]).toEqual(["map 5"]);
 });
+
+it("calls a stage slow by what is usual in the whole batch, where only a part of it is at hand", () => {
+  const part = traceTree([span("batch", null, 0, 900), { ...span("map 1", "batch", 0, 31), name: "map" }]);
+  const usual = { name: "map", errors: 0, longest_ms: 31, total_ms: 500, share: 1 };
+  expect([...slowSpans(part, [{ ...usual, count: 50, median_ms: 10 }])]).toEqual(["map 1"]);
+  expect([...slowSpans(part, [{ ...usual, count: 50, median_ms: 11 }])]).toEqual([]);
+  expect([...slowSpans(part)]).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { DeliveryReport } from "@/lib/contracts/delivery";
 
 const t = messages.trace.package;
 const tones = { uploading: "text-running", completed: "text-done", failed: "text-failed" };
+const bars = { uploading: "bg-running", completed: "bg-accent", failed: "bg-failed" };
 
 export function Delivery({ report }: { report: DeliveryReport | null }) {
   return (
@@ -18,6 +19,7 @@ export function Delivery({ report }: { report: DeliveryReport | null }) {
 }
 
 function Report({ report: { folder, files, error } }: { report: DeliveryReport }) {
+  const longestMs = Math.max(1, ...files.map(({ duration_ms }) => duration_ms));
   return (
     <>
       {error && <p className="break-words text-failed">{error.message}</p>}
@@ -37,7 +39,7 @@ function Report({ report: { folder, files, error } }: { report: DeliveryReport }
                 <th>{t.file}</th>
                 <th>{t.status}</th>
                 <th className="text-right">{t.size}</th>
-                <th className="text-right">{t.took}</th>
+                <th className="text-right sm:w-2/5">{t.took}</th>
                 <th className="text-right">{t.attempts}</th>
               </tr>
             </thead>
@@ -56,7 +58,9 @@ function Report({ report: { folder, files, error } }: { report: DeliveryReport }
                   </th>
                   <td className={`font-medium ${tones[file.status]}`}>{t.statuses[file.status]}</td>
                   <td className="tabular text-right text-xs">{size(file.bytes)}</td>
-                  <td className="tabular text-right text-xs">{duration(file.duration_ms)}</td>
+                  <td>
+                    <Took ms={file.duration_ms} longestMs={longestMs} tone={bars[file.status]} />
+                  </td>
                   <td className="tabular text-right text-xs">{file.attempts === 0 ? t.ended : file.attempts}</td>
                 </tr>
               ))}
@@ -65,5 +69,21 @@ function Report({ report: { folder, files, error } }: { report: DeliveryReport }
         </div>
       )}
     </>
+  );
+}
+
+/** How long a file took, as a bar beside those of the other files and as text. */
+function Took({ ms, longestMs, tone }: { ms: number; longestMs: number; tone: string }) {
+  return (
+    <div className="flex items-center justify-end gap-3">
+      <span className="h-3 min-w-0 flex-1 max-sm:hidden">
+        <span
+          data-bar
+          className={`block h-3 rounded-sm ${tone}`}
+          style={{ width: `${(ms / longestMs) * 100}%`, minWidth: 2 }}
+        />
+      </span>
+      <span className="tabular w-16 shrink-0 text-right text-xs">{duration(ms)}</span>
+    </div>
   );
 }

@@ -40,12 +40,8 @@ export function Treemap({ parts }: { parts: PackageParts }) {
   );
 }
 
-/** Percent of the picture from which a tile has room for words. */
-const roomForName = { width: 9, height: 9 };
-
 function PartTile({ tile: { name, folder, bytes, left, top, width, height } }: { tile: Tile }) {
   const label = name ?? t.smaller;
-  const roomy = width >= roomForName.width && height >= roomForName.height;
   return (
     <div
       title={`${label}, ${size(bytes)}`}
@@ -53,13 +49,13 @@ function PartTile({ tile: { name, folder, bytes, left, top, width, height } }: {
       className="absolute p-px"
       style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
     >
-      <div className={`size-full overflow-hidden rounded-[2px] p-1 text-xs leading-tight ${tones[folder]}`}>
-        {roomy && (
-          <>
-            <span className="block truncate">{label.split("/").at(-1)}</span>
-            <span className="tabular block truncate">{size(bytes)}</span>
-          </>
-        )}
+      <div
+        className={`size-full overflow-hidden rounded-[2px] text-xs leading-tight [container-type:size] ${tones[folder]}`}
+      >
+        <div className="hidden p-1 [@container_(width>=4rem)_and_(height>=2.375rem)]:block">
+          <span className="block truncate">{label.split("/").at(-1)}</span>
+          <span className="tabular block truncate">{size(bytes)}</span>
+        </div>
       </div>
     </div>
   );

@@ -130,7 +130,7 @@ function drawAgain(context: CanvasRenderingContext2D, { left, top, height }: Box
 }
 
 function drawHandings(context: CanvasRenderingContext2D, picture: Picture, colours: Colours, x: Place): void {
-  const { handings, first, rows, rowHeight, bar, width } = picture;
+  const { handings, first, rows, rowHeight, bar, grid, width } = picture;
   const last = first + rows.length;
   context.fillStyle = colours.foreground;
   for (const { atMs, fromRow, toRow } of handings) {
@@ -138,6 +138,11 @@ function drawHandings(context: CanvasRenderingContext2D, picture: Picture, colou
     const left = x(atMs);
     if (below < first || above >= last || left < 0 || left > width || above === below) continue;
     const line = (row: number) => (row - first) * rowHeight + bar.top + bar.height + 2;
-    context.fillRect(left - 0.5, line(above), 1, line(below) - line(above));
+    // Where a row has its name above its bar, the line leaves the name free.
+    for (let row = Math.max(above, first); row <= Math.min(below, last - 1); row++) {
+      const lane = (row - first) * rowHeight + grid.top;
+      const top = Math.max(lane, line(above));
+      context.fillRect(left - 0.5, top, 1, Math.max(0, Math.min(lane + grid.height, line(below)) - top));
+    }
   }
 }

@@ -30,15 +30,15 @@ export function KeysSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | nu
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto rounded-2xl border border-hairline bg-surface p-6 text-foreground shadow-2xl"
     >
       <div className="space-y-4">
-        <h2 id={id} className="text-xl">
-          {t.keysTitle}
-        </h2>
+        <div className="flex items-center justify-between gap-4">
+          <h2 id={id} className="text-xl">
+            {t.keysTitle}
+          </h2>
+          <Button onClick={() => dialog.current?.close()}>{t.closeKeys}</Button>
+        </div>
         <KeyList rows={keyRows} />
         <h3 className="text-base">{t.keysPointer}</h3>
         <KeyList rows={t.gestures} />
-        <div className="flex justify-end">
-          <Button onClick={() => dialog.current?.close()}>{t.closeKeys}</Button>
-        </div>
       </div>
     </dialog>
   );

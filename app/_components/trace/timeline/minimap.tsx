@@ -3,6 +3,7 @@ import { timelineMessages } from "@/app/_data/messages/timeline";
 import { type OverviewBar, overviewOf } from "@/lib/trace/overview";
 import { timeScale, wholeStretch } from "@/lib/trace/stretch";
 import type { TraceTree } from "@/lib/trace/tree";
+import { MinimapEdge } from "./minimap-edge";
 import { useBrush } from "./use-brush";
 import type { StretchControl } from "./use-stretch";
 
@@ -16,9 +17,10 @@ export function Minimap({ tree, control }: { tree: TraceTree; control: StretchCo
   const from = Math.max(0, place(control.stretch.fromMs));
   const to = Math.min(100, place(control.stretch.toMs));
   return (
-    // The keys of the timeline do all that this does.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is a picture with two handles.
     <div
-      aria-hidden
+      role="group"
+      aria-label={timelineMessages.inSightLabel}
       title={timelineMessages.overview}
       data-minimap
       onPointerDown={onPointerDown}
@@ -33,12 +35,11 @@ export function Minimap({ tree, control }: { tree: TraceTree; control: StretchCo
           <div
             className="absolute inset-y-0 cursor-grab border-accent border-x-2 active:cursor-grabbing"
             style={{ left: `${from}%`, right: `${100 - to}%` }}
-          >
-            <Handle className="-left-1.5" />
-            <Handle className="-right-1.5" />
-          </div>
+          />
         </>
       )}
+      <MinimapEdge edge="from" place={from} control={control} />
+      <MinimapEdge edge="to" place={to} control={control} />
     </div>
   );
 }
@@ -48,10 +49,6 @@ const Shade = ({ left, right }: { left: number; right: number }): ReactNode => (
     className="pointer-events-none absolute inset-y-0 bg-sunken opacity-75"
     style={{ left: `${left}%`, right: `${right}%` }}
   />
-);
-
-const Handle = ({ className }: { className: string }): ReactNode => (
-  <span className={`absolute inset-y-3 w-2.5 cursor-ew-resize rounded-full bg-accent ${className}`} />
 );
 
 const looks = { wait: "fill-hairline", holder: "fill-accent-soft", work: "fill-accent", running: "fill-running" };

@@ -13,11 +13,6 @@ export function SpanPills({ node, slow }: { node: TraceNode; slow: boolean }) {
   return (
     <>
       {status === "error" && <span className={`${pill} border-failed text-failed`}>{t.error}</span>}
-      {status === "error" && typeof attributes["error.code"] === "string" && (
-        <span className="tabular min-w-0 shrink-[999] truncate text-failed text-xs max-sm:hidden">
-          {attributes["error.code"]}
-        </span>
-      )}
       {attempts > 1 && (
         <span className={`${pill} border-control text-muted-foreground`}>{timelineMessages.againPill(attempts)}</span>
       )}
@@ -28,6 +23,19 @@ export function SpanPills({ node, slow }: { node: TraceNode; slow: boolean }) {
           {t.slow}
         </span>
       )}
+      {status === "error" && typeof attributes["error.code"] === "string" && (
+        <WhereItFits text={attributes["error.code"]} />
+      )}
     </>
+  );
+}
+
+/** Left out where there is no room for all of it: what does not fit breaks to a line that is not seen. */
+function WhereItFits({ text }: { text: string }) {
+  return (
+    <span className="flex h-4 min-w-0 flex-1 flex-wrap overflow-hidden max-sm:hidden">
+      <span className="h-4 w-px" />
+      <span className="tabular whitespace-nowrap text-failed text-xs">{text}</span>
+    </span>
   );
 }

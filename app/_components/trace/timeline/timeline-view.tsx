@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useCallback, useMemo, useRef } from "react";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import type { StageFigure } from "@/lib/contracts/trace";
 import { criticalPath, noPath } from "@/lib/trace/critical-path";
 import { type TraceRow, traceRows } from "@/lib/trace/rows";
 import { slowSpans } from "@/lib/trace/slow";
@@ -27,6 +28,8 @@ const t = timelineMessages;
 
 interface Props {
   tree: TraceTree;
+  /** What is usual for a stage; undefined until it is known. */
+  figures: readonly StageFigure[] | undefined;
   /** Items of the batch, and how many of them are in the tree. */
   items: number;
   loadedItems: number;
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** The small picture, the rows with their bars, and what is chosen of them. */
-export function TimelineView({ tree, items, loadedItems, onWant }: Props) {
+export function TimelineView({ tree, figures, items, loadedItems, onWant }: Props) {
   const [box, grid, field, sheet] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLTableElement>(null),
@@ -47,7 +50,7 @@ export function TimelineView({ tree, items, loadedItems, onWant }: Props) {
   const control = useStretch(tree.lengthMs, address);
   const clipboard = useClipboard();
   const path = useMemo(() => (tree.roots.length > 0 ? criticalPath(tree.roots[0]) : noPath), [tree]);
-  const slow = useMemo(() => slowSpans(tree), [tree]);
+  const slow = useMemo(() => slowSpans(tree, figures), [tree, figures]);
   const sought: Sought = {
     find: address.get("find") ?? "",
     show: shows.find((one) => one === address.get("show")) ?? "all",

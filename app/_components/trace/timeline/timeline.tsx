@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { stageItems, useTraceOutline, useTraceStages } from "@/app/_data/get-timeline";
+import { stageItems, useStageFigures, useTraceOutline, useTraceStages } from "@/app/_data/get-timeline";
 import { timelineMessages } from "@/app/_data/messages/timeline";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { traceTree } from "@/lib/trace/tree";
@@ -22,6 +22,10 @@ export function Timeline({ id, batch }: Props) {
   const outline = useTraceOutline(id, live);
   const [parts, setParts] = useState<readonly number[]>([]);
   const stages = useTraceStages(id, parts, live);
+  const { data: figures } = useStageFigures(
+    id,
+    batch !== undefined && !live && outline.data !== undefined && !outline.hasNextPage,
+  );
   useLastLook(id, live);
   const tree = useMemo(() => traceTree([...outline.spans, ...stages.spans]), [outline.spans, stages.spans]);
 
@@ -42,7 +46,7 @@ export function Timeline({ id, batch }: Props) {
   };
   return (
     <div className="space-y-3">
-      <TimelineView tree={tree} items={page_count} loadedItems={outline.loadedItems} onWant={want} />
+      <TimelineView tree={tree} figures={figures} items={page_count} loadedItems={outline.loadedItems} onWant={want} />
       <p aria-live="polite" className="min-h-5 text-muted-foreground text-xs">
         {outline.loadedItems < page_count && t.itemsLoading(outline.loadedItems, page_count)}
         {stages.isLoading && ` ${t.stagesLoading}`}

@@ -28,15 +28,21 @@ export function useAhead(): Pick<TraceLocation, "get" | "go"> {
   const put = useCallback(
     (move: Move, keep = false) => {
       setAhead((was) => ({ ...was, ...move }));
-      waiting.current = { ...waiting.current, ...move };
       const settle = () => {
+        clearTimeout(timer.current);
         const moved = waiting.current;
         waiting.current = {};
-        go(moved, keep);
+        if (Object.keys(moved).length > 0) go(moved);
       };
+      if (keep) {
+        // What was on its way belongs to the step that is gone back to.
+        settle();
+        go(move, true);
+        return;
+      }
+      waiting.current = { ...waiting.current, ...move };
       clearTimeout(timer.current);
-      if (keep) settle();
-      else timer.current = setTimeout(settle, restMs);
+      timer.current = setTimeout(settle, restMs);
     },
     [go],
   );

@@ -36,10 +36,9 @@ export function useBrush(control: StretchControl) {
 
 /** What a press at a moment begins: an edge is pulled, the stretch is moved, or another is drawn. */
 function pullAt(atMs: number, gripMs: number, { stretch, whole, lengthMs }: StretchControl): Pull {
-  if (whole) return (ms) => between(atMs, ms, lengthMs);
   const { fromMs, toMs } = stretch;
   if (Math.abs(atMs - fromMs) <= gripMs) return (ms) => between(ms, toMs, lengthMs);
   if (Math.abs(atMs - toMs) <= gripMs) return (ms) => between(fromMs, ms, lengthMs);
-  if (atMs > fromMs && atMs < toMs) return (ms) => panned(stretch, (ms - atMs) / (toMs - fromMs), lengthMs);
+  if (!whole && atMs > fromMs && atMs < toMs) return (ms) => panned(stretch, (ms - atMs) / (toMs - fromMs), lengthMs);
   return (ms) => between(atMs, ms, lengthMs);
 }

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { ArtifactDraft, Stage, StageFiles } from "../../pipeline";
+import type { Stage, StageContext } from "../../pipeline";
 import { type ProofStage, proofName, proofType } from "./names";
 
 /** What a stage left, as pixels: grey or sRGB bytes, row by row. */
@@ -17,14 +17,15 @@ const mostBytes = 96_000;
 const jpegQuality = 72;
 
 /**
- * Takes small pictures of what stages left, from what is in memory already, within the stage's own span.
- * A stage that runs again replaces its picture.
+ * Takes small pictures of what stages left, from what is in memory already, within the stage's own span, and keeps them
+ * even of a page that is refused in the end. A stage that runs again replaces its picture.
  */
 export class Proofs {
-  private readonly taken = new Map<ProofStage, Buffer>();
-
-  /** @param wanted without it stages run as they are. */
-  constructor(private readonly wanted: boolean) {}
+  /** @param wanted without it stages run as they are. @param slug of the item. */
+  constructor(
+    private readonly wanted: boolean,
+    private readonly slug: string,
+  ) {}
 
   /** The same stage, of whose output a proof is taken. */
   of<Input, Output>(
@@ -36,20 +37,15 @@ export class Proofs {
     return async (input, context) => {
       const output = await stage(input, context);
       const bytes = await jpeg(pixels(output, input));
-      if (bytes.length <= mostBytes) this.taken.set(name, bytes);
+      if (bytes.length <= mostBytes) await this.store(name, bytes, context);
       context.span.event(bytes.length <= mostBytes ? "proof taken" : "proof too large", { bytes: bytes.length });
       return output;
     };
   }
 
-  async store(slug: string, files: StageFiles): Promise<ArtifactDraft[]> {
-    const taken = [...this.taken];
-    return Promise.all(
-      taken.map(async ([stage, bytes]): Promise<ArtifactDraft> => {
-        const blob = await files.write(bytes);
-        return { name: proofName(slug, stage), media_type: proofType, blob, role: "intermediate" };
-      }),
-    );
+  private async store(stage: ProofStage, bytes: Buffer, { files, keep }: StageContext): Promise<void> {
+    const blob = await files.write(bytes);
+    keep({ name: proofName(this.slug, stage), media_type: proofType, blob, role: "intermediate" });
   }
 }
 
