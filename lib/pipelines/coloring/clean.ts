@@ -55,6 +55,8 @@ const jawTwinMm = 4;
 const besideInkMm = 2;
 /** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
 const crossInkMm = 8;
+/** What a pen drew is no texture: whiskers, smiles and feathers may leave so many ends open. */
+const endsOfPen = 16;
 /** Gaps up to this long are closed: mm on paper. */
 const bridgeMm = 4;
 
@@ -159,7 +161,7 @@ function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, sc
     twin: aim.twinMm / scale,
     bridge: bridgeMm / scale,
     mostSteps: aim.mostSteps,
-    mostOpenEnds: aim.mostOpenEnds,
+    mostOpenEnds: outline.holdsInk ? Math.max(aim.mostOpenEnds, endsOfPen) : aim.mostOpenEnds,
   };
   const borders = borderPixels(partition.labels, width, height);
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
