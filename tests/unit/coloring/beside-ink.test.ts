@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { awayFromInk } from "@/lib/pipelines/coloring/lines/beside-ink";
-import { takeOutSolids } from "@/lib/pipelines/coloring/lines/ink";
 import type { LineGraph } from "@/lib/pipelines/coloring/lines/line-graph";
 
 const side = 120;
@@ -78,34 +77,5 @@ describe("borders beside ink", () => {
     expect(more).toEqual([]);
     expect(there).toBeLessThan(50);
     expect(back).toBeLessThan(50);
-  });
-});
-
-describe("areas filled with ink", () => {
-  const inPupil = (x: number, y: number) => Math.hypot(x - 60, y - 60) < 30;
-  const isStroke = (_x: number, y: number) => y >= 6 && y < 10;
-  const isDark = (x: number, y: number) => inPupil(x, y) || isStroke(x, y);
-  /** Lighter by chance, one pixel of 47. */
-  const isLighter = (x: number, y: number) => (y * side + x) % 47 === 0;
-  const tones = (light: typeof isLighter) =>
-    Float32Array.from({ length: side * side }, (_, i) => {
-      const [x, y] = [i % side, Math.floor(i / side)];
-      return isDark(x, y) ? (light(x, y) ? 30 : 10) : 90;
-    });
-  const limits = { low: 6, solid: 10, speck: 12 };
-
-  test.each([
-    ["a solid pupil", () => false],
-    ["a pupil with light specks of noise", isLighter],
-  ])("%s is no line and goes as a whole, the stroke stays", (_, light) => {
-    const ink = mask(isDark);
-    takeOutSolids(ink, tones(light), side, side, limits);
-    expect(ink).toEqual(mask(isStroke));
-  });
-
-  test("what is no deeper than a stroke stays", () => {
-    const ink = mask(isDark);
-    takeOutSolids(ink, tones(isLighter), side, side, { ...limits, low: 28, solid: 40 });
-    expect(ink).toEqual(mask(isDark));
   });
 });

@@ -58,7 +58,7 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const speck = 4 * Math.round(reachShares.pen * Math.max(width, height));
   const dots = takeDots(mask, width, height, speck, pen ? largestDot * pen.half : reach);
   const [low, solid] = pen ? [markerNeck * pen.half, markerSolid * pen.half] : [neck * reach, reach];
-  takeOutSolids(mask, lab.L, width, height, { low, solid, speck });
+  takeOutSolids(mask, lab.L, width, height, low, solid);
   dropSmallComponents(mask, width, height, speck);
   const evidence = judgeInk(lab, mask, paper, noise, pen?.oneWidth);
   giveBack(paper);
@@ -107,27 +107,21 @@ const markerSolid = 2;
 /** Radius of the largest round spot that is a dot and not a solid, in half-widths of a marker. */
 const largestDot = 3.5;
 
-/** What makes an area of ink a solid, in pixels. */
-interface SolidLimits {
-  /** It is somewhere deeper than `solid`, and all that hangs on that and is deeper than `low` belongs to it. */
-  low: number;
-  solid: number;
-  /** Lighter specks of fewer pixels are noise in it and no paper. */
-  speck: number;
-}
-
-/** Takes areas filled with ink out of the mask, so that they come out hollow. */
-export function takeOutSolids(
+/**
+ * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is deeper than
+ * `solid` pixels, with all that hangs on it and is deeper than `low`.
+ */
+function takeOutSolids(
   mask: Uint8Array,
   L: Float32Array,
   width: number,
   height: number,
-  { low, solid, speck }: SolidLimits,
+  low: number,
+  solid: number,
 ): void {
   const tone = medianTone(L, mask) + sameTone;
   const paper = new Uint8Array(L.length);
   for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
-  dropSmallComponents(paper, width, height, speck);
   const depth = borrowFloats(L.length);
   depth.set(chamferDistance(paper, width, height));
   const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
