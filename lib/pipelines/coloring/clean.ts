@@ -4,9 +4,9 @@ import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./d
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
-import { chamferDistance, chamferUnit } from "./kernels/distance";
 import type { Lab } from "./kernels/lab";
 import { borrowInts, giveBack } from "./kernels/shelf";
+import { awayFromInk } from "./lines/beside-ink";
 import { dropCramped } from "./lines/cells";
 import { traceBorders } from "./lines/cracks";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
@@ -53,6 +53,10 @@ const twinMm = 1.3;
 const jawTwinMm = 4;
 /** The same beside ink, whose own half-width comes on top: nothing to color lies between. */
 const besideInkMm = 2;
+/** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
+const crossInkMm = 8;
+/** What a pen drew is no texture: whiskers, smiles and feathers may leave so many ends open. */
+const endsOfPen = 16;
 /** Gaps up to this long are closed: mm on paper. */
 const bridgeMm = 4;
 
@@ -66,8 +70,8 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   softenFaint(traced, outline);
   const crestReach = Math.max(2, Math.round(ragReach * lengthUnit(outline.lab)) + 1);
   const borders = refineToCrest(traced, outline.gradient.magnitude, width, height, crestReach);
-  const isDrawn = outline.inkMask !== null;
-  const kept = isDrawn ? awayFromInk(borders, outline, scale, aim) : borders;
+  const inkLimits = { beside: besideInkMm / scale, crossing: crossInkMm / scale, shortest: aim.lineMm / scale };
+  const kept = outline.inkMask ? awayFromInk(borders, outline.inkMask, width, height, inkLimits) : borders;
   const creases = outline.details ? chooseInside(outline, aim, partition, scale) : { ...kept, chains: [] };
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
   const jaws = drawJaws(outline.faces, drawnPixels([kept, creases], width, height), width, height, limits);
@@ -147,15 +151,6 @@ function fillShortGaps(chain: Int32Array, wanted: Uint8Array, longest: number): 
   }
 }
 
-/** Where there is ink the picture's own lines win: borders are drawn only away from them. */
-function awayFromInk(borders: LineGraph, outline: Outline, scale: number, aim: DetailAim): LineGraph {
-  const { width, height } = outline.lab;
-  const distance = chamferDistance(outline.inkMask as Uint8Array, width, height);
-  const reach = (besideInkMm / scale) * chamferUnit;
-  const wanted = nearVertices(borders, width, height, (pixel) => distance[pixel] > reach);
-  return keepRuns(borders, wanted, aim.lineMm / scale, Math.round(besideInkMm / scale));
-}
-
 function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, scale: number): LineGraph {
   const { width, height } = outline.lab;
   const limits = {
@@ -166,7 +161,7 @@ function chooseInside(outline: Outline, aim: DetailAim, partition: Partition, sc
     twin: aim.twinMm / scale,
     bridge: bridgeMm / scale,
     mostSteps: aim.mostSteps,
-    mostOpenEnds: aim.mostOpenEnds,
+    mostOpenEnds: outline.holdsInk ? Math.max(aim.mostOpenEnds, endsOfPen) : aim.mostOpenEnds,
   };
   const borders = borderPixels(partition.labels, width, height);
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
@@ -199,15 +194,4 @@ function drawnPixels(graphs: LineGraph[], width: number, height: number): Uint8A
     }
   }
   return drawn;
-}
-
-/** 1 for each vertex on whose pixel `test` holds. */
-function nearVertices(graph: LineGraph, width: number, height: number, test: (pixel: number) => boolean): Uint8Array {
-  const out = new Uint8Array(graph.x.length);
-  for (let i = 0; i < out.length; i++) {
-    const x = Math.min(width - 1, graph.x[i] | 0);
-    const y = Math.min(height - 1, graph.y[i] | 0);
-    out[i] = test(y * width + x) ? 1 : 0;
-  }
-  return out;
 }

@@ -13,6 +13,7 @@ import type { DetailEvidence } from "./lines/details";
 import { type Dot, withDots } from "./lines/dots";
 import { findInk } from "./lines/ink";
 import { isDrawn } from "./lines/ink-evidence";
+import { inkedShare, leastInked } from "./lines/inked-share";
 import type { LineGraph } from "./lines/line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSteps } from "./lines/steps";
@@ -26,6 +27,8 @@ export interface Outline {
   kind: "drawing" | "picture";
   /** Deviation of the noise, in units of L. */
   noise: number;
+  /** Whether a pen drew lines in it, all outlines or single ones such as whiskers. */
+  holdsInk: boolean;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
   lab: Lab;
   gradient: Gradient;
@@ -65,8 +68,11 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   const { lab } = canvas;
   const unit = lengthUnit(lab);
   const ink = findInk(lab, canvas.noise);
-  const kind = isDrawn(ink.evidence) ? "drawing" : "picture";
+  const holdsInk = isDrawn(ink.evidence);
+  const inked = holdsInk ? inkedShare(lab, withDots(ink.mask, ink.dots, lab.width), unit) : 0;
+  const kind = inked > leastInked ? "drawing" : "picture";
   span.set("kind", kind);
+  span.set("ink.inked", round(inked));
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
@@ -86,6 +92,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   return {
     kind,
     noise: canvas.noise,
+    holdsInk,
     lab: surface,
     gradient,
     basins,
