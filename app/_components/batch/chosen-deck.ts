@@ -35,8 +35,11 @@ export const usualDeck: ChosenDeck = {
 };
 export const usualFolders: string = drive_folder_pattern.parse(undefined);
 
-/** The last options are remembered; a presentation's title belongs to one presentation. */
-const chosen = createRemembered("tracepress.deck", usualDeck, readDeck, ({ title: _, ...rest }) => rest);
+/** What outlasts a batch: a presentation's title belongs to one presentation. */
+export const lastingDeck = ({ title: _title, ...rest }: ChosenDeck): Omit<ChosenDeck, "title"> => rest;
+
+/** The last options are remembered. */
+const chosen = createRemembered("tracepress.deck", usualDeck, readDeck, lastingDeck);
 
 export const useChosenDeck = (): ChosenDeck => useStore(chosen, usualDeck);
 export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.set({ ...chosen.get(), ...change });

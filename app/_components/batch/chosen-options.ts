@@ -12,8 +12,11 @@ export interface ChosenOptions extends Omit<ColoringOptions, "margin_mm"> {
 
 export const usualOptions: ChosenOptions = { ...defaults, margin_mm: String(defaults.margin_mm) };
 
-/** The last options are remembered; a book's title belongs to one book. */
-const chosen = createRemembered("tracepress.coloring", usualOptions, readOptions, ({ title: _, ...rest }) => rest);
+/** What outlasts a batch: a book's title belongs to one book. */
+export const lastingOptions = ({ title: _title, ...rest }: ChosenOptions): Omit<ChosenOptions, "title"> => rest;
+
+/** The last options are remembered. */
+const chosen = createRemembered("tracepress.coloring", usualOptions, readOptions, lastingOptions);
 
 export const useChosenOptions = (): ChosenOptions => useStore(chosen, usualOptions);
 export const changeOptions = (change: Partial<ChosenOptions>): void => chosen.set({ ...chosen.get(), ...change });

@@ -1,5 +1,5 @@
 import { messages } from "@/app/_data/messages";
-import { type ChosenOptions, readOptions, usualOptions } from "./chosen-options";
+import { type ChosenOptions, lastingOptions, readOptions, usualOptions } from "./chosen-options";
 import { type PresetShelf, savedPresets } from "./presets";
 
 const t = messages.options.presets;
@@ -13,5 +13,5 @@ export const coloringPresets: PresetShelf<ChosenOptions> = {
     { name: t.book, options: { ...usualOptions, include_pdf: true, page_numbers: true, formats: ["png"] } },
   ],
   saved: savedPresets("tracepress.coloring.presets", readOptions),
-  lasting: ({ title: _title, ...rest }) => rest,
+  lasting: lastingOptions,
 };

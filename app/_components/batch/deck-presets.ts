@@ -1,5 +1,5 @@
 import { messages } from "@/app/_data/messages";
-import { type ChosenDeck, readDeck, usualDeck } from "./chosen-deck";
+import { type ChosenDeck, lastingDeck, readDeck, usualDeck } from "./chosen-deck";
 import { type PresetShelf, savedPresets } from "./presets";
 
 const t = messages.deckOptions.presets;
@@ -12,5 +12,5 @@ export const deckPresets: PresetShelf<ChosenDeck> = {
     { name: t.own, options: { ...usualDeck, slide_size: "first" } },
   ],
   saved: savedPresets("tracepress.deck.presets", readDeck),
-  lasting: ({ title: _title, ...rest }) => rest,
+  lasting: lastingDeck,
 };

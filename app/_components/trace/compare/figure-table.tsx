@@ -4,6 +4,7 @@ import { duration } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 import type { BatchTrace } from "@/lib/contracts/trace";
 import { ratio } from "@/lib/trace/compare";
+import { FramedTable } from "../framed-table";
 
 const t = messages.trace.compare;
 
@@ -25,32 +26,28 @@ export function FigureTable({ one, other }: { one: ComparedBatch; other: Compare
       <h3 id="figures" className="text-lg">
         {t.figures}
       </h3>
-      <div className="overflow-x-auto rounded-xl border border-hairline bg-surface">
-        <table aria-labelledby="figures" className="w-full text-sm">
-          <thead className="border-hairline border-b bg-sunken text-left text-muted-foreground text-xs">
-            <tr className="*:px-3 *:py-2 *:font-medium">
-              <th>{t.figure}</th>
-              <th className="text-right">{t.this}</th>
-              <th className="text-right">{t.other}</th>
-              <th className="text-right">{t.ratio}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figuresOf(one, other).map(({ name, amounts: [mine, theirs], shown }) => (
-              <tr key={name} className="border-hairline not-last:border-b *:px-3 *:py-2">
-                <th scope="row" className="text-left font-medium">
-                  {name}
-                </th>
-                <td className="tabular whitespace-nowrap text-right">{mine === null ? t.missing : shown(mine)}</td>
-                <td className="tabular whitespace-nowrap text-right">{theirs === null ? t.missing : shown(theirs)}</td>
-                <td className="tabular whitespace-nowrap text-right text-muted-foreground">
-                  {times(ratio(mine, theirs))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        labelledBy="figures"
+        head={
+          <>
+            <th>{t.figure}</th>
+            <th className="text-right">{t.this}</th>
+            <th className="text-right">{t.other}</th>
+            <th className="text-right">{t.ratio}</th>
+          </>
+        }
+      >
+        {figuresOf(one, other).map(({ name, amounts: [mine, theirs], shown }) => (
+          <tr key={name} className="border-hairline not-last:border-b *:px-3 *:py-2">
+            <th scope="row" className="text-left font-medium">
+              {name}
+            </th>
+            <td className="tabular whitespace-nowrap text-right">{mine === null ? t.missing : shown(mine)}</td>
+            <td className="tabular whitespace-nowrap text-right">{theirs === null ? t.missing : shown(theirs)}</td>
+            <td className="tabular whitespace-nowrap text-right text-muted-foreground">{times(ratio(mine, theirs))}</td>
+          </tr>
+        ))}
+      </FramedTable>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { messages } from "@/app/_data/messages";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { StageFigure } from "@/lib/contracts/trace";
 import { type ComparedStage, comparedStages } from "@/lib/trace/compare";
+import { FramedTable } from "../framed-table";
 import type { ComparedBatch } from "./figure-table";
 import { RatioMark } from "./ratio-mark";
 
@@ -15,28 +16,27 @@ export function StageTable({ one, other }: { one: ComparedBatch; other: Compared
       <h3 id="stages" className="text-lg">
         {t.stages}
       </h3>
-      <div className="overflow-x-auto rounded-xl border border-hairline bg-surface">
-        <table aria-labelledby="stages" className="w-full text-sm">
-          <thead className="border-hairline border-b bg-sunken text-left text-muted-foreground text-xs">
-            <tr className="*:px-2 *:py-2 *:font-medium sm:*:px-3">
-              <th>{t.stage}</th>
-              <th className="text-right">
-                {t.this}, {t.median.toLowerCase()}
-              </th>
-              <th className="text-right">
-                {t.other}, {t.median.toLowerCase()}
-              </th>
-              <th className="text-right">{t.ratio}</th>
-              <th className="w-1/3 max-md:hidden">{t.share}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stages.map((stage) => (
-              <StageRow key={stage.name} stage={stage} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        labelledBy="stages"
+        headClassName="*:px-2 sm:*:px-3"
+        head={
+          <>
+            <th>{t.stage}</th>
+            <th className="text-right">
+              {t.this}, {t.median.toLowerCase()}
+            </th>
+            <th className="text-right">
+              {t.other}, {t.median.toLowerCase()}
+            </th>
+            <th className="text-right">{t.ratio}</th>
+            <th className="w-1/3 max-md:hidden">{t.share}</th>
+          </>
+        }
+      >
+        {stages.map((stage) => (
+          <StageRow key={stage.name} stage={stage} />
+        ))}
+      </FramedTable>
     </section>
   );
 }

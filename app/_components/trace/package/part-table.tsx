@@ -3,6 +3,7 @@ import { messages } from "@/app/_data/messages";
 import { size } from "@/app/_data/size";
 import type { PackageParts } from "@/lib/contracts/trace";
 import { Button } from "../../ui/button";
+import { FramedTable } from "../framed-table";
 
 const t = messages.trace.package;
 /** Parts listed at first and with each further step. */
@@ -17,32 +18,30 @@ export function PartTable({ parts }: { parts: PackageParts }) {
       <p aria-live="polite" className="text-muted-foreground text-sm">
         {t.partsShown(shown.length, parts.count)}
       </p>
-      <div className="overflow-x-auto rounded-xl border border-hairline bg-surface">
-        <table aria-label={t.treemap} className="w-full text-sm">
-          <thead className="border-hairline border-b bg-sunken text-left text-muted-foreground text-xs">
-            <tr className="*:px-3 *:py-2 *:font-medium">
-              <th>{t.part}</th>
-              <th className="text-right max-sm:hidden">{t.before}</th>
-              <th className="text-right">{t.after}</th>
-              <th className="text-right">{t.ratioShort}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ name, bytes, compressed_bytes }) => (
-              <tr key={name} className="border-hairline not-last:border-b *:px-3 *:py-1.5">
-                <th scope="row" className="break-all text-left font-normal">
-                  {name}
-                </th>
-                <td className="tabular whitespace-nowrap text-right text-xs max-sm:hidden">{size(bytes)}</td>
-                <td className="tabular whitespace-nowrap text-right text-xs">{size(compressed_bytes)}</td>
-                <td className="tabular whitespace-nowrap text-right text-muted-foreground text-xs">
-                  {compressed_bytes === 0 ? "–" : (bytes / compressed_bytes).toFixed(1)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable
+        label={t.treemap}
+        head={
+          <>
+            <th>{t.part}</th>
+            <th className="text-right max-sm:hidden">{t.before}</th>
+            <th className="text-right">{t.after}</th>
+            <th className="text-right">{t.ratioShort}</th>
+          </>
+        }
+      >
+        {shown.map(({ name, bytes, compressed_bytes }) => (
+          <tr key={name} className="border-hairline not-last:border-b *:px-3 *:py-1.5">
+            <th scope="row" className="break-all text-left font-normal">
+              {name}
+            </th>
+            <td className="tabular whitespace-nowrap text-right text-xs max-sm:hidden">{size(bytes)}</td>
+            <td className="tabular whitespace-nowrap text-right text-xs">{size(compressed_bytes)}</td>
+            <td className="tabular whitespace-nowrap text-right text-muted-foreground text-xs">
+              {compressed_bytes === 0 ? "–" : (bytes / compressed_bytes).toFixed(1)}
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
       {more > 0 && <Button onClick={() => setLimit(limit + step)}>{t.moreParts(more)}</Button>}
     </div>
   );

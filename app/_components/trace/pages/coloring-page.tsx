@@ -4,6 +4,7 @@ import { preciseDuration } from "@/app/_data/precise-duration";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
 import type { coloringPageTraceSchema, stageTraceSchema } from "@/lib/contracts/trace";
+import { FramedTable } from "../framed-table";
 import { SourcePicture } from "./source-picture";
 import { StageFacts } from "./stage-facts";
 import { type StagePicture, StagePictures } from "./stage-pictures";
@@ -44,22 +45,20 @@ export function ColoringPage({ batchId, item, page }: Props) {
         <h3 id="stages" className="text-lg">
           {t.stages}
         </h3>
-        <div className="overflow-x-auto rounded-xl border border-hairline bg-surface">
-          <table aria-labelledby="stages" className="w-full text-sm">
-            <thead className="border-hairline border-b bg-sunken text-left text-muted-foreground text-xs">
-              <tr className="*:px-3 *:py-2 *:font-medium">
-                <th>{t.stage}</th>
-                <th className="w-20 text-right">{t.time}</th>
-                <th className="max-sm:hidden">{t.decided}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stages.map(([name, stage]) => (
-                <StageRow key={name} name={name} stage={stage} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable
+          labelledBy="stages"
+          head={
+            <>
+              <th>{t.stage}</th>
+              <th className="w-20 text-right">{t.time}</th>
+              <th className="max-sm:hidden">{t.decided}</th>
+            </>
+          }
+        >
+          {stages.map(([name, stage]) => (
+            <StageRow key={name} name={name} stage={stage} />
+          ))}
+        </FramedTable>
       </section>
     </article>
   );
