@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   const { startWorker } = await import("@/lib/worker/start");
   shutdown().listen();
   startWorker();
+  const { openGate } = await import("@/app/_http/gate");
+  openGate();
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { delimiter, resolve } from "node:path";
 import { z } from "zod";
+import { opennessFaults } from "./access/open";
 import { singleton } from "./singleton";
 
 /** An address over http or https, or none. */
@@ -17,6 +18,13 @@ export const settings = {
     .default(3000)
     .describe("Port that `npm start` and the demo listen on"),
   TRACEPRESS_HOST: z.string().default("127.0.0.1").describe("Address that `npm start` and the demo listen on"),
+  TRACEPRESS_AUTH: z
+    .enum(["local", "accounts"])
+    .default("local")
+    .describe("`local`: no one signs in and only this machine is answered; `accounts`: everyone signs in"),
+  TRACEPRESS_URL: address().describe(
+    "Address that people reach this server at, such as `https://studio.example.org`; needed where it listens on more than this machine",
+  ),
   TRACEPRESS_DATA: z.string().default("./data").describe("Folder of the database and the files; created when missing"),
   TRACEPRESS_SLOTS: count(availableParallelism()).describe("Items worked on at once"),
   TRACEPRESS_MAX_ITEMS: count(1000).describe("Items in one batch"),
@@ -114,6 +122,9 @@ export type TelemetrySettings = Pick<
 export interface Config {
   port: number;
   host: string;
+  auth: "local" | "accounts";
+  /** That people reach this server at; null when none is set. */
+  publicUrl: URL | null;
   /** Absolute path of the data folder. */
   data: string;
   slots: number;
@@ -146,14 +157,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Tracepress cannot start, these settings are not valid:\n${lines.join("\n")}`);
-  }
+  if (!parsed.success) throw notValid(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   const env = parsed.data;
+  const publicUrl = env.TRACEPRESS_URL === "" ? null : new URL(env.TRACEPRESS_URL);
+  const faults = opennessFaults({ host: env.TRACEPRESS_HOST, auth: env.TRACEPRESS_AUTH, publicUrl });
+  if (faults.length > 0) throw notValid(faults);
   return {
     port: env.PORT,
     host: env.TRACEPRESS_HOST,
+    auth: env.TRACEPRESS_AUTH,
+    publicUrl,
     data: resolve(env.TRACEPRESS_DATA),
     slots: env.TRACEPRESS_SLOTS,
     maxItems: env.TRACEPRESS_MAX_ITEMS,
@@ -181,6 +194,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: env.LOG_LEVEL,
   };
 }
+
+const notValid = (faults: string[]): Error =>
+  new Error(
+    `Tracepress cannot start, these settings are not valid:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+  );
 
 /** The settings of this process, read once. */
 export const config = (): Config => singleton("config", () => readConfig(process.env));

@@ -5,6 +5,10 @@
 export const catalogue = {
   invalid_request: { status: 422, title: "The request is not valid", retryable: false },
   invalid_filter: { status: 400, title: "The filter is not valid", retryable: false },
+  foreign_host: { status: 421, title: "Not a name of this server", retryable: false },
+  foreign_origin: { status: 403, title: "Not a page of this server", retryable: false },
+  unauthenticated: { status: 401, title: "Not signed in", retryable: false },
+  forbidden: { status: 403, title: "Not allowed", retryable: false },
   not_found: { status: 404, title: "Not found", retryable: false },
   not_ready: { status: 400, title: "Nothing to download yet", retryable: false },
   conflict: { status: 409, title: "Not possible in this state", retryable: false },

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { Problem } from "@/lib/contracts/problem";
-import { asTracepressError, catalogue, type TracepressError } from "@/lib/errors";
+import { asTracepressError, type TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { problemParts } from "./problem";
 
 /** What a route handler gets: the request, its path parameters, and the id that its answer carries. */
 export interface Call<Params> {
@@ -53,26 +53,8 @@ function tell<Params>({ request, log }: Call<Params>, status: number, ms: number
 }
 
 function problemResponse(error: TracepressError, requestId: string): Response {
-  const { status, title } = catalogue[error.code];
-  const problem: Problem = {
-    type: "about:blank",
-    title,
-    status,
-    detail: error.message,
-    code: error.code,
-    request_id: requestId,
-    ...(error.fields && { errors: error.fields }),
-  };
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: {
-      "content-type": "application/problem+json",
-      "cache-control": "no-store",
-      // The rest of a body that is not read any more would be taken for the next request.
-      ...((error.code === "too_large" || error.code === "storage_full") && { connection: "close" }),
-      ...(error.retryAfter !== undefined && { "retry-after": String(error.retryAfter) }),
-    },
-  });
+  const { status, headers, body } = problemParts(error, requestId);
+  return new Response(body, { status, headers });
 }
 
 /** An answer in JSON that no cache keeps. */

@@ -1,12 +1,13 @@
-// Serves the production build in this process, so that its signals and its exit code are the server's own.
-import { randomUUID } from "node:crypto";
+// Serves Tracepress in this process, so that its signals and its exit code are the server's own: the production build,
+// or with --dev the sources as they change.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import next from "next";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 process.chdir(root);
-process.env.NODE_ENV = "production";
+const dev = process.argv.includes("--dev");
+process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const hostname = process.env.TRACEPRESS_HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
@@ -16,17 +17,19 @@ const openAnswers = new Set();
 globalThis.__tracepress ??= new Map();
 globalThis.__tracepress.set("open-answers", openAnswers);
 
+const app = next({ dev, dir: root, hostname, port });
+const handle = app.getRequestHandler();
+// Next begins instrumentation.ts while it prepares and does not wait for it; nothing is answered before it is done.
+const gate = new Promise((resolve) => globalThis.__tracepress.set("gate", resolve));
+await app.prepare();
+const admit = await gate;
+
 const server = createServer((request, response) => {
   openAnswers.add(response);
   response.once("close", () => openAnswers.delete(response));
   tellLength(response);
-  if (decodable(request.url)) handle(request, response);
-  else refuse(response);
+  if (admit(request, response)) handle(request, response);
 });
-const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
-const handle = app.getRequestHandler();
-await app.prepare();
-
 server.on("error", (error) => {
   const busy = error.code === "EADDRINUSE";
   process.stderr.write(busy ? `Port ${port} is in use. Set PORT to a free one.\n` : `${error.message}\n`);
@@ -49,29 +52,4 @@ function tellLength(response) {
     }
     return writeHead.apply(this, parts);
   };
-}
-
-/** Next answers a path whose percent encoding is damaged with 500; it is only a path that names nothing. */
-function decodable(url) {
-  try {
-    decodeURIComponent(url.split("?")[0]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuse(response) {
-  const requestId = randomUUID();
-  const detail = "The address of this request is damaged: its percent encoding is not valid.";
-  const problem = {
-    type: "about:blank",
-    title: "Not found",
-    status: 404,
-    detail,
-    code: "not_found",
-    request_id: requestId,
-  };
-  response.writeHead(404, { "content-type": "application/problem+json", "x-request-id": requestId });
-  response.end(JSON.stringify(problem));
 }

@@ -13,3 +13,14 @@ it("names every setting that is wrong", () => {
   const environment = { PORT: "many", TRACEPRESS_SLOTS: "0", TRACEPRESS_MODEL: "crayon" };
   expect(() => readConfig(environment)).toThrow(/PORT:.*\n.*TRACEPRESS_SLOTS:.*\n.*TRACEPRESS_MODEL:/);
 });
+
+it("starts for other machines only with accounts and an address to reach it at", () => {
+  const open = { TRACEPRESS_HOST: "0.0.0.0" };
+  expect(() => readConfig(open)).toThrow(/TRACEPRESS_HOST: .*TRACEPRESS_AUTH=accounts.*\n.*TRACEPRESS_URL: /);
+  const withAccounts = { ...open, TRACEPRESS_AUTH: "accounts", TRACEPRESS_URL: "https://studio.example.org" };
+  expect(readConfig(withAccounts)).toMatchObject({ host: "0.0.0.0", auth: "accounts" });
+});
+
+it.each(["127.0.0.1", "localhost", "::1", "127.3.2.1"])("listens on %s without accounts", (TRACEPRESS_HOST) => {
+  expect(readConfig({ TRACEPRESS_HOST }).auth).toBe("local");
+});
