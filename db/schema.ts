@@ -7,13 +7,20 @@ import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status"
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
 
+/** Whose everything is on a server without accounts. */
+export const localOwnerId = "local";
+
 /** `none`: nothing to do. The others are the life of a step that a whole batch takes after its last item. */
 export const closingStates = ["none", "waiting", "ready", "running", "done"] as const;
+
+/** The user it belongs to; {@link localOwnerId} where nobody signs in. */
+const ownerId = () => text().notNull().default(localOwnerId);
 
 export const batchJobs = sqliteTable(
   "batch_jobs",
   {
     id: text().primaryKey(),
+    ownerId: ownerId(),
     kind: text({ enum: batchKinds }).notNull(),
     status: text({ enum: batchStatuses }).notNull(),
     model: text(),
@@ -58,10 +65,11 @@ export const batchJobs = sqliteTable(
   },
   (table) => [
     index("batch_jobs_newest").on(table.createdAt, table.id),
+    index("batch_jobs_owner").on(table.ownerId, table.createdAt, table.id),
     index("batch_jobs_status").on(table.status, table.createdAt),
     index("batch_jobs_closing").on(table.closing, table.leaseExpiresAt),
     index("batch_jobs_delivery").on(table.delivery, table.leaseExpiresAt),
-    uniqueIndex("batch_jobs_idempotency").on(table.idempotencyKey),
+    uniqueIndex("batch_jobs_idempotency").on(table.ownerId, table.idempotencyKey),
     uniqueIndex("batch_jobs_holder").on(table.leaseToken).where(sql`lease_token is not null`),
   ],
 );
@@ -177,6 +185,7 @@ export const uploads = sqliteTable(
   "uploads",
   {
     id: text().primaryKey(),
+    ownerId: ownerId(),
     name: text().notNull(),
     size: integer().notNull(),
     mediaType: text().notNull(),

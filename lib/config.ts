@@ -25,6 +25,13 @@ export const settings = {
   TRACEPRESS_URL: address().describe(
     "Address that people reach this server at, such as `https://studio.example.org`; needed where it listens on more than this machine",
   ),
+  TRACEPRESS_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(9)
+    .default(0)
+    .describe("Proxies before this server whose `X-Forwarded-For` is believed, for the limits by address"),
   TRACEPRESS_DATA: z.string().default("./data").describe("Folder of the database and the files; created when missing"),
   TRACEPRESS_SLOTS: count(availableParallelism()).describe("Items worked on at once"),
   TRACEPRESS_MAX_ITEMS: count(1000).describe("Items in one batch"),
@@ -125,6 +132,8 @@ export interface Config {
   auth: "local" | "accounts";
   /** That people reach this server at; null when none is set. */
   publicUrl: URL | null;
+  /** How many proxies stand before this server. */
+  proxies: number;
   /** Absolute path of the data folder. */
   data: string;
   slots: number;
@@ -167,6 +176,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.TRACEPRESS_HOST,
     auth: env.TRACEPRESS_AUTH,
     publicUrl,
+    proxies: env.TRACEPRESS_PROXIES,
     data: resolve(env.TRACEPRESS_DATA),
     slots: env.TRACEPRESS_SLOTS,
     maxItems: env.TRACEPRESS_MAX_ITEMS,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddress } from "@/lib/access/address";
 import { refusal } from "@/lib/access/border";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
+import { addressHeader } from "./caller";
 import { problemParts } from "./problem";
 
 /** Hands {@link admit} to app/_http/serve.mjs, which is not bundled and waits for it (see lib/singleton.ts). */
@@ -16,7 +18,10 @@ export const openGate = (): void => singleton("gate", () => (_admit: typeof admi
  */
 function admit(request: IncomingMessage, response: ServerResponse): boolean {
   const error = damaged(request.url ?? "") ?? refusal(arrivalOf(request), config().publicUrl);
-  if (error === null) return true;
+  if (error === null) {
+    request.headers[addressHeader] = addressOf(request);
+    return true;
+  }
   refuse(request, response, error);
   return false;
 }
@@ -27,6 +32,16 @@ const arrivalOf = ({ method = "GET", headers }: IncomingMessage) => ({
   origin: headers.origin,
   fetchSite: headers["sec-fetch-site"] as string | undefined,
 });
+
+const addressOf = ({ socket, headers }: IncomingMessage): string =>
+  clientAddress(
+    {
+      peer: socket.remoteAddress ?? "",
+      host: headers.host ?? "",
+      forwardedFor: headers["x-forwarded-for"] as string | undefined,
+    },
+    config().proxies,
+  );
 
 /** Next answers a path whose percent encoding is damaged with 500; it is only a path that names nothing. */
 function damaged(url: string): TracepressError | null {

@@ -1,3 +1,4 @@
+import type { Caller } from "@/lib/access/caller";
 import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
 import { type MultipartBody, readMultipart } from "@/lib/files/multipart";
@@ -17,8 +18,12 @@ export async function submissionOf(request: Request): Promise<MultipartBody> {
 }
 
 /** What goes with a submission besides its body. */
-export function submitContext(request: Request, parts: MultipartBody["files"]) {
+export function submitContext(
+  { request, caller }: { request: Request; caller: Caller },
+  parts: MultipartBody["files"],
+) {
   return {
+    ownerId: caller.id,
     parts,
     signal: request.signal,
     idempotencyKey: request.headers.get("idempotency-key"),

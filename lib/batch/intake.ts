@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { uploads } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
@@ -16,6 +16,8 @@ export interface Source {
 
 export interface IntakeRooms {
   db: Db;
+  /** Whose uploads may be named. */
+  ownerId: string;
   blobs: BlobStore;
   maxFileBytes: number;
 }
@@ -26,7 +28,7 @@ export interface IntakeRooms {
  * @throws TracepressError `invalid_request` that names the item when nothing matches.
  */
 export async function resolveSource(
-  { db, blobs, maxFileBytes }: IntakeRooms,
+  { db, ownerId, blobs, maxFileBytes }: IntakeRooms,
   file: string,
   index: number,
   parts: Map<string, Part>,
@@ -38,7 +40,8 @@ export async function resolveSource(
     const { key } = await blobs.write(dataUrlBytes(file, maxFileBytes, what));
     return { name: `picture-${index + 1}`, key, url: null };
   }
-  const upload = db.select().from(uploads).where(eq(uploads.id, file)).get();
+  const theirs = and(eq(uploads.id, file), eq(uploads.ownerId, ownerId));
+  const upload = db.select().from(uploads).where(theirs).get();
   if (upload) return { name: upload.name, key: upload.blob, url: null };
   if (/^https?:/i.test(file)) return { name: nameIn(file, index), key: "", url: file };
   const shown = file.length > 80 ? `${file.slice(0, 80)}…` : file;

@@ -2,6 +2,8 @@ import { and, desc, eq, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
+import type { Caller } from "@/lib/access/caller";
+import { visibleTo } from "@/lib/access/ownership";
 import { type BatchList, batchKinds, batchStatuses } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import { batchView } from "./view";
@@ -16,16 +18,17 @@ export const listQuerySchema = z.object({
 export type ListQuery = z.infer<typeof listQuerySchema>;
 
 /**
- * Batches, newest first, a page at a time; `next_cursor` is null on the last page.
+ * Batches that the caller may see, newest first, a page at a time; `next_cursor` is null on the last page.
  * @throws TracepressError `invalid_filter` for a cursor that this never gave.
  */
-export function listBatches(db: Db, query: ListQuery): BatchList {
+export function listBatches(db: Db, query: ListQuery, caller: Pick<Caller, "id" | "role">): BatchList {
   const after = query.cursor === undefined ? undefined : parseCursor(query.cursor);
   const rows = db
     .select()
     .from(batchJobs)
     .where(
       and(
+        visibleTo(caller),
         query.kind && eq(batchJobs.kind, query.kind),
         query.status && eq(batchJobs.status, query.status),
         after &&

@@ -28,6 +28,8 @@ export interface SubmitRooms {
 }
 
 export interface SubmitContext {
+  /** The user it belongs to. */
+  ownerId: string;
   /** Files that came with the request, by name. */
   parts: Map<string, Part>;
   idempotencyKey: string | null;
@@ -58,13 +60,13 @@ export async function submitBatch(
 ): Promise<Submitted> {
   const { db, blobs, config } = rooms;
   await refuseWhenDiskLow(config);
-  const intake = { db, blobs, maxFileBytes: config.maxFileBytes };
+  const { ownerId, idempotencyKey, traceparent } = context;
+  const intake = { db, ownerId, blobs, maxFileBytes: config.maxFileBytes };
   const sources: Source[] = [];
   for (const [index, item] of submission.items.entries()) {
     sources.push(await resolveSource(intake, item.file, index, context.parts));
   }
   const { kind, model, items } = submission;
-  const { idempotencyKey, traceparent } = context;
   const requestHash = hashOf({
     kind,
     model,
@@ -77,10 +79,10 @@ export async function submitBatch(
   const batch = db.transaction(
     () => {
       const now = Date.now();
-      const earlier = idempotencyKey && batchOfKey(db, idempotencyKey, requestHash, now);
+      const earlier = idempotencyKey && batchOfKey(db, { ownerId, key: idempotencyKey }, requestHash, now);
       if (earlier) return earlier;
       refuseWhenFull(db, sources.length, config.maxPendingItems, now);
-      return write(db, { ...submission, options }, sources, { idempotencyKey, traceparent, requestHash });
+      return write(db, { ...submission, options }, sources, { ownerId, idempotencyKey, traceparent, requestHash });
     },
     { behavior: "immediate" },
   );
@@ -139,7 +141,7 @@ function write(
   tx: Tx,
   { kind, model, options, items, driveFolderPattern }: Submission,
   sources: readonly Source[],
-  facts: { requestHash: string; idempotencyKey: string | null; traceparent: string | null },
+  facts: { ownerId: string; requestHash: string; idempotencyKey: string | null; traceparent: string | null },
 ): BatchRow {
   const now = Date.now();
   const pipeline = pipelineFor(kind);

@@ -19,9 +19,12 @@ const byId = prepared((db) =>
 /** @throws TracepressError `not_found`. */
 export function batchRow(db: Tx, id: string): BatchRow {
   const row = byId(db).get({ id });
-  if (!row) throw new TracepressError("not_found", "There is no such batch. It may have expired.");
+  if (!row) throw noSuchBatch();
   return row;
 }
+
+export const noSuchBatch = (): TracepressError =>
+  new TracepressError("not_found", "There is no such batch. It may have expired.");
 
 export const linksOf = (id: string) => ({
   status: `/api/v1/batch/${id}/status`,

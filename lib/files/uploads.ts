@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type UploadRow, uploads } from "@/db/schema";
 import type { Config } from "@/lib/config";
@@ -12,6 +11,8 @@ import { refuseWhenDiskLow } from "./space";
 
 export interface UploadRooms {
   db: Db;
+  /** The user it will belong to. */
+  ownerId: string;
   blobs: BlobStore;
   config: Pick<Config, "data" | "minFreeBytes" | "maxFileBytes">;
   readSvg: SvgReader;
@@ -22,7 +23,7 @@ export interface UploadRooms {
  * @throws TracepressError `storage_full`, `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
  */
 export async function receiveUpload(
-  { db, blobs, config, readSvg }: UploadRooms,
+  { db, ownerId, blobs, config, readSvg }: UploadRooms,
   source: AsyncIterable<Uint8Array>,
   givenName: string,
   signal?: AbortSignal,
@@ -34,6 +35,7 @@ export async function receiveUpload(
   const picture = await sniffPicture(blobs.path(blob.key), name, readSvg);
   const row: UploadRow = {
     id: opaqueId("file"),
+    ownerId,
     name,
     size: blob.size,
     ...picture,
@@ -44,6 +46,3 @@ export async function receiveUpload(
   const { id, mediaType, width, height } = row;
   return { file_id: id, name, size: row.size, sha256: row.blob, media_type: mediaType, width, height };
 }
-
-export const findUpload = (db: Db, id: string): UploadRow | undefined =>
-  db.select().from(uploads).where(eq(uploads.id, id)).get();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Db, openDatabase } from "@/db/client";
+import { localOwnerId } from "@/db/schema";
 import type { SubmitContext } from "@/lib/batch/submit";
 import { submitColoring } from "@/lib/batch/submit-coloring";
 import { type Config, readConfig } from "@/lib/config";
@@ -37,6 +38,7 @@ export class TestRooms {
   submit(count: number, options = {}, context: Partial<SubmitContext> = {}) {
     const items = Array.from({ length: count }, (_, index) => ({ file: `data:,picture%20${index % 50}`, prompt: "" }));
     const request = generateRequestSchema(this.config.maxItems).parse({ items, options });
-    return submitColoring(this, request, { parts: new Map(), idempotencyKey: null, traceparent: null, ...context });
+    const usual = { ownerId: localOwnerId, parts: new Map(), idempotencyKey: null, traceparent: null };
+    return submitColoring(this, request, { ...usual, ...context });
   }
 }

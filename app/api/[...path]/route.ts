@@ -1,7 +1,7 @@
 import { route } from "@/app/_http/route";
 import { TracepressError } from "@/lib/errors";
 
-const unknown = route(({ request }) => {
+const unknown = route("public", ({ request }) => {
   throw new TracepressError("not_found", `There is nothing at ${new URL(request.url).pathname}.`);
 });
 

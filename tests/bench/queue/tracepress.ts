@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { openDatabase } from "@/db/client";
+import { localOwnerId } from "@/db/schema";
 import { submitBatch } from "@/lib/batch/submit";
 import { batchRow } from "@/lib/batch/view";
 import { readConfig } from "@/lib/config";
@@ -90,7 +91,7 @@ export class Tracepress implements Engine {
       driveFolderPattern: null,
     };
     const parts = new Map([["nothing", { name: "nothing", key: "0".repeat(64) }]]);
-    const context = { parts, idempotencyKey: null, traceparent: null };
+    const context = { ownerId: localOwnerId, parts, idempotencyKey: null, traceparent: null };
     return (await submitBatch(this.rooms, submission, context)).batch_id;
   }
 

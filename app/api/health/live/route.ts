@@ -2,4 +2,4 @@ import { json, route } from "@/app/_http/route";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(() => json({ status: "live" }));
+export const GET = route("public", () => json({ status: "live" }));

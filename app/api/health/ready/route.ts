@@ -7,7 +7,7 @@ import { pulse } from "@/lib/worker/pulse";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(async () => {
+export const GET = route("public", async () => {
   const rooms = { db: database(), config: config(), pulse: pulse(), stopping: shutdown().signal };
   const answer = await readiness(rooms);
   return json(answer, { status: answer.status === "ready" ? 200 : 503 });

@@ -3,4 +3,6 @@ import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { listBatches, listQuerySchema } from "@/lib/batch/list";
 
-export const GET = route(({ request }) => json(listBatches(database(), parseQuery(request.url, listQuerySchema))));
+export const GET = route("read", ({ request, caller }) =>
+  json(listBatches(database(), parseQuery(request.url, listQuerySchema), caller)),
+);

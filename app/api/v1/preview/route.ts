@@ -7,9 +7,9 @@ import { blobs } from "@/lib/files/blobs";
 import { drawPreview } from "@/lib/preview/draw-preview";
 import { previews } from "@/lib/preview/previews";
 
-export const POST = route(async ({ request }) => {
+export const POST = route("write", async ({ request, caller }) => {
   const { maxBodyBytes, maxFileBytes, maxPixels } = config();
   const body = parseJson(await bodyText(request, maxBodyBytes), previewRequestSchema);
-  const rooms = { db: database(), blobs: blobs(), previews: previews(), maxFileBytes, maxPixels };
+  const rooms = { db: database(), ownerId: caller.id, blobs: blobs(), previews: previews(), maxFileBytes, maxPixels };
   return json(await drawPreview(rooms, body, request.signal));
 });

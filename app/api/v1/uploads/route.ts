@@ -6,9 +6,9 @@ import { blobs } from "@/lib/files/blobs";
 import { receiveUpload } from "@/lib/files/uploads";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 
-export const POST = route(async ({ request }) => {
+export const POST = route("write", async ({ request, caller }) => {
   const name = new URL(request.url).searchParams.get("name") ?? "";
-  const rooms = { db: database(), blobs: blobs(), config: config(), readSvg: readSvgSize };
+  const rooms = { db: database(), ownerId: caller.id, blobs: blobs(), config: config(), readSvg: readSvgSize };
   const upload = await receiveUpload(rooms, bodyStream(request), name, request.signal);
   return json(upload, { status: 201 });
 });

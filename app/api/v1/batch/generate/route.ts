@@ -8,12 +8,12 @@ import { generateRequestSchema } from "@/lib/contracts/coloring";
 import { bell } from "@/lib/events/bell";
 import { blobs } from "@/lib/files/blobs";
 
-export const POST = route(async ({ request, log }) => {
+export const POST = route("write", async ({ request, caller, log }) => {
   const settings = config();
   const { request: text, files } = await submissionOf(request);
   const body = parseJson(text, generateRequestSchema(settings.maxItems));
   const rooms = { db: database(), blobs: blobs(), bell: bell(), config: settings };
-  const submitted = await submitColoring(rooms, body, submitContext(request, files));
+  const submitted = await submitColoring(rooms, body, submitContext({ request, caller }, files));
   log.setBindings({ batch_id: submitted.batch_id });
   return json(submitted, { status: 201, headers: { location: submitted.links.status } });
 });

@@ -5,4 +5,4 @@ import { queueStats } from "@/lib/queue/stats";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(() => json(queueStats(database(), config().slots)));
+export const GET = route("operator", () => json(queueStats(database(), config().slots)));

@@ -7,7 +7,7 @@ import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
 import { attachment } from "@/lib/files/names";
 
-export const GET = route<{ id: string }>(async ({ request, params }) => {
+export const GET = route<{ id: string }>("read", async ({ request, params }) => {
   const partial = new URL(request.url).searchParams.get("partial") === "1";
   const rooms = { db: database(), blobs: blobs(), folder: join(config().data, "zips") };
   const zip = await batchZip(rooms, params.id, partial);

@@ -1,14 +1,12 @@
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { batchRow } from "@/lib/batch/view";
 import { TracepressError } from "@/lib/errors";
 import { batchEvents } from "@/lib/events/sse";
 import { tails } from "@/lib/events/tails";
 import { shutdown } from "@/lib/shutdown";
 
-export const GET = route<{ id: string }>(({ request, params }) => {
+export const GET = route<{ id: string }>("read", ({ request, params }) => {
   const db = database();
-  batchRow(db, params.id);
   const rooms = { db, tails: tails(), closing: shutdown().signal };
   const frames = batchEvents(rooms, params.id, lastEventId(request), request.signal);
   const body = new ReadableStream<Uint8Array>(

@@ -6,7 +6,7 @@ import { config } from "@/lib/config";
 import { retryRequestSchema } from "@/lib/contracts/retry";
 import { bell } from "@/lib/events/bell";
 
-export const POST = route<{ id: string }>(async ({ request, params }) => {
+export const POST = route<{ id: string }>("write", async ({ request, params }) => {
   const settings = config();
   const body = await optionalJson(request, retryRequestSchema, settings.maxBodyBytes);
   return json(retryBatch({ db: database(), bell: bell(), config: settings }, params.id, body), { status: 202 });

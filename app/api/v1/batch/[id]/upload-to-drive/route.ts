@@ -6,7 +6,7 @@ import { config } from "@/lib/config";
 import { deliverRequestSchema } from "@/lib/contracts/delivery";
 import { bell } from "@/lib/events/bell";
 
-export const POST = route<{ id: string }>(async ({ request, params }) => {
+export const POST = route<{ id: string }>("write", async ({ request, params }) => {
   const settings = config();
   const body = await optionalJson(request, deliverRequestSchema, settings.maxBodyBytes);
   return json(deliverBatch({ db: database(), bell: bell(), config: settings }, params.id, body), { status: 202 });

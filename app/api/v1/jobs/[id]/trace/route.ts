@@ -19,7 +19,7 @@ const page = {
   "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 
-export const GET = route<{ id: string }>(({ request, params }) => {
+export const GET = route<{ id: string }>("read", ({ request, params }) => {
   const { format, ...query } = parseQuery(request.url, traceQuerySchema);
   const rooms = { db: database(), blobs: blobs() };
   const row = batchRow(rooms.db, params.id);

@@ -18,7 +18,7 @@ const headers = {
   "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 };
 
-export const GET = route<{ id: string; name: string[] }>(async ({ request, params }) => {
+export const GET = route<{ id: string; name: string[] }>("read", async ({ request, params }) => {
   const { width } = parseQuery(request.url, querySchema);
   const name = params.name.map(decoded).join("/");
   const artifact = isPagePicture(name)

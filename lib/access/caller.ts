@@ -1,0 +1,14 @@
+import { localOwnerId } from "@/db/schema";
+import { type Role, type Scope, scopes } from "@/lib/contracts/accounts";
+
+/** Who asks: a person who signed in, or a program with a key of theirs. */
+export interface Caller {
+  /** Of the user; everything they make belongs to it. */
+  id: string;
+  role: Role;
+  via: "local" | "session" | "key";
+  scopes: readonly Scope[];
+}
+
+/** The one caller of a server without accounts. */
+export const localOwner: Caller = { id: localOwnerId, role: "owner", via: "local", scopes };
