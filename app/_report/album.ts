@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { artifactRow, pagePicture, pngPreview, type StoredPicture } from "@/lib/batch/artifact";
+import { artifactRow, pagePicture, type StoredPicture, smallCopy } from "@/lib/batch/artifact";
 import type { ItemView } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
@@ -36,7 +36,7 @@ export class Album {
     if (!named) return null;
     const stored = artifactRow(this.rooms.db, this.batchId, named.name);
     const isPng = stored.mediaType === "image/png";
-    const bytes = isPng ? await pngPreview(this.rooms.blobs, stored, pageWidth) : await this.bytesOf(stored);
+    const bytes = isPng ? (await smallCopy(this.rooms.blobs, stored, pageWidth)).bytes : await this.bytesOf(stored);
     return this.figure(stored.mediaType, bytes, title, alt);
   }
 

@@ -17,14 +17,25 @@ export function artifactRow(db: Db, batchId: string, name: string): ArtifactRow 
   return row;
 }
 
-/** Preview of a PNG output, `width` pixels wide at most. A page of lines needs few shades, a slide all its colours. */
-export async function pngPreview(blobs: BlobStore, artifact: StoredPicture, width: number): Promise<Buffer> {
-  const picture = sharp(blobs.path(artifact.blob));
+/** A picture of a kind that a smaller copy can be made of: of pixels. */
+export const hasPixels = (mediaType: string): boolean =>
+  mediaType.startsWith("image/") && mediaType !== "image/svg+xml";
+
+/**
+ * A copy `width` pixels wide at most, upright, in a format that every browser shows. Of what came out, a PNG: a page of
+ * lines needs few shades, a slide all its colours. Of what was sent, a WebP.
+ */
+export async function smallCopy(
+  blobs: BlobStore,
+  { blob, mediaType }: StoredPicture,
+  width: number,
+): Promise<{ bytes: Buffer; mediaType: string }> {
+  const picture = sharp(blobs.path(blob));
   const { space } = await picture.metadata();
-  return picture
-    .resize({ width, withoutEnlargement: true })
-    .png(space === "b-w" ? { palette: true, colours: 16 } : {})
-    .toBuffer();
+  const small = picture.autoOrient().resize({ width, withoutEnlargement: true });
+  if (mediaType !== "image/png") return { bytes: await small.webp().toBuffer(), mediaType: "image/webp" };
+  const bytes = await small.png(space === "b-w" ? { palette: true, colours: 16 } : {}).toBuffer();
+  return { bytes, mediaType };
 }
 
 /** What a trace shows of a page beside what came out of it, by the page's number from 1. */

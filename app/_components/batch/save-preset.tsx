@@ -1,6 +1,7 @@
-import { type RefObject, useId, useState } from "react";
+import { type RefObject, useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
+import { Dialog, DialogButtons } from "../ui/dialog";
 import { TextField } from "../ui/text-field";
 
 const t = messages.batch.presets;
@@ -15,7 +16,6 @@ interface Props {
 
 /** Asks for the name of a preset. */
 export function SavePreset({ dialog, taken, onSave }: Props) {
-  const id = useId();
   const [name, setName] = useState("");
   const wanted = name.trim();
   const isTaken = taken.includes(wanted);
@@ -25,35 +25,27 @@ export function SavePreset({ dialog, taken, onSave }: Props) {
     dialog.current?.close();
   };
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-2xl border border-hairline bg-surface p-6 text-foreground shadow-2xl"
-    >
+    <Dialog dialog={dialog} title={t.saveTitle} width="narrow">
       <form
-        method="dialog"
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
           if (wanted !== "" && !isTaken) save();
         }}
       >
-        <h2 id={`${id}-title`} className="text-xl">
-          {t.saveTitle}
-        </h2>
         <TextField label={t.name} value={name} maxLength={longestName} placeholder={t.placeholder} onChange={setName} />
         {isTaken && (
           <p role="alert" className="text-failed text-sm">
             {t.taken(wanted)}
           </p>
         )}
-        <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <DialogButtons>
           <Button onClick={() => dialog.current?.close()}>{t.cancel}</Button>
           <Button type="submit" variant="primary" disabled={wanted === "" || isTaken}>
             {t.confirm}
           </Button>
-        </div>
+        </DialogButtons>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,8 +1,13 @@
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { type BatchKind, type BatchView, type ItemStatus, type ItemView, isTerminal } from "@/lib/contracts/status";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
+import { pictureOf } from "./viewer/page-picture";
+
+/** Comes when a page is opened. */
+const Viewer = dynamic(() => import("./viewer/viewer").then((module) => module.Viewer), { ssr: false });
 
 const t = messages.job;
 
@@ -24,7 +29,10 @@ const grids: Record<BatchKind, string> = {
 export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { batch: BatchView }) {
   const words = t.kinds[kind];
   const [shown, setShown] = useState<Shown>("all");
+  const [viewed, setViewed] = useState<string | null>(null);
   const visible = items.filter(within(shown));
+  const drawn = visible.filter((item) => pictureOf(item) !== undefined);
+  const at = drawn.findIndex(({ item_id }) => item_id === viewed);
   const counts = (["all", "completed", "open", "failed", "cancelled"] as const).map((name) => ({
     name,
     n: items.filter(within(name)).length,
@@ -38,9 +46,22 @@ export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { ba
       {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
       <ol aria-label={words.items} className={`grid gap-3 sm:gap-4 ${grids[kind]}`}>
         {visible.map((item) => (
-          <ItemCard key={item.item_id} kind={kind} item={item} againIn={isTerminal(status) ? batch_id : null} />
+          <ItemCard
+            key={item.item_id}
+            kind={kind}
+            item={item}
+            againIn={isTerminal(status) ? batch_id : null}
+            onView={setViewed}
+          />
         ))}
       </ol>
+      {at >= 0 && (
+        <Viewer
+          {...{ batchId: batch_id, kind, at, items: drawn }}
+          onGo={(place) => setViewed(drawn[place].item_id)}
+          onClose={() => setViewed(null)}
+        />
+      )}
     </section>
   );
 }

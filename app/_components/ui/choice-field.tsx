@@ -6,15 +6,25 @@ interface Props<Value extends string> {
   names: Record<Value, string>;
   value: Value;
   hint?: string;
+  /** Where the choices speak for themselves, the label is only read out. */
+  quiet?: boolean;
   onChange(value: Value): void;
 }
 
 /** Two or three choices side by side: native radio buttons, dressed as one strip. */
-export function ChoiceField<Value extends string>({ label, values, names, value, hint, onChange }: Props<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  values,
+  names,
+  value,
+  hint,
+  quiet,
+  onChange,
+}: Props<Value>) {
   const id = useId();
   return (
     <fieldset aria-describedby={hint ? `${id}-hint` : undefined} className="space-y-1.5">
-      <legend className="mb-1.5 block font-medium text-sm">{label}</legend>
+      <legend className={quiet ? "sr-only" : "mb-1.5 block font-medium text-sm"}>{label}</legend>
       <div className="flex rounded-lg border border-control bg-surface p-0.5">
         {values.map((one) => (
           <label

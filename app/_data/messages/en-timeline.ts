@@ -76,7 +76,6 @@ export const timeline = {
     { keys: ["Tab", "← →"], label: "On the handles of the small picture: move the first or last moment in sight" },
     { keys: ["double click"], label: "On a bar zoom to it; on the small picture show the whole time" },
   ],
-  closeKeys: "Close",
 
   inspector: {
     label: "Details",

@@ -14,6 +14,7 @@ export const en = {
     sections: "Sections",
     batch: "Batch",
     jobs: "Jobs",
+    close: "Close",
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", system: "System" },
     kinds: { coloring: "Coloring", deck: "Deck" },

@@ -34,13 +34,26 @@ export const outputOperations: readonly Operation[] = [
       {
         name: "width",
         in: "query",
-        description: "Pixels of a smaller copy of a PNG.",
+        description: "Pixels across of a smaller copy of a picture.",
         schema: z.number().int().min(16).max(2000),
       },
       range,
     ],
     answers: [{ status: 200, description: "The file.", mediaTypes: ["image/png", "image/svg+xml", "application/pdf"] }],
     errors: ["not_found", "invalid_filter"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/batch/{id}/pages/{page}/sheet",
+    id: "pageSheet",
+    tag: "Files out",
+    summary: "How a coloring page lies on paper",
+    parameters: [
+      idParameter,
+      { name: "page", in: "path", required: true, description: "The page's number from 1, as it was submitted." },
+    ],
+    answers: [{ status: 200, description: "Its sheet, in millimetres.", schema: "Sheet" }],
+    errors: ["not_found"],
   },
   {
     method: "get",

@@ -8,6 +8,7 @@ import { queueStatsSchema, readinessSchema } from "../operations";
 import { previewRequestSchema, previewSchema } from "../preview";
 import { problemSchema } from "../problem";
 import { retryAnswerSchema, retryRequestSchema } from "../retry";
+import { sheetSchema } from "../sheet";
 import { batchListSchema, batchSchema, batchStatusSchema, itemSchema, submittedSchema } from "../status";
 import { traceSchema, traceSpanSchema } from "../trace";
 import { uploadSchema } from "../uploads";
@@ -39,6 +40,7 @@ export const answers = {
   KeepAnswer: keepAnswerSchema,
   StatusAnswer: z.object({ message: z.string(), status: batchStatusSchema }),
   DeliveryReport: deliveryReportSchema,
+  Sheet: sheetSchema,
   Trace: traceSchema,
   TraceSpan: traceSpanSchema,
   QueueStats: queueStatsSchema,

@@ -46,7 +46,7 @@ export const coloring: Pipeline<ColoringOptions> = {
 async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner, proofs: Proofs) {
   const { options } = directions;
   const { lab, ...canvas } = await readCanvas(job, directions, stage, proofs);
-  const { sheet, placement } = canvas;
+  const { sheet, placement, picture } = canvas;
   const size = { width: lab.width, height: lab.height };
   const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), { lab, ...canvas });
   const place = { size, scale: placement.scale, unit: lengthUnit(size), name: job.name, options };
@@ -57,7 +57,7 @@ async function drawCurves(job: ItemJob<ColoringOptions>, directions: Directions,
     return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
   };
   const { curves } = await firstGood(draw, job.name);
-  return { curves, sheet, placement };
+  return { curves, sheet, placement, picture };
 }
 
 async function readCanvas(job: ItemJob<ColoringOptions>, directions: Directions, stage: StageRunner, proofs: Proofs) {

@@ -4,7 +4,7 @@ import type { Raster } from "./decode";
 import { coverFringe } from "./kernels/fringe";
 import { type Lab, toLab } from "./kernels/lab";
 import { cropRaster, findContent } from "./kernels/trim";
-import { type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
+import { type PictureBox, type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
 
 export interface NormalizeInput {
   raster: Raster;
@@ -17,6 +17,8 @@ export interface Canvas {
   sheet: Sheet;
   /** Takes pixels of `lab` to millimetres on the sheet. */
   placement: Placement;
+  /** Where the whole picture lies on the sheet, what was trimmed from it included. */
+  picture: PictureBox;
   /** Deviation of the noise, in units of L. */
   noise: number;
 }
@@ -44,13 +46,24 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   span.set("sheet.height_mm", round(sheet.height));
   span.set("sheet.margin_mm", round(sheet.margin));
   span.set("sheet.mm_per_pixel", round(placement.scale, 4));
-  return { lab, sheet, placement, noise };
+  return { lab, sheet, placement, picture: pictureBox(raster, content, placement), noise };
 }
 
 /** The content's place when the whole picture fills the whole sheet. */
 function placeOriginal(sheet: Sheet, raster: Size, content: { left: number; top: number }): Placement {
   const scale = sheet.width / raster.width;
   return { scale, left: content.left * scale, top: content.top * scale };
+}
+
+/** `content` is the part of `raster` that `placement` speaks of. */
+function pictureBox(raster: Size, content: { left: number; top: number }, placement: Placement): PictureBox {
+  const { scale, left, top } = placement;
+  return {
+    left: left - content.left * scale,
+    top: top - content.top * scale,
+    width: raster.width * scale,
+    height: raster.height * scale,
+  };
 }
 
 /** Standard deviation of the noise from a second-difference mask (Immerkær 1996), on a quarter of the pixels. */

@@ -65,6 +65,12 @@ export interface Placement {
   top: number;
 }
 
+/** Where a picture lies on its sheet, in mm; it may reach beyond it. */
+export interface PictureBox extends Size {
+  left: number;
+  top: number;
+}
+
 /** The largest place for a picture inside the margins and above the caption, centred. `picture` is in pixels. */
 export function placeOn(sheet: Sheet, picture: Size, hasCaption: boolean): Placement {
   const edge = sheet.margin + sheet.rim;

@@ -1,7 +1,7 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { ArtifactDraft, ItemJob, StageContext } from "../pipeline";
 import type { Curve } from "./lines/bezier";
-import { linePoints, mmPerPoint, type Placement, type Sheet } from "./options";
+import { linePoints, mmPerPoint, type PictureBox, type Placement, type Sheet } from "./options";
 import { layCaption } from "./print/caption";
 import { dashStroke } from "./print/dashes";
 import { type PageDocument, pageDocumentType } from "./print/page-document";
@@ -13,6 +13,8 @@ export interface PageInput {
   curves: Curve[];
   sheet: Sheet;
   placement: Placement;
+  /** Left out where the lines were not drawn over the picture. */
+  picture?: PictureBox;
   job: Pick<ItemJob<unknown>, "name" | "prompt" | "slug">;
   options: ColoringOptions;
 }
@@ -55,7 +57,7 @@ export interface ComposedPage {
   missing: number;
 }
 
-export function composePage({ curves, sheet, placement, job, options }: PageInput): ComposedPage {
+export function composePage({ curves, sheet, placement, picture, job, options }: PageInput): ComposedPage {
   const line = linePoints[options.line_weight] * mmPerPoint;
   const isDashed = options.style === "dashed";
   const pieces = curves.flatMap((curve) => {
@@ -75,6 +77,7 @@ export function composePage({ curves, sheet, placement, job, options }: PageInpu
     width: sheet.width,
     height: sheet.height,
     margin: sheet.margin,
+    ...(picture && { picture }),
     title: job.prompt.trim() || stem(job.name),
     line,
     ink,

@@ -4,8 +4,8 @@ import { preciseDuration } from "@/app/_data/precise-duration";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
 import type { coloringPageTraceSchema, stageTraceSchema } from "@/lib/contracts/trace";
+import { SourcePicture } from "../../ui/source-picture";
 import { FramedTable } from "../framed-table";
-import { SourcePicture } from "./source-picture";
 import { StageFacts } from "./stage-facts";
 import { type StagePicture, StagePictures } from "./stage-pictures";
 
@@ -35,7 +35,8 @@ export function ColoringPage({ batchId, item, page }: Props) {
           <div className="relative aspect-[4/3] max-w-xl overflow-hidden rounded-lg border border-hairline bg-paper">
             <SourcePicture
               url={`${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${page.page_number}/source`}
-              name={item.name}
+              alt={t.sourceAlt(item.name)}
+              instead={t.noPicture}
             />
           </div>
           <p className="text-muted-foreground text-sm">{t.noProofs}</p>

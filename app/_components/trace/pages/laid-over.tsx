@@ -2,6 +2,7 @@ import { Pause, Play } from "lucide-react";
 import { type CSSProperties, type ReactNode, useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../../ui/button";
+import { Reveal, RevealSlider } from "../../ui/reveal";
 import { PictureFrame } from "./picture-frame";
 import { useBlink } from "./use-blink";
 
@@ -21,31 +22,26 @@ interface Props {
 export function LaidOver({ mode, size, source, result, light }: Props) {
   const [share, setShare] = useState(50);
   const blink = useBlink(mode === "blink");
-  const looks: Record<OverMode, CSSProperties> = {
-    over: { clipPath: `inset(0 ${100 - share}% 0 0)` },
+  const looks: Record<Exclude<OverMode, "over">, CSSProperties> = {
     blink: { visibility: blink.first ? "visible" : "hidden" },
     difference: { mixBlendMode: "difference" },
   };
   return (
     <>
       <PictureFrame title={`${t.source} / ${t.result}`} {...size}>
-        {result}
-        <div className="pointer-events-none absolute inset-0 bg-paper" data-over={mode} style={looks[mode]}>
-          {source}
-        </div>
+        {mode === "over" ? (
+          <Reveal below={result} above={source} share={share} />
+        ) : (
+          <>
+            {result}
+            <div className="pointer-events-none absolute inset-0 bg-paper" data-over={mode} style={looks[mode]}>
+              {source}
+            </div>
+          </>
+        )}
         {light}
       </PictureFrame>
-      {mode === "over" && (
-        <input
-          type="range"
-          aria-label={t.slider}
-          min={0}
-          max={100}
-          value={share}
-          onChange={(event) => setShare(Number(event.target.value))}
-          className="h-11 w-full accent-accent"
-        />
-      )}
+      {mode === "over" && <RevealSlider label={t.slider} share={share} onShare={setShare} />}
       {mode === "blink" && (
         <div className="flex flex-wrap items-center gap-3">
           <Button onClick={blink.toggle}>

@@ -5,12 +5,12 @@ import { messages } from "@/app/_data/messages";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
 import { ChoiceField } from "../../ui/choice-field";
+import { SourcePicture } from "../../ui/source-picture";
 import { Highlight } from "./highlight";
 import { LaidOver } from "./laid-over";
 import { PictureFrame } from "./picture-frame";
 import { SlideFrame } from "./slide-frame";
 import { type ShapeBox, slideOf } from "./slide-geometry";
-import { SourcePicture } from "./source-picture";
 
 const t = messages.trace.pages;
 type Mode = keyof typeof t.modes;
@@ -38,7 +38,7 @@ export function SlidePictures({ batchId, item, shapeIds, onShapes }: Props) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const sourceUrl = `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${page}/source`;
-  const source = <SourcePicture url={sourceUrl} name={item.name} />;
+  const source = <SourcePicture url={sourceUrl} alt={t.sourceAlt(item.name)} instead={t.noPicture} />;
   const size = svg ? slideOf(svg) : { width: 16, height: 9 };
   const result = svg ? (
     <SlideFrame svg={svg} label={t.resultAlt(item.name)} shapeIds={shapeIds} onBoxes={setBoxes} onShapes={onShapes} />

@@ -1,4 +1,5 @@
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import type { Action } from "../../ui/keys/action";
 
 /** What the keys of the timeline can do; `timelineDeeds` says how. */
 export interface TimelineDeeds {
@@ -19,18 +20,10 @@ export interface TimelineDeeds {
   listKeys(): void;
 }
 
-export interface TimelineAction {
-  /** As `KeyboardEvent.key`; the first is the one that is shown. */
-  keys: readonly string[];
-  shift?: boolean;
-  label: string;
-  run(deeds: TimelineDeeds): void;
-}
-
 const t = timelineMessages.actions;
 
 /** Key, word and deed of every action, in one place: the sheet of keys is this table. */
-export const timelineActions: readonly TimelineAction[] = [
+export const timelineActions: readonly Action<TimelineDeeds>[] = [
   { keys: ["ArrowDown", "j"], label: t.down, run: (deeds) => deeds.move(1) },
   { keys: ["ArrowUp", "k"], label: t.up, run: (deeds) => deeds.move(-1) },
   { keys: ["PageDown"], label: t.pageDown, run: (deeds) => deeds.movePages(1) },
@@ -52,18 +45,3 @@ export const timelineActions: readonly TimelineAction[] = [
   { keys: ["Escape"], label: t.close, run: (deeds) => deeds.close() },
   { keys: ["?"], label: t.keys, run: (deeds) => deeds.listKeys() },
 ];
-
-/** The action of a key press; "+" and "?" need Shift on many keyboards, so only arrows heed it. */
-export function actionOf(press: {
-  key: string;
-  shiftKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-}) {
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
-  const heedsShift = press.key.startsWith("Arrow");
-  return timelineActions.find(
-    ({ keys, shift = false }) => keys.includes(press.key) && (!heedsShift || shift === press.shiftKey),
-  );
-}

@@ -8,11 +8,13 @@ import { slowSpans } from "@/lib/trace/slow";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
+import { keyRows } from "../../ui/keys/action";
+import { KeySheet } from "../../ui/keys/key-sheet";
 import { Inspector } from "./inspector";
-import { KeysSheet } from "./keys-sheet";
 import { Legend } from "./legend";
 import { Minimap } from "./minimap";
 import { itemIndexOf } from "./span-looks";
+import { timelineActions } from "./timeline-actions";
 import { timelineDeeds } from "./timeline-deeds";
 import { TimelineFilter } from "./timeline-filter";
 import { Toolbar } from "./toolbar";
@@ -25,6 +27,7 @@ import { useStretch } from "./use-stretch";
 import { Waterfall } from "./waterfall";
 
 const t = timelineMessages;
+const keySections = [{ rows: keyRows(timelineActions) }, { heading: t.keysPointer, rows: t.gestures }];
 
 interface Props {
   tree: TraceTree;
@@ -123,7 +126,7 @@ export function TimelineView({ tree, figures, items, loadedItems, onWant }: Prop
           onClose={() => choose(null, true)}
         />
       )}
-      <KeysSheet dialog={sheet} />
+      <KeySheet dialog={sheet} title={t.keysTitle} sections={keySections} />
     </div>
   );
 }

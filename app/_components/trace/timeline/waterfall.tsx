@@ -5,12 +5,13 @@ import type { CriticalPath } from "@/lib/trace/critical-path";
 import type { TraceRow } from "@/lib/trace/rows";
 import { timeScale } from "@/lib/trace/stretch";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
+import { actionOf } from "../../ui/keys/action";
 import { Bars } from "./bars";
 import type { Handing } from "./draw-bars";
 import { Ruler, rulerHeight } from "./ruler";
 import { itemOf, nameOf } from "./span-looks";
 import { SpanRow } from "./span-row";
-import { actionOf, type TimelineDeeds } from "./timeline-actions";
+import { type TimelineDeeds, timelineActions } from "./timeline-actions";
 import { useGestures } from "./use-gestures";
 import { useNarrow } from "./use-narrow";
 import type { StretchControl } from "./use-stretch";
@@ -75,7 +76,7 @@ export function Waterfall(props: Props) {
   const { select, showChosen } = useLatest(deeds);
   const show = useCallback(() => showChosen(), [showChosen]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actionOf(event);
+    const action = actionOf(timelineActions, event);
     if (!action) return;
     event.preventDefault();
     action.run(deeds);

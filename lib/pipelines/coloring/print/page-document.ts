@@ -16,6 +16,8 @@ export const pageDocumentSchema = z.object({
   height: z.number(),
   /** White border inside which all ink lies. */
   margin: z.number(),
+  /** Where the picture lies that the lines were drawn over. */
+  picture: z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }).optional(),
   title: z.string(),
   line: z.number(),
   /** Left, top, right and bottom of the drawing without its caption. */

@@ -3,7 +3,7 @@ import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { artifactRow, isPagePicture, pagePicture, pngPreview } from "@/lib/batch/artifact";
+import { artifactRow, hasPixels, isPagePicture, pagePicture, smallCopy } from "@/lib/batch/artifact";
 import { blobs } from "@/lib/files/blobs";
 
 const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
@@ -24,13 +24,18 @@ export const GET = route<{ id: string; name: string[] }>("read", async ({ reques
   const artifact = isPagePicture(name)
     ? { ...(await pagePicture(database(), blobs(), params.id, name)), itemId: null }
     : artifactRow(database(), params.id, name);
-  const type = { "content-type": artifact.mediaType, "cache-control": cacheControl(artifact.itemId), ...headers };
-  if (width !== undefined && artifact.mediaType === "image/png") {
-    const preview = await pngPreview(blobs(), artifact, width);
-    return new Response(new Uint8Array(preview), { headers: type });
+  const kept = { "cache-control": cacheControl(artifact.itemId), ...headers };
+  if (width !== undefined && hasPixels(artifact.mediaType)) {
+    const { bytes, mediaType } = await smallCopy(blobs(), artifact, width);
+    return new Response(new Uint8Array(bytes), { headers: { "content-type": mediaType, ...kept } });
   }
   const whole = { path: blobs().path(artifact.blob), start: 0, length: artifact.size };
-  return fileResponse(request, { parts: [whole], size: artifact.size, etag: `"${artifact.blob}"`, headers: type });
+  return fileResponse(request, {
+    parts: [whole],
+    size: artifact.size,
+    etag: `"${artifact.blob}"`,
+    headers: { "content-type": artifact.mediaType, ...kept },
+  });
 });
 
 /** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */

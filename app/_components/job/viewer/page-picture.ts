@@ -1,0 +1,11 @@
+import { apiRoot } from "@/app/_data/request";
+import type { ArtifactView, ItemView } from "@/lib/contracts/status";
+
+/** The picture of an item's page or slide: its PNG, or the SVG where only that was asked for; undefined without a result. */
+export const pictureOf = ({ artifacts }: ItemView): ArtifactView | undefined =>
+  artifacts.find(({ media_type }) => media_type === "image/png") ??
+  artifacts.find(({ media_type }) => media_type === "image/svg+xml");
+
+/** Address of the file that an item was made from. */
+export const sourceUrl = (batchId: string, { index }: ItemView): string =>
+  `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${index + 1}/source`;

@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useImperativeHandle, useState } from "react";
+import { useSheet } from "@/app/_data/get-sheet";
+import { viewerMessages } from "@/app/_data/messages/viewer";
+import type { SheetView } from "@/lib/contracts/sheet";
+import type { BatchKind, ItemView } from "@/lib/contracts/status";
+import { RevealSlider } from "../../ui/reveal";
+import { useZoom, type ZoomControl } from "../../ui/zoom/use-zoom";
+import { ZoomPane } from "../../ui/zoom/zoom-pane";
+import type { Extent } from "../../ui/zoom/zoom-view";
+import { PageLayers } from "./page-layers";
+import { pictureOf, sourceUrl } from "./page-picture";
+import { shareOfPage, trueScale } from "./true-size";
+import type { Look } from "./viewer-actions";
+
+const t = viewerMessages;
+
+interface Props {
+  batchId: string;
+  kind: BatchKind;
+  item: ItemView;
+  look: Look;
+  /** Given the means to look closer, for keys and buttons. */
+  closer: RefObject<ZoomControl | null>;
+}
+
+/** One page in a pane of its own, whole until somebody looks closer. */
+export function PageView({ batchId, kind, item, look, closer }: Props) {
+  const [page, setPage] = useState<Extent | null>(null);
+  const [share, setShare] = useState(50);
+  const control = useZoom(page);
+  const { data: sheet = null } = useSheet(batchId, kind === "coloring" ? item.index + 1 : null);
+  useImperativeHandle(closer, () => control);
+  const { view, room } = control;
+  const onPaper = look === "paper" && page && sheet && room ? trueScale(page, sheet) : null;
+  const { showAt } = control;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: paper is shown at its size when one turns to it, not whenever the pane changes.
+  useEffect(() => {
+    if (onPaper !== null) showAt(onPaper);
+  }, [onPaper]);
+  const result = (
+    <img
+      src={pictureOf(item)?.url}
+      alt={t.resultAlt[kind](item.name)}
+      draggable={false}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+        setPage({ width: naturalWidth, height: naturalHeight })
+      }
+      className="absolute inset-0 size-full"
+    />
+  );
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ZoomPane control={control} picture={page}>
+        <PageLayers
+          look={look}
+          name={item.name}
+          sourceUrl={sourceUrl(batchId, item)}
+          result={result}
+          sheet={sheet}
+          share={view && page && room ? shareOfPage(share, view, page, room) : share}
+          unit={view ? 1 / view.scale : 1}
+        />
+      </ZoomPane>
+      {/* Its place stays when it goes: otherwise the page would jump. */}
+      <div className="h-11">
+        {look === "both" && <RevealSlider label={t.slider} share={share} onShare={setShare} />}
+      </div>
+      <p className="min-h-6 px-4 text-center text-muted-foreground text-sm">
+        {page === null && t.loading}
+        {view && <span className="tabular">{t.percent(Math.round((100 * view.scale) / (onPaper ?? 1)))}</span>}
+        {onPaper && sheet && ` · ${paperWords(sheet)}`}
+      </p>
+    </div>
+  );
+}
+
+const paperWords = ({ width_mm, height_mm, margin_mm }: SheetView): string =>
+  t.paper(rounded(width_mm), rounded(height_mm), rounded(margin_mm));
+
+const rounded = (mm: number): number => Math.round(mm * 10) / 10;

@@ -1,0 +1,49 @@
+import type { LucideIcon } from "lucide-react";
+
+/**
+ * Keys, word and deed of one thing that can be done, in one object: key press, button, palette and the sheet of keys
+ * are all made from it, so that they cannot drift apart. `Deeds` is what a page can do.
+ */
+export interface Action<Deeds> {
+  /** As `KeyboardEvent.key`; the first is the one that is shown. Empty for what has no key. */
+  keys: readonly string[];
+  shift?: boolean;
+  label: string;
+  icon?: LucideIcon;
+  run(deeds: Deeds): void;
+  /** Whether it can be done now; left out where it always can. */
+  offered?(deeds: Deeds): boolean;
+}
+
+type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** The action of a key press; "+" and "?" need Shift on many keyboards, so only arrows heed it. */
+export function actionOf<Deeds>(actions: readonly Action<Deeds>[], press: Press): Action<Deeds> | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  const heedsShift = press.key.startsWith("Arrow");
+  return actions.find(
+    ({ keys, shift = false }) => keys.includes(press.key) && (!heedsShift || shift === press.shiftKey),
+  );
+}
+
+/** A line of the sheet of keys. */
+export interface KeyRow {
+  label: string;
+  keys: readonly string[];
+}
+
+const shown: Record<string, string> = {
+  ArrowDown: "↓",
+  ArrowUp: "↑",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  PageDown: "Page ↓",
+  PageUp: "Page ↑",
+  Escape: "Esc",
+};
+
+/** What the sheet of keys says of actions: those that have a key. */
+export const keyRows = <Deeds>(actions: readonly Action<Deeds>[]): KeyRow[] =>
+  actions
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ keys, shift, label }) => ({ label, keys: [...(shift ? ["Shift"] : []), shown[keys[0]] ?? keys[0]] }));
