@@ -7,6 +7,7 @@ type Values = Record<string, unknown>;
 export interface Statement<Row> {
   run(values: Values): void;
   get(values: Values): Row | undefined;
+  all(values: Values): Row[];
 }
 
 /**
@@ -22,6 +23,7 @@ export function statement<Row = never>(db: Db, query: { toSQL(): { sql: string; 
   return {
     run: (values) => void parsed.run(bind(values)),
     get: (values) => parsed.get(bind(values)),
+    all: (values) => parsed.all(bind(values)),
   };
 }
 

@@ -6,34 +6,22 @@ import type { SpanRecord } from "@/lib/trace/store";
 import { itemFacts } from "./facts";
 import type { BatchChange, OpenBatches } from "./open-batches";
 import type { ItemLease } from "./queue";
-import type { HotStatements } from "./statements";
+import type { ClaimedItem, HotStatements } from "./statements";
 
 // What becomes of one item, each with its counters and its event. All of it runs inside the caller's transaction.
 
 /** Counts an item that was claimed, and makes the lease on it. */
-export function begin(batches: OpenBatches, row: ItemRow, now: number): ItemLease {
+export function begin(batches: OpenBatches, item: ClaimedItem, now: number): ItemLease {
   const begun = ({ status, startedAt, running }: BatchRow): BatchChange => ({
     status: status === "pending" ? "processing" : status,
     startedAt: startedAt ?? now,
     running: running + 1,
   });
-  const { kind, traceId, options } = batches.tell(row.batchId, begun, `${row.name}: started`, itemFacts(row));
-  const { id, batchId, leaseToken, attempts, index, name, slug, prompt, source, url } = row;
-  return {
-    token: leaseToken as string,
-    itemId: id,
-    batchId,
-    kind,
-    traceId,
-    options,
-    index,
-    name,
-    slug,
-    prompt,
-    source,
-    url,
-    attempt: attempts,
-  };
+  const { id, batchId, index, name, slug, prompt, source, url, token, attempts } = item;
+  const facts = itemFacts({ ...item, error: null });
+  const { kind, traceId, options } = batches.tell(batchId, begun, `${name}: started`, facts);
+  const what = { itemId: id, batchId, kind, traceId, options, attempt: attempts };
+  return { ...what, token, index, name, slug, prompt, source, url };
 }
 
 /** The item while its lease is held. */

@@ -149,9 +149,9 @@ export class SqliteQueue implements Queue {
     );
   }
 
-  /** What comes again at the next beat gives way to another process that holds the lock. */
+  /** What comes again at the next beat gives way to another process that holds the lock, unless it is held already. */
   private writeSoon<Result>(work: (batches: OpenBatches) => Result): Result {
-    return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
+    return this.open ? work(this.open) : waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
   together<Answer>(verbs: (() => Answer)[]) {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
 import { statement } from "@/db/statement";
@@ -9,6 +10,31 @@ import { dueItems, pendingItems } from "./turns";
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
 
 const listed = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;
+
+/** Columns that come back under the names that the schema has for them, with no mapping to be done. */
+const named = (columns: Record<string, SQLiteColumn>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
+
+const { id, batchId, index, name, slug, prompt, source, url, status, stage, attempts, stagesDone } = batchItems;
+const claimed = {
+  id,
+  batchId,
+  index,
+  name,
+  slug,
+  prompt,
+  source,
+  url,
+  status,
+  stage,
+  attempts,
+  token: batchItems.leaseToken,
+};
+const ended = { stage, stagesDone };
+
+/** An item that was just begun. */
+export type ClaimedItem = Pick<ItemRow, Exclude<keyof typeof claimed, "token">> & { token: string };
+type EndedItem = Pick<ItemRow, keyof typeof ended>;
 
 /** The item while its lease is held. */
 const held = () =>
@@ -32,24 +58,26 @@ export function hotStatements(db: Db) {
       .prepare(),
 
     /** Takes the items that `ids` (JSON) lists. */
-    claim: db
-      .update(batchItems)
-      .set({
-        status: "running",
-        leaseToken: sql`lower(hex(randomblob(16)))`,
-        leaseExpiresAt: given<number>("until"),
-        attempts: sql`${batchItems.attempts} + 1`,
-        startedAt: sql`coalesce(${batchItems.startedAt}, ${sql.placeholder("now")})`,
-        error: null,
-      })
-      .where(inArray(batchItems.id, listed("ids")))
-      .returning()
-      .prepare(),
+    claim: statement<ClaimedItem>(
+      db,
+      db
+        .update(batchItems)
+        .set({
+          status: "running",
+          leaseToken: sql`lower(hex(randomblob(16)))`,
+          leaseExpiresAt: given<number>("until"),
+          attempts: sql`${batchItems.attempts} + 1`,
+          startedAt: sql`coalesce(${batchItems.startedAt}, ${sql.placeholder("now")})`,
+          error: null,
+        })
+        .where(inArray(batchItems.id, listed("ids")))
+        .returning(named(claimed)),
+    ),
 
     held: db.select().from(batchItems).where(held()).prepare(),
 
     /** Ends an item while its lease is held; `error` and `counts` are JSON or null. */
-    end: statement<Pick<ItemRow, "stage" | "stagesDone">>(
+    end: statement<EndedItem>(
       db,
       db
         .update(batchItems)
@@ -62,7 +90,7 @@ export function hotStatements(db: Db) {
           finishedAt: given<number>("now"),
         })
         .where(held())
-        .returning({ stage: batchItems.stage, stagesDone: sql<number>`${batchItems.stagesDone}`.as("stagesDone") }),
+        .returning(named(ended)),
     ),
 
     stage: statement(
