@@ -53,15 +53,23 @@ const telling = prepared((db) => {
   return db.update(batchJobs).set(told()).where(mine).returning().prepare();
 });
 
-const insertion = prepared((db) => {
+/** Inserts an event of which the placeholders are the columns; `eventRow` has their values. */
+export function insertEvent(db: Tx) {
   const [batchId, seq, type, data] = ["batchId", "seq", "type", "data"].map((name) => sql.placeholder(name));
-  return db.insert(events).values({ batchId, seq, type, data }).prepare();
-});
+  return db.insert(events).values({ batchId, seq, type, data });
+}
+
+const insertion = prepared((db) => insertEvent(db).prepare());
 
 /** Writes the event of a change that has been made: the batch's number has been counted up with it. */
 export function writeEvent(tx: Tx, batch: BatchRow, type: EventType, facts: EventFacts = {}): void {
+  insertion(tx).run(eventRow(batch, type, facts));
+}
+
+/** The row of a batch's newest event. */
+export function eventRow(batch: BatchRow, type: EventType, facts: EventFacts) {
   const data = JSON.stringify(eventOf(batch, type, facts));
-  insertion(tx).run({ batchId: batch.id, seq: batch.lastSeq, type, data });
+  return { batchId: batch.id, seq: batch.lastSeq, type, data };
 }
 
 function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {

@@ -1,41 +1,43 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
 import type { ItemError, TierCounts } from "@/lib/contracts/status";
-import { appendEvent, writeEvent } from "@/lib/events/log";
 import type { SpanRecord } from "@/lib/trace/store";
 import { itemFacts } from "./facts";
+import type { BatchChange, OpenBatches } from "./open-batches";
 import type { ItemLease } from "./queue";
-import type { HotStatements } from "./statements";
+import type { ClaimedItem, HotStatements } from "./statements";
 
 // What becomes of one item, each with its counters and its event. All of it runs inside the caller's transaction.
 
 /** Counts an item that was claimed, and makes the lease on it. */
-export function begin(tx: Tx, run: HotStatements, row: ItemRow, now: number): ItemLease {
-  const message = `${row.name}: started`;
-  const batch = run.begun.get({ now, message, batchId: row.batchId }) as BatchRow;
-  writeEvent(tx, batch, "item", itemFacts(row));
-  const { id, leaseToken, attempts, ...item } = row;
-  return {
-    ...item,
-    token: leaseToken as string,
-    itemId: id,
-    attempt: attempts,
-    kind: batch.kind,
-    traceId: batch.traceId,
-    options: batch.options,
-  };
+export function begin(batches: OpenBatches, item: ClaimedItem, now: number): ItemLease {
+  const begun = ({ status, startedAt, running }: BatchRow): BatchChange => ({
+    status: status === "pending" ? "processing" : status,
+    startedAt: startedAt ?? now,
+    running: running + 1,
+  });
+  const { id, batchId, index, name, slug, prompt, source, url, token, attempts } = item;
+  const facts = itemFacts({ ...item, error: null });
+  const { kind, traceId, options } = batches.tell(batchId, begun, `${name}: started`, facts);
+  const what = { itemId: id, batchId, kind, traceId, options, attempt: attempts };
+  return { ...what, token, index, name, slug, prompt, source, url };
 }
 
 /** The item while its lease is held. */
 export const held = (run: HotStatements, { itemId, token }: ItemLease): ItemRow | undefined =>
   run.held.get({ itemId, token });
 
-export function enterStage(tx: Tx, run: HotStatements, row: ItemRow, stage: string, stagesDone: number): void {
+export function enterStage(
+  batches: OpenBatches,
+  run: HotStatements,
+  row: ItemRow,
+  stage: string,
+  stagesDone: number,
+): void {
   run.stage.run({ stage, stagesDone, itemId: row.id });
-  const steps = stagesDone - row.stagesDone;
-  const batch = run.stepped.get({ steps, message: `${row.name}: ${stage}`, batchId: row.batchId }) as BatchRow;
-  writeEvent(tx, batch, "item", itemFacts({ ...row, stage }));
+  const stepped = ({ stepsDone }: BatchRow): BatchChange => ({ stepsDone: stepsDone + stagesDone - row.stagesDone });
+  batches.tell(row.batchId, stepped, `${row.name}: ${stage}`, itemFacts({ ...row, stage }));
 }
 
 export interface ItemEnd {
@@ -46,21 +48,31 @@ export interface ItemEnd {
   size: number;
 }
 
-/** @returns its batch, the item counted. */
-export function endItem(tx: Tx, run: HotStatements, row: ItemRow, end: ItemEnd, now: number): BatchRow {
-  const { status, error, size } = end;
-  const counts = end.counts ?? row.counts;
-  run.end.run({ status, error: json(error), counts: json(counts), now, itemId: row.id });
-  const batch = run.ended.get({
-    processed: status === "completed" ? 1 : 0,
-    failed: status === "failed" ? 1 : 0,
-    size,
-    stagesDone: row.stagesDone,
-    message: error ? `${row.name} failed: ${error.message}` : `${row.name} is ready`,
-    batchId: row.batchId,
-  }) as BatchRow;
-  writeEvent(tx, batch, "item", itemFacts({ ...row, status, error }));
-  return batch;
+/** An item by its lease. */
+export type LeasedItem = Pick<ItemLease, "itemId" | "token" | "batchId" | "index" | "name">;
+
+/** Ends an item, and its batch with the last one. @returns false, with nothing done, when the lease is lost. */
+export function endItem(
+  batches: OpenBatches,
+  run: HotStatements,
+  { itemId, token, batchId, index, name }: LeasedItem,
+  { status, error, counts, size }: ItemEnd,
+  now: number,
+): boolean {
+  const item = run.end.get({ status, error: json(error), counts: json(counts), now, itemId, token });
+  if (!item) return false;
+  const ended = (batch: BatchRow): BatchChange => ({
+    running: batch.running - 1,
+    processed: batch.processed + (status === "completed" ? 1 : 0),
+    failed: batch.failed + (status === "failed" ? 1 : 0),
+    totalSize: batch.totalSize + size,
+    // All its stages are behind it now.
+    stepsDone: batch.stepsDone + batch.stepsTotal / batch.totalItems - item.stagesDone,
+  });
+  const message = error ? `${name} failed: ${error.message}` : `${name} is ready`;
+  const facts = itemFacts({ id: itemId, index, name, status, stage: item.stage, error });
+  batches.settle(batches.tell(batchId, ended, message, facts), now);
+  return true;
 }
 
 export type Waiting = Pick<ItemRow, "status" | "attempts" | "availableAt" | "error">;
@@ -70,16 +82,17 @@ export const waiting = (attempts: number, availableAt: number): Waiting => {
 };
 
 /** Without a lease and back at its first stage; begun again from `availableAt` on. */
-export function putBack(tx: Tx, row: ItemRow, wait: Waiting): void {
+export function putBack(tx: Tx, batches: OpenBatches, row: ItemRow, wait: Waiting): void {
   const back = { ...wait, stage: null, stagesDone: 0, leaseToken: null, leaseExpiresAt: null } as const;
   tx.update(batchItems).set(back).where(eq(batchItems.id, row.id)).run();
   const message = wait.error
     ? `${row.name} will be tried again: ${wait.error.message}`
     : `${row.name}: waiting to be taken up again`;
-  appendEvent(tx, row.batchId, "item", message, itemFacts({ ...row, ...back }), {
-    running: sql`${batchJobs.running} - 1`,
-    stepsDone: sql`${batchJobs.stepsDone} - ${row.stagesDone}`,
+  const withoutIt = ({ running, stepsDone }: BatchRow): BatchChange => ({
+    running: running - 1,
+    stepsDone: stepsDone - row.stagesDone,
   });
+  batches.tell(row.batchId, withoutIt, message, itemFacts({ ...row, ...back }));
 }
 
 export function keepSpans(run: HotStatements, lease: ItemLease, records: SpanRecord[]): void {

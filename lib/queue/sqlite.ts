@@ -1,7 +1,6 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
-import { settle } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
@@ -10,7 +9,8 @@ import { insertArtifacts, outputSize } from "./artifacts";
 import { longestAskedMs } from "./backoff";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
 import { runOut } from "./expiry";
-import { begin, endItem, enterStage, held, keepSpans, putBack, waiting } from "./items";
+import { begin, endItem, enterStage, held, type ItemEnd, keepSpans, putBack, waiting } from "./items";
+import { OpenBatches } from "./open-batches";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
 import { type HotStatements, hotStatements } from "./statements";
 import { nextItems } from "./turns";
@@ -20,8 +20,8 @@ export class SqliteQueue implements Queue {
   /** Whose turn it is when one slot is free: an attempt after the first, or a first one. */
   private againNext = false;
   private readonly run: HotStatements;
-  /** Batches of the transaction that is open. */
-  private touched: Set<string> | null = null;
+  /** Those of the transaction that is open. */
+  private open: OpenBatches | null = null;
 
   constructor(
     private readonly db: Db,
@@ -33,31 +33,28 @@ export class SqliteQueue implements Queue {
 
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
-    return this.writeSoon((tx, touched) => {
+    return this.writeSoon((batches) => {
       const next = nextItems(this.run, limit, now, this.againNext);
       if (next.length === 0) return [];
       this.againNext = !this.againNext;
       const rows = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });
       rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
-      return rows.map((row) => {
-        touched.add(row.batchId);
-        return begin(tx, this.run, row, now);
-      });
+      return rows.map((row) => begin(batches, row, now));
     });
   }
 
   heartbeat(tokens: string[]): Set<string> {
     if (tokens.length === 0) return new Set();
     const until = { leaseExpiresAt: this.now() + leaseMs };
-    return this.writeSoon((tx) => {
+    return this.writeSoon(() => {
       const token = { token: batchItems.leaseToken };
-      const items = tx
+      const items = this.db
         .update(batchItems)
         .set(until)
         .where(inArray(batchItems.leaseToken, tokens))
         .returning(token)
         .all();
-      const closings = tx
+      const closings = this.db
         .update(batchJobs)
         .set(until)
         .where(inArray(batchJobs.leaseToken, tokens))
@@ -68,102 +65,93 @@ export class SqliteQueue implements Queue {
   }
 
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean {
-    return this.write((tx, touched) => {
+    return this.write((batches) => {
       const before = held(this.run, lease);
       if (!before) return false;
-      enterStage(tx, this.run, before, stage, stagesDone);
-      touched.add(lease.batchId);
+      enterStage(batches, this.run, before, stage, stagesDone);
       return true;
     });
   }
 
   completeItem(lease: ItemLease, { artifacts, counts }: ItemResult, spans: SpanRecord[]): boolean {
-    return this.write((tx, touched) => {
-      const before = held(this.run, lease);
-      if (!before) return false;
-      insertArtifacts(tx, lease.batchId, lease.itemId, artifacts);
-      keepSpans(this.run, lease, spans);
-      const end = { status: "completed", error: null, counts, size: outputSize(artifacts) } as const;
-      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
-      touched.add(lease.batchId);
-      return true;
-    });
+    const end = { status: "completed", error: null, counts, size: outputSize(artifacts) } as const;
+    return this.endItem(lease, end, artifacts, spans);
   }
 
   retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean {
-    return this.write((tx, touched) => {
+    return this.write((batches) => {
       const before = held(this.run, lease);
       if (!before) return false;
       keepSpans(this.run, lease, spans);
-      putBack(tx, before, { status: "retrying", attempts: before.attempts, availableAt: this.now() + waitMs, error });
-      touched.add(lease.batchId);
+      const wait = { attempts: before.attempts, availableAt: this.now() + waitMs, error };
+      putBack(this.db, batches, before, { status: "retrying", ...wait });
       return true;
     });
   }
 
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[], kept: ArtifactDraft[] = []): boolean {
-    return this.write((tx, touched) => {
-      const before = held(this.run, lease);
-      if (!before) return false;
-      insertArtifacts(tx, lease.batchId, lease.itemId, kept);
+    return this.endItem(lease, { status: "failed", error, counts: null, size: 0 }, kept, spans);
+  }
+
+  private endItem(lease: ItemLease, end: ItemEnd, files: ArtifactDraft[], spans: SpanRecord[]): boolean {
+    return this.write((batches) => {
+      if (!endItem(batches, this.run, lease, end, this.now())) return false;
+      insertArtifacts(this.db, lease.batchId, lease.itemId, files);
       keepSpans(this.run, lease, spans);
-      const end = { status: "failed", error, counts: null, size: 0 } as const;
-      settle(tx, endItem(tx, this.run, before, end, this.now()), this.now());
-      touched.add(lease.batchId);
       return true;
     });
   }
 
   release(lease: ItemLease | ClosingLease): boolean {
-    return this.write((tx, touched) => {
-      touched.add(lease.batchId);
-      if (!("itemId" in lease)) return releaseClosing(tx, lease);
+    return this.write((batches) => {
+      if (!("itemId" in lease)) return batches.alone(lease.batchId, () => releaseClosing(this.db, lease));
       const before = held(this.run, lease);
       if (!before) return false;
-      putBack(tx, before, waiting(before.attempts - 1, this.now()));
+      putBack(this.db, batches, before, waiting(before.attempts - 1, this.now()));
       return true;
     });
   }
 
   recoverExpired(): number {
     const now = this.now();
-    return this.writeSoon((tx, touched) => {
-      endLongWaits(tx, now);
-      const lost = tx.select().from(batchItems).where(runOut(batchItems.leaseExpiresAt, now)).all();
+    return this.writeSoon((batches) => {
+      endLongWaits(this.db, now);
+      const lost = this.db.select().from(batchItems).where(runOut(batchItems.leaseExpiresAt, now)).all();
       for (const row of lost) {
-        touched.add(row.batchId);
-        if (row.attempts < maxAttempts) putBack(tx, row, waiting(row.attempts, now));
+        if (row.attempts < maxAttempts) putBack(this.db, batches, row, waiting(row.attempts, now));
         else {
-          const end = { status: "failed", error: lostError(row), counts: null, size: 0 } as const;
-          settle(tx, endItem(tx, this.run, row, end, now), now);
+          const item = { ...row, itemId: row.id, token: row.leaseToken as string };
+          endItem(batches, this.run, item, { status: "failed", error: lostError(row), counts: null, size: 0 }, now);
         }
       }
-      return lost.length + recoverClosings(tx, now, touched);
+      batches.write();
+      return lost.length + recoverClosings(this.db, now, batches.touched);
     });
   }
 
   claimClosing(): ClosingLease | null {
     if (!this.run.closingReady.get()) return null;
-    return this.writeSoon((tx, touched) => claimClosing(tx, this.now(), touched));
+    return this.writeSoon((batches) => {
+      batches.write();
+      return claimClosing(this.db, this.now(), batches.touched);
+    });
   }
 
   completeClosing(lease: ClosingLease, drafts: ArtifactDraft[], spans: SpanRecord[]): boolean {
-    return this.write((tx, touched) => {
-      touched.add(lease.batchId);
-      return completeClosing(tx, lease, drafts, spans, this.now());
-    });
+    return this.write((batches) =>
+      batches.alone(lease.batchId, () => completeClosing(this.db, lease, drafts, spans, this.now())),
+    );
   }
 
   failClosing(lease: ClosingLease, error: ItemError, spans: SpanRecord[]): boolean {
-    return this.write((tx, touched) => {
-      touched.add(lease.batchId);
-      return failClosing(tx, lease, error, spans, this.now());
-    });
+    return this.write((batches) =>
+      batches.alone(lease.batchId, () => failClosing(this.db, lease, error, spans, this.now())),
+    );
   }
 
-  /** What comes again at the next beat gives way to another process that holds the lock. */
-  private writeSoon<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
-    return waitingAtMost(this.db, beatWaitMs, () => this.write(work));
+  /** What comes again at the next beat gives way to another process that holds the lock, unless it is held already. */
+  private writeSoon<Result>(work: (batches: OpenBatches) => Result): Result {
+    return this.open ? work(this.open) : waitingAtMost(this.db, beatWaitMs, () => this.write(work));
   }
 
   together<Answer>(verbs: (() => Answer)[]) {
@@ -186,20 +174,26 @@ export class SqliteQueue implements Queue {
   }
 
   /** One immediate transaction, or a part of the one that is open; its batches are rung once all has committed. */
-  private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
-    if (this.touched) return work(this.db, this.touched);
-    const touched = new Set<string>();
-    this.touched = touched;
+  private write<Result>(work: (batches: OpenBatches) => Result): Result {
+    if (this.open) return work(this.open);
+    const batches = new OpenBatches(this.db, this.run);
+    this.open = batches;
     let result: Result;
     try {
-      result = this.db.transaction(() => work(this.db, touched), { behavior: "immediate" });
+      result = this.db.transaction(() => {
+        const done = work(batches);
+        batches.write();
+        return done;
+      }, immediate);
     } finally {
-      this.touched = null;
+      this.open = null;
     }
-    for (const batchId of touched) this.bell.ring(batchId);
+    for (const batchId of batches.touched) this.bell.ring(batchId);
     return result;
   }
 }
+
+const immediate = { behavior: "immediate" } as const;
 
 function attempt<Answer>(verb: () => Answer): { answer: Answer } | { thrown: unknown } {
   try {

@@ -1,13 +1,44 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
-import { batchItems, batchJobs, spans } from "@/db/schema";
-import { told } from "@/lib/events/log";
+import { batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
+import { statement } from "@/db/statement";
+import { insertEvent } from "@/lib/events/log";
 import { dueItems, pendingItems } from "./turns";
 
 /** A value that comes with each run of a statement, of the column's stored type. */
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
 
 const listed = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;
+
+/** Columns that come back under the names that the schema has for them, with no mapping to be done. */
+const named = (columns: Record<string, SQLiteColumn>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
+
+const { id, batchId, index, name, slug, prompt, source, url, status, stage, attempts, stagesDone } = batchItems;
+const claimed = {
+  id,
+  batchId,
+  index,
+  name,
+  slug,
+  prompt,
+  source,
+  url,
+  status,
+  stage,
+  attempts,
+  token: batchItems.leaseToken,
+};
+const ended = { stage, stagesDone };
+
+/** An item that was just begun. */
+export type ClaimedItem = Pick<ItemRow, Exclude<keyof typeof claimed, "token">> & { token: string };
+type EndedItem = Pick<ItemRow, keyof typeof ended>;
+
+/** The item while its lease is held. */
+const held = () =>
+  and(eq(batchItems.id, sql.placeholder("itemId")), eq(batchItems.leaseToken, sql.placeholder("token")));
 
 /**
  * What runs once for every item, parsed by SQLite once for the process: an un-prepared statement costs several times
@@ -27,84 +58,79 @@ export function hotStatements(db: Db) {
       .prepare(),
 
     /** Takes the items that `ids` (JSON) lists. */
-    claim: db
-      .update(batchItems)
-      .set({
-        status: "running",
-        leaseToken: sql`lower(hex(randomblob(16)))`,
-        leaseExpiresAt: given<number>("until"),
-        attempts: sql`${batchItems.attempts} + 1`,
-        startedAt: sql`coalesce(${batchItems.startedAt}, ${sql.placeholder("now")})`,
-        error: null,
-      })
-      .where(inArray(batchItems.id, listed("ids")))
-      .returning()
-      .prepare(),
+    claim: statement<ClaimedItem>(
+      db,
+      db
+        .update(batchItems)
+        .set({
+          status: "running",
+          leaseToken: sql`lower(hex(randomblob(16)))`,
+          leaseExpiresAt: given<number>("until"),
+          attempts: sql`${batchItems.attempts} + 1`,
+          startedAt: sql`coalesce(${batchItems.startedAt}, ${sql.placeholder("now")})`,
+          error: null,
+        })
+        .where(inArray(batchItems.id, listed("ids")))
+        .returning(named(claimed)),
+    ),
 
-    /** Counts an item that was begun. */
-    begun: db
-      .update(batchJobs)
-      .set({
-        status: sql`case when ${batchJobs.status} = 'pending' then 'processing' else ${batchJobs.status} end`,
-        startedAt: sql`coalesce(${batchJobs.startedAt}, ${sql.placeholder("now")})`,
-        running: sql`${batchJobs.running} + 1`,
-        ...told(),
-      })
-      .where(eq(batchJobs.id, sql.placeholder("batchId")))
-      .returning()
-      .prepare(),
+    held: db.select().from(batchItems).where(held()).prepare(),
 
-    held: db
+    /** Ends an item while its lease is held; `error` and `counts` are JSON or null. */
+    end: statement<EndedItem>(
+      db,
+      db
+        .update(batchItems)
+        .set({
+          status: given<"completed" | "failed">("status"),
+          error: given("error"),
+          counts: sql`coalesce(${given("counts")}, ${batchItems.counts})`,
+          leaseToken: null,
+          leaseExpiresAt: null,
+          finishedAt: given<number>("now"),
+        })
+        .where(held())
+        .returning(named(ended)),
+    ),
+
+    stage: statement(
+      db,
+      db
+        .update(batchItems)
+        .set({ stage: given<string>("stage"), stagesDone: given<number>("stagesDone") })
+        .where(eq(batchItems.id, sql.placeholder("itemId"))),
+    ),
+
+    batch: db
       .select()
-      .from(batchItems)
-      .where(and(eq(batchItems.id, sql.placeholder("itemId")), eq(batchItems.leaseToken, sql.placeholder("token"))))
-      .prepare(),
-
-    /** Ends an item; `error` and `counts` are JSON or null. */
-    end: db
-      .update(batchItems)
-      .set({
-        status: given<"completed" | "failed">("status"),
-        error: given("error"),
-        counts: given("counts"),
-        leaseToken: null,
-        leaseExpiresAt: null,
-        finishedAt: given<number>("now"),
-      })
-      .where(eq(batchItems.id, sql.placeholder("itemId")))
-      .prepare(),
-
-    /** Counts an item that has ended, `processed` or `failed` being 1: all its stages are behind it now. */
-    ended: db
-      .update(batchJobs)
-      .set({
-        running: sql`${batchJobs.running} - 1`,
-        processed: sql`${batchJobs.processed} + ${sql.placeholder("processed")}`,
-        failed: sql`${batchJobs.failed} + ${sql.placeholder("failed")}`,
-        totalSize: sql`${batchJobs.totalSize} + ${sql.placeholder("size")}`,
-        stepsDone: sql`${batchJobs.stepsDone} + ${batchJobs.stepsTotal} / ${batchJobs.totalItems} - ${sql.placeholder("stagesDone")}`,
-        ...told(),
-      })
+      .from(batchJobs)
       .where(eq(batchJobs.id, sql.placeholder("batchId")))
-      .returning()
       .prepare(),
 
-    stage: db
-      .update(batchItems)
-      .set({ stage: given<string>("stage"), stagesDone: given<number>("stagesDone") })
-      .where(eq(batchItems.id, sql.placeholder("itemId")))
-      .prepare(),
+    /** Writes all of a batch that its items' steps change. */
+    counted: statement(
+      db,
+      db
+        .update(batchJobs)
+        .set({
+          status: given("status"),
+          startedAt: given("startedAt"),
+          running: given("running"),
+          processed: given("processed"),
+          failed: given("failed"),
+          stepsDone: given("stepsDone"),
+          totalSize: given("totalSize"),
+          lastSeq: given("lastSeq"),
+          message: given("message"),
+        })
+        .where(eq(batchJobs.id, sql.placeholder("id"))),
+    ),
 
-    stepped: db
-      .update(batchJobs)
-      .set({ stepsDone: sql`${batchJobs.stepsDone} + ${sql.placeholder("steps")}`, ...told() })
-      .where(eq(batchJobs.id, sql.placeholder("batchId")))
-      .returning()
-      .prepare(),
+    event: statement(db, insertEvent(db)),
 
-    span: db
-      .insert(spans)
-      .values({
+    span: statement(
+      db,
+      db.insert(spans).values({
         spanId: sql.placeholder("spanId"),
         traceId: sql.placeholder("traceId"),
         parentSpanId: sql.placeholder("parentSpanId"),
@@ -116,8 +142,8 @@ export function hotStatements(db: Db) {
         status: sql.placeholder("status"),
         attributes: sql.placeholder("attributes"),
         events: sql.placeholder("events"),
-      })
-      .prepare(),
+      }),
+    ),
   };
 }
 

@@ -49,7 +49,11 @@ export class BatchWorker {
   private readonly commits: Commits;
 
   constructor(private readonly rooms: WorkerRooms) {
-    this.commits = new Commits(rooms.queue);
+    this.commits = new Commits(rooms.queue, {
+      claim: (ends) => this.claim(rooms.slots - this.active.size + ends),
+      begin: (leases) => this.beginAll(leases),
+      failed: (thrown) => this.unreachable(thrown),
+    });
   }
 
   start(): void {
@@ -97,12 +101,18 @@ export class BatchWorker {
   private fill(): void {
     if (this.rang) this.dropLost();
     this.rang = false;
-    while (!this.stopping && this.active.size < this.rooms.slots) {
-      const closing = this.rooms.queue.claimClosing();
-      const leases = closing ? [closing] : this.rooms.queue.claimItems(this.rooms.slots - this.active.size);
+    while (this.active.size < this.rooms.slots) {
+      const leases = this.claim(this.rooms.slots - this.active.size);
       if (leases.length === 0) return;
-      for (const lease of leases) this.begin(lease);
+      this.beginAll(leases);
     }
+  }
+
+  /** A batch that is to be put together, or as many items as there is room for. */
+  private claim(room: number): Lease[] {
+    if (this.stopping || room <= 0) return [];
+    const closing = this.rooms.queue.claimClosing();
+    return closing ? [closing] : this.rooms.queue.claimItems(room);
   }
 
   /** A cancel rings the bell too: what it took the lease from stops at once, not at the next heartbeat. */
@@ -117,8 +127,16 @@ export class BatchWorker {
     try {
       work();
     } catch (error) {
-      this.rooms.log.error({ err: error }, "the worker could not reach the queue");
+      this.unreachable(error);
     }
+  }
+
+  private unreachable(error: unknown): void {
+    this.rooms.log.error({ err: error }, "the worker could not reach the queue");
+  }
+
+  private beginAll(leases: readonly Lease[]): void {
+    for (const lease of leases) this.begin(lease);
   }
 
   private begin(lease: Lease): void {

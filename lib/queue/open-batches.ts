@@ -1,0 +1,65 @@
+import type { Db } from "@/db/client";
+import type { BatchRow } from "@/db/schema";
+import { settle } from "@/lib/batch/settle";
+import { allEnded } from "@/lib/batch/state";
+import { type EventFacts, eventRow } from "@/lib/events/log";
+import type { HotStatements } from "./statements";
+
+/** What an item's step changes of its batch. */
+export type BatchChange = Partial<
+  Pick<BatchRow, "status" | "startedAt" | "running" | "processed" | "failed" | "stepsDone" | "totalSize">
+>;
+
+/**
+ * Batches for which the open transaction counts: each is read once, counted up here with every event, and written once.
+ * The transaction holds the write lock, so nobody else changes a row meanwhile; a statement of its own on a batch's row
+ * comes after `write`.
+ */
+export class OpenBatches {
+  /** Every batch of the transaction, to be rung once it has committed. */
+  readonly touched = new Set<string>();
+  private readonly rows = new Map<string, BatchRow>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly run: HotStatements,
+  ) {}
+
+  /** Changes a batch and tells of it in one event of an item. @returns the batch as it is then. */
+  tell(batchId: string, change: (batch: BatchRow) => BatchChange, message: string, facts: EventFacts): BatchRow {
+    const batch = this.take(batchId);
+    Object.assign(batch, change(batch), { message, lastSeq: batch.lastSeq + 1 });
+    this.run.event.run(eventRow(batch, "item", facts));
+    return batch;
+  }
+
+  /** Called after an item's end: moves its batch on when that was the last one. */
+  settle(batch: BatchRow, now: number): void {
+    if (!allEnded(batch)) return;
+    this.write();
+    settle(this.db, batch, now);
+  }
+
+  /** Runs what has statements of its own on a batch's row, and rings the batch. */
+  alone<Result>(batchId: string, work: () => Result): Result {
+    this.write();
+    this.touched.add(batchId);
+    return work();
+  }
+
+  /** Writes what was counted so far. */
+  write(): void {
+    for (const batch of this.rows.values()) this.run.counted.run(batch);
+    this.rows.clear();
+  }
+
+  private take(batchId: string): BatchRow {
+    const known = this.rows.get(batchId);
+    if (known) return known;
+    const batch = this.run.batch.get({ batchId });
+    if (!batch) throw new Error(`An item without its batch ${batchId}`);
+    this.rows.set(batchId, batch);
+    this.touched.add(batchId);
+    return batch;
+  }
+}
