@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { delimiter, resolve } from "node:path";
 import { z } from "zod";
 import { opennessFaults } from "./access/open";
+import { type ModelName, modelNames } from "./contracts/models";
+import { type AllModelSettings, modelEnvironment, modelSettingsOf } from "./models/settings";
 import { singleton } from "./singleton";
 
 /** An address over http or https, or none. */
@@ -62,7 +64,11 @@ export const settings = {
     .default(900)
     .describe("Seconds that one stage of putting a batch together may take until it is stopped"),
   TRACEPRESS_JOB_TTL_HOURS: z.coerce.number().positive().default(24).describe("Hours until a batch expires"),
-  TRACEPRESS_MODEL: z.enum(["lineart"]).default("lineart").describe("Who draws coloring pages by default"),
+  TRACEPRESS_MODEL: z
+    .enum(modelNames)
+    .default("lineart")
+    .describe("Who draws coloring pages where a batch does not say: lineart, claude, openai or gemini"),
+  ...modelEnvironment,
   TRACEPRESS_DRIVE_CREDENTIALS: z
     .string()
     .default("")
@@ -148,7 +154,9 @@ export interface Config {
   itemStageMs: number;
   closingStageMs: number;
   jobTtlMs: number;
-  model: "lineart";
+  /** Who draws where a batch does not say. */
+  model: ModelName;
+  models: AllModelSettings;
   drive: DriveSettings;
   /** Absolute paths. */
   fontFolders: string[];
@@ -192,6 +200,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     closingStageMs: env.TRACEPRESS_CLOSING_STAGE_SECONDS * 1000,
     jobTtlMs: env.TRACEPRESS_JOB_TTL_HOURS * 3_600_000,
     model: env.TRACEPRESS_MODEL,
+    models: modelSettingsOf(env),
     drive: {
       credentials: env.TRACEPRESS_DRIVE_CREDENTIALS ? resolve(env.TRACEPRESS_DRIVE_CREDENTIALS) : null,
       root: env.TRACEPRESS_DRIVE_ROOT,

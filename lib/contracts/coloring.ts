@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { modelNames } from "./models";
 
 export const qualities = ["draft", "standard", "high"] as const;
 export const styles = ["outline", "dashed"] as const;
@@ -58,8 +59,6 @@ export const coloringOptionsSchema = z.strictObject({
 });
 export type ColoringOptions = z.infer<typeof coloringOptionsSchema>;
 
-export const coloringModels = ["lineart", "claude", "openai", "gemini"] as const;
-
 export const generateItemSchema = z.strictObject({
   file: z.string().min(1).describe("A file_id, a data: URL, or the file name of a part of this multipart body."),
   prompt: z.string().max(2000).default(""),
@@ -69,7 +68,7 @@ export const generateItemSchema = z.strictObject({
 export const generateRequestSchema = (maxItems: number) =>
   z.strictObject({
     items: z.array(generateItemSchema).min(1).max(maxItems),
-    model: z.enum(coloringModels).optional(),
+    model: z.enum(modelNames).optional(),
     options: coloringOptionsSchema.prefault({}),
   });
 export type GenerateRequest = z.infer<ReturnType<typeof generateRequestSchema>>;

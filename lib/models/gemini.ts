@@ -1,0 +1,71 @@
+import { TracepressError } from "@/lib/errors";
+import { boundedFetch } from "./bounded-fetch";
+import { modelFault } from "./fault";
+import { askForPicture } from "./instructions";
+import { lacking } from "./lacking";
+import { type Call, type DrawRequest, type Model, usageOf } from "./model";
+import type { ModelSettings } from "./settings";
+
+const title = "Gemini";
+const keySetting = "GOOGLE_GENERATIVE_AI_API_KEY";
+/** Bytes of an answer: a picture of 25 megabytes in base64. */
+const longestAnswer = 34_000_000;
+
+const aspectRatios: Record<DrawRequest["shape"], string> = { portrait: "3:4", landscape: "4:3", square: "1:1" };
+
+/** Google's image models are asked as a chat whose answer is a picture: so a safety stop comes with its reason. */
+export const gemini = (settings: ModelSettings): Model => ({
+  name: "gemini",
+  title,
+  company: "Google",
+  provider: "gcp.gemini",
+  operation: "generate_content",
+  answers: "picture",
+  settings,
+  lacks: lacking({ [keySetting]: settings.key }),
+  lacksForCap: lacking({ TRACEPRESS_GEMINI_PICTURE_PRICE: settings.prices.picture }),
+  mostCost: () => settings.prices.picture,
+  async draw(request, call) {
+    const deadline = AbortSignal.timeout(settings.callMs);
+    try {
+      return await generate(settings, request, call, deadline);
+    } catch (thrown) {
+      throw await modelFault(thrown, { title, keySetting, item: request.name }, call.signal, deadline);
+    }
+  },
+});
+
+async function generate(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
+  const [{ generateText }, { createGoogleGenerativeAI }] = await Promise.all([import("ai"), import("@ai-sdk/google")]);
+  const { key, baseUrl: baseURL, id } = settings;
+  const provider = createGoogleGenerativeAI({ apiKey: key ?? "", baseURL, fetch: boundedFetch(longestAnswer) });
+  const text = { type: "text", text: askForPicture(request) } as const;
+  const { picture } = request;
+  const content = picture
+    ? [{ type: "image", image: picture.bytes, mediaType: picture.mediaType } as const, text]
+    : [text];
+  const answer = await generateText({
+    model: provider(id),
+    messages: [{ role: "user", content }],
+    providerOptions: {
+      google: { responseModalities: ["IMAGE"], imageConfig: { aspectRatio: aspectRatios[request.shape] } },
+    },
+    maxRetries: 0,
+    abortSignal: AbortSignal.any([call.signal, deadline]),
+  });
+  const { files, finishReason, usage, response } = answer;
+  const drawn = files.find(({ mediaType }) => mediaType.startsWith("image/"));
+  call.spent(usageOf(settings, { input: usage.inputTokens, output: usage.outputTokens }, drawn ? 1 : 0));
+  if (!drawn) throw finishReason === "content-filter" ? refused(request) : pictureless(request);
+  const facts = { id: response.id, modelId: response.modelId, finishReason };
+  return { page: { type: "picture", bytes: drawn.uint8Array } as const, facts };
+}
+
+const refused = ({ name }: DrawRequest) =>
+  new TracepressError(
+    "model_refused",
+    `${title} refused to draw ${name}. Choose another picture or prompt, or another model.`,
+  );
+
+const pictureless = ({ name }: DrawRequest) =>
+  new TracepressError("model_answer", `${title}'s answer to ${name} holds no picture.`);
