@@ -45,6 +45,8 @@ export const batchJobs = sqliteTable(
     driveFolderPattern: text(),
     /** What the last delivery did, file by file. */
     deliveryReport: text({ mode: "json" }).$type<DeliveryReport>(),
+    /** Ids of all its items in the order of the book and the ZIP; null for the order in which they were submitted. */
+    pageOrder: text({ mode: "json" }).$type<string[]>(),
     leaseToken: text(),
     leaseExpiresAt: integer(),
     idempotencyKey: text(),

@@ -11,6 +11,7 @@ import type { FilePart } from "@/lib/files/parts";
 import { packedZip, packZip, type ZipEntry, zipForm } from "@/lib/files/zip/pack";
 import { singleton } from "@/lib/singleton";
 import { manifestOf } from "./manifest";
+import { inPageOrder, placedFiles } from "./page-order";
 import { batchRow } from "./view";
 
 export interface DownloadRooms {
@@ -55,9 +56,11 @@ function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) 
   if (!isTerminal(batch.status) && !partial) {
     throw new TracepressError("not_ready", "The batch is not finished. Add ?partial=1 to take what is done so far.");
   }
-  const items = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
-  const manifest = manifestOf(batch, items, files);
-  const entries: ZipEntry[] = files.map((file) => ({ name: file.name, path: blobs.path(file.blob) }));
+  const rows = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
+  const items = inPageOrder(rows, batch);
+  const placed = placedFiles(files, items);
+  const manifest = manifestOf(batch, items, placed);
+  const entries: ZipEntry[] = placed.map(({ placedName, blob }) => ({ name: placedName, path: blobs.path(blob) }));
   entries.push({ name: "manifest.json", bytes: manifest });
   // The manifest names every file with its hash, so its own hash changes exactly when the ZIP does.
   const etag = createHash("sha256").update(zipForm).update(manifest).digest("hex").slice(0, 32);

@@ -1,11 +1,12 @@
-import type { ArtifactRow, BatchRow, ItemRow } from "@/db/schema";
+import type { BatchRow, ItemRow } from "@/db/schema";
+import type { PlacedFile } from "./page-order";
 
 /** `manifest.json` of a batch's ZIP: every item in order, what came of it with SHA-256, or why nothing did. */
-export function manifestOf(batch: BatchRow, items: ItemRow[], files: ArtifactRow[]): Buffer {
+export function manifestOf(batch: BatchRow, items: ItemRow[], files: PlacedFile[]): Buffer {
   const outputs = (itemId: string | null) =>
     files
       .filter((file) => file.itemId === itemId)
-      .map(({ name, mediaType, size, blob }) => ({ name, media_type: mediaType, size, sha256: blob }));
+      .map(({ placedName: name, mediaType, size, blob }) => ({ name, media_type: mediaType, size, sha256: blob }));
   const manifest = {
     batch_id: batch.id,
     kind: batch.kind,

@@ -1,16 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { RetryAnswer, RetryRequest } from "@/lib/contracts/retry";
 import { isTerminal } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
-import { appendEvent } from "@/lib/events/log";
 import { removeItemArtifacts } from "@/lib/queue/artifacts";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
-import { settle } from "./settle";
+import { countedItems, reopen } from "./reopen";
 import { batchRow } from "./view";
 
 /**
@@ -100,36 +99,5 @@ function putBack(tx: Tx, items: ItemRow[], now: number): void {
   }
 }
 
-/** Takes the items out of the counters and the batch back from its end; what its closing made stays until it is made anew. */
-function reopen(tx: Tx, batch: BatchRow, again: ItemRow[], now: number): void {
-  const failed = again.filter(({ status }) => status === "failed").length;
-  const stagesPerItem = batch.stepsTotal / batch.totalItems;
-  const stepsBack = again.reduce(
-    (sum, { status, stagesDone }) => sum + (status === "failed" ? stagesPerItem : stagesDone),
-    0,
-  );
-  tx.update(batchJobs)
-    .set({
-      status: "processing",
-      failed: batch.failed - failed,
-      cancelled: batch.cancelled - (again.length - failed),
-      stepsDone: batch.stepsDone - stepsBack,
-      closing: batch.closing === "none" ? "none" : "waiting",
-      closingAttempts: 0,
-      delivery: batch.delivery === "none" ? "none" : "waiting",
-      finishedAt: null,
-      expiresAt: null,
-      retriedAt: now,
-      idleMs: batch.idleMs + Math.max(0, now - (batch.finishedAt ?? now)),
-      exportedAt: null,
-    })
-    .where(eq(batchJobs.id, batch.id))
-    .run();
-  if (again.length === 0) settle(tx, batchRow(tx, batch.id), now);
-  else appendEvent(tx, batch.id, "progress", `${counted(again.length)} waiting to be run again`);
-}
-
-const counted = (items: number): string => `${items} ${items === 1 ? "item" : "items"}`;
-
 const sentence = (id: string, retried: number): string =>
-  retried > 0 ? `${counted(retried)} of batch ${id} will be run again` : `Batch ${id} is being run again`;
+  retried > 0 ? `${countedItems(retried)} of batch ${id} will be run again` : `Batch ${id} is being run again`;

@@ -32,6 +32,7 @@ export const linksOf = (id: string) => ({
   download: `/api/v1/batch/${id}/download`,
   cancel: `/api/v1/batch/${id}/cancel`,
   retry: `/api/v1/batch/${id}/retry`,
+  order: `/api/v1/batch/${id}/order`,
   keep: `/api/v1/batch/${id}/keep`,
   remove: `/api/v1/batch/${id}`,
   upload_to_drive: `/api/v1/batch/${id}/upload-to-drive`,
@@ -61,7 +62,7 @@ export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchVie
     drive_folder_url: batch.deliveryReport?.folder?.url ?? null,
     links: linksOf(batch.id),
     artifacts: (files.get(null) ?? []).map((file) => artifactView(batch.id, file)),
-    ...(withItems && { items: itemViews(db, batch.id, files) }),
+    ...(withItems && { page_order: batch.pageOrder, items: itemViews(db, batch.id, files) }),
   };
 }
 

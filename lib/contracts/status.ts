@@ -79,6 +79,7 @@ export const linksSchema = z.object({
   download: z.string(),
   cancel: z.string(),
   retry: z.string(),
+  order: z.string(),
   keep: z.string(),
   remove: z.string().describe("Taken with DELETE."),
   upload_to_drive: z.string(),
@@ -104,6 +105,11 @@ export const batchSchema = countersSchema.extend({
   drive_folder_url: z.string().nullable(),
   links: linksSchema,
   artifacts: z.array(artifactSchema).describe("What belongs to the whole batch, such as book.pdf."),
+  page_order: z
+    .array(z.string())
+    .nullable()
+    .optional()
+    .describe("With the items: their ids in the order of the book and the ZIP; null for the order of submission."),
   items: z.array(itemSchema).optional(),
 });
 export type BatchView = z.infer<typeof batchSchema>;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { artifacts, type BatchRow, batchItems, batchJobs } from "@/db/schema";
+import { inPageOrder } from "@/lib/batch/page-order";
 import { completeBatch, finishBatch } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import { appendEvent } from "@/lib/events/log";
@@ -40,12 +41,13 @@ export function claimClosing(tx: Tx, now: number, touched: Set<string>): Closing
     traceId: batch.traceId,
     options: batch.options,
     title: `${batch.processed} ${batch.processed === 1 ? "page" : "pages"} to color`,
-    items: goodItems(tx, batch.id),
+    items: goodItems(tx, batch),
     attempt: batch.closingAttempts,
   };
 }
 
-function goodItems(tx: Tx, batchId: string): ClosingItem[] {
+function goodItems(tx: Tx, batch: BatchRow): ClosingItem[] {
+  const batchId = batch.id;
   const rows = tx
     .select()
     .from(batchItems)
@@ -55,7 +57,7 @@ function goodItems(tx: Tx, batchId: string): ClosingItem[] {
   const files = tx.select().from(artifacts).where(eq(artifacts.batchId, batchId)).orderBy(asc(artifacts.id)).all();
   const byItem = new Map<string | null, typeof files>();
   for (const file of files) byItem.set(file.itemId, [...(byItem.get(file.itemId) ?? []), file]);
-  return rows.map(({ id, index, name, prompt }) => ({
+  return inPageOrder(rows, batch).map(({ id, index, name, prompt }) => ({
     index,
     name,
     prompt,

@@ -69,6 +69,18 @@ export const batchOperations: readonly Operation[] = [
   },
   {
     method: "post",
+    path: "/api/v1/batch/{id}/order",
+    id: "orderPages",
+    tag: "Batches",
+    summary: "Put the pages of a finished coloring batch in another order",
+    description: "The ZIP has the order at once; a book is bound anew.",
+    parameters: id,
+    body: { schema: "OrderRequest", required: true },
+    answers: [{ status: 202, description: "The order is taken.", schema: "OrderAnswer" }],
+    errors: ["not_found", "conflict", "invalid_request"],
+  },
+  {
+    method: "post",
     path: "/api/v1/batch/{id}/keep",
     id: "keepBatch",
     tag: "Batches",

@@ -5,6 +5,7 @@ import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
 import { batchEventSchema } from "../events";
 import { keepAnswerSchema, keepRequestSchema } from "../keep";
 import { queueStatsSchema, readinessSchema } from "../operations";
+import { orderAnswerSchema, orderRequestSchema } from "../order";
 import { previewRequestSchema, previewSchema } from "../preview";
 import { problemSchema } from "../problem";
 import { retryAnswerSchema, retryRequestSchema } from "../retry";
@@ -21,6 +22,7 @@ export const bodies = (maxItems: number) => ({
   DeckOptions: deckOptionsSchema,
   PreviewRequest: previewRequestSchema,
   RetryRequest: retryRequestSchema,
+  OrderRequest: orderRequestSchema,
   KeepRequest: keepRequestSchema,
   DeliverRequest: deliverRequestSchema,
 });
@@ -37,6 +39,7 @@ export const answers = {
   BatchEvent: batchEventSchema,
   Preview: previewSchema,
   RetryAnswer: retryAnswerSchema,
+  OrderAnswer: orderAnswerSchema,
   KeepAnswer: keepAnswerSchema,
   StatusAnswer: z.object({ message: z.string(), status: batchStatusSchema }),
   DeliveryReport: deliveryReportSchema,

@@ -8,7 +8,7 @@ const files = readdirSync("app/api", { recursive: true, encoding: "utf8", withFi
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** What a stranger may ask: whether the server lives, what its API is, and the ways in. */
 const open = ["[...path]/route.ts", "health/live/route.ts", "health/ready/route.ts", "v1/openapi.json/route.ts"];
-/** Path parameters that name something of a user's, and who looks whose it is: the wrapper itself for a batch. */
+/** Path parameters that name something of a user's, and who looks whose it is: the wrapper itself for a batch, which a page is one of. */
 const parameters = ["[id]", "[page]", "[...name]", "[...path]"];
 
 const modules = import.meta.glob<Record<string, unknown>>("../../../app/api/**/route.ts");

@@ -1,0 +1,1 @@
+ALTER TABLE `batch_jobs` ADD `page_order` text;
