@@ -11,13 +11,16 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 /** A transaction or the database itself: what every statement runs on. Transactions are synchronous. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0] | Db;
 
+/** How long a statement waits for another process's lock, in milliseconds. */
+const busyMs = 15_000;
+
 /**
  * Opens `tracepress.db` in `folder`, creating both, and brings its schema up to date.
  * WAL with `synchronous=NORMAL`: a killed process loses no acknowledged row; a power cut may lose the newest ones.
  */
 export function openDatabase(folder: string): Db {
   mkdirSync(folder, { recursive: true });
-  const client = new Database(join(folder, "tracepress.db"), { timeout: 15_000 });
+  const client = new Database(join(folder, "tracepress.db"), { timeout: busyMs });
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = NORMAL");
   client.pragma("foreign_keys = ON");
@@ -33,12 +36,11 @@ export function openDatabase(folder: string): Db {
  */
 export function waitingAtMost<Result>(db: Db, ms: number, work: () => Result): Result {
   const client = db.$client;
-  const usual = client.pragma("busy_timeout", { simple: true });
   client.pragma(`busy_timeout = ${ms}`);
   try {
     return work();
   } finally {
-    client.pragma(`busy_timeout = ${usual}`);
+    client.pragma(`busy_timeout = ${busyMs}`);
   }
 }
 

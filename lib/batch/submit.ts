@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { type Db, prepared, type Tx } from "@/db/client";
+import { type Db, prepared } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { BatchKind, Submitted } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
-import { appendEvent } from "@/lib/events/log";
+import { writeEvent } from "@/lib/events/log";
 import type { BlobStore } from "@/lib/files/blobs";
 import type { Part } from "@/lib/files/multipart";
 import { slugFor } from "@/lib/files/names";
@@ -118,27 +118,54 @@ async function heedFirst(
   return heedFirst.options(options, { name: first.name, source: sources[0].key }, blobs);
 }
 
-const insertion = prepared((db) =>
-  db
-    .insert(batchItems)
-    .values({
-      id: sql.placeholder("id"),
-      batchId: sql.placeholder("batchId"),
-      index: sql.placeholder("index"),
-      name: sql.placeholder("name"),
-      slug: sql.placeholder("slug"),
-      prompt: sql.placeholder("prompt"),
-      source: sql.placeholder("source"),
-      url: sql.placeholder("url"),
-      status: "pending",
-      turn: sql.placeholder("turn"),
-      availableAt: sql.placeholder("availableAt"),
-    })
-    .prepare(),
-);
+/** Parsed once: building this statement anew would take longer than all else that a small batch needs. */
+const insertions = prepared((db) => {
+  const given = (name: string) => sql.placeholder(name);
+  return {
+    batch: db
+      .insert(batchJobs)
+      .values({
+        id: given("id"),
+        kind: given("kind"),
+        status: "pending",
+        model: given("model"),
+        options: given("options"),
+        message: given("message"),
+        totalItems: given("totalItems"),
+        stepsTotal: given("stepsTotal"),
+        lastSeq: 1,
+        closing: given("closing"),
+        delivery: given("delivery"),
+        driveFolderPattern: given("driveFolderPattern"),
+        idempotencyKey: given("idempotencyKey"),
+        requestHash: given("requestHash"),
+        traceId: given("traceId"),
+        traceparent: given("traceparent"),
+        createdAt: given("createdAt"),
+      })
+      .returning()
+      .prepare(),
+    item: db
+      .insert(batchItems)
+      .values({
+        id: given("id"),
+        batchId: given("batchId"),
+        index: given("index"),
+        name: given("name"),
+        slug: given("slug"),
+        prompt: given("prompt"),
+        source: given("source"),
+        url: given("url"),
+        status: "pending",
+        turn: given("turn"),
+        availableAt: given("availableAt"),
+      })
+      .prepare(),
+  };
+});
 
 function write(
-  tx: Tx,
+  db: Db,
   { kind, model, options, items, driveFolderPattern }: Submission,
   sources: readonly Source[],
   facts: { ownerId: string; requestHash: string; idempotencyKey: string | null; traceparent: string | null },
@@ -146,30 +173,27 @@ function write(
   const now = Date.now();
   const pipeline = pipelineFor(kind);
   const total = sources.length;
-  const batch = tx
-    .insert(batchJobs)
-    .values({
-      id: opaqueId("batch"),
-      kind,
-      status: "pending",
-      model,
-      options,
-      message: "",
-      totalItems: total,
-      stepsTotal: total * pipeline.itemStages.length,
-      closing: pipeline.needsClosing(options) ? "waiting" : "none",
-      delivery: driveFolderPattern === null ? "none" : "waiting",
-      driveFolderPattern,
-      traceId: callerOf(facts.traceparent)?.traceId ?? traceId(),
-      createdAt: now,
-      ...facts,
-    })
-    .returning()
-    .get();
-  const turn = currentTurn(tx);
+  const insert = insertions(db);
+  const batch: BatchRow = insert.batch.get({
+    id: opaqueId("batch"),
+    kind,
+    model,
+    options,
+    message: `${total} ${total === 1 ? "item" : "items"} waiting`,
+    totalItems: total,
+    stepsTotal: total * pipeline.itemStages.length,
+    closing: pipeline.needsClosing(options) ? "waiting" : "none",
+    delivery: driveFolderPattern === null ? "none" : "waiting",
+    driveFolderPattern,
+    traceId: callerOf(facts.traceparent)?.traceId ?? traceId(),
+    createdAt: now,
+    ...facts,
+  });
+  writeEvent(db, batch, "progress");
+  const turn = currentTurn(db);
   const itemId = itemIds();
   for (const [index, { name, key, url }] of sources.entries()) {
-    insertion(tx).run({
+    insert.item.run({
       id: itemId(index),
       batchId: batch.id,
       index,
@@ -182,7 +206,6 @@ function write(
       availableAt: now,
     });
   }
-  appendEvent(tx, batch.id, "progress", `${total} ${total === 1 ? "item" : "items"} waiting`);
   return batch;
 }
 

@@ -18,7 +18,7 @@ export type BatchChange = Partial<
 export class OpenBatches {
   /** Every batch of the transaction, to be rung once it has committed. */
   readonly touched = new Set<string>();
-  private readonly rows = new Map<string, BatchRow>();
+  private readonly rows = new Map<string, { batch: BatchRow; status: BatchRow["status"] }>();
 
   constructor(
     private readonly db: Db,
@@ -49,16 +49,19 @@ export class OpenBatches {
 
   /** Writes what was counted so far. */
   write(): void {
-    for (const batch of this.rows.values()) this.run.counted.run(batch);
+    for (const { batch, status } of this.rows.values()) {
+      this.run.counted.run(batch);
+      if (batch.status !== status) this.run.status.run(batch);
+    }
     this.rows.clear();
   }
 
   private take(batchId: string): BatchRow {
     const known = this.rows.get(batchId);
-    if (known) return known;
+    if (known) return known.batch;
     const batch = this.run.batch.get({ batchId });
     if (!batch) throw new Error(`An item without its batch ${batchId}`);
-    this.rows.set(batchId, batch);
+    this.rows.set(batchId, { batch, status: batch.status });
     this.touched.add(batchId);
     return batch;
   }

@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
-import { batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import { batchItems, type ItemRow } from "@/db/schema";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
@@ -33,6 +33,7 @@ export class SqliteQueue implements Queue {
 
   claimItems(limit: number): ItemLease[] {
     const now = this.now();
+    if (!this.open && nextItems(this.run, 1, now, false).length === 0) return [];
     return this.writeSoon((batches) => {
       const next = nextItems(this.run, limit, now, this.againNext);
       if (next.length === 0) return [];
@@ -45,22 +46,10 @@ export class SqliteQueue implements Queue {
 
   heartbeat(tokens: string[]): Set<string> {
     if (tokens.length === 0) return new Set();
-    const until = { leaseExpiresAt: this.now() + leaseMs };
+    const held = { until: this.now() + leaseMs, tokens: JSON.stringify(tokens) };
     return this.writeSoon(() => {
-      const token = { token: batchItems.leaseToken };
-      const items = this.db
-        .update(batchItems)
-        .set(until)
-        .where(inArray(batchItems.leaseToken, tokens))
-        .returning(token)
-        .all();
-      const closings = this.db
-        .update(batchJobs)
-        .set(until)
-        .where(inArray(batchJobs.leaseToken, tokens))
-        .returning({ token: batchJobs.leaseToken })
-        .all();
-      return new Set([...items, ...closings].map((row) => row.token as string));
+      const rows = [...this.run.beatItems.all(held), ...this.run.beatClosings.all(held)];
+      return new Set(rows.map(({ token }) => token));
     });
   }
 
@@ -130,7 +119,7 @@ export class SqliteQueue implements Queue {
   }
 
   claimClosing(): ClosingLease | null {
-    if (!this.run.closingReady.get()) return null;
+    if (!this.run.closingReady.get({})) return null;
     return this.writeSoon((batches) => {
       batches.write();
       return claimClosing(this.db, this.now(), batches.touched);

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
-import { batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
+import { type BatchRow, batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
 import { statement } from "@/db/statement";
 import { insertEvent } from "@/lib/events/log";
 import { dueItems, pendingItems } from "./turns";
@@ -36,6 +36,15 @@ const ended = { stage, stagesDone };
 export type ClaimedItem = Pick<ItemRow, Exclude<keyof typeof claimed, "token">> & { token: string };
 type EndedItem = Pick<ItemRow, keyof typeof ended>;
 
+type Beat = { token: string };
+
+const extended = (db: Db, table: typeof batchItems | typeof batchJobs) =>
+  db
+    .update(table)
+    .set({ leaseExpiresAt: given<number>("until") })
+    .where(inArray(table.leaseToken, listed("tokens")))
+    .returning(named({ token: table.leaseToken }));
+
 /** The item while its lease is held. */
 const held = () =>
   and(eq(batchItems.id, sql.placeholder("itemId")), eq(batchItems.leaseToken, sql.placeholder("token")));
@@ -46,16 +55,18 @@ const held = () =>
  */
 export function hotStatements(db: Db) {
   return {
-    pending: pendingItems(db, sql.placeholder("limit")).prepare(),
-    due: dueItems(db, sql.placeholder("limit"), sql.placeholder("now")).prepare(),
+    pending: statement<Pick<ItemRow, "id">>(db, pendingItems(db, sql.placeholder("limit"))),
+    due: statement<Pick<ItemRow, "id">>(db, dueItems(db, sql.placeholder("limit"), sql.placeholder("now"))),
 
     /** Whether a batch waits to be put together. */
-    closingReady: db
-      .select({ id: batchJobs.id })
-      .from(batchJobs)
-      .where(eq(batchJobs.closing, "ready"))
-      .limit(1)
-      .prepare(),
+    closingReady: statement<Pick<BatchRow, "id">>(
+      db,
+      db.select({ id: batchJobs.id }).from(batchJobs).where(eq(batchJobs.closing, "ready")).limit(1),
+    ),
+
+    /** Extends the leases whose tokens `tokens` (JSON) lists, as far as they are held. */
+    beatItems: statement<Beat>(db, extended(db, batchItems)),
+    beatClosings: statement<Beat>(db, extended(db, batchJobs)),
 
     /** Takes the items that `ids` (JSON) lists. */
     claim: statement<ClaimedItem>(
@@ -107,13 +118,21 @@ export function hotStatements(db: Db) {
       .where(eq(batchJobs.id, sql.placeholder("batchId")))
       .prepare(),
 
-    /** Writes all of a batch that its items' steps change. */
+    /** Moves a batch on; apart from the rest, since each writing of it is one of an index as well. */
+    status: statement(
+      db,
+      db
+        .update(batchJobs)
+        .set({ status: given("status") })
+        .where(eq(batchJobs.id, sql.placeholder("id"))),
+    ),
+
+    /** Writes all else of a batch that its items' steps change. */
     counted: statement(
       db,
       db
         .update(batchJobs)
         .set({
-          status: given("status"),
           startedAt: given("startedAt"),
           running: given("running"),
           processed: given("processed"),
