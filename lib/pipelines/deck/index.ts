@@ -1,6 +1,6 @@
 import type { DeckWork } from "@/lib/contracts/deck";
 import type { TierCounts } from "@/lib/contracts/status";
-import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage } from "../pipeline";
+import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage, StageFiles } from "../pipeline";
 import { FontBook } from "./fonts";
 import { type MadeSlide, makeSlide } from "./make-slide";
 import { packageDeck } from "./package-stage";
@@ -47,18 +47,17 @@ const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.
 
 const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ItemResult> = async ({ made, job }, { files }) => {
   const { width, height } = made.slide;
-  const slide = await storeSlide(files, job.slug, { width, height, parts: made.parts });
-  if (!job.options.enable_debug) return { artifacts: slide, counts: tiersOf(made.mapped) };
+  const slide = storeSlide(files, job.slug, { width, height, parts: made.parts });
+  const trace = job.options.enable_debug ? [storeTrace(files, made, job)] : [];
+  const [stored, ...traces] = await Promise.all([slide, ...trace]);
+  return { artifacts: [...stored, ...traces], counts: tiersOf(made.mapped) };
+};
+
+async function storeTrace(files: StageFiles, made: MadeSlide, job: ItemJob<DeckWork>): Promise<ArtifactDraft> {
   const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
   const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
-  const trace: ArtifactDraft = {
-    name: `trace/${job.slug}.json`,
-    media_type: slideTraceType,
-    blob,
-    role: "intermediate",
-  };
-  return { artifacts: [...slide, trace], counts: tiersOf(made.mapped) };
-};
+  return { name: `trace/${job.slug}.json`, media_type: slideTraceType, blob, role: "intermediate" };
+}
 
 function tiersOf(mapped: readonly Mapped[]): TierCounts {
   const counts = { native: 0, picture: 0, raster: 0, none: 0 };

@@ -1,0 +1,47 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { DeckRequestInput } from "@/lib/contracts/deck";
+import { TestClient } from "../../support/client";
+import { TestServer } from "../../support/server";
+import { cpuSeconds } from "../process";
+import type { Sample } from "./samples";
+
+/** What one file of a batch took, in seconds: from the answer to the request until the deck is ready. */
+export interface BatchSpeed {
+  files: number;
+  wall: number;
+  /** Processor time of the server, all its threads together. */
+  cpu: number;
+}
+
+const lookMilliseconds = 200;
+
+/** One batch of all samples through a server of its own, uploads not counted. @throws when a file is refused. */
+export async function takeBatch(
+  samples: readonly Sample[],
+  options: Pick<DeckRequestInput, "generate_previews">,
+): Promise<BatchSpeed> {
+  const server = await new TestServer().start();
+  try {
+    const client = new TestClient(server);
+    const items: NonNullable<DeckRequestInput["items"]> = [];
+    for (const { name, bytes } of samples) {
+      const { file_id } = await client.upload(name.replace("/", "-"), bytes);
+      items.push({ file: file_id });
+    }
+    const pid = server.pid as number;
+    const worked = await cpuSeconds(pid);
+    const begun = performance.now();
+    const { batch_id } = await client.deck({ items, ...options });
+    let state = await client.status(batch_id);
+    while (!["completed", "failed", "cancelled"].includes(state.status)) {
+      await delay(lookMilliseconds);
+      state = await client.status(batch_id);
+    }
+    const wall = (performance.now() - begun) / 1000 / samples.length;
+    const cpu = ((await cpuSeconds(pid)) - worked) / samples.length;
+    if (state.failed > 0) throw new Error(`${state.failed} files were refused.`);
+    return { files: samples.length, wall, cpu };
+  } finally {
+    await server.stop();
+  }
+}
