@@ -8,7 +8,7 @@ import { slideSize } from "./page";
 import { preview } from "./preview-stage";
 import type { Mapped } from "./slide";
 import { slideTraceType, storeSlide } from "./stored-slide";
-import { traceSlide } from "./trace";
+import { traceSlide, withoutRows } from "./trace";
 import { viewportOf } from "./viewport";
 
 /** Read once in a process and kept: the fonts of a machine do not change from slide to slide. */
@@ -48,14 +48,14 @@ const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.
 const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ItemResult> = async ({ made, job }, { files }) => {
   const { width, height } = made.slide;
   const slide = storeSlide(files, job.slug, { width, height, parts: made.parts });
-  const trace = job.options.enable_debug ? [storeTrace(files, made, job)] : [];
-  const [stored, ...traces] = await Promise.all([slide, ...trace]);
-  return { artifacts: [...stored, ...traces], counts: tiersOf(made.mapped) };
+  const [stored, trace] = await Promise.all([slide, storeTrace(files, made, job)]);
+  return { artifacts: [...stored, trace], counts: tiersOf(made.mapped) };
 };
 
 async function storeTrace(files: StageFiles, made: MadeSlide, job: ItemJob<DeckWork>): Promise<ArtifactDraft> {
-  const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
-  const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
+  const whole = traceSlide(made, { page_number: job.index + 1, source_file: job.name, attempts: job.attempt });
+  const kept = job.options.enable_debug ? whole : withoutRows(whole);
+  const blob = await files.write(Buffer.from(JSON.stringify(kept)));
   return { name: `trace/${job.slug}.json`, media_type: slideTraceType, blob, role: "intermediate" };
 }
 

@@ -4,22 +4,19 @@ import { TestClient } from "../../support/client";
 import { TestServer } from "../../support/server";
 import { cpuSeconds } from "../process";
 import type { Sample } from "./samples";
-
-/** What one file of a batch took, in seconds: from the answer to the request until the deck is ready. */
-export interface BatchSpeed {
-  files: number;
-  wall: number;
-  /** Processor time of the server, all its threads together. */
-  cpu: number;
-}
+import type { Taken } from "./timed";
 
 const lookMilliseconds = 200;
 
-/** One batch of all samples through a server of its own, uploads not counted. @throws when a file is refused. */
+/**
+ * One batch of all samples through a server of its own, from the request until the deck is ready; uploads are not counted,
+ * processor time is the server's.
+ * @throws when a file is refused.
+ */
 export async function takeBatch(
   samples: readonly Sample[],
   options: Pick<DeckRequestInput, "generate_previews">,
-): Promise<BatchSpeed> {
+): Promise<Taken> {
   const server = await new TestServer().start();
   try {
     const client = new TestClient(server);
@@ -37,10 +34,9 @@ export async function takeBatch(
       await delay(lookMilliseconds);
       state = await client.status(batch_id);
     }
-    const wall = (performance.now() - begun) / 1000 / samples.length;
-    const cpu = ((await cpuSeconds(pid)) - worked) / samples.length;
+    const taken = { wall: (performance.now() - begun) / 1000, cpu: (await cpuSeconds(pid)) - worked };
     if (state.failed > 0) throw new Error(`${state.failed} files were refused.`);
-    return { files: samples.length, wall, cpu };
+    return taken;
   } finally {
     await server.stop();
   }
