@@ -22,11 +22,19 @@ export async function slideSection(page: SlideTrace, album: Album): Promise<Mark
     await album.page(`pages/${number}/slide`, t.result, t.resultAlt(page.source_file)),
   ];
   const share = summary?.native_share ?? null;
+  const wereKept = rows.length > 0 || summary?.painted_elements === 0;
+  const elements = wereKept
+    ? elementTable(rows, reason_texts)
+    : html`<p class="quiet">${messages.trace.rowsNotKept}</p>`;
   return html`<details><summary>${name} <span class="quiet">${share === null ? "" : `${messages.trace.totals.share} ${Math.floor(share * 100)} %`}</span></summary><div>
 <div class="pictures">${pictures}</div>
-<h3>${t.elements}</h3><p class="quiet">${t.shown(Math.min(listed, rows.length), rows.length)}</p>
+<h3>${t.elements}</h3>${elements}</div></details>`;
+}
+
+function elementTable(rows: readonly MapperRow[], texts: Record<string, string>): Markup {
+  return html`<p class="quiet">${t.shown(Math.min(listed, rows.length), rows.length)}</p>
 <div class="scroll"><table><thead><tr><th class="n">${t.line}</th><th>${t.element}</th><th>${t.became}</th><th>${t.why}</th><th class="n wide">${t.bytes}</th><th class="n wide">${t.time}</th></tr></thead><tbody>
-${rows.slice(0, listed).map((row) => elementRow(row, reason_texts))}</tbody></table></div></div></details>`;
+${rows.slice(0, listed).map((row) => elementRow(row, texts))}</tbody></table></div>`;
 }
 
 function elementRow(row: MapperRow, texts: Record<string, string>): Markup {

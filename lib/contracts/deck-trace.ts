@@ -60,7 +60,8 @@ const countsSchema = z.strictObject({
 export type TraceCounts = z.infer<typeof countsSchema>;
 
 export const slideSummarySchema = countsSchema.extend({
-  top_reasons: z.array(reasonCountSchema),
+  top_reasons: z.array(reasonCountSchema).describe("All there are, the most frequent first."),
+  left_native_reasons: z.array(reasonCountSchema).describe("Of elements that became pictures or rasters."),
   slowest_elements: z.array(slowElementSchema),
   largest_media: z.array(mediaSchema),
 });
@@ -124,7 +125,10 @@ export const pipelineTraceSchema = z.strictObject({
 });
 export type PipelineTrace = z.infer<typeof pipelineTraceSchema>;
 
-/** One page of `debug_trace`. A file that could not be read has no analysis, rows or summary. */
+/**
+ * One page of `debug_trace`. A file that could not be read has no analysis, rows or summary; of a batch with
+ * `enable_debug: false` the figures are kept, and neither rows nor changes.
+ */
 export const slideTraceSchema = z.strictObject({
   page_number: z.number().int().min(1),
   source_file: z.string(),

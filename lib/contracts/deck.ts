@@ -24,7 +24,10 @@ export const deckOptionsSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, "Write a colour such as #ffffff.")
     .default("#ffffff"),
   title: z.string().max(200).default("").describe("Title of the presentation."),
-  enable_debug: z.boolean().default(true).describe("Keep every element's decisions in the trace."),
+  enable_debug: z
+    .boolean()
+    .default(true)
+    .describe("Keep in the trace what became of every element; figures stay either way."),
 });
 export type DeckOptions = z.infer<typeof deckOptionsSchema>;
 

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { previewPng } from "@/lib/pipelines/deck/preview";
+import { previewPng, previewSvg } from "@/lib/pipelines/deck/preview";
 import type { Rasterizer } from "@/lib/pipelines/deck/raster";
 import type {
   Placing,
@@ -95,7 +95,7 @@ export class Look {
   ) {}
 
   static async at(seen: Slide, rasterizer: Rasterizer): Promise<Look> {
-    const { data, info } = await sharp(previewPng(seen, 400, rasterizer))
+    const { data, info } = await sharp(await previewPng(previewSvg(seen), 400, rasterizer))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });

@@ -11,6 +11,7 @@ export const trace = {
   couldNotLoad: "The trace could not be loaded",
   keptNoneTitle: "No trace is kept of this page",
   keptNoneDetail: "The page has not ended, or it was cancelled before it did.",
+  rowsNotKept: "The batch asked not to keep what became of every element (enable_debug: false).",
   download: { label: "Download the trace", json: "JSON", otlp: "OTLP", chrome: "Chrome trace", html: "Report" },
   yes: "yes",
   no: "no",

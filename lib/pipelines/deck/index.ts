@@ -1,6 +1,6 @@
 import type { DeckWork } from "@/lib/contracts/deck";
 import type { TierCounts } from "@/lib/contracts/status";
-import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage } from "../pipeline";
+import type { ArtifactDraft, ItemJob, ItemResult, Pipeline, Stage, StageFiles } from "../pipeline";
 import { FontBook } from "./fonts";
 import { type MadeSlide, makeSlide } from "./make-slide";
 import { packageDeck } from "./package-stage";
@@ -8,7 +8,7 @@ import { slideSize } from "./page";
 import { preview } from "./preview-stage";
 import type { Mapped } from "./slide";
 import { slideTraceType, storeSlide } from "./stored-slide";
-import { traceSlide } from "./trace";
+import { traceSlide, withoutRows } from "./trace";
 import { viewportOf } from "./viewport";
 
 /** Read once in a process and kept: the fonts of a machine do not change from slide to slide. */
@@ -47,18 +47,17 @@ const read: Stage<ItemJob<DeckWork>, Buffer> = ({ source }, { files }) => files.
 
 const store: Stage<{ made: MadeSlide; job: ItemJob<DeckWork> }, ItemResult> = async ({ made, job }, { files }) => {
   const { width, height } = made.slide;
-  const slide = await storeSlide(files, job.slug, { width, height, parts: made.parts });
-  if (!job.options.enable_debug) return { artifacts: slide, counts: tiersOf(made.mapped) };
-  const page = { page_number: job.index + 1, source_file: job.name, attempts: job.attempt };
-  const blob = await files.write(Buffer.from(JSON.stringify(traceSlide(made, page))));
-  const trace: ArtifactDraft = {
-    name: `trace/${job.slug}.json`,
-    media_type: slideTraceType,
-    blob,
-    role: "intermediate",
-  };
-  return { artifacts: [...slide, trace], counts: tiersOf(made.mapped) };
+  const slide = storeSlide(files, job.slug, { width, height, parts: made.parts });
+  const [stored, trace] = await Promise.all([slide, storeTrace(files, made, job)]);
+  return { artifacts: [...stored, trace], counts: tiersOf(made.mapped) };
 };
+
+async function storeTrace(files: StageFiles, made: MadeSlide, job: ItemJob<DeckWork>): Promise<ArtifactDraft> {
+  const whole = traceSlide(made, { page_number: job.index + 1, source_file: job.name, attempts: job.attempt });
+  const kept = job.options.enable_debug ? whole : withoutRows(whole);
+  const blob = await files.write(Buffer.from(JSON.stringify(kept)));
+  return { name: `trace/${job.slug}.json`, media_type: slideTraceType, blob, role: "intermediate" };
+}
 
 function tiersOf(mapped: readonly Mapped[]): TierCounts {
   const counts = { native: 0, picture: 0, raster: 0, none: 0 };

@@ -13,8 +13,11 @@ export const preview: Stage<{ slide: Slide; slug: string; fonts: FontBook }, Art
   { files, span },
 ) => {
   const rasterizer = await loadRasterizer(fonts);
-  const svg = await files.write(Buffer.from(previewSvg(slide)));
-  const png = await files.write(previewPng(slide, width, rasterizer));
+  const drawn = previewSvg(slide);
+  const [svg, png] = await Promise.all([
+    files.write(Buffer.from(drawn)),
+    previewPng(drawn, width, rasterizer).then((bytes) => files.write(bytes)),
+  ]);
   span.set("png.bytes", png.size);
   return [
     { name: `slides/${slug}.svg`, media_type: "image/svg+xml", blob: svg, role: "intermediate" },

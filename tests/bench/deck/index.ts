@@ -24,7 +24,7 @@ import {
   iconSetNames,
   type Sample,
 } from "./samples";
-import { takeSpeed } from "./speed";
+import { isBuilt, takeSpeed } from "./speed";
 
 const out = "out/bench/deck.json";
 const sheets = "out/bench/deck";
@@ -82,7 +82,8 @@ async function time(report: Report): Promise<void> {
     if ("absent" in found) report.skipped.push(`time: ${found.absent}`);
     else icons.push(...found.samples);
   }
-  if (icons.length) report.speed = await takeSpeed(icons, fonts, judging === null);
+  if (!isBuilt()) report.skipped.push("time of a batch: nothing is built, npm run build does");
+  if (icons.length) report.speed = await takeSpeed(icons, judging === null);
   await save(report);
 }
 
@@ -111,5 +112,5 @@ async function save(report: Report): Promise<void> {
   await writeFile(out, `${JSON.stringify(report, null, 1)}\n`);
 }
 
-const report: Report = { looks: [], speed: null, flat: [], fuzz: null, skipped: [] };
+const report: Report = { looks: [], speed: [], flat: [], fuzz: null, skipped: [] };
 measure(report).then(() => console.log(showReport(report, asked.list)));

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { promisify } from "node:util";
+import { type Taken, timed } from "./timed";
 
 const run = promisify(execFile);
 
@@ -29,20 +30,22 @@ const filters = { pdf: "pdf", pptx: "pptx:Impress MS PowerPoint 2007 XML" };
 
 /**
  * Runs LibreOffice once over files, with a profile of its own.
- * @param work an empty folder that it writes to.
+ * @param work a folder that it writes to.
+ * @returns what that took.
  * @throws when a file was not converted: LibreOffice itself ends well even then.
  */
-export async function soffice(to: keyof typeof filters, files: readonly string[], work: string): Promise<void> {
+export async function convertedBy(to: keyof typeof filters, files: readonly string[], work: string): Promise<Taken> {
   const profile = `-env:UserInstallation=file://${work}/profile`;
   const how = ["--headless", profile, "--convert-to", filters[to], "--outdir", work];
-  await run("soffice", [...how, ...files], { timeout: 1_800_000, maxBuffer: 1e8 });
+  const taken = await timed("soffice", [...how, ...files]);
   const missing = files.filter((file) => !existsSync(join(work, `${parse(file).name}.${to}`)));
   if (missing.length) throw new Error(`LibreOffice made no ${to} of ${missing.length} of ${files.length} files.`);
+  return taken;
 }
 
 /** The slides of a deck as pictures, 96 dots an inch, in order. @param work an empty folder that keeps them. */
 export async function slidePictures(deck: string, work: string): Promise<string[]> {
-  await soffice("pdf", [deck], work);
+  await convertedBy("pdf", [deck], work);
   const pdf = `${parse(deck).name}.pdf`;
   await run("pdftoppm", ["-png", "-r", "96", join(work, pdf), join(work, "slide")], { timeout: 1_800_000 });
   const pictures = (await readdir(work)).filter((file) => /^slide-\d+\.png$/.test(file));

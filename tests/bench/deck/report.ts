@@ -1,12 +1,12 @@
 import { fixed, table } from "../lineart/table";
 import type { FlatRun } from "./flat-run";
 import { faithful, type Look, type Looked } from "./look";
-import type { Speed } from "./speed";
+import { officeRow, type Speed } from "./speed";
 
 /** Everything that one run of the bench found out; also what is written as JSON. */
 export interface Report {
   looks: Look[];
-  speed: Speed | null;
+  speed: Speed[];
   flat: FlatRun[];
   fuzz: string | null;
   skipped: string[];
@@ -16,7 +16,7 @@ export interface Report {
 export function showReport({ looks, speed, flat, fuzz, skipped }: Report, listed: boolean): string {
   const parts: string[] = [];
   if (looks.length) parts.push(lookTable(looks), reasonsLine(looks));
-  if (speed) parts.push(speedTable(speed));
+  if (speed.length) parts.push(speedTable(speed));
   if (flat.length) parts.push(flatTable(flat));
   if (fuzz) parts.push(`fuzzed: ${fuzz}`);
   if (listed) parts.push(...looks.map(list));
@@ -79,16 +79,19 @@ function reasonsLine(looks: readonly Look[]): string {
     .join("\n");
 }
 
-function speedTable({ ours, office }: Speed): string {
-  const row = (what: string, { files, perFile }: { files: number; perFile: number }) => [
-    what,
-    String(files),
-    fixed(1000 * perFile, 2),
-    fixed((office?.perFile ?? Number.NaN) / perFile, 1),
-  ];
-  const rows = [row("icons to one deck", ours)];
-  if (office) rows.push(row("LibreOffice, to pptx pictures in one call", office));
-  return table("Time a file, start included", ["what", "files", "ms", "× LibreOffice"], rows);
+/** How many times as fast as LibreOffice each is, by the clock and by processor time. */
+function speedTable(speeds: readonly Speed[]): string {
+  const office = speeds.find(({ what }) => what === officeRow);
+  const times = (of: "wall" | "cpu", speed: Speed) => fixed(office ? office[of] / speed[of] : undefined, 1);
+  const rows = speeds.map((speed) => [
+    speed.what,
+    String(speed.files),
+    fixed(1000 * speed.wall, 2),
+    times("wall", speed),
+    fixed(1000 * speed.cpu, 2),
+    times("cpu", speed),
+  ]);
+  return table("Time a file", ["what", "files", "ms", "× LibreOffice", "processor ms", "× LibreOffice"], rows);
 }
 
 function flatTable(runs: readonly FlatRun[]): string {

@@ -1,44 +1,77 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FontBook } from "@/lib/pipelines/deck/fonts";
-import { makeDeck } from "./deck";
-import { soffice } from "./office";
+import { compiled } from "../../support/compiled";
+import { takeBatch } from "./batch";
+import { convertedBy } from "./office";
 import type { Sample } from "./samples";
+import { type Taken, timed } from "./timed";
 
-/** Wall-clock seconds a file, side by side in one process on one machine. */
-export interface Speed {
-  ours: { files: number; perFile: number };
-  /** Null where LibreOffice is not installed. Its start is part of its time, as ours is of ours. */
-  office: { files: number; perFile: number } | null;
+/** What one file took, in seconds. */
+export interface Speed extends Taken {
+  what: string;
+  files: number;
 }
 
-/** So many files LibreOffice converts in one call. */
-const officeFiles = 60;
+export const officeRow = "LibreOffice, a picture on a slide each";
 
-/** One deck of all samples, against LibreOffice's pictures on slides of an even sample of the same files. */
-export async function takeSpeed(samples: readonly Sample[], fonts: FontBook, withOffice: boolean): Promise<Speed> {
+/** LibreOffice stops at the 248th file of a call, and says that all went well. */
+const filesPerCall = 240;
+
+/**
+ * The same files to one deck, to LibreOffice's pictures on slides, and as a batch of the server: each in a process of its
+ * own whose start counts, but for the server, which is there.
+ * @param withOffice whether LibreOffice is installed; without it, its row is left out.
+ */
+export async function takeSpeed(samples: readonly Sample[], withOffice: boolean): Promise<Speed[]> {
   const work = await mkdtemp(join(tmpdir(), "deck-speed-"));
   try {
-    const seconds = await timed(() => makeDeck(samples, join(work, "deck.pptx"), fonts));
-    const ours = { files: samples.length, perFile: seconds / samples.length };
-    return { ours, office: withOffice ? await officeSpeed(samples, work) : null };
+    const files = await written(samples, join(work, "svg"));
+    const each = (what: string, { wall, cpu }: Taken): Speed => ({
+      what,
+      files: files.length,
+      wall: wall / files.length,
+      cpu: cpu / files.length,
+    });
+    const rows = [each("one deck", await ownSpeed(join(work, "svg"), join(work, "deck.pptx")))];
+    if (withOffice) rows.push(each(officeRow, await officeSpeed(files, join(work, "office"))));
+    if (!isBuilt()) return rows;
+    rows.push(each("a batch", await takeBatch(samples, { generate_previews: false })));
+    rows.push(each("a batch with previews", await takeBatch(samples, { generate_previews: true })));
+    return rows;
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
-async function officeSpeed(samples: readonly Sample[], work: string): Promise<Speed["office"]> {
-  const step = Math.max(1, Math.floor(samples.length / officeFiles));
-  const chosen = samples.filter((_, i) => i % step === 0).slice(0, officeFiles);
-  const files = chosen.map((_, i) => join(work, `${i}.svg`));
-  await Promise.all(chosen.map(({ bytes }, i) => writeFile(files[i], bytes)));
-  const seconds = await timed(() => soffice("pptx", files, work));
-  return { files: files.length, perFile: seconds / files.length };
+/** Whether there is a server to send a batch to. */
+export const isBuilt = () => existsSync(".next/BUILD_ID");
+
+async function written(samples: readonly Sample[], folder: string): Promise<string[]> {
+  await mkdir(folder);
+  const files = samples.map((_, i) => join(folder, `${String(i).padStart(5, "0")}.svg`));
+  await Promise.all(samples.map(({ bytes }, i) => writeFile(files[i], bytes)));
+  return files;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
+async function ownSpeed(folder: string, output: string): Promise<Taken> {
+  const script = await compiled("tests/bench/deck/fast-run.ts");
+  try {
+    return await timed(process.execPath, [script.file, folder, output]);
+  } finally {
+    script.remove();
+  }
+}
+
+/** In as few calls as it takes; their times together. */
+async function officeSpeed(files: readonly string[], work: string): Promise<Taken> {
+  await mkdir(work);
+  const sum: Taken = { wall: 0, cpu: 0 };
+  for (let from = 0; from < files.length; from += filesPerCall) {
+    const { wall, cpu } = await convertedBy("pptx", files.slice(from, from + filesPerCall), work);
+    sum.wall += wall;
+    sum.cpu += cpu;
+  }
+  return sum;
 }

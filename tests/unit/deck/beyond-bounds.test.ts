@@ -4,7 +4,7 @@ import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { directly } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { makeSlide } from "@/lib/pipelines/deck/make-slide";
-import { previewPng } from "@/lib/pipelines/deck/preview";
+import { previewPng, previewSvg } from "@/lib/pipelines/deck/preview";
 import { loadRasterizer } from "@/lib/pipelines/deck/raster";
 
 const fonts = new FontBook();
@@ -15,7 +15,7 @@ const size = { width: 200 * 9525, height: 100 * 9525 };
 async function shownAt(inside: string, ...points: [x: number, y: number][]): Promise<string[]> {
   const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">${inside}</svg>`);
   const { slide } = await makeSlide({ name: "far.svg", bytes }, deckOptionsSchema.parse({}), size, fonts, directly());
-  const png = previewPng(slide, 200, await loadRasterizer(fonts));
+  const png = await previewPng(previewSvg(slide), 200, await loadRasterizer(fonts));
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return points.map(([x, y]) => {
     const at = (y * info.width + x) * info.channels;

@@ -7,7 +7,7 @@ import { directly, type MadeSlide } from "@/lib/pipelines/deck/convert";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { makeSlide } from "@/lib/pipelines/deck/make-slide";
 import { reasons } from "@/lib/pipelines/deck/policy";
-import { DeckTally, traceFailure, traceSlide } from "@/lib/pipelines/deck/trace";
+import { DeckTally, traceFailure, traceSlide, withoutRows } from "@/lib/pipelines/deck/trace";
 
 const fonts = new FontBook();
 const size = { width: 12_192_000, height: 6_858_000 };
@@ -191,6 +191,17 @@ describe("the figures of a deck", () => {
     const named = left_native_reasons.find(({ code }) => code === "filter_feTurbulence");
     expect(named).toMatchObject({ count: 2 * turbulent.length, page_number: 2 });
     expect(left_native_reasons.map(({ code }) => code)).not.toContain("display_none");
+  });
+
+  it("are the same where no rows are kept", async () => {
+    const [kept, bare] = [new DeckTally(), new DeckTally()];
+    const whole = traceSlide(await made(everything), page);
+    const figures = slideTraceSchema.parse(withoutRows(whole));
+    expect(figures.pipeline_trace).toMatchObject({ mapper_results: [], policy_decisions: [], reason_texts: {} });
+    kept.add(whole);
+    bare.add(figures);
+    expect(kept.summary().raster_elements).toBeGreaterThan(0);
+    expect(bare.summary()).toEqual(kept.summary());
   });
 
   it("count the same picture once, however many slides show it", async () => {

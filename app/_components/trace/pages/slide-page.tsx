@@ -18,7 +18,7 @@ interface Props {
 /** A slide beside what it was made from, and what became of each element. */
 export function SlidePage({ batchId, item, page }: Props) {
   const { get, go } = useTraceLocation();
-  const { mapper_results, reason_texts, parse_result } = page.pipeline_trace;
+  const { mapper_results, reason_texts, parse_result, summary } = page.pipeline_trace;
   const chosen = mapper_results.find(({ element_id }) => element_id === get("element")) ?? null;
   const choose = (element: string | null) => go({ element }, true);
   const chooseShapes = (shapeIds: number[]) => {
@@ -49,7 +49,11 @@ export function SlidePage({ batchId, item, page }: Props) {
             shapeIds={chosen === null ? [] : shapesOf(chosen)}
             onShapes={chooseShapes}
           />
-          <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
+          {mapper_results.length === 0 && (summary?.painted_elements ?? 0) > 0 ? (
+            <p className="text-muted-foreground text-sm">{messages.trace.rowsNotKept}</p>
+          ) : (
+            <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
+          )}
         </>
       )}
     </article>

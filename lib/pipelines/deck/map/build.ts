@@ -25,7 +25,7 @@ export interface MapDecision {
 export type MapDecisions = ReadonlyMap<SceneNode, MapDecision>;
 
 export interface MapTools {
-  rasterizer: Rasterizer;
+  rasterizer: Pick<Rasterizer, "draw" | "isSpent">;
   source: SourceDocument;
   text: "editable" | "outline";
   /** RRGGBB of the slide; white when absent. */

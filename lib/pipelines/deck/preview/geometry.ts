@@ -1,6 +1,6 @@
 import { number } from "../map/svg/numbers";
 import type { SlideCommand, SlideGeometry } from "../slide";
-import { type Box, boxText, pixels } from "./lengths";
+import { type Box, boxText, coordinate, pixels } from "./lengths";
 
 /** One outline of a shape as an SVG element still open for its paint: `<path d="…"` or `<rect …`. */
 export interface Outline {
@@ -52,7 +52,7 @@ function path(commands: readonly SlideCommand[], corner: Box): string {
 }
 
 function commandText(command: SlideCommand, { x, y }: Box): string {
-  const at = (right: number, down: number) => `${number(x + pixels(right))} ${number(y + pixels(down))}`;
+  const at = (right: number, down: number) => `${coordinate(x + pixels(right))} ${coordinate(y + pixels(down))}`;
   switch (command.type) {
     case "moveTo":
       return `M${at(command.x, command.y)}`;

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { number } from "../map/svg/numbers";
 import type { Rasterizer } from "../raster/rasterizer";
 import type { Slide } from "../slide";
@@ -21,10 +22,15 @@ export function previewSvg(slide: Slide): string {
 }
 
 /**
- * A slide as a PNG.
+ * A slide's SVG, as `previewSvg` makes it, as a PNG.
  * @param width in pixels, at most 4096; the height follows the slide's aspect.
  * @throws TracepressError `internal` when it cannot be drawn.
  */
-export function previewPng(slide: Slide, width: number, rasterizer: Rasterizer): Uint8Array {
-  return rasterizer.draw(previewSvg(slide), width, { plainFilters: true }).png;
+export async function previewPng(svg: string, width: number, rasterizer: Rasterizer): Promise<Uint8Array> {
+  const { pixels, ...size } = rasterizer.paint(svg, width, { plainFilters: true });
+  // The slide's background covers all of it.
+  return sharp(pixels, { raw: { ...size, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
 }

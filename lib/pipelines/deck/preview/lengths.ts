@@ -10,6 +10,11 @@ export function pixels(emu: number): number {
   return emu / emuPerPixel;
 }
 
+/** A place in pixels to the EMU, of which a pixel has about ten thousand. */
+export function coordinate(place: number): string {
+  return `${Math.round(place * 10_000) / 10_000}`;
+}
+
 export function text(emu: number): string {
   return number(pixels(emu));
 }

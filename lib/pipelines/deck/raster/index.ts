@@ -29,27 +29,35 @@ export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
     get isSpent() {
       return allowance.isSpent;
     },
-    draw: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options }),
+    draw: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options, taken: pngOf }),
+    paint: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options, taken: pixelsOf }),
   };
 }
 
 type Drawing = InstanceType<Resvg>;
-type Picture = ReturnType<Rasterizer["draw"]>;
+type Image = ReturnType<Drawing["render"]>;
 
-interface Means {
+const pngOf = (image: Image) => ({ png: image.asPng() });
+const pixelsOf = (image: Image) => ({ pixels: image.pixels });
+
+interface Means<Taken> {
   fonts: FontSource;
   allowance: Allowance;
   options: DrawingOptions;
+  /** What is wanted of a finished drawing. */
+  taken(image: Image): Taken;
 }
 
-function draw(svg: string, width: number, { fonts, allowance, options }: Means): Picture {
+type Picture<Taken> = Taken & { width: number; height: number };
+
+function draw<Taken>(svg: string, width: number, { fonts, allowance, options, taken }: Means<Taken>): Picture<Taken> {
   const Renderer = instances.current;
   if (Renderer === undefined) throw notDrawn(new Error("No instance of resvg is ready."));
   let drawing: Drawing | undefined;
   try {
     const cost = costOf(svg, options);
     drawing = open(Renderer, svg, width, { fonts, most: allowance.pixelsFor(cost) });
-    const picture = render(drawing);
+    const picture = render(drawing, taken);
     allowance.spend(cost, picture.width * picture.height);
     drawing.free();
     if (picture.width * picture.height > retiring) instances.retire();
@@ -86,9 +94,9 @@ function familiesIn(svg: string): string[] {
   return [...new Set(names.map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim()))].filter(Boolean);
 }
 
-function render(drawing: Drawing): Picture {
+function render<Taken>(drawing: Drawing, taken: (image: Image) => Taken): Picture<Taken> {
   const image = drawing.render();
-  const picture = { png: image.asPng(), width: image.width, height: image.height };
+  const picture = { ...taken(image), width: image.width, height: image.height };
   image.free();
   return picture;
 }

@@ -48,6 +48,21 @@ export function traceSlide(made: MadeSlide, page: TracedPage): SlideTrace {
   };
 }
 
+/** The same without what became of each single element. */
+export function withoutRows({ pipeline_trace, ...page }: SlideTrace): SlideTrace {
+  const { preprocess_result } = pipeline_trace;
+  return {
+    ...page,
+    pipeline_trace: {
+      ...pipeline_trace,
+      preprocess_result: preprocess_result && { ...preprocess_result, changes: [] },
+      policy_decisions: [],
+      mapper_results: [],
+      reason_texts: {},
+    },
+  };
+}
+
 /** A file of which there is no slide, and why. `parsing_time_ms` is what was spent on it. */
 export function traceFailure(error: TracepressError, page: TracedPage, parsing_time_ms: number): SlideTrace {
   const { code, message } = error;

@@ -2,7 +2,7 @@ import type { MapperRow, SlideSummary, TraceCounts } from "@/lib/contracts/deck-
 import type { MediaFile } from "../embed/relations";
 import { sentenceOf } from "../policy";
 
-/** How many reasons, elements and media a summary names. */
+/** How many elements and media a summary names, and how many reasons that of a whole deck. */
 export const named = 10;
 
 const mediaTypes: Record<string, string> = {
@@ -17,7 +17,8 @@ export function summaryOf(rows: readonly MapperRow[], media: readonly MediaFile[
   const elements = rows.filter(({ role }) => role === "element");
   return {
     ...countsOf(elements),
-    top_reasons: mostOf(reasonCounts(rows)),
+    top_reasons: mostFirst(reasonCounts(rows)),
+    left_native_reasons: mostFirst(reasonCounts(elements.filter(leftNative))),
     slowest_elements: rows
       .filter(({ role }) => role !== "note")
       .sort((one, other) => other.processing_time_ms - one.processing_time_ms)
@@ -46,6 +47,8 @@ function countsOf(elements: readonly MapperRow[]): TraceCounts {
   };
 }
 
+const leftNative = ({ output_format }: MapperRow) => output_format === "picture" || output_format === "raster";
+
 /** Null of nothing. */
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
@@ -58,10 +61,9 @@ function reasonCounts(rows: readonly MapperRow[]): Map<string, number> {
   return counts;
 }
 
-/** The most frequent reasons, the same number in order of their codes. */
-export function mostOf(counts: ReadonlyMap<string, number>): SlideSummary["top_reasons"] {
+/** The most frequent first, those of the same number in order of their codes. */
+export function mostFirst(counts: ReadonlyMap<string, number>): SlideSummary["top_reasons"] {
   return [...counts]
     .sort(([code, count], [other, otherCount]) => otherCount - count || (code < other ? -1 : 1))
-    .slice(0, named)
     .map(([code, count]) => ({ code, text: sentenceOf(code), count }));
 }

@@ -1,5 +1,5 @@
-import type { DeckSummary, SlideTrace } from "@/lib/contracts/deck-trace";
-import { mostOf, named, shareOf } from "./summary";
+import type { DeckSummary, SlideSummary, SlideTrace } from "@/lib/contracts/deck-trace";
+import { mostFirst, named, shareOf } from "./summary";
 
 type Slow = DeckSummary["slowest_elements"][number];
 type Media = DeckSummary["largest_media"][number];
@@ -27,7 +27,6 @@ export class DeckTally {
     this.times.policy += policy_time_ms ?? 0;
     this.times.map += mapper_time_ms ?? 0;
     this.times.embed += embedder_result?.processing_time_ms ?? 0;
-    this.addRows(page_number, pipeline_trace.mapper_results);
     this.addSummary(page_number, pipeline_trace.summary);
   }
 
@@ -43,38 +42,31 @@ export class DeckTally {
       not_drawn_elements: none,
       native_share: shareOf(native, native + picture + raster),
       stage_times_ms: { ...this.times },
-      top_reasons: mostOf(this.reasons),
-      left_native_reasons: mostOf(new Map([...this.leaving].map(([code, { count }]) => [code, count]))).map(
-        (reason) => ({
-          ...reason,
-          page_number: this.leaving.get(reason.code)?.page_number ?? 1,
-        }),
-      ),
+      top_reasons: mostFirst(this.reasons).slice(0, named),
+      left_native_reasons: mostFirst(new Map([...this.leaving].map(([code, { count }]) => [code, count])))
+        .slice(0, named)
+        .map((reason) => ({ ...reason, page_number: this.leaving.get(reason.code)?.page_number ?? 1 })),
       slowest_elements: [...this.slowest],
       largest_media: [...this.largest],
     };
   }
 
-  private addRows(page_number: number, rows: SlideTrace["pipeline_trace"]["mapper_results"]): void {
-    for (const { role, output_format, reasons } of rows) {
-      if (role === "element") this.painted[output_format]++;
-      for (const code of reasons) this.reasons.set(code, (this.reasons.get(code) ?? 0) + 1);
-      if (role === "element" && (output_format === "picture" || output_format === "raster")) {
-        this.addLeaving(page_number, reasons);
-      }
-    }
-  }
-
-  private addLeaving(page_number: number, reasons: readonly string[]): void {
-    for (const code of reasons) {
+  private addReasons(page_number: number, { top_reasons, left_native_reasons }: SlideSummary): void {
+    for (const { code, count } of top_reasons) this.reasons.set(code, (this.reasons.get(code) ?? 0) + count);
+    for (const { code, count } of left_native_reasons) {
       const known = this.leaving.get(code);
-      if (known === undefined) this.leaving.set(code, { count: 1, page_number });
-      else known.count++;
+      if (known === undefined) this.leaving.set(code, { count, page_number });
+      else known.count += count;
     }
   }
 
   private addSummary(page_number: number, summary: SlideTrace["pipeline_trace"]["summary"]): void {
     if (summary === null) return;
+    this.painted.native += summary.native_elements;
+    this.painted.picture += summary.picture_elements;
+    this.painted.raster += summary.raster_elements;
+    this.painted.none += summary.not_drawn_elements;
+    this.addReasons(page_number, summary);
     const slow = summary.slowest_elements.map((row) => ({ ...row, page_number }));
     this.slowest = [...this.slowest, ...slow]
       .sort((one, other) => other.processing_time_ms - one.processing_time_ms)
