@@ -3,6 +3,8 @@ import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
+import type { Side } from "../ui/drag/dragging";
+import { useDrops } from "../ui/drag/use-drag";
 import { Polite } from "../ui/polite";
 import { ClearTray } from "./clear-tray";
 import { CommonPrompt } from "./common-prompt";
@@ -10,10 +12,8 @@ import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
 import { OtherKind } from "./other-kind";
 import { RepeatNotice } from "./repeat-notice";
-import type { Side } from "./row-drag";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
-import { useRowDrops } from "./use-row-drag";
 import { useOrder } from "./use-tray";
 
 const t = messages.batch;
@@ -61,7 +61,7 @@ export function TrayList({ desk }: { desk: Desk }) {
     },
     [tray],
   );
-  useRowDrops(drop);
+  useDrops(drop);
 
   return (
     <>

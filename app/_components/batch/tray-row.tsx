@@ -1,12 +1,12 @@
 import { GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
 import { messages } from "@/app/_data/messages";
+import { useDrag } from "../ui/drag/use-drag";
 import type { Desk } from "./desks";
 import { RowPrompt } from "./row-prompt";
 import { Thumbnail } from "./thumbnail";
 import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
-import { useRowDrag } from "./use-row-drag";
 import { useIsShown, useRepeatOf, useTrayItem } from "./use-tray";
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Inside the row: outside of it nothing of a row is painted. */
-const dropLine = { top: "top-0", bottom: "bottom-0" };
+const dropLine = { before: "top-0", after: "bottom-0" };
 
 /** One thing on the tray. Redrawn only when it or its place changes. */
 export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, onRemove }: Props) {
@@ -31,7 +31,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
   const repeated = useRepeatOf(tray, id);
   const row = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
-  const side = useRowDrag(id, row, grip);
+  const side = useDrag(id, "down", row, grip);
   if (!item) return null;
   const { name } = item;
   const moveByKey = (event: KeyboardEvent) => {

@@ -1,6 +1,8 @@
 import { ProblemError } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
 import type { UploadView } from "@/lib/contracts/uploads";
+import type { Side } from "../ui/drag/dragging";
+import { moved, placeBeside } from "../ui/drag/order";
 import { repeatsOf } from "./repeats";
 
 export type Upload =
@@ -107,9 +109,7 @@ export function createTray(send: UploadPicture) {
   function moveTo(id: string, to: number): number {
     const from = order.indexOf(id);
     if (from < 0 || to < 0 || to >= order.length || to === from) return from;
-    const next = [...order];
-    next.splice(to, 0, ...next.splice(from, 1));
-    order = next;
+    order = moved(order, from, to);
     changed();
     return to;
   }
@@ -171,10 +171,9 @@ export function createTray(send: UploadPicture) {
       const from = order.indexOf(id);
       return from < 0 ? from : moveTo(id, from + by);
     },
-    /** Moves one right above or below another. @returns its new place, from 0. */
-    moveBeside(id: string, beside: string, side: "top" | "bottom"): number {
-      const others = order.filter((one) => one !== id);
-      return moveTo(id, others.indexOf(beside) + (side === "bottom" ? 1 : 0));
+    /** Moves one right before or after another. @returns its new place, from 0. */
+    moveBeside(id: string, beside: string, side: Side): number {
+      return moveTo(id, placeBeside(order, id, beside, side));
     },
     reverse() {
       order = [...order].reverse();

@@ -13,20 +13,22 @@ const t = messages.job;
 interface Props {
   kind: BatchKind;
   item: ItemView;
+  /** From 0, in the book and the ZIP. */
+  place: number;
   /** Id of the batch, where items without a result can be run again; null while it runs. */
   againIn: string | null;
   onView(itemId: string): void;
 }
 
 /** One picture or slide of the batch. Redrawn only when the status answer or an event changed it. */
-export const ItemCard = memo(function ItemCard({ kind, item, againIn, onView }: Props) {
-  const { index, name, prompt, status, stage, attempts, error, artifacts, counts, next_attempt_at } = item;
+export const ItemCard = memo(function ItemCard({ kind, item, place, againIn, onView }: Props) {
+  const { name, prompt, status, stage, attempts, error, artifacts, counts, next_attempt_at } = item;
   return (
     <li className="offscreen-skip flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface [--row-size:20rem]">
       <ItemPage {...{ kind, item, onView }} />
       <div className="flex flex-1 flex-col gap-1 border-hairline border-t p-3 text-sm">
         <p className="truncate font-medium" title={name}>
-          <span className="tabular mr-1.5 text-muted-foreground text-xs">{index + 1}</span>
+          <span className="tabular mr-1.5 text-muted-foreground text-xs">{place + 1}</span>
           {name}
         </p>
         {prompt && (

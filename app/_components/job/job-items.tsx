@@ -1,13 +1,17 @@
+import { BookOpenCheck } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { type BatchKind, type BatchView, type ItemStatus, type ItemView, isTerminal } from "@/lib/contracts/status";
+import { Button } from "../ui/button";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
+import { inPageOrder } from "./order/page-order";
 import { pictureOf } from "./viewer/page-picture";
 
-/** Comes when a page is opened. */
+/** Both come when they are asked for. */
 const Viewer = dynamic(() => import("./viewer/viewer").then((module) => module.Viewer), { ssr: false });
+const OrderPages = dynamic(() => import("./order/order-pages").then((module) => module.OrderPages), { ssr: false });
 
 const t = messages.job;
 
@@ -19,6 +23,7 @@ const groups: Record<Exclude<Shown, "all">, readonly ItemStatus[]> = {
 };
 
 const within = (shown: Shown) => (item: ItemView) => shown === "all" || groups[shown].includes(item.status);
+const isDrawn = (item: ItemView) => pictureOf(item) !== undefined;
 
 /** Slides lie on their side and want more room than pages. */
 const grids: Record<BatchKind, string> = {
@@ -26,13 +31,19 @@ const grids: Record<BatchKind, string> = {
   deck: "grid-cols-1 min-[30rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]",
 };
 
-export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { batch: BatchView }) {
+export function JobItems({ batch }: { batch: BatchView }) {
+  const { batch_id: batchId, kind, status } = batch;
   const words = t.kinds[kind];
+  const items = inPageOrder(batch);
   const [shown, setShown] = useState<Shown>("all");
   const [viewed, setViewed] = useState<string | null>(null);
+  const [ordering, setOrdering] = useState(false);
+  const pages = items.filter(isDrawn);
+  if (ordering) return <OrderPages {...{ batchId, items, pages }} onDone={() => setOrdering(false)} />;
   const visible = items.filter(within(shown));
-  const drawn = visible.filter((item) => pictureOf(item) !== undefined);
+  const drawn = visible.filter(isDrawn);
   const at = drawn.findIndex(({ item_id }) => item_id === viewed);
+  const places = new Map(items.map(({ item_id }, place) => [item_id, place]));
   const counts = (["all", "completed", "open", "failed", "cancelled"] as const).map((name) => ({
     name,
     n: items.filter(within(name)).length,
@@ -42,6 +53,12 @@ export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { ba
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
         <h2 className="text-lg">{words.results}</h2>
         <ItemFilter counts={counts} shown={shown} onShow={setShown} />
+        {kind === "coloring" && isTerminal(status) && pages.length > 1 && (
+          <Button onClick={() => setOrdering(true)}>
+            <BookOpenCheck aria-hidden className="size-4" />
+            {t.order}
+          </Button>
+        )}
       </div>
       {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
       <ol aria-label={words.items} className={`grid gap-3 sm:gap-4 ${grids[kind]}`}>
@@ -50,14 +67,15 @@ export function JobItems({ batch: { batch_id, kind, status, items = [] } }: { ba
             key={item.item_id}
             kind={kind}
             item={item}
-            againIn={isTerminal(status) ? batch_id : null}
+            place={places.get(item.item_id) ?? item.index}
+            againIn={isTerminal(status) ? batchId : null}
             onView={setViewed}
           />
         ))}
       </ol>
       {at >= 0 && (
         <Viewer
-          {...{ batchId: batch_id, kind, at, items: drawn }}
+          {...{ batchId, kind, at, items: drawn }}
           onGo={(place) => setViewed(drawn[place].item_id)}
           onClose={() => setViewed(null)}
         />

@@ -116,6 +116,7 @@ export const en = {
     book: "Open the book (PDF)",
     deck: "Download the deck (PPTX)",
     anotherBatch: "Start another batch",
+    order: "Put pages in order",
     show: "Show",
     filters: { all: "All", completed: "Done", open: "Not finished", failed: "Failed", cancelled: "Cancelled" },
     saveArtifact: (format: string, name: string) => `${format} of ${name}`,

@@ -44,7 +44,7 @@ it("points out a file whose bytes an earlier one has too, whatever it is called"
   await settled();
   const [a, b, copy] = tray.order();
   expect([a, b, copy].map((id) => tray.repeatOf(id))).toEqual([undefined, undefined, "a.svg"]);
-  tray.moveBeside(copy, a, "top");
+  tray.moveBeside(copy, a, "before");
   expect(tray.repeatOf(a)).toBe("copy of a.svg");
   tray.remove(copy);
   expect(tray.repeatOf(a)).toBeUndefined();

@@ -1,0 +1,72 @@
+"use client";
+
+import { ArrowDownUp, Check, Undo2 } from "lucide-react";
+import { orderMessages } from "@/app/_data/messages/order";
+import { useOrderPages } from "@/app/_data/order-pages";
+import type { ItemView } from "@/lib/contracts/status";
+import { Button } from "../../ui/button";
+import { useDrops } from "../../ui/drag/use-drag";
+import { Polite } from "../../ui/polite";
+import { VerbError } from "../../ui/verb-error";
+import { OrderedPage } from "./ordered-page";
+import { useOrder } from "./use-order";
+
+const t = orderMessages;
+
+interface Props {
+  batchId: string;
+  /** All items as they stand now, and which of them have a page; the others keep their order behind these. */
+  items: readonly ItemView[];
+  pages: readonly ItemView[];
+  onDone(): void;
+}
+
+/** The book as its pages side by side, to be put in order before it is taken home. */
+export function OrderPages({ batchId, items, pages, onDone }: Props) {
+  const { order, news, move, drop, reverse, asSent } = useOrder(pages);
+  const { mutate, isPending, error } = useOrderPages(batchId);
+  useDrops(drop);
+  const byId = new Map(pages.map((page) => [page.item_id, page]));
+  const save = () => {
+    const rest = items.map(({ item_id }) => item_id).filter((id) => !byId.has(id));
+    mutate([...order, ...rest], { onSuccess: onDone });
+  };
+  return (
+    <section aria-label={t.title} className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
+        <h2 className="text-lg">{t.title}</h2>
+        <div className="-mr-4 flex flex-wrap max-sm:-ml-4">
+          <Button variant="quiet" onClick={reverse}>
+            <ArrowDownUp aria-hidden className="size-4" />
+            {t.reverse}
+          </Button>
+          <Button variant="quiet" onClick={asSent}>
+            <Undo2 aria-hidden className="size-4" />
+            {t.asSent}
+          </Button>
+        </div>
+      </div>
+      <p className="text-pretty text-muted-foreground text-sm">{t.help}</p>
+      <ol
+        aria-label={t.list}
+        className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:gap-4"
+      >
+        {order.map((id, place) => {
+          const item = byId.get(id);
+          return (
+            item && <OrderedPage key={id} item={item} place={place} last={place === order.length - 1} onMove={move} />
+          );
+        })}
+      </ol>
+      <Polite>{news}</Polite>
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-2 border-hairline border-t bg-surface px-4 py-3 shadow-lg max-sm:*:flex-1 sm:mx-0 sm:rounded-t-2xl sm:border sm:border-b-0">
+        <VerbError error={error} />
+        <Button onClick={onDone}>{t.leave}</Button>
+        <Button variant="primary" aria-disabled={isPending} onClick={isPending ? undefined : save}>
+          <Check aria-hidden className="size-4" />
+          {isPending ? t.saving : t.save}
+        </Button>
+      </div>
+    </section>
+  );
+}

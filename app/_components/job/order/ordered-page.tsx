@@ -1,0 +1,84 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { type KeyboardEvent, memo, useRef } from "react";
+import { orderMessages } from "@/app/_data/messages/order";
+import type { ItemView } from "@/lib/contracts/status";
+import { Button } from "../../ui/button";
+import { useDrag } from "../../ui/drag/use-drag";
+import { pictureOf } from "../viewer/page-picture";
+
+const t = orderMessages;
+const previewWidth = 240;
+
+const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+const dropLine = { before: "left-0", after: "right-0" };
+
+interface Props {
+  item: ItemView;
+  /** From 0. */
+  place: number;
+  last: boolean;
+  onMove(id: string, by: 1 | -1): void;
+}
+
+/** A page among its neighbours in the book. Redrawn only when its place changes. */
+export const OrderedPage = memo(function OrderedPage({ item, place, last, onMove }: Props) {
+  const { item_id: id, name } = item;
+  const card = useRef<HTMLLIElement>(null);
+  const grip = useRef<HTMLDivElement>(null);
+  const side = useDrag(id, "across", card, grip);
+  const picture = pictureOf(item);
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = event.altKey ? steps[event.key] : undefined;
+    if (!by) return;
+    event.preventDefault();
+    onMove(id, by);
+  };
+  return (
+    <li
+      ref={card}
+      onKeyDown={moveByKey}
+      className="offscreen-skip relative flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface [--row-size:15rem]"
+    >
+      {side && <span aria-hidden className={`absolute inset-y-0 z-1 w-1 bg-accent ${dropLine[side]}`} />}
+      <div ref={grip} title={t.drag(name)} className="relative aspect-4/5 cursor-grab bg-sunken active:cursor-grabbing">
+        <img
+          src={picture?.media_type === "image/png" ? `${picture.url}?width=${previewWidth}` : picture?.url}
+          alt={t.place(place + 1)}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          className="absolute inset-2 m-auto max-h-[calc(100%-1rem)] max-w-[calc(100%-1rem)] bg-paper shadow-md"
+        />
+        <span className="tabular absolute bottom-1 left-1 rounded-md bg-surface px-1.5 text-sm shadow-sm">
+          {place + 1}
+        </span>
+      </div>
+      <p className="truncate px-2 pt-1.5 text-sm" title={name}>
+        {name}
+      </p>
+      <span className="flex justify-between">
+        {/* aria-disabled and not disabled: at an end the button must keep the focus. */}
+        <Button
+          size="icon"
+          variant="quiet"
+          aria-label={t.earlier(name)}
+          aria-keyshortcuts="Alt+ArrowLeft"
+          aria-disabled={place === 0}
+          onClick={() => onMove(id, -1)}
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+        </Button>
+        <Button
+          size="icon"
+          variant="quiet"
+          aria-label={t.later(name)}
+          aria-keyshortcuts="Alt+ArrowRight"
+          aria-disabled={last}
+          onClick={() => onMove(id, 1)}
+        >
+          <ArrowRight aria-hidden className="size-5" />
+        </Button>
+      </span>
+    </li>
+  );
+});

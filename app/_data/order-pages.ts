@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { orderAnswerSchema } from "@/lib/contracts/order";
+import type { BatchView } from "@/lib/contracts/status";
+import { batchKey, lookAgain } from "./get-batch";
+import { request } from "./request";
+
+/** `POST /batch/{id}/order`: all items of a finished batch in the order that its pages should have. */
+export const orderPages = (id: string, itemIds: readonly string[]) =>
+  request(`/batch/${encodeURIComponent(id)}/order`, orderAnswerSchema, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ item_ids: itemIds }),
+  });
+
+export function useOrderPages(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (itemIds: readonly string[]) => orderPages(id, itemIds),
+    // While its book is bound the batch runs: the page follows it again before the next look at its status.
+    onSuccess: ({ status }, itemIds) =>
+      client.setQueryData<BatchView>(batchKey(id), (batch) => batch && { ...batch, status, page_order: [...itemIds] }),
+    onSettled: () => lookAgain(client, id),
+  });
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { TestClient } from "@/tests/support/client";
+import { expect, test } from "@/tests/support/fixtures";
+import { jpegHouse } from "@/tests/support/pictures";
+import { readZip } from "@/tests/support/zip";
+import { expectAccessible } from "./accessible";
+import { drawingMs } from "./studio";
+
+test("A teacher puts the pages of a book in order before downloading it", async ({ page, server }) => {
+  const api = new TestClient(server);
+  const picture = await jpegHouse();
+  const { batch_id } = await api.submitPictures(
+    ["a.jpg", "b.jpg", "c.jpg", "d.jpg"].map((name) => [name, picture]),
+    { quality: "draft", include_pdf: true, formats: ["png"] },
+  );
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}`);
+  await page.getByRole("button", { name: "Put pages in order" }).click();
+  const pages = page.getByRole("list", { name: "Pages in order" }).getByRole("listitem");
+  const names = () => pages.locator("p").allTextContents();
+  await expect(pages).toHaveCount(4);
+
+  await page.getByRole("button", { name: "Move d.jpg earlier" }).click();
+  expect(await names()).toEqual(["a.jpg", "b.jpg", "d.jpg", "c.jpg"]);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(page.getByRole("button", { name: "Move d.jpg earlier" })).toBeFocused();
+  await expect(page.getByText("d.jpg is now page 2 of 4")).toBeAttached();
+  expect(await names()).toEqual(["a.jpg", "d.jpg", "b.jpg", "c.jpg"]);
+  await pages
+    .filter({ hasText: "c.jpg" })
+    .getByTitle("Drag c.jpg")
+    .dragTo(pages.filter({ hasText: "a.jpg" }), {
+      targetPosition: { x: 5, y: 60 },
+    });
+  await expect.poll(names).toEqual(["c.jpg", "a.jpg", "d.jpg", "b.jpg"]);
+  await expectAccessible(page, "putting pages in order");
+
+  await page.getByRole("button", { name: "Keep this order" }).click();
+  await expect(page.getByRole("button", { name: "Put pages in order" })).toBeVisible({ timeout: drawingMs });
+  const results = page.getByRole("list", { name: "Pictures in this batch" }).getByRole("listitem");
+  await expect(results.first()).toContainText("c.jpg");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download ZIP" }).click();
+  const zip = await readZip(await readFile(await (await saving).path()));
+  expect([...zip.keys()].filter((name) => name.startsWith("pages/")).sort()).toEqual([
+    "pages/001-c.png",
+    "pages/002-a.png",
+    "pages/003-d.png",
+    "pages/004-b.png",
+  ]);
+  await page.reload();
+  await expect(results.first()).toContainText("c.jpg");
+});
