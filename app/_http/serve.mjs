@@ -12,10 +12,13 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 const hostname = process.env.TRACEPRESS_HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
 
-// Read by lib/shutdown.ts, which is bundled apart: globalThis is all that the two share (see lib/singleton.ts).
+// Read by lib/shutdown.ts and app/_http/live-answer.ts, which are bundled apart: globalThis is all that they share with
+// this file (see lib/singleton.ts).
 const openAnswers = new Set();
+const liveAnswers = new Map();
 globalThis.__tracepress ??= new Map();
 globalThis.__tracepress.set("open-answers", openAnswers);
+globalThis.__tracepress.set("live-answers", liveAnswers);
 
 const app = next({ dev, dir: root, hostname, port });
 const handle = app.getRequestHandler();
@@ -27,7 +30,7 @@ const admit = await gate;
 const server = createServer((request, response) => {
   openAnswers.add(response);
   response.once("close", () => openAnswers.delete(response));
-  tellLength(response);
+  heedNotes(response);
   if (admit(request, response)) handle(request, response);
 });
 server.on("error", (error) => {
@@ -38,18 +41,35 @@ server.on("error", (error) => {
 server.listen(port, hostname, () => process.stdout.write(`Tracepress is at http://${hostname}:${port}\n`));
 // On SIGTERM and SIGINT lib/shutdown.ts ends the process. Until then it listens: a probe hears 503 rather than nothing.
 
-/**
- * Next drops `Content-Length` from what a route answers, so a download would have no size to show and to resume by.
- * Routes say it as `x-file-length`; here it becomes the header, unless the body has been compressed on its way.
- */
-function tellLength(response) {
+/** Routes leave notes for this server among an answer's headers; they go no further. */
+function heedNotes(response) {
   const writeHead = response.writeHead;
   response.writeHead = function (...parts) {
-    const length = this.getHeader("x-file-length");
-    if (length !== undefined) {
-      this.removeHeader("x-file-length");
-      if (!this.hasHeader("content-encoding")) this.setHeader("content-length", length);
-    }
-    return writeHead.apply(this, parts);
+    tellLength(this, note(this, "x-file-length"));
+    const name = note(this, "x-live-answer");
+    const head = writeHead.apply(this, parts);
+    if (name !== undefined) handOver(this, name);
+    return head;
   };
+}
+
+/** Takes a note out of the headers. @returns undefined for none. */
+function note(response, name) {
+  const value = response.getHeader(name);
+  response.removeHeader(name);
+  return value;
+}
+
+/**
+ * Next drops `Content-Length` from what a route answers, so a download would have no size to show and to resume by.
+ * Routes say it in a note; here it becomes the header, unless the body has been compressed on its way.
+ */
+function tellLength(response, length) {
+  if (length !== undefined && !response.hasHeader("content-encoding")) response.setHeader("content-length", length);
+}
+
+/** Gives the answer itself to the route that asked for it. */
+function handOver(response, name) {
+  liveAnswers.get(name)?.(response);
+  liveAnswers.delete(name);
 }

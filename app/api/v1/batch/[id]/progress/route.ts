@@ -1,3 +1,4 @@
+import { liveAnswer } from "@/app/_http/live-answer";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { TracepressError } from "@/lib/errors";
@@ -9,26 +10,12 @@ export const GET = route<{ id: string }>("read", ({ request, params }) => {
   const db = database();
   const rooms = { db, tails: tails(), closing: shutdown().signal };
   const frames = batchEvents(rooms, params.id, lastEventId(request), request.signal);
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { value, done } = await frames.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await frames.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+  const headers = {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-cache, no-transform",
+    "x-accel-buffering": "no",
+  };
+  return liveAnswer(frames, headers, request.signal);
 });
 
 function lastEventId(request: Request): number | null {

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { singleton } from "@/lib/singleton";
+
+/** Who waits for the server's side of an answer, by the answer's name; read by app/_http/serve.mjs. */
+const waiting = () => singleton("live-answers", () => new Map<string, (response: ServerResponse) => void>());
+
+/**
+ * An answer that goes on as long as `frames` do. Once its head is sent, frames go right to the server's side of it: what
+ * is written often to a thousand clients costs several times as much of the event loop through Next's streams.
+ * @param frames ends soon after `signal` has fired.
+ */
+export function liveAnswer(
+  frames: AsyncGenerator<Uint8Array>,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Response {
+  const name = randomUUID();
+  let sent: ServerResponse | null = null;
+  waiting().set(name, (response) => {
+    sent = response;
+  });
+  signal.addEventListener("abort", () => waiting().delete(name), { once: true });
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (sent !== null) await writeAll(frames, sent, signal);
+        const { value, done } = await frames.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await frames.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { headers: { ...headers, "x-live-answer": name } });
+}
+
+/** Writes the next frame once there is room again: a slow client makes `frames` wait, it never fills memory. */
+async function writeAll(frames: AsyncGenerator<Uint8Array>, response: ServerResponse, signal: AbortSignal) {
+  for await (const frame of frames) {
+    if (signal.aborted) return;
+    if (!response.write(frame)) await once(response, "drain", { signal }).catch(ended(signal));
+  }
+}
+
+/** Whoever waits to write and whose client leaves has nothing to say of it. @throws any other reason. */
+const ended = (signal: AbortSignal) => (reason: unknown) => {
+  if (!signal.aborted) throw reason;
+};
