@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   const { startWorker } = await import("@/lib/worker/start");
   shutdown().listen();
   startWorker();
+  const { sayFirstOwnerLink } = await import("@/lib/access/first-owner");
+  sayFirstOwnerLink();
   const { openGate } = await import("@/app/_http/gate");
   openGate();
 }

@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { fontVariables } from "./_components/ui/fonts";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
 import { themeCookie, themeFrom } from "./_components/ui/theme";
 import { messages } from "./_data/messages";
+import { visitorOf } from "./_http/caller";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,6 +18,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
+  const visitor = await visitorOf(await headers());
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
@@ -26,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {messages.app.skip}
         </a>
-        <SiteHeader theme={theme} />
+        <SiteHeader theme={theme} visitor={visitor} />
         <Providers>
           <main
             id="content"

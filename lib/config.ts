@@ -40,6 +40,31 @@ export const settings = {
   TRACEPRESS_MAX_PENDING_ITEMS: count(20_000).describe("Items in the queue before submissions are answered 429"),
   TRACEPRESS_MAX_FILE_MB: count(50).describe("Size of one file, in megabytes"),
   TRACEPRESS_MAX_BODY_MB: count(128).describe("Size of a JSON submission, files as data: URLs included, in megabytes"),
+  TRACEPRESS_MAX_JSON_DEPTH: count(32).describe("Levels of objects and lists within each other in a JSON body"),
+  TRACEPRESS_MAX_HEADER_KB: z.coerce
+    .number()
+    .int()
+    .min(4)
+    .max(64)
+    .default(16)
+    .describe("Size of a request's headers, in kilobytes"),
+  TRACEPRESS_HEADER_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(600)
+    .default(20)
+    .describe("Seconds in which a request's headers must arrive"),
+  TRACEPRESS_REQUEST_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(86_400)
+    .default(900)
+    .describe("Seconds in which a whole request must arrive, an upload's bytes included"),
+  TRACEPRESS_SUBMITS_PER_MINUTE: count(60).describe(
+    "Batches and previews a minute, by one account and from one address",
+  ),
+  TRACEPRESS_UPLOADS_PER_MINUTE: count(1200).describe("Uploads a minute, by one account and from one address"),
+  TRACEPRESS_SIGN_INS_PER_MINUTE: count(10).describe("Tries to sign in a minute, by one name and from one address"),
   TRACEPRESS_MAX_PIXELS: count(100_000_000).describe("Pixels of one picture"),
   TRACEPRESS_ALLOW_HOSTS: z
     .string()
@@ -148,6 +173,13 @@ export interface Config {
   maxFileBytes: number;
   maxBodyBytes: number;
   maxPixels: number;
+  maxJsonDepth: number;
+  maxHeaderBytes: number;
+  /** Milliseconds for the headers of a request, and for all of it. */
+  headersMs: number;
+  requestMs: number;
+  /** How often one account, name or address may do it. */
+  perMinute: { submit: number; upload: number; signIn: number };
   allowHosts: string[];
   /** Bytes that must be free in the data folder for anything new to be taken in. */
   minFreeBytes: number;
@@ -192,6 +224,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     maxFileBytes: env.TRACEPRESS_MAX_FILE_MB * 1_000_000,
     maxBodyBytes: env.TRACEPRESS_MAX_BODY_MB * 1_000_000,
     maxPixels: env.TRACEPRESS_MAX_PIXELS,
+    maxJsonDepth: env.TRACEPRESS_MAX_JSON_DEPTH,
+    maxHeaderBytes: env.TRACEPRESS_MAX_HEADER_KB * 1024,
+    headersMs: env.TRACEPRESS_HEADER_SECONDS * 1000,
+    requestMs: env.TRACEPRESS_REQUEST_SECONDS * 1000,
+    perMinute: {
+      submit: env.TRACEPRESS_SUBMITS_PER_MINUTE,
+      upload: env.TRACEPRESS_UPLOADS_PER_MINUTE,
+      signIn: env.TRACEPRESS_SIGN_INS_PER_MINUTE,
+    },
     allowHosts: env.TRACEPRESS_ALLOW_HOSTS.split(",")
       .map((host) => host.trim())
       .filter((host) => host !== ""),

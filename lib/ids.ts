@@ -11,7 +11,8 @@ function random(count: number): Buffer {
 }
 
 /** A name no one can guess: prefix and 120 random bits, safe in URLs. */
-export const opaqueId = (prefix: "batch" | "file" | "lease"): string => `${prefix}_${random(15).toString("base64url")}`;
+export const opaqueId = (prefix: "batch" | "file" | "lease" | "user" | "account"): string =>
+  `${prefix}_${random(15).toString("base64url")}`;
 
 /** Names of one batch's items by their place: no one can guess them, and they lie side by side in every index. */
 export function itemIds(): (index: number) => string {

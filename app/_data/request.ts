@@ -22,10 +22,19 @@ export async function command(path: string, init: RequestInit): Promise<void> {
   if (status < 200 || status > 299) throw problemFrom(status, text);
 }
 
+/** Where someone who is not known may be, and stays when a try fails. */
+const isWayIn = (): boolean => /^\/(sign-in|join)$/.test(location.pathname);
+
+/** The session has ended meanwhile: after signing in again this same page comes back. */
+function goToSignIn(): void {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 async function answerTo(path: string, init: RequestInit): Promise<{ status: number; text: string }> {
   try {
     const headers = { accept: "application/json", ...init.headers };
     const response = await fetch(`${apiRoot}${path}`, { ...init, headers });
+    if (response.status === 401 && !isWayIn()) goToSignIn();
     return { status: response.status, text: await response.text() };
   } catch (failure) {
     if (init.signal?.aborted) throw failure;

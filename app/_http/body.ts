@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { config } from "@/lib/config";
 import { type ErrorCode, TracepressError } from "@/lib/errors";
 
 /** The body as a stream of bytes. @throws TracepressError `invalid_request` when there is none. */
@@ -14,15 +15,20 @@ export async function bodyText(request: Request, limit: number): Promise<string>
   for await (const chunk of bodyStream(request)) {
     size += chunk.length;
     if (size > limit) {
-      const megabytes = Math.round(limit / 1_000_000);
-      throw new TracepressError(
-        "too_large",
-        `The body is larger than ${megabytes} MB. Upload the files first instead.`,
-      );
+      throw tooLarge(limit);
     }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+function tooLarge(limit: number): TracepressError {
+  const megabytes = Math.round(limit / 1_000_000);
+  const sentence =
+    megabytes === 0
+      ? "The body is larger than these few fields need."
+      : `The body is larger than ${megabytes} MB. Upload the files first instead.`;
+  return new TracepressError("too_large", sentence);
 }
 
 /** Parses JSON and checks it. @throws TracepressError `invalid_request` with the fields that are wrong. */
@@ -40,6 +46,13 @@ export async function optionalJson<Schema extends z.ZodType>(
   return parseJson(text === "" ? "{}" : text, schema);
 }
 
+/** Bytes of a body that holds a few words. */
+const smallBodyBytes = 16_384;
+
+/** Reads a JSON body of a few fields. @throws TracepressError `too_large`, `invalid_request`. */
+export const smallJson = async <Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> =>
+  parseJson(await bodyText(request, smallBodyBytes), schema);
+
 /** Checks the query of a URL. @throws TracepressError `invalid_filter`. */
 export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema): z.infer<Schema> {
   const given = [...new URL(url).searchParams].filter(([, value]) => value !== "");
@@ -47,10 +60,23 @@ export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema
 }
 
 function jsonValue(text: string): unknown {
+  refuseDeep(text, config().maxJsonDepth);
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new TracepressError("invalid_request", "The body is not valid JSON.", { cause });
+  }
+}
+
+/** Counts brackets outside strings before anything is built of them. @throws TracepressError `invalid_request`. */
+function refuseDeep(text: string, limit: number): void {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (token === "[" || token === "{") depth++;
+    else if (token === "]" || token === "}") depth--;
+    if (depth > limit) {
+      throw new TracepressError("invalid_request", `The JSON is nested more than ${limit} levels deep.`);
+    }
   }
 }
 

@@ -2,28 +2,58 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "@/lib/access/address";
 import { refusal } from "@/lib/access/border";
-import { config } from "@/lib/config";
-import { TracepressError } from "@/lib/errors";
+import { isPrivatePage } from "@/lib/access/pages";
+import { type Config, config } from "@/lib/config";
+import { asTracepressError, TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
-import { addressHeader } from "./caller";
+import { addressHeader, callerOf } from "./caller";
 import { problemParts } from "./problem";
 
-/** Hands {@link admit} to app/_http/serve.mjs, which is not bundled and waits for it (see lib/singleton.ts). */
-export const openGate = (): void => singleton("gate", () => (_admit: typeof admit) => undefined)(admit);
+/** How the server listens: `node:http`'s own names. */
+const listening = ({ maxHeaderBytes, headersMs, requestMs }: Config) => ({
+  maxHeaderSize: maxHeaderBytes,
+  headersTimeout: Math.min(headersMs, requestMs),
+  requestTimeout: requestMs,
+  connectionsCheckingInterval: 1000,
+});
+
+interface GateOfServer {
+  admit: typeof admit;
+  listening: ReturnType<typeof listening>;
+}
+
+/** Hands both to app/_http/serve.mjs, which is not bundled and waits for them (see lib/singleton.ts). */
+export function openGate(): void {
+  const open = singleton(
+    "gate",
+    () =>
+      (_gate: GateOfServer): void =>
+        undefined,
+  );
+  open({ admit, listening: listening(config()) });
+}
 
 /**
  * What every request passes before anything else, pages, files and streams alike: lets it in, or answers it.
  * @returns whether it may go on.
  */
-function admit(request: IncomingMessage, response: ServerResponse): boolean {
-  const error = damaged(request.url ?? "") ?? refusal(arrivalOf(request), config().publicUrl);
-  if (error === null) {
-    request.headers[addressHeader] = addressOf(request);
-    return true;
+async function admit(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  try {
+    return await lookedAt(request, response);
+  } catch (thrown) {
+    return refuse(request, response, asTracepressError(thrown));
   }
-  refuse(request, response, error);
-  return false;
+}
+
+async function lookedAt(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const url = request.url ?? "";
+  const error = damaged(url) ?? refusal(arrivalOf(request), config().publicUrl);
+  if (error !== null) return refuse(request, response, error);
+  request.headers[addressHeader] = addressOf(request);
+  const [path] = url.split("?");
+  if (config().auth === "local" || !isPrivatePage(path) || (await isSignedIn(request))) return true;
+  return toSignIn(response, url);
 }
 
 const arrivalOf = ({ method = "GET", headers }: IncomingMessage) => ({
@@ -43,6 +73,10 @@ const addressOf = ({ socket, headers }: IncomingMessage): string =>
     config().proxies,
   );
 
+async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
+  return (await callerOf(new Headers({ cookie: headers.cookie ?? "" }))) !== null;
+}
+
 /** Next answers a path whose percent encoding is damaged with 500; it is only a path that names nothing. */
 function damaged(url: string): TracepressError | null {
   try {
@@ -53,10 +87,19 @@ function damaged(url: string): TracepressError | null {
   return new TracepressError("not_found", "The address of this request is damaged and names nothing.");
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, error: TracepressError): void {
+function refuse(request: IncomingMessage, response: ServerResponse, error: TracepressError): false {
   const requestId = randomUUID();
   const { status, headers, body } = problemParts(error, requestId);
-  log().info({ request_id: requestId, method: request.method, status, code: error.code }, "refused");
+  const line = { request_id: requestId, method: request.method, status, code: error.code };
+  if (error.code === "internal") log().error({ ...line, err: error.cause }, "request failed");
+  else log().info(line, "refused");
   response.writeHead(status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
+  return false;
+}
+
+function toSignIn(response: ServerResponse, url: string): false {
+  response.writeHead(303, { location: `/sign-in?next=${encodeURIComponent(url)}`, "cache-control": "no-store" });
+  response.end();
+  return false;
 }

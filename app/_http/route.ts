@@ -55,7 +55,7 @@ type About = Omit<Call<unknown>, "caller">;
 
 /** @throws TracepressError `unauthenticated`, `forbidden`; `not_found` for a batch that is not theirs. */
 async function admitted(request: Request, needs: Need, batchId: string | undefined): Promise<Caller | null> {
-  const caller = await callerOf(request);
+  const caller = await callerOf(request.headers);
   requireNeed(needs, caller, isOnThisMachine(request));
   if (batchId !== undefined) requireBatch(database(), batchId, caller);
   return caller;
@@ -95,3 +95,9 @@ export const json = (body: unknown, init: { status?: number; headers?: Record<st
     status: init.status ?? 200,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...init.headers },
   });
+
+/** The same answer with cookies set. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
+}

@@ -25,13 +25,13 @@ const handle = app.getRequestHandler();
 // Next begins instrumentation.ts while it prepares and does not wait for it; nothing is answered before it is done.
 const gate = new Promise((resolve) => globalThis.__tracepress.set("gate", resolve));
 await app.prepare();
-const admit = await gate;
+const { admit, listening } = await gate;
 
-const server = createServer((request, response) => {
+const server = createServer(listening, async (request, response) => {
   openAnswers.add(response);
   response.once("close", () => openAnswers.delete(response));
   heedNotes(response);
-  if (admit(request, response)) handle(request, response);
+  if (await admit(request, response)) handle(request, response);
 });
 server.on("error", (error) => {
   const busy = error.code === "EADDRINUSE";

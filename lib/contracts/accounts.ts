@@ -8,4 +8,69 @@ export type Role = (typeof roles)[number];
 export const scopes = ["read", "write"] as const;
 export type Scope = (typeof scopes)[number];
 
-export const roleSchema = z.enum(roles);
+/** Characters of a password. */
+export const passwordLength = { least: 12, most: 128 } as const;
+
+const email = z.email().max(254).toLowerCase();
+const moment = z.iso.datetime();
+
+/** `POST /api/v1/session`. */
+export const signInRequestSchema = z.object({ email, password: z.string().min(1).max(passwordLength.most) });
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+/** `POST /api/v1/members`: by a one-time link. */
+export const joinRequestSchema = z.object({
+  token: z.string().min(1).max(200),
+  name: z.string().trim().min(1).max(100),
+  email,
+  password: z.string().min(passwordLength.least).max(passwordLength.most),
+});
+export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+export const memberSchema = z.object({
+  member_id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  created_at: moment,
+});
+export type Member = z.infer<typeof memberSchema>;
+
+export const memberListSchema = z.object({ members: z.array(memberSchema) });
+export type MemberList = z.infer<typeof memberListSchema>;
+
+/** `POST /api/v1/invitations` and `PATCH /api/v1/members/{member}`. */
+export const roleRequestSchema = z.object({ role: z.enum(roles) });
+
+export const invitationSchema = z.object({
+  url: z.string().describe("The one-time link; it is shown once."),
+  expires_at: moment,
+});
+export type InvitationView = z.infer<typeof invitationSchema>;
+
+/** `POST /api/v1/keys`. */
+export const newApiKeyRequestSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  scopes: z.array(z.enum(scopes)).min(1).default(["read", "write"]),
+  expires_in_days: z.number().int().min(1).max(3650).nullable().default(null),
+  requests_per_minute: z.number().int().min(1).max(100_000).default(600),
+});
+export type NewApiKeyRequest = z.infer<typeof newApiKeyRequestSchema>;
+
+export const apiKeySchema = z.object({
+  key_id: z.string(),
+  name: z.string(),
+  start: z.string().describe("The key's first letters."),
+  scopes: z.array(z.enum(scopes)),
+  requests_per_minute: z.number().int(),
+  created_at: moment,
+  expires_at: moment.nullable(),
+  last_used_at: moment.nullable(),
+});
+export type ApiKeyView = z.infer<typeof apiKeySchema>;
+
+export const apiKeyListSchema = z.object({ keys: z.array(apiKeySchema) });
+export type ApiKeyList = z.infer<typeof apiKeyListSchema>;
+
+export const newApiKeySchema = apiKeySchema.extend({ key: z.string().describe("The key itself; it is shown once.") });
+export type NewApiKey = z.infer<typeof newApiKeySchema>;

@@ -66,7 +66,7 @@ export class TestServer {
   private async answering(): Promise<void> {
     for (let waited = 0; waited < 60_000; waited += 100) {
       if (!this.running) break;
-      const good = await this.fetch("/api/v1/batch?limit=1").then(
+      const good = await this.fetch("/api/health/live").then(
         (response) => response.ok,
         () => false,
       );

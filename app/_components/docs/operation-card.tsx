@@ -5,7 +5,7 @@ import { catalogue } from "@/lib/errors";
 import { SchemaLink } from "./schema-fields";
 
 const t = messages.docs;
-const tones = { get: "text-running", post: "text-done", delete: "text-failed" };
+const tones = { get: "text-running", post: "text-done", patch: "text-running", delete: "text-failed" };
 
 /** One operation: what it is for, how it is called here, what goes in and what comes out. */
 export function OperationCard({ operation, origin }: { operation: Operation; origin: string }) {

@@ -1,4 +1,4 @@
-import { BookOpen } from "lucide-react";
+import { BookOpen, UserRound } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
 import { Mark } from "./mark";
@@ -6,7 +6,13 @@ import { Tabs } from "./tabs";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
-export function SiteHeader({ theme }: { theme: Theme }) {
+interface Props {
+  theme: Theme;
+  /** Who is here: on a server without accounts everyone is `local`. */
+  visitor: "local" | "signed-in" | "stranger";
+}
+
+export function SiteHeader({ theme, visitor }: Props) {
   return (
     <header className="border-hairline border-b bg-surface">
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
@@ -14,8 +20,18 @@ export function SiteHeader({ theme }: { theme: Theme }) {
           <Mark className="size-7" />
           <span className="font-bold font-heading text-lg tracking-tight">{messages.app.name}</span>
         </Link>
-        <Tabs />
+        {visitor !== "stranger" && <Tabs />}
         <span className="ml-auto flex items-center">
+          {visitor === "signed-in" && (
+            <Link
+              href="/settings"
+              aria-label={messages.account.settings}
+              title={messages.account.settings}
+              className="flex size-11 items-center justify-center rounded-lg hover:bg-hover"
+            >
+              <UserRound aria-hidden className="size-5" />
+            </Link>
+          )}
           <Link
             href="/docs"
             aria-label={messages.docs.link}

@@ -1,4 +1,5 @@
 import { pictures, svgs } from "./counting";
+import { account } from "./en-account";
 import { batch } from "./en-batch";
 import { docs } from "./en-docs";
 import { deckOptions, options } from "./en-options";
@@ -207,6 +208,7 @@ export const en = {
 
   docs,
   trace,
+  account,
 };
 
 export type Messages = typeof en;

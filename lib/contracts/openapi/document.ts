@@ -1,4 +1,5 @@
 import { catalogue, type ErrorCode } from "@/lib/errors";
+import { accountOperations } from "./account-operations";
 import { batchOperations } from "./batch-operations";
 import { type Answer, type Operation, type Parameter, tags } from "./operation";
 import { outputOperations } from "./output-operations";
@@ -6,7 +7,20 @@ import { inlineSchema, namedSchemas, refTo } from "./schemas";
 import { submitOperations } from "./submit-operations";
 
 /** Every operation that clients may rely on. */
-export const operations: readonly Operation[] = [...submitOperations, ...batchOperations, ...outputOperations];
+export const operations: readonly Operation[] = [
+  ...submitOperations,
+  ...batchOperations,
+  ...outputOperations,
+  ...accountOperations,
+];
+
+const securitySchemes = {
+  bearer: { type: "http", scheme: "bearer", description: "An API key." },
+  key: { type: "apiKey", in: "header", name: "x-api-key", description: "An API key." },
+  session: { type: "apiKey", in: "cookie", name: "tracepress.session_token", description: "Someone at a browser." },
+};
+/** The first is nothing at all: on a server without accounts nobody signs in. */
+const waysIn = [{}, { bearer: [] }, { key: [] }, { session: [] }];
 
 /**
  * The API as OpenAPI 3.1, made from the schemas that the server itself parses and answers with.
@@ -26,23 +40,25 @@ export function openApiDocument(origin: string, version: string, maxItems: numbe
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: origin }],
-    // Nobody signs in to a server that only its own machine reaches.
-    security: [],
+    security: waysIn,
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: namedSchemas(maxItems) },
+    components: { schemas: namedSchemas(maxItems), securitySchemes },
   };
 }
 
-function operationObject({ id, tag, summary, description, parameters = [], body, answers, errors }: Operation) {
+function operationObject(operation: Operation) {
+  const { id, tag, summary, description, open = false, parameters = [], body, answers, errors } = operation;
+  const codes: readonly ErrorCode[] = open ? errors : [...errors, "unauthenticated"];
   return {
     operationId: id,
     tags: [tag],
     summary,
+    ...(open && { security: [] }),
     ...(description && { description }),
     ...(parameters.length > 0 && { parameters: parameters.map(parameterObject) }),
     ...(body && { requestBody: bodyObject(body) }),
-    responses: { ...Object.fromEntries(answers.map(answerObject)), ...problems(errors) },
+    responses: { ...Object.fromEntries(answers.map(answerObject)), ...problems(codes) },
   };
 }
 

@@ -8,6 +8,7 @@ export const tags = {
   Batches: "Work is asked for, followed and changed.",
   "Files out": "Pages, books, slides and decks go out.",
   Trace: "What happened, and why.",
+  Accounts: "People sign in, and programs have keys, on a server that is for more than one.",
   Operations: "For whoever runs the server.",
 } as const;
 
@@ -33,13 +34,15 @@ export interface Answer {
 
 /** One method of one path, as a client sees it. Paths name their parts in braces, as in `/api/v1/batch/{id}`. */
 export interface Operation {
-  method: "get" | "post" | "delete";
+  method: "get" | "post" | "patch" | "delete";
   path: string;
   /** Unique, for programs that write clients. */
   id: string;
   tag: keyof typeof tags;
   summary: string;
   description?: string;
+  /** Whether a stranger may ask; else someone who is not signed in hears 401 on a server with accounts. */
+  open?: boolean;
   parameters?: readonly Parameter[];
   body?: { schema: BodyName; required: boolean; withFiles?: boolean } | "bytes";
   answers: readonly Answer[];

@@ -98,6 +98,7 @@ export const outputOperations: readonly Operation[] = [
     path: "/api/v1/openapi.json",
     id: "openApi",
     tag: "Operations",
+    open: true,
     summary: "This document",
     answers: [{ status: 200, description: "OpenAPI 3.1.", mediaTypes: ["application/json"] }],
     errors: [],
@@ -107,6 +108,7 @@ export const outputOperations: readonly Operation[] = [
     path: "/api/health/live",
     id: "live",
     tag: "Operations",
+    open: true,
     summary: "Whether the process answers",
     answers: [{ status: 200, description: "It does.", schema: "Liveness" }],
     errors: [],
@@ -116,6 +118,7 @@ export const outputOperations: readonly Operation[] = [
     path: "/api/health/ready",
     id: "ready",
     tag: "Operations",
+    open: true,
     summary: "Whether work can be taken in",
     answers: [
       { status: 200, description: "It can.", schema: "Readiness" },

@@ -1,4 +1,16 @@
 import { z } from "zod";
+import {
+  apiKeyListSchema,
+  apiKeySchema,
+  invitationSchema,
+  joinRequestSchema,
+  memberListSchema,
+  memberSchema,
+  newApiKeyRequestSchema,
+  newApiKeySchema,
+  roleRequestSchema,
+  signInRequestSchema,
+} from "../accounts";
 import { coloringOptionsSchema, generateRequestSchema } from "../coloring";
 import { deckOptionsSchema, deckRequestSchema, deckSubmittedSchema } from "../deck";
 import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
@@ -25,6 +37,10 @@ export const bodies = (maxItems: number) => ({
   OrderRequest: orderRequestSchema,
   KeepRequest: keepRequestSchema,
   DeliverRequest: deliverRequestSchema,
+  SignInRequest: signInRequestSchema,
+  JoinRequest: joinRequestSchema,
+  RoleRequest: roleRequestSchema,
+  NewApiKeyRequest: newApiKeyRequestSchema,
 });
 export type BodyName = keyof ReturnType<typeof bodies>;
 
@@ -49,6 +65,12 @@ export const answers = {
   QueueStats: queueStatsSchema,
   Readiness: readinessSchema,
   Liveness: z.object({ status: z.literal("live") }),
+  Member: memberSchema,
+  MemberList: memberListSchema,
+  Invitation: invitationSchema,
+  ApiKey: apiKeySchema,
+  ApiKeyList: apiKeyListSchema,
+  NewApiKey: newApiKeySchema,
   Problem: problemSchema,
 };
 export type AnswerName = keyof typeof answers;

@@ -18,7 +18,7 @@ export const submitOperations: readonly Operation[] = [
     parameters: [{ name: "name", in: "query", description: "The file's name, for people." }],
     body: "bytes",
     answers: [{ status: 201, description: "Stored.", schema: "Upload" }],
-    errors: ["invalid_request", "too_large", "unsupported_media", "storage_full"],
+    errors: ["rate_limited", "invalid_request", "too_large", "unsupported_media", "storage_full"],
   },
   {
     method: "post",
@@ -41,6 +41,7 @@ export const submitOperations: readonly Operation[] = [
     body: { schema: "GenerateRequest", required: true, withFiles: true },
     answers: [{ status: 201, description: "The batch waits.", schema: "Submitted", headers: created }],
     errors: [
+      "rate_limited",
       "invalid_request",
       "model_unavailable",
       "too_large",
@@ -61,6 +62,7 @@ export const submitOperations: readonly Operation[] = [
     body: { schema: "DeckRequest", required: true, withFiles: true },
     answers: [{ status: 201, description: "The batch waits.", schema: "DeckSubmitted", headers: created }],
     errors: [
+      "rate_limited",
       "invalid_request",
       "drive_unavailable",
       "remote_refused",

@@ -1,4 +1,5 @@
 import { bodyText, parseJson } from "@/app/_http/body";
+import { countAgainst } from "@/app/_http/limit";
 import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { config } from "@/lib/config";
@@ -8,6 +9,7 @@ import { drawPreview } from "@/lib/preview/draw-preview";
 import { previews } from "@/lib/preview/previews";
 
 export const POST = route("write", async ({ request, caller }) => {
+  await countAgainst("submit", request, caller);
   const { maxBodyBytes, maxFileBytes, maxPixels } = config();
   const body = parseJson(await bodyText(request, maxBodyBytes), previewRequestSchema);
   const rooms = { db: database(), ownerId: caller.id, blobs: blobs(), previews: previews(), maxFileBytes, maxPixels };

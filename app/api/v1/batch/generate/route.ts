@@ -1,4 +1,5 @@
 import { parseJson } from "@/app/_http/body";
+import { countAgainst } from "@/app/_http/limit";
 import { json, route } from "@/app/_http/route";
 import { submissionOf, submitContext } from "@/app/_http/submission";
 import { database } from "@/db/client";
@@ -9,6 +10,7 @@ import { bell } from "@/lib/events/bell";
 import { blobs } from "@/lib/files/blobs";
 
 export const POST = route("write", async ({ request, caller, log }) => {
+  await countAgainst("submit", request, caller);
   const settings = config();
   const { request: text, files } = await submissionOf(request);
   const body = parseJson(text, generateRequestSchema(settings.maxItems));

@@ -1,0 +1,63 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { join } from "@/app/_data/members";
+import { messages } from "@/app/_data/messages";
+import { ProblemError } from "@/app/_data/problem";
+import { signIn } from "@/app/_data/session";
+import { passwordLength } from "@/lib/contracts/accounts";
+import { TextField } from "../ui/text-field";
+import { AccountForm } from "./account-form";
+
+const t = messages.account;
+
+/** Makes an account by the link whose secret stands after `#`, and signs in with it. */
+export function Join() {
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async () => {
+      const token = location.hash.slice(1);
+      if (token === "") throw new ProblemError(t.linkIncomplete, { status: 0, code: "link_incomplete" });
+      await join({ token, name, email, password });
+      await signIn({ email, password });
+    },
+    onSuccess: () => location.assign("/"),
+  });
+  return (
+    <AccountForm
+      title={t.joinTitle}
+      lead={t.joinLead}
+      action={t.join}
+      acting={t.joining}
+      busy={isPending || isSuccess}
+      failure={t.couldNotJoin}
+      error={error}
+      onSubmit={mutate}
+    >
+      <TextField label={t.name} autoComplete="name" required value={name} maxLength={100} onChange={setName} />
+      <TextField
+        label={t.email}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        maxLength={254}
+        onChange={setEmail}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={passwordLength.least}
+        maxLength={passwordLength.most}
+        hint={t.passwordHint(passwordLength.least)}
+        value={password}
+        onChange={setPassword}
+      />
+    </AccountForm>
+  );
+}

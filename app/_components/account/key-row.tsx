@@ -1,0 +1,30 @@
+import { useRemoveKey } from "@/app/_data/keys";
+import { messages } from "@/app/_data/messages";
+import { moment } from "@/app/_data/time";
+import type { ApiKeyView } from "@/lib/contracts/accounts";
+import { Button } from "../ui/button";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.account;
+
+export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
+  const { mutate, isPending, error } = useRemoveKey(apiKey.key_id);
+  const facts = [
+    t.scopes[apiKey.scopes.includes("write") ? "write" : "read"],
+    t.keyPace(apiKey.requests_per_minute),
+    apiKey.expires_at ? t.keyRunsOut(moment(apiKey.expires_at)) : t.keyForGood,
+    apiKey.last_used_at ? t.keyUsed(moment(apiKey.last_used_at)) : t.keyUnused,
+  ];
+  return (
+    <li className="flex flex-wrap items-center gap-3 py-3">
+      <p className="min-w-0 flex-1 break-words">
+        <span className="font-medium">{apiKey.name}</span> <code className="font-mono text-sm">{apiKey.start}…</code>
+        <span className="block text-muted-foreground text-sm">{facts.join(" · ")}</span>
+      </p>
+      <Button variant="danger" aria-disabled={isPending} onClick={isPending ? undefined : () => mutate()}>
+        {t.removeKey(apiKey.name)}
+      </Button>
+      <VerbError error={error} />
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRef } from "react";
+import { useChangeRole, useRemoveMember } from "@/app/_data/members";
+import { messages } from "@/app/_data/messages";
+import { type Member, roles } from "@/lib/contracts/accounts";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { SelectField } from "../ui/select-field";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.account;
+
+export function MemberRow({ member }: { member: Member }) {
+  const { member_id, name, email, role } = member;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const change = useChangeRole(member_id);
+  const remove = useRemoveMember(member_id);
+  return (
+    <li className="flex flex-wrap items-end gap-3 py-3">
+      <p className="min-w-0 flex-1 break-words">
+        <span className="font-medium">{name}</span>
+        <span className="block text-muted-foreground text-sm">{email}</span>
+      </p>
+      <SelectField
+        label={t.roleOf(name)}
+        values={roles}
+        names={t.roles}
+        value={role}
+        disabled={change.isPending}
+        onChange={(chosen) => change.mutate(chosen)}
+      />
+      <Button variant="danger" onClick={() => dialog.current?.showModal()}>
+        {t.removeMember(name)}
+      </Button>
+      <VerbError error={change.error} />
+      <ConfirmDialog
+        dialog={dialog}
+        title={t.removeTitle(name)}
+        detail={t.removeDetail}
+        confirm={t.removeConfirm}
+        keep={t.removeKeep}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate()}
+      >
+        <VerbError error={remove.error} />
+      </ConfirmDialog>
+    </li>
+  );
+}

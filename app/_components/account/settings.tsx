@@ -1,0 +1,21 @@
+"use client";
+
+import { messages } from "@/app/_data/messages";
+import { useMe } from "@/app/_data/session";
+import { VerbError } from "../ui/verb-error";
+import { Keys } from "./keys";
+import { Members } from "./members";
+import { You } from "./you";
+
+export function Settings() {
+  const { data: me, error } = useMe();
+  return (
+    <div className="space-y-6">
+      <h1 className="text-3xl">{messages.account.settings}</h1>
+      <VerbError error={error} />
+      {me && <You me={me} />}
+      {me && <Keys />}
+      {me?.role === "owner" && <Members />}
+    </div>
+  );
+}

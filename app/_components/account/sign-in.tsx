@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { messages } from "@/app/_data/messages";
+import { signIn } from "@/app/_data/session";
+import { passwordLength } from "@/lib/contracts/accounts";
+import { TextField } from "../ui/text-field";
+import { AccountForm } from "./account-form";
+
+const t = messages.account;
+
+/** @param next path of this server that is opened afterwards. */
+export function SignIn({ next }: { next: string }) {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  // The whole page anew: what stands in the header and in every query was another visitor's.
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => signIn({ email, password }),
+    onSuccess: () => location.assign(next),
+  });
+  return (
+    <AccountForm
+      title={t.signInTitle}
+      lead={t.signInLead}
+      action={t.signIn}
+      acting={t.signingIn}
+      busy={isPending || isSuccess}
+      failure={t.couldNotSignIn}
+      error={error}
+      onSubmit={mutate}
+    >
+      <TextField
+        label={t.email}
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        maxLength={254}
+        onChange={setEmail}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        maxLength={passwordLength.most}
+        onChange={setPassword}
+      />
+    </AccountForm>
+  );
+}

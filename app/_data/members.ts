@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  invitationSchema,
+  type JoinRequest,
+  memberListSchema,
+  memberSchema,
+  type Role,
+} from "@/lib/contracts/accounts";
+import { command, request } from "./request";
+import { asJson } from "./session";
+
+const key = ["members"];
+
+/** `POST /members`: an account by a one-time link. */
+export const join = (body: JoinRequest) => command("/members", asJson("POST", body));
+
+export const useMembers = () =>
+  useQuery({ queryKey: key, queryFn: ({ signal }) => request("/members", memberListSchema, { signal }) });
+
+export const useInvite = () =>
+  useMutation({ mutationFn: (role: Role) => request("/invitations", invitationSchema, asJson("POST", { role })) });
+
+export function useChangeRole(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (role: Role) => request(`/members/${encodeURIComponent(id)}`, memberSchema, asJson("PATCH", { role })),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+}
+
+export function useRemoveMember(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => command(`/members/${encodeURIComponent(id)}`, { method: "DELETE" }),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { memberSchema, type SignInRequest } from "@/lib/contracts/accounts";
+import { command, request } from "./request";
+
+export const asJson = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+/** `POST /session`. */
+export const signIn = (body: SignInRequest) => request("/session", memberSchema, asJson("POST", body));
+
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => command("/session", { method: "DELETE" }),
+    onSuccess: () => location.assign("/sign-in"),
+  });
+
+/** Who is signed in. */
+export const useMe = () =>
+  useQuery({ queryKey: ["me"], queryFn: ({ signal }) => request("/session", memberSchema, { signal }) });

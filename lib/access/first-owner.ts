@@ -1,0 +1,13 @@
+import { database } from "@/db/client";
+import { config } from "@/lib/config";
+import { originOf } from "./accounts";
+import { invitationView, inviteFirstOwner } from "./invitations";
+
+/** Prints the one-time link of the first owner while nobody has an account: for whoever started the server, and no log. */
+export function sayFirstOwnerLink(): void {
+  if (config().auth === "local") return;
+  const invitation = inviteFirstOwner(database(), Date.now());
+  if (invitation === null) return;
+  const { url } = invitationView(invitation, originOf(config()));
+  process.stdout.write(`Nobody has an account yet. Make the owner's, once, at ${url}\n`);
+}
