@@ -4,4 +4,4 @@ import { listModels } from "@/lib/models/registry";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(() => json(listModels(config().models, config().model)));
+export const GET = route("read", () => json(listModels(config().models, config().model)));
