@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import { eventTypes } from "@/lib/contracts/events";
-import type { ItemError, TierCounts } from "@/lib/contracts/status";
+import { modelFailures, modelNames, type Usage } from "@/lib/contracts/models";
+import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
@@ -23,7 +24,15 @@ export const batchJobs = sqliteTable(
     ownerId: ownerId(),
     kind: text({ enum: batchKinds }).notNull(),
     status: text({ enum: batchStatuses }).notNull(),
-    model: text(),
+    model: text({ enum: modelNames }),
+    onModelFailure: text({ enum: modelFailures }),
+    /** Money is counted in millionths of a US dollar. Null for no bound. */
+    maxCost: integer(),
+    cost: integer().notNull().default(0),
+    /** What calls may have cost at most that broke off before it was known. */
+    unmeteredCost: integer().notNull().default(0),
+    /** Calls whose cost is not known, since no price was set. */
+    unpricedCalls: integer().notNull().default(0),
     options: text({ mode: "json" }).$type<unknown>().notNull(),
     message: text().notNull(),
     totalItems: integer().notNull(),
@@ -88,7 +97,7 @@ export const batchItems = sqliteTable(
     /** Safe file stem, unique in the batch. */
     slug: text().notNull(),
     prompt: text().notNull(),
-    /** Blob of its file; empty while only its `url` is known. */
+    /** Blob of its file; empty while only its `url` is known, and for good where the prompt alone makes the page. */
     source: text().notNull(),
     /** Where its file is fetched from. */
     url: text(),
@@ -106,6 +115,9 @@ export const batchItems = sqliteTable(
     finishedAt: integer(),
     error: text({ mode: "json" }).$type<ItemError>(),
     counts: text({ mode: "json" }).$type<TierCounts>(),
+    drawn: text({ mode: "json" }).$type<Drawn>(),
+    /** Of all its calls to models, those of earlier attempts and runs among them. */
+    usage: text({ mode: "json" }).$type<Usage>(),
   },
   (table) => [
     uniqueIndex("batch_items_order").on(table.batchId, table.index),

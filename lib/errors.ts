@@ -82,6 +82,13 @@ export class TracepressError extends Error {
   }
 }
 
+/** An error that came from elsewhere as plain facts, as this one's class; a code nobody knows becomes `internal`. */
+export function thrownAgain({ code, message, stage }: { code: string; message: string; stage: string | null }) {
+  return new TracepressError(isErrorCode(code) ? code : "internal", message, { stage: stage ?? undefined });
+}
+
+const isErrorCode = (code: string): code is ErrorCode => code in catalogue;
+
 const fullDisk = new Set(["ENOSPC", "EDQUOT", "SQLITE_FULL"]);
 
 /** Any thrown value as a catalogue error; what is not one already becomes `internal` and keeps its cause. */

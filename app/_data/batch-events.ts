@@ -35,9 +35,11 @@ export function withEvents(batch: BatchView, events: BatchEvent[]): BatchView {
     if (item) items[event.item_index] = itemAfter(item, event);
   }
   const { status, total_items, processed, failed, cancelled, pending, running, progress_percent, message } = last;
+  const { cost, unmetered_cost } = last;
   return {
     ...batch,
     ...{ status, total_items, processed, failed, cancelled, pending, running, progress_percent, message },
+    ...{ cost, unmetered_cost },
     items,
   };
 }

@@ -7,7 +7,7 @@ import { dataUrlBytes, isDataUrl } from "@/lib/files/data-url";
 import type { Part } from "@/lib/files/multipart";
 import { safeLabel } from "@/lib/files/names";
 
-/** A file of an item: its name for people, and its blob or the address it will be fetched from. */
+/** A file of an item: its name for people, and its blob or the address it will be fetched from; neither of a prompt. */
 export interface Source {
   name: string;
   key: string;
@@ -47,6 +47,16 @@ export async function resolveSource(
   const shown = file.length > 80 ? `${file.slice(0, 80)}…` : file;
   const message = `${what}: “${shown}” is no file_id of an upload, no URL and no file of this request. Upload it first.`;
   throw new TracepressError("invalid_request", message, { fields: [{ path: `items.${index}.file`, message }] });
+}
+
+/** Letters of a prompt that an item is called by. */
+const spokenLength = 40;
+
+/** What stands for the file of an item that has none: it is called by the first words of its prompt. */
+export function promptAlone(prompt: string, index: number): Source {
+  const words = prompt.trim().replace(/\s+/g, " ");
+  const short = words.length > spokenLength ? words.slice(0, spokenLength).replace(/\s+\S*$/, "") : words;
+  return { name: safeLabel(short, `page-${index + 1}`), key: "", url: null };
 }
 
 /** The last part of an address's path, as a name for people. */

@@ -1,5 +1,13 @@
 import type { BatchRow, ItemRow } from "@/db/schema";
+import { dollars } from "@/lib/models/money";
 import type { PlacedFile } from "./page-order";
+
+const costs = (batch: BatchRow) => ({
+  on_model_failure: batch.onModelFailure,
+  max_cost: batch.maxCost === null ? null : dollars(batch.maxCost),
+  cost: batch.unpricedCalls > 0 ? null : dollars(batch.cost),
+  unmetered_cost: dollars(batch.unmeteredCost),
+});
 
 /** `manifest.json` of a batch's ZIP: every item in order, what came of it with SHA-256, or why nothing did. */
 export function manifestOf(batch: BatchRow, items: ItemRow[], files: PlacedFile[]): Buffer {
@@ -11,6 +19,7 @@ export function manifestOf(batch: BatchRow, items: ItemRow[], files: PlacedFile[
     batch_id: batch.id,
     kind: batch.kind,
     model: batch.model,
+    ...(batch.kind === "coloring" && costs(batch)),
     status: batch.status,
     created_at: new Date(batch.createdAt).toISOString(),
     options: batch.options,
@@ -20,6 +29,7 @@ export function manifestOf(batch: BatchRow, items: ItemRow[], files: PlacedFile[
       name: item.name,
       prompt: item.prompt,
       status: item.status,
+      ...(batch.kind === "coloring" && { drawn: item.drawn, usage: item.usage }),
       outputs: outputs(item.id),
       error: item.error,
     })),

@@ -93,6 +93,7 @@ function putBack(tx: Tx, items: ItemRow[], now: number): void {
         startedAt: null,
         finishedAt: null,
         error: null,
+        drawn: null,
       })
       .where(eq(batchItems.id, id))
       .run();

@@ -1,6 +1,7 @@
 import type { BatchRow } from "@/db/schema";
 import type { BatchStatus, Counters } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/status";
+import { dollars } from "@/lib/models/money";
 
 type Tally = Pick<BatchRow, "totalItems" | "processed" | "failed" | "cancelled">;
 
@@ -36,6 +37,8 @@ export function countersOf(batch: BatchRow): Counters {
     running: batch.running,
     progress_percent:
       isTerminal(batch.status) && batch.status !== "cancelled" ? 100 : percent(batch.stepsDone, batch.stepsTotal),
+    cost: batch.unpricedCalls > 0 ? null : dollars(batch.cost),
+    unmetered_cost: dollars(batch.unmeteredCost),
   };
 }
 

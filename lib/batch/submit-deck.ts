@@ -19,7 +19,7 @@ export async function submitDeck(
   const items = files.map((file) => ({ file, prompt: "" }));
   const submitted = await submitBatch(
     rooms,
-    { kind: "deck", model: null, options, items, driveFolderPattern },
+    { kind: "deck", model: null, onModelFailure: null, maxCost: null, options, items, driveFolderPattern },
     context,
   );
   const total = submitted.total_items;

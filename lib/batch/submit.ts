@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Db, prepared } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
+import type { ModelName, OnModelFailure } from "@/lib/contracts/models";
 import type { BatchKind, Submitted } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import { writeEvent } from "@/lib/events/log";
@@ -12,12 +13,13 @@ import { slugFor } from "@/lib/files/names";
 import { fetchRemote, usualRules } from "@/lib/files/remote";
 import { refuseWhenDiskLow } from "@/lib/files/space";
 import { itemIds, opaqueId, traceId } from "@/lib/ids";
-import { pipelineFor } from "@/lib/pipelines/registry";
+import { micros } from "@/lib/models/money";
+import { itemStagesOf, pipelineFor } from "@/lib/pipelines/registry";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
 import { callerOf } from "@/lib/trace/traceparent";
 import { batchOfKey } from "./idempotency";
-import { resolveSource, type Source } from "./intake";
+import { promptAlone, resolveSource, type Source } from "./intake";
 import { linksOf } from "./view";
 
 export interface SubmitRooms {
@@ -40,10 +42,14 @@ export interface SubmitContext {
 /** What is asked for: the same for both kinds once their requests are read. */
 export interface Submission {
   kind: BatchKind;
-  model: string | null;
+  model: ModelName | null;
+  onModelFailure: OnModelFailure | null;
+  /** US dollars that asking the model may cost; null without a bound. */
+  maxCost: number | null;
   /** Of the pipeline. */
   options: unknown;
-  items: readonly { file: string; prompt: string }[];
+  /** One without a file has a prompt, and a model that needs no more. */
+  items: readonly { file?: string; prompt: string }[];
   /** Folders in Drive that the batch goes into when it is done; null for none. */
   driveFolderPattern: string | null;
 }
@@ -64,12 +70,15 @@ export async function submitBatch(
   const intake = { db, ownerId, blobs, maxFileBytes: config.maxFileBytes };
   const sources: Source[] = [];
   for (const [index, item] of submission.items.entries()) {
-    sources.push(await resolveSource(intake, item.file, index, context.parts));
+    const { file, prompt } = item;
+    sources.push(file ? await resolveSource(intake, file, index, context.parts) : promptAlone(prompt, index));
   }
-  const { kind, model, items } = submission;
+  const { kind, model, onModelFailure, maxCost, items } = submission;
   const requestHash = hashOf({
     kind,
     model,
+    onModelFailure,
+    maxCost,
     options: submission.options,
     driveFolderPattern: submission.driveFolderPattern,
     sources,
@@ -126,9 +135,12 @@ const insertions = prepared((db) => {
       .insert(batchJobs)
       .values({
         id: given("id"),
+        ownerId: given("ownerId"),
         kind: given("kind"),
         status: "pending",
         model: given("model"),
+        onModelFailure: given("onModelFailure"),
+        maxCost: given("maxCost"),
         options: given("options"),
         message: given("message"),
         totalItems: given("totalItems"),
@@ -166,7 +178,7 @@ const insertions = prepared((db) => {
 
 function write(
   db: Db,
-  { kind, model, options, items, driveFolderPattern }: Submission,
+  { kind, model, onModelFailure, maxCost, options, items, driveFolderPattern }: Submission,
   sources: readonly Source[],
   facts: { ownerId: string; requestHash: string; idempotencyKey: string | null; traceparent: string | null },
 ): BatchRow {
@@ -178,10 +190,12 @@ function write(
     id: opaqueId("batch"),
     kind,
     model,
+    onModelFailure,
+    maxCost: maxCost === null ? null : micros(maxCost),
     options,
     message: `${total} ${total === 1 ? "item" : "items"} waiting`,
     totalItems: total,
-    stepsTotal: total * pipeline.itemStages.length,
+    stepsTotal: total * itemStagesOf(pipeline, model).length,
     closing: pipeline.needsClosing(options) ? "waiting" : "none",
     delivery: driveFolderPattern === null ? "none" : "waiting",
     driveFolderPattern,

@@ -4,6 +4,7 @@ import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
+import { dollars } from "@/lib/models/money";
 import { countersOf } from "./state";
 
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
@@ -57,6 +58,9 @@ export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchVie
     finished_at: iso(batch.finishedAt),
     expires_at: iso(batch.expiresAt),
     keep: batch.keep,
+    model: batch.model,
+    on_model_failure: batch.onModelFailure,
+    max_cost: batch.maxCost === null ? null : dollars(batch.maxCost),
     drive_integration_enabled: batch.driveFolderPattern !== null,
     drive_upload_status: uploadStatus(batch),
     drive_folder_url: batch.deliveryReport?.folder?.url ?? null,
@@ -104,6 +108,8 @@ const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView
   duration_ms: row.startedAt !== null && row.finishedAt !== null ? row.finishedAt - row.startedAt : null,
   error: row.error,
   counts: row.counts,
+  drawn: row.drawn,
+  usage: row.usage,
   artifacts: files.map((file) => artifactView(batchId, file)),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { modelNames } from "./models";
+import { modelFailures, modelNames } from "./models";
 
 export const qualities = ["draft", "standard", "high"] as const;
 export const styles = ["outline", "dashed"] as const;
@@ -60,7 +60,13 @@ export const coloringOptionsSchema = z.strictObject({
 export type ColoringOptions = z.infer<typeof coloringOptionsSchema>;
 
 export const generateItemSchema = z.strictObject({
-  file: z.string().min(1).describe("A file_id, a data: URL, or the file name of a part of this multipart body."),
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "A file_id, an address, a data: URL, or the file name of a part of this multipart body. Left out, the prompt alone makes the page, which the built-in model cannot.",
+    ),
   prompt: z.string().max(2000).default(""),
 });
 
@@ -68,7 +74,22 @@ export const generateItemSchema = z.strictObject({
 export const generateRequestSchema = (maxItems: number) =>
   z.strictObject({
     items: z.array(generateItemSchema).min(1).max(maxItems),
-    model: z.enum(modelNames).optional(),
+    model: z
+      .enum(modelNames)
+      .optional()
+      .describe(
+        "Who draws; the server's own choice by default. All but lineart send pictures and prompts to a company.",
+      ),
+    on_model_failure: z
+      .enum(modelFailures)
+      .default("fail")
+      .describe("lineart lets the built-in model draw what the other one failed at, and says so of each such page."),
+    max_cost: z
+      .number()
+      .positive()
+      .max(1_000_000)
+      .optional()
+      .describe("US dollars that asking the model may cost, at the prices that the operator set; none by default."),
     options: coloringOptionsSchema.prefault({}),
   });
 export type GenerateRequest = z.infer<ReturnType<typeof generateRequestSchema>>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { modelFailures, modelNames, usageSchema } from "./models";
 
 export const batchKinds = ["coloring", "deck"] as const;
 export type BatchKind = (typeof batchKinds)[number];
@@ -44,6 +45,13 @@ export const tierCountsSchema = z.object({
 });
 export type TierCounts = z.infer<typeof tierCountsSchema>;
 
+/** Who drew a page, and, where that is not who was asked, why. */
+export const drawnSchema = z.object({
+  by: z.enum(modelNames),
+  instead_of: z.object({ model: z.enum(modelNames), code: z.string(), message: z.string() }).nullable(),
+});
+export type Drawn = z.infer<typeof drawnSchema>;
+
 export const itemSchema = z.object({
   item_id: z.string(),
   index: z.number().int(),
@@ -56,6 +64,8 @@ export const itemSchema = z.object({
   duration_ms: z.number().nullable(),
   error: itemErrorSchema.nullable(),
   counts: tierCountsSchema.nullable().describe("Of a slide that is made."),
+  drawn: drawnSchema.nullable().describe("Of a page that is made: by whom."),
+  usage: usageSchema.nullable().describe("What asking a model took so far; null where none was asked."),
   artifacts: z.array(artifactSchema),
 });
 export type ItemView = z.infer<typeof itemSchema>;
@@ -70,6 +80,16 @@ export const countersSchema = z.object({
   pending: z.number().int(),
   running: z.number().int(),
   progress_percent: z.number().min(0).max(100),
+  // What was written before there were models says nothing of costs.
+  cost: z
+    .number()
+    .nullable()
+    .default(0)
+    .describe("US dollars that models have cost so far, by the prices that are set; null where one is not."),
+  unmetered_cost: z
+    .number()
+    .default(0)
+    .describe("US dollars at most that calls may have cost which broke off; they count against max_cost too."),
 });
 export type Counters = z.infer<typeof countersSchema>;
 
@@ -100,6 +120,9 @@ export const batchSchema = countersSchema.extend({
   finished_at: z.string().nullable(),
   expires_at: z.string().nullable(),
   keep: z.boolean().describe("Taken out of expiry."),
+  model: z.enum(modelNames).nullable().describe("Who draws its pages; null of a deck."),
+  on_model_failure: z.enum(modelFailures).nullable(),
+  max_cost: z.number().nullable().describe("US dollars that asking the model may cost; null without a bound."),
   drive_integration_enabled: z.boolean(),
   drive_upload_status: z.enum(["pending", "uploading", "completed", "failed", "cancelled"]).nullable(),
   drive_folder_url: z.string().nullable(),

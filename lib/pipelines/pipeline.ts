@@ -1,4 +1,6 @@
-import type { BatchKind, TierCounts } from "@/lib/contracts/status";
+import type { OnModelFailure, RemoteModelName, Usage } from "@/lib/contracts/models";
+import type { BatchKind, Drawn, TierCounts } from "@/lib/contracts/status";
+import type { Answer, DrawRequest } from "@/lib/models/model";
 
 export type AttributeValue = string | number | boolean | string[] | number[];
 
@@ -37,13 +39,46 @@ export type Stage<Input, Output> = (input: Input, context: StageContext) => Outp
 /** Runs one stage inside its span: signal checked first, progress told, errors mapped to the catalogue. */
 export type StageRunner = <Input, Output>(name: string, stage: Stage<Input, Output>, input: Input) => Promise<Output>;
 
+/** Who is asked for an item's page instead of drawing it here. */
+export interface ModelOrder {
+  name: RemoteModelName;
+  onFailure: OnModelFailure;
+  /** Whether no attempt comes after this one. */
+  last: boolean;
+}
+
+/** A model's answer, and what the call took. */
+export interface Drawing extends Answer {
+  /** Null where it did not come to be known. */
+  usage: Usage | null;
+  /** Milliseconds until the model might be asked. */
+  waitedMs: number;
+}
+
+/** A model that can be asked. Names as in the GenAI conventions of OpenTelemetry, in the order they are told. */
+export interface ItemModel extends ModelOrder {
+  title: string;
+  provider: string;
+  operation: string;
+  modelId: string;
+  /** Where it is asked. */
+  address: URL;
+  maxTokens: number | null;
+  answers: "vector" | "picture";
+  /** Waits for its turn, then asks once. @throws TracepressError as `Model.draw` does; `cost_limit`. */
+  draw(request: DrawRequest, signal: AbortSignal): Promise<Drawing>;
+}
+
 /** One item's work. `slug` is a safe, batch-unique file stem such as `001-cat`; `source` is the blob of its file. */
 export interface ItemJob<Options> {
   index: number;
   name: string;
   slug: string;
   prompt: string;
+  /** Empty where the prompt alone makes the page. */
   source: string;
+  /** Left out where nobody else is asked. */
+  model?: ItemModel;
   /** How often the item was begun, this time included. */
   attempt: number;
   options: Options;
@@ -66,6 +101,8 @@ export interface ItemResult {
   artifacts: ArtifactDraft[];
   /** Of a slide; null for other kinds. */
   counts: TierCounts | null;
+  /** Of a page. */
+  drawn?: Drawn | null;
 }
 
 export interface ClosingItem {
@@ -87,6 +124,8 @@ export interface Pipeline<Options = unknown> {
   kind: BatchKind;
   /** Names in the order they run; what progress is counted in. */
   itemStages: readonly string[];
+  /** The same where a model is asked. */
+  modelStages?: Record<RemoteModelName, readonly string[]>;
   closingStages: readonly string[];
   runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ItemResult>;
   /** Where all items depend on the first one's file: what they need to know of it, worked into their options. */

@@ -1,8 +1,7 @@
 import { type IntakeRooms, resolveSource, type Source } from "@/lib/batch/intake";
 import type { DeckWork } from "@/lib/contracts/deck";
 import type { Preview, PreviewRequest } from "@/lib/contracts/preview";
-import type { ItemError } from "@/lib/contracts/status";
-import { catalogue, type ErrorCode, TracepressError } from "@/lib/errors";
+import { TracepressError, thrownAgain } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { slugFor } from "@/lib/files/names";
 import type { ArtifactDraft, ItemJob } from "@/lib/pipelines/pipeline";
@@ -25,7 +24,7 @@ export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, 
   const asked = await jobOf(rooms, source, request);
   const job = { ...asked, limits: { maxPixels: rooms.maxPixels } };
   const result = await rooms.previews.draw(request.kind, job, signal);
-  if (result.type === "failed") throw errorOf(result.error);
+  if (result.type === "failed") throw thrownAgain(result.error);
   return {
     name: source.name,
     picture: await dataUrl(rooms.blobs, pictureOf(result.artifacts)),
@@ -70,8 +69,3 @@ function pictureOf(artifacts: readonly ArtifactDraft[]): ArtifactDraft {
 
 const dataUrl = async (blobs: BlobStore, { media_type, blob }: ArtifactDraft): Promise<string> =>
   `data:${media_type};base64,${(await blobs.read(blob.key)).toString("base64")}`;
-
-const errorOf = ({ code, message, stage }: ItemError): TracepressError =>
-  new TracepressError(isErrorCode(code) ? code : "internal", message, { stage: stage ?? undefined });
-
-const isErrorCode = (code: string): code is ErrorCode => code in catalogue;

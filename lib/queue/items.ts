@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
-import type { ItemError, TierCounts } from "@/lib/contracts/status";
+import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
 import type { SpanRecord } from "@/lib/trace/store";
 import { itemFacts } from "./facts";
 import type { BatchChange, OpenBatches } from "./open-batches";
@@ -19,8 +19,8 @@ export function begin(batches: OpenBatches, item: ClaimedItem, now: number): Ite
   });
   const { id, batchId, index, name, slug, prompt, source, url, token, attempts } = item;
   const facts = itemFacts({ ...item, error: null });
-  const { kind, traceId, options } = batches.tell(batchId, begun, `${name}: started`, facts);
-  const what = { itemId: id, batchId, kind, traceId, options, attempt: attempts };
+  const { kind, model, onModelFailure, traceId, options } = batches.tell(batchId, begun, `${name}: started`, facts);
+  const what = { itemId: id, batchId, kind, model, onModelFailure, traceId, options, attempt: attempts };
   return { ...what, token, index, name, slug, prompt, source, url };
 }
 
@@ -44,6 +44,7 @@ export interface ItemEnd {
   status: "completed" | "failed";
   error: ItemError | null;
   counts: TierCounts | null;
+  drawn: Drawn | null;
   /** Bytes of what it made. */
   size: number;
 }
@@ -56,10 +57,11 @@ export function endItem(
   batches: OpenBatches,
   run: HotStatements,
   { itemId, token, batchId, index, name }: LeasedItem,
-  { status, error, counts, size }: ItemEnd,
+  { status, error, counts, drawn, size }: ItemEnd,
   now: number,
 ): boolean {
-  const item = run.end.get({ status, error: json(error), counts: json(counts), now, itemId, token });
+  const facts = { status, error: json(error), counts: json(counts), drawn: json(drawn) };
+  const item = run.end.get({ ...facts, now, itemId, token });
   if (!item) return false;
   const ended = (batch: BatchRow): BatchChange => ({
     running: batch.running - 1,
@@ -69,10 +71,16 @@ export function endItem(
     // All its stages are behind it now.
     stepsDone: batch.stepsDone + batch.stepsTotal / batch.totalItems - item.stagesDone,
   });
-  const message = error ? `${name} failed: ${error.message}` : `${name} is ready`;
-  const facts = itemFacts({ id: itemId, index, name, status, stage: item.stage, error });
-  batches.settle(batches.tell(batchId, ended, message, facts), now);
+  const message = error ? `${name} failed: ${error.message}` : readyMessage(name, drawn);
+  const told = itemFacts({ id: itemId, index, name, status, stage: item.stage, error });
+  batches.settle(batches.tell(batchId, ended, message, told), now);
   return true;
+}
+
+/** A page that somebody else drew than was asked says so at once. */
+function readyMessage(name: string, drawn: Drawn | null): string {
+  if (!drawn?.instead_of) return `${name} is ready`;
+  return `${name} is ready, drawn by the built-in engine instead: ${drawn.instead_of.message}`;
 }
 
 export type Waiting = Pick<ItemRow, "status" | "attempts" | "availableAt" | "error">;

@@ -1,3 +1,4 @@
+import type { ModelName, OnModelFailure, Usage } from "@/lib/contracts/models";
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
 import type { ArtifactDraft, ClosingItem, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
@@ -17,6 +18,9 @@ export interface ItemLease {
   source: string;
   /** Where its file is fetched from; null when it is in `source`. */
   url: string | null;
+  /** Who draws it; null of a slide. */
+  model: ModelName | null;
+  onModelFailure: OnModelFailure | null;
   /** 1 for the first. */
   attempt: number;
 }
@@ -45,6 +49,11 @@ export interface Queue {
   heartbeat(tokens: string[]): Set<string>;
   stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean;
   completeItem(lease: ItemLease, result: ItemResult, spans: SpanRecord[]): boolean;
+  /**
+   * Adds what a call to a model took, whoever holds the item by now: it was paid for.
+   * @param mostUnmetered US dollars that a call may have cost of which that did not come to be known.
+   */
+  addUsage(lease: ItemLease, usage: Usage, mostUnmetered: number): void;
   /** Gives the item up for now: it waits for so many milliseconds and is begun again, the attempt counted. */
   retryItem(lease: ItemLease, error: ItemError, waitMs: number, spans: SpanRecord[]): boolean;
   /** @param kept intermediates that show how far it came. */

@@ -1,6 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, type ItemRow } from "@/db/schema";
+import type { Usage } from "@/lib/contracts/models";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
@@ -12,6 +13,7 @@ import { runOut } from "./expiry";
 import { begin, endItem, enterStage, held, type ItemEnd, keepSpans, putBack, waiting } from "./items";
 import { OpenBatches } from "./open-batches";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
+import { addUsage } from "./spending";
 import { type HotStatements, hotStatements } from "./statements";
 import { nextItems } from "./turns";
 
@@ -62,8 +64,12 @@ export class SqliteQueue implements Queue {
     });
   }
 
-  completeItem(lease: ItemLease, { artifacts, counts }: ItemResult, spans: SpanRecord[]): boolean {
-    const end = { status: "completed", error: null, counts, size: outputSize(artifacts) } as const;
+  addUsage(lease: ItemLease, usage: Usage, mostUnmetered: number): void {
+    this.write((batches) => batches.alone(lease.batchId, () => addUsage(this.db, lease.itemId, usage, mostUnmetered)));
+  }
+
+  completeItem(lease: ItemLease, { artifacts, counts, drawn = null }: ItemResult, spans: SpanRecord[]): boolean {
+    const end = { status: "completed", error: null, counts, drawn, size: outputSize(artifacts) } as const;
     return this.endItem(lease, end, artifacts, spans);
   }
 
@@ -79,7 +85,7 @@ export class SqliteQueue implements Queue {
   }
 
   failItem(lease: ItemLease, error: ItemError, spans: SpanRecord[], kept: ArtifactDraft[] = []): boolean {
-    return this.endItem(lease, { status: "failed", error, counts: null, size: 0 }, kept, spans);
+    return this.endItem(lease, { status: "failed", error, counts: null, drawn: null, size: 0 }, kept, spans);
   }
 
   private endItem(lease: ItemLease, end: ItemEnd, files: ArtifactDraft[], spans: SpanRecord[]): boolean {
@@ -110,7 +116,8 @@ export class SqliteQueue implements Queue {
         if (row.attempts < maxAttempts) putBack(this.db, batches, row, waiting(row.attempts, now));
         else {
           const item = { ...row, itemId: row.id, token: row.leaseToken as string };
-          endItem(batches, this.run, item, { status: "failed", error: lostError(row), counts: null, size: 0 }, now);
+          const end = { status: "failed", error: lostError(row), counts: null, drawn: null, size: 0 } as const;
+          endItem(batches, this.run, item, end, now);
         }
       }
       batches.write();

@@ -87,7 +87,7 @@ export function hotStatements(db: Db) {
 
     held: db.select().from(batchItems).where(held()).prepare(),
 
-    /** Ends an item while its lease is held; `error` and `counts` are JSON or null. */
+    /** Ends an item while its lease is held; `error`, `counts` and `drawn` are JSON or null. */
     end: statement<EndedItem>(
       db,
       db
@@ -96,6 +96,7 @@ export function hotStatements(db: Db) {
           status: given<"completed" | "failed">("status"),
           error: given("error"),
           counts: sql`coalesce(${given("counts")}, ${batchItems.counts})`,
+          drawn: given("drawn"),
           leaseToken: null,
           leaseExpiresAt: null,
           finishedAt: given<number>("now"),

@@ -6,7 +6,7 @@ import type { PackageParts, TraceQuery } from "@/lib/contracts/trace";
 import type { BlobStore } from "@/lib/files/blobs";
 import { deckType, packageTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { DeckTally } from "@/lib/pipelines/deck/trace/tally";
-import { pipelineFor } from "@/lib/pipelines/registry";
+import { itemStagesOf, pipelineFor } from "@/lib/pipelines/registry";
 import { batchSpans, type ItemWindow } from "./batch-spans";
 import { chromeEvents } from "./chrome";
 import { otlpSpans } from "./otlp";
@@ -80,9 +80,9 @@ async function drained(pages: Iterable<string> | AsyncIterable<string>): Promise
   for await (const page of pages) void page;
 }
 
-const workflowOf = ({ kind }: BatchRow): string => {
-  const { itemStages, closingStages } = pipelineFor(kind);
-  return [...itemStages, ...closingStages].join(" → ");
+const workflowOf = ({ kind, model }: BatchRow): string => {
+  const pipeline = pipelineFor(kind);
+  return [...itemStagesOf(pipeline, model), ...pipeline.closingStages].join(" → ");
 };
 
 async function packageTrace(db: Db, blobs: BlobStore, batchId: string): Promise<string | null> {

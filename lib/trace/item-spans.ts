@@ -36,6 +36,11 @@ function itemSpan(batch: BatchRow, item: ItemRow, id: string): TraceSpan {
     "item.status": item.status,
     "item.attempts": item.attempts,
   };
+  if (item.drawn !== null) attributes["item.drawn_by"] = item.drawn.by;
+  if (item.drawn?.instead_of) {
+    attributes["item.drawn_instead_of"] = item.drawn.instead_of.model;
+    attributes["item.model_error"] = item.drawn.instead_of.message;
+  }
   if (item.error !== null) {
     attributes["error.code"] = item.error.code;
     attributes["error.message"] = item.error.message;

@@ -1,7 +1,8 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import { nowUs } from "@/lib/trace/store";
-import type { FromThread, Task, ToThread } from "./messages";
+import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
 
 /** How long an aborted task may go on before its thread is ended under it. */
 const abortGraceMs = 700;
@@ -17,8 +18,12 @@ export const threadLimits: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYo
 
 export type TaskResult = Extract<FromThread, { type: "done" | "failed" }>;
 
+/** Hears of a thread's calls to a model; answers a request for a turn with why it does not come, or null. */
+export type OnModel = (message: ModelMessage) => Promise<ItemError | null>;
+
 interface Run {
   onStage: (stage: string, stagesDone: number) => void;
+  onModel: OnModel;
   resolve: (result: TaskResult) => void;
   reject: (error: Error) => void;
 }
@@ -40,7 +45,7 @@ class Thread {
     return this.run === null;
   }
 
-  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"]): Promise<TaskResult> {
+  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"], onModel: OnModel): Promise<TaskResult> {
     return new Promise<TaskResult>((resolve, reject) => {
       const spawnedUs = this.worker === null ? nowUs() : null;
       const worker = this.worker ?? this.spawn();
@@ -56,6 +61,7 @@ class Thread {
       };
       this.run = {
         onStage,
+        onModel,
         resolve: (result) => {
           settle();
           resolve(result);
@@ -80,6 +86,7 @@ class Thread {
     worker.unref();
     worker.on("message", (message: FromThread) => {
       if (message.type === "stage") this.run?.onStage(message.stage, message.stagesDone);
+      else if (message.type === "model") void this.askedOf(worker, message.message);
       else if (message.type !== "ready") this.run?.resolve(message);
     });
     worker.on("error", (error) => this.lost(worker, error));
@@ -88,11 +95,18 @@ class Thread {
     return worker;
   }
 
+  private async askedOf(worker: Worker, message: ModelMessage): Promise<void> {
+    const refused = await this.run?.onModel(message);
+    if (message.type === "turn") worker.postMessage({ type: "turn", refused: refused ?? null } satisfies ToThread);
+  }
+
   private lost(worker: Worker, cause: Error): void {
     if (this.worker === worker) this.worker = null;
     this.run?.reject(new TracepressError("worker_lost", "The thread that worked on this item ended.", { cause }));
   }
 }
+
+const noModels: OnModel = () => Promise.reject(new Error("This task may ask no model"));
 
 /** A fixed number of threads; one task on each at a time. */
 export class ThreadPool {
@@ -105,12 +119,13 @@ export class ThreadPool {
 
   /**
    * Runs a task on a free thread; the caller never starts more tasks than there are threads.
+   * @param onModel for tasks that name a model.
    * @throws TracepressError `worker_lost` when the thread dies, or was ended because it did not heed `signal`.
    */
-  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"]): Promise<TaskResult> {
+  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"], onModel = noModels): Promise<TaskResult> {
     const thread = this.threads.find((candidate) => candidate.idle);
     if (!thread) throw new Error("More tasks than threads");
-    return thread.perform(task, signal, onStage);
+    return thread.perform(task, signal, onStage, onModel);
   }
 
   async stop(): Promise<void> {

@@ -6,7 +6,9 @@ import { watchForeignWrites } from "@/lib/events/foreign";
 import { blobs } from "@/lib/files/blobs";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/metrics/metrics";
+import { ModelTurns } from "@/lib/models/turns";
 import { DeliveryQueue } from "@/lib/queue/deliveries";
+import { leftToSpend } from "@/lib/queue/spending";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 import { shutdown } from "@/lib/shutdown";
 import { singleton } from "@/lib/singleton";
@@ -22,7 +24,7 @@ import { BatchWorker } from "./worker";
 /** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
 export function startWorker(): void {
   singleton("worker", () => {
-    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive, telemetry } = config();
+    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive, telemetry, models } = config();
     const db = database();
     const worker = new BatchWorker({
       queue: new SqliteQueue(db, bell()),
@@ -33,6 +35,7 @@ export function startWorker(): void {
       maxPixels,
       itemStageMs,
       closingStageMs,
+      turns: new ModelTurns(models, (batchId) => leftToSpend(db, batchId)),
       pulse: pulse(),
       onStages: (spans) => metrics().stagesEnded(spans),
     });

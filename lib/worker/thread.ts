@@ -1,14 +1,18 @@
 import { constants, setPriority } from "node:os";
 import { inspect } from "node:util";
 import { parentPort } from "node:worker_threads";
-import { asTracepressError, type TracepressError } from "@/lib/errors";
+import { config } from "@/lib/config";
+import type { ItemError } from "@/lib/contracts/status";
+import { asTracepressError, type TracepressError, thrownAgain } from "@/lib/errors";
 import { blobs } from "@/lib/files/blobs";
+import { modelFor } from "@/lib/models/registry";
 import type { ArtifactDraft, ItemResult, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
-import { pipelineFor } from "@/lib/pipelines/registry";
+import { itemStagesOf, pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
 import { spanNames } from "@/lib/trace/span-names";
 import { fetchSource } from "./fetch-source";
-import type { FromThread, Task, ToThread } from "./messages";
+import { itemModel, type ModelDesk } from "./item-model";
+import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
 import { Recorder } from "./recorder";
 
 // One thread works on one task at a time and touches no table: facts go back as messages, files as blobs.
@@ -21,16 +25,19 @@ const post = (message: FromThread) => port.postMessage(message);
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let abort = new AbortController();
+/** Waits for the turn to ask a model; null while nobody does. */
+let onTurn: ((refused: ItemError | null) => void) | null = null;
 
 port.on("message", (message: ToThread) => {
   if (message.type === "abort") abort.abort();
+  else if (message.type === "turn") onTurn?.(message.refused);
   else void perform(message.task, message.spawnedUs);
 });
 
 async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   abort = new AbortController();
   const pipeline = pipelineFor(task.kind);
-  const stages = task.type === "item" ? pipeline.itemStages : pipeline.closingStages;
+  const stages = task.type === "item" ? itemStagesOf(pipeline, task.model?.name ?? null) : pipeline.closingStages;
   const recorder = new Recorder(task.parentSpanId, stages, (stage, stagesDone) =>
     post({ type: "stage", stage, stagesDone }),
   );
@@ -55,13 +62,30 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
 
 async function resultOf(task: Task, pipeline: Pipeline, stage: StageRunner): Promise<ItemResult> {
   if (task.type === "closing") return { artifacts: await pipeline.runClosing(task.job, stage), counts: null };
-  if (task.url === null) return pipeline.runItem(task.job, stage);
+  const model = task.model && itemModel(task.model, modelFor(task.model.name, config().models), desk);
+  if (task.url === null) return pipeline.runItem({ ...task.job, model }, stage);
   const blob = await stage("fetch", fetchSource, task.url);
-  const result = await pipeline.runItem({ ...task.job, source: blob.key }, stage);
+  const result = await pipeline.runItem({ ...task.job, model, source: blob.key }, stage);
   const name = `sources/${task.job.slug}`;
   const source: ArtifactDraft = { name, media_type: "application/octet-stream", blob, role: "intermediate" };
   return { ...result, artifacts: [source, ...result.artifacts] };
 }
+
+const tell = (message: ModelMessage) => post({ type: "model", message });
+
+const desk: ModelDesk = {
+  turn: (mostCost) =>
+    new Promise((resolve, reject) => {
+      onTurn = (refused) => {
+        onTurn = null;
+        if (refused === null) resolve();
+        else reject(thrownAgain(refused));
+      };
+      tell({ type: "turn", mostCost });
+    }),
+  spent: (usage, mostUnmetered) => tell({ type: "spent", usage, mostUnmetered }),
+  over: () => tell({ type: "over" }),
+};
 
 const facts = (error: TracepressError) => ({
   code: error.code,

@@ -3,10 +3,13 @@ import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { spanId } from "@/lib/ids";
+import type { ModelTurns } from "@/lib/models/turns";
+import type { ModelOrder } from "@/lib/pipelines/pipeline";
 import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
 import { Commits } from "./commits";
+import { ItemCalls } from "./item-calls";
 import { lostError } from "./lost";
 import type { Task } from "./messages";
 import type { TaskResult, ThreadPool } from "./pool";
@@ -23,6 +26,7 @@ export interface WorkerRooms {
   /** Milliseconds that one stage may take, of an item and of a closing. */
   itemStageMs: number;
   closingStageMs: number;
+  turns: ModelTurns;
   pulse: Pulse;
   /** Told of the stages that a piece of work went through. */
   onStages(spans: readonly SpanRecord[]): void;
@@ -160,13 +164,15 @@ export class BatchWorker {
     };
     const limitMs = "itemId" in lease ? this.rooms.itemStageMs : this.rooms.closingStageMs;
     const deadline = new StageDeadline(limitMs, () => abort.abort("overdue" satisfies End));
+    const calls = this.callsOf(lease, deadline, signal);
     const overdue = () => signal.reason === ("overdue" satisfies End);
     try {
       const task = taskOf(lease, root, this.rooms.maxPixels);
-      const performed = pool.perform(task, signal, (stage, stagesDone) => {
+      const onStage = (stage: string, stagesDone: number) => {
         deadline.begin(stage);
         if ("itemId" in lease) this.guarded(() => queue.stageStarted(lease, stage, stagesDone));
-      });
+      };
+      const performed = pool.perform(task, signal, onStage, calls && ((message) => calls.heard(message)));
       const result = await performed.catch((error) => {
         if (overdue()) return overdueResult(lease, deadline, []);
         throw error;
@@ -188,7 +194,15 @@ export class BatchWorker {
       this.guarded(() => this.giveUp(lease, error, [attemptSpan(lease, root, startUs, error)]));
     } finally {
       deadline.stop();
+      calls?.end();
     }
+  }
+
+  /** Of an item that asks a model. */
+  private callsOf(lease: Lease, deadline: StageDeadline, signal: AbortSignal): ItemCalls | undefined {
+    if (!("itemId" in lease) || lease.model === null || lease.model === "lineart") return undefined;
+    const { turns, queue } = this.rooms;
+    return new ItemCalls({ lease, model: lease.model, turns, queue, deadline, signal });
   }
 
   private record(lease: Lease, result: TaskResult, spans: SpanRecord[]): void {
@@ -232,8 +246,14 @@ function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
     kind,
     parentSpanId,
     url: lease.url,
+    model: orderOf(lease),
     job: { index, name, slug, prompt, source, attempt, options, limits: { maxPixels } },
   };
+}
+
+function orderOf({ model, onModelFailure, attempt }: ItemLease): ModelOrder | undefined {
+  if (model === null || model === "lineart") return undefined;
+  return { name: model, onFailure: onModelFailure ?? "fail", last: attempt >= maxAttempts };
 }
 
 function attemptSpan(lease: Lease, root: string, startUs: number, error: ItemError | null): SpanRecord {

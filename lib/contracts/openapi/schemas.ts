@@ -16,6 +16,7 @@ import { deckOptionsSchema, deckRequestSchema, deckSubmittedSchema } from "../de
 import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
 import { batchEventSchema } from "../events";
 import { keepAnswerSchema, keepRequestSchema } from "../keep";
+import { modelListSchema } from "../models";
 import { queueStatsSchema, readinessSchema } from "../operations";
 import { orderAnswerSchema, orderRequestSchema } from "../order";
 import { previewRequestSchema, previewSchema } from "../preview";
@@ -53,6 +54,7 @@ export const answers = {
   Item: itemSchema,
   BatchList: batchListSchema,
   BatchEvent: batchEventSchema,
+  ModelList: modelListSchema,
   Preview: previewSchema,
   RetryAnswer: retryAnswerSchema,
   OrderAnswer: orderAnswerSchema,

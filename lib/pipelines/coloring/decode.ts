@@ -25,9 +25,23 @@ export async function decode({ job, directions }: DecodeInput, { files, span }: 
   span.set("directions.used", directions.used);
   span.set("directions.words_ignored", directions.ignored);
   const bytes = await files.read(job.source);
+  return readRaster(bytes, job, workingPixels[directions.options.quality], span);
+}
+
+/**
+ * A picture's pixels at working size, and what its header says as the span's attributes.
+ * @param area working area in pixels.
+ * @throws TracepressError `unsupported_media`, `too_large`.
+ */
+export async function readRaster(
+  bytes: Buffer,
+  job: Pick<DecodeInput["job"], "name" | "limits">,
+  area: number,
+  span: StageContext["span"],
+): Promise<Raster> {
   const header = await readHeader(bytes, job);
   const source = uprightSize(header);
-  const size = workingSize(source, workingPixels[directions.options.quality], header.format === "svg");
+  const size = workingSize(source, area, header.format === "svg");
   span.set("source.format", header.format ?? "");
   span.set("source.width", source.width);
   span.set("source.height", source.height);
@@ -39,7 +53,7 @@ export async function decode({ job, directions }: DecodeInput, { files, span }: 
   return { ...size, source, rgb: await readPixels(bytes, header, size, job) };
 }
 
-async function readHeader(bytes: Buffer, job: DecodeInput["job"]): Promise<Metadata> {
+async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | "limits">): Promise<Metadata> {
   const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
@@ -60,7 +74,12 @@ async function readHeader(bytes: Buffer, job: DecodeInput["job"]): Promise<Metad
   return header;
 }
 
-async function readPixels(bytes: Buffer, header: Metadata, size: Size, job: DecodeInput["job"]): Promise<Uint8Array> {
+async function readPixels(
+  bytes: Buffer,
+  header: Metadata,
+  size: Size,
+  job: Pick<DecodeInput["job"], "name" | "limits">,
+): Promise<Uint8Array> {
   const limits = { failOn: "truncated" as const, limitInputPixels: job.limits.maxPixels };
   const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
   try {

@@ -11,6 +11,7 @@ import { isTerminal } from "@/lib/contracts/status";
 import { Bell } from "@/lib/events/bell";
 import { BlobStore } from "@/lib/files/blobs";
 import { spanId } from "@/lib/ids";
+import { ModelTurns } from "@/lib/models/turns";
 import { SqliteQueue } from "@/lib/queue/sqlite";
 import { nowUs } from "@/lib/trace/store";
 import type { Task } from "@/lib/worker/messages";
@@ -86,6 +87,8 @@ export class Tracepress implements Engine {
     const submission = {
       kind: "coloring" as const,
       model: null,
+      onModelFailure: null,
+      maxCost: null,
       options: { include_pdf: false },
       items: Array.from({ length: items }, () => ({ file: "nothing", prompt: "" })),
       driveFolderPattern: null,
@@ -103,6 +106,7 @@ export class Tracepress implements Engine {
       pool: idle,
       bell: this.bell,
       log,
+      turns: new ModelTurns(this.rooms.config.models, () => null),
       pulse: new Pulse(),
       onStages: () => undefined,
       ...limits,

@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from "sharp";
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
+import type { Drawn } from "@/lib/contracts/status";
 import { coloring } from "@/lib/pipelines/coloring";
-import type { ArtifactDraft, AttributeValue, StageContext, StageFiles } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, AttributeValue, ItemModel, StageContext, StageFiles } from "@/lib/pipelines/pipeline";
 import { stageRunner } from "@/lib/pipelines/run";
 import { MemoryFiles } from "../../support/memory-files";
 
@@ -23,6 +24,7 @@ export interface Pressed {
   artifacts: ArtifactDraft[];
   attributes: Record<string, Attributes>;
   stages: string[];
+  drawn: Drawn | null;
   bytesOf(name: string): Promise<Buffer>;
 }
 
@@ -32,13 +34,14 @@ export interface PressInput {
   name?: string;
   maxPixels?: number;
   files?: MemoryFiles;
+  model?: ItemModel;
 }
 
 export const optionsWith = (options: Partial<ColoringOptions> = {}): ColoringOptions =>
   coloringOptionsSchema.parse(options);
 
-/** Runs the whole item path on one picture, as the worker does. */
-export async function press(picture: Buffer, input: PressInput = {}): Promise<Pressed> {
+/** Runs the whole item path on one picture, or a prompt alone, as the worker does. */
+export async function press(picture: Buffer | null, input: PressInput = {}): Promise<Pressed> {
   const files = input.files ?? new MemoryFiles();
   const attributes: Record<string, Attributes> = {};
   const stages: string[] = [];
@@ -57,12 +60,13 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
       return { ...span, end() {} };
     },
   };
-  const { key } = await files.write(picture);
+  const key = picture === null ? "" : (await files.write(picture)).key;
   const job = {
     index: 0,
     name: input.name ?? "picture.png",
     slug: "001-picture",
     prompt: input.prompt ?? "",
+    model: input.model,
     source: key,
     options: optionsWith(input.options),
     attempt: 1,
@@ -75,7 +79,7 @@ export async function press(picture: Buffer, input: PressInput = {}): Promise<Pr
     if (!found) throw new Error(`no artifact ${name}`);
     return files.read(found.blob.key);
   };
-  return { artifacts, attributes, stages, bytesOf };
+  return { artifacts, attributes, stages, drawn: pressed.drawn ?? null, bytesOf };
 }
 
 /** A picture from an SVG's inside, `width` × `height` pixels. */

@@ -2,6 +2,7 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
 import pino from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { batchStatus } from "@/lib/batch/status";
+import { ModelTurns } from "@/lib/models/turns";
 import { maxAttempts } from "@/lib/queue/queue";
 import { type StartThread, ThreadPool, threadLimits } from "@/lib/worker/pool";
 import { Pulse } from "@/lib/worker/pulse";
@@ -37,6 +38,7 @@ function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, clos
     pool,
     bell: rooms.bell,
     log,
+    turns: new ModelTurns(rooms.config.models, () => null),
     pulse,
     onStages: () => undefined,
     ...limits,

@@ -1,0 +1,34 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
+import type { StageRunner } from "../pipeline";
+import { clean } from "./clean";
+import type { Raster } from "./decode";
+import { inspect } from "./inspect";
+import { normalize } from "./normalize";
+import { lengthUnit, outline } from "./outline";
+import { ofCanvas, ofDrawing, ofOutline } from "./proofs/pictures";
+import type { Proofs } from "./proofs/proofs";
+import { firstGood } from "./redraw";
+import type { PlacedCurves } from "./strokes";
+import { vectorize } from "./vectorize";
+
+/** The built-in engine draws a picture, each time calmer until the page is good; its planes go when this is done. */
+export async function drawByEngine(
+  raster: Raster,
+  { name, options }: { name: string; options: ColoringOptions },
+  stage: StageRunner,
+  proofs: Proofs,
+): Promise<PlacedCurves> {
+  const { lab, ...canvas } = await stage("normalize", proofs.of("normalize", normalize, ofCanvas), { raster, options });
+  const { sheet, placement, picture } = canvas;
+  const size = { width: lab.width, height: lab.height };
+  const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), { lab, ...canvas });
+  const place = { size, scale: placement.scale, unit: lengthUnit(size), name, options };
+  const cleaned = proofs.of("clean", clean, (drawing) => ofDrawing(drawing, size));
+  const draw = async (redrawn: number) => {
+    const drawing = await stage("clean", cleaned, { outline: outlines, options, scale: placement.scale, redrawn });
+    const curves = await stage("vectorize", vectorize, { drawing, ...place });
+    return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
+  };
+  const { curves } = await firstGood(draw, name);
+  return { curves, sheet, placement, picture };
+}
