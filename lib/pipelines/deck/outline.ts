@@ -1,5 +1,5 @@
 import { apply, isIdentity } from "./matrix";
-import type { Matrix, PathData, PathSegment, Point } from "./scene";
+import type { Matrix, PathData, PathSegment, Point, Rect } from "./scene";
 
 /** The same path after the matrix; the path itself when that changes nothing. */
 export function transformPath(path: PathData, matrix: Matrix): PathData {
@@ -13,6 +13,17 @@ function transformSegment(segment: PathSegment, matrix: Matrix): PathSegment {
   const first = apply(matrix, { x: segment.x1, y: segment.y1 });
   const second = apply(matrix, { x: segment.x2, y: segment.y2 });
   return { type: "C", x1: first.x, y1: first.y, x2: second.x, y2: second.y, ...end };
+}
+
+/** A rectangle from its upper left corner clockwise. */
+export function rectanglePath({ x, y, width, height }: Rect): PathData {
+  return [
+    { type: "M", x, y },
+    { type: "L", x: x + width, y },
+    { type: "L", x: x + width, y: y + height },
+    { type: "L", x, y: y + height },
+    { type: "Z" },
+  ];
 }
 
 /** One straight or curved edge of a path with the point it begins at; a close is the line back to the start. */

@@ -259,8 +259,10 @@ export interface Text extends NodeBase {
 
 export type TextObstacle = "text_on_path" | "text_turned" | "text_vertical" | "text_stretched";
 
-/** Runs that follow each other on one baseline without a gap. */
+/** Runs that follow each other on one baseline without a gap; places are in the line's own space, in which it is level. */
 export interface TextChunk {
+  /** Clockwise degrees from the text's user space to the line's: 90 for one from top to bottom, whose letters lie. */
+  turn: 0 | 90;
   /** Left, middle or right end of its baseline, as `align` says: the point that holds when another font is wider. */
   at: Point;
   align: "left" | "centre" | "right";
@@ -274,7 +276,7 @@ export interface TextChunk {
 export interface TextRun {
   origin: Origin;
   text: string;
-  /** Left end of the run's baseline, baseline shifts worked in. */
+  /** Left end of the run's baseline in the line's own space, baseline shifts worked in. */
   at: Point;
   width: number;
   font: FontChoice;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "@/lib/pipelines/deck/analyze";
-import { groupOf, rectanglePath } from "@/lib/pipelines/deck/filters/frame";
+import { groupOf } from "@/lib/pipelines/deck/filters/frame";
+import { rectanglePath } from "@/lib/pipelines/deck/outline";
 import { decideScene, targets } from "@/lib/pipelines/deck/policy";
 import type { Colour, FilterPrimitive, Group, Origin, Rect, Scene, SceneNode, Shape } from "@/lib/pipelines/deck/scene";
 import { settle } from "@/lib/pipelines/deck/settle";

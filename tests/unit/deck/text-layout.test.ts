@@ -145,10 +145,23 @@ describe("where text stands", () => {
     expect(notes.map(({ reason }) => reason)).toContain("text_path_not_found");
   });
 
-  it("turns letters one by one, and sets lines from top to bottom", () => {
+  it("is a line turned by a quarter where it runs from top to bottom and its letters lie", () => {
+    const [down] = textsOf(`<text x="100" y="20" writing-mode="tb">HH</text>`);
+    const [{ turn, at, runs }] = down.chunks;
+    expect(down.obstacles).toEqual([]);
+    expect(turn).toBe(90);
+    // Turned back, what was right is up: the feet of the letters stand on the line's left.
+    const [first, second] = runs[0].glyphs.map(({ outline }) => pathBox(outline));
+    expect(first?.x).toBeCloseTo(-at.y);
+    expect(first?.y).toBeGreaterThan(at.x);
+    expect(second?.y).toBeGreaterThan(first?.y ?? Number.NaN);
+    expect(at.x).toBeCloseTo(20);
+  });
+
+  it("turns letters one by one, and sets standing ones from top to bottom", () => {
     expect(textsOf(`<text y="50" rotate="10 20">ab</text>`)[0].obstacles).toEqual(["text_turned"]);
     expect(textsOf(`<text y="50" rotate="ten">ab</text>`)[0].obstacles).toEqual([]);
-    const [down] = textsOf(`<text x="100" y="20" writing-mode="tb">downward</text>`);
+    const [down] = textsOf(`<text x="100" y="20" writing-mode="tb">down 下</text>`);
     expect(down.obstacles).toEqual(["text_vertical"]);
     expect(down.box?.height).toBeGreaterThan(2 * (down.box?.width ?? 0));
   });

@@ -1,5 +1,6 @@
+import { rectanglePath } from "../outline";
 import type { Clip, ClipShape, FilterPrimitive, Rect } from "../scene";
-import { groupOf, rectanglePath } from "./frame";
+import { groupOf } from "./frame";
 import { coverOf, mixesPlainly } from "./opaque";
 import { blank, type Picture, pictureOf, type Work } from "./picture";
 

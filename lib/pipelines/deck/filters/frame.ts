@@ -1,19 +1,9 @@
 import { paintBox } from "../bounds";
 import { contains, intersection } from "../box";
 import { applyToRect, identity, invert } from "../matrix";
-import type {
-  Clip,
-  Colour,
-  FillRule,
-  Geometry,
-  Group,
-  Matrix,
-  Origin,
-  PathData,
-  Rect,
-  SceneNode,
-  Shape,
-} from "../scene";
+import { rectanglePath } from "../outline";
+import type { Clip, Colour, FillRule, Geometry, Group, Matrix, Origin, Rect, SceneNode, Shape } from "../scene";
+import { undressed } from "../undressed";
 
 /** A group that only moves, cuts or fades what is in it. */
 export function groupOf(
@@ -28,12 +18,9 @@ export function groupOf(
     title: "",
     description: "",
     link: "",
+    ...undressed,
     opacity: frame.opacity ?? 1,
-    blend: "normal",
-    isolated: false,
     clip: frame.clip ?? null,
-    mask: null,
-    filter: null,
     children,
   };
 }
@@ -49,16 +36,6 @@ export function plainShape(origin: Origin, geometry: Geometry, colour: Colour, r
     paintOrder: ["fill", "stroke", "markers"],
     markers: [],
   };
-}
-
-export function rectanglePath({ x, y, width, height }: Rect): PathData {
-  return [
-    { type: "M", x, y },
-    { type: "L", x: x + width, y },
-    { type: "L", x: x + width, y: y + height },
-    { type: "L", x, y: y + height },
-    { type: "Z" },
-  ];
 }
 
 export function clipToRect(origin: Origin, rect: Rect): Clip {

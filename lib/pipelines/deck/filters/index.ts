@@ -1,6 +1,7 @@
 import { paintBox } from "../bounds";
 import { identity } from "../matrix";
 import type { FilterPrimitive, SceneNode } from "../scene";
+import { undressed } from "../undressed";
 import { drawnUpTo } from "./drawn";
 import { blank, mostElements, type Picture, pictureOf, type Work } from "./picture";
 import { recoloured, step } from "./steps";
@@ -58,16 +59,7 @@ function copied(node: SceneNode): SceneNode {
 
 /** The node in its own user space: filters work on it before clip, mask and opacity do. */
 function bare(node: SceneNode): SceneNode {
-  return {
-    ...node,
-    transform: identity,
-    opacity: 1,
-    blend: "normal",
-    isolated: false,
-    clip: null,
-    mask: null,
-    filter: null,
-  };
+  return { ...node, ...undressed, transform: identity };
 }
 
 /** Null when an input is one that shapes cannot give. */

@@ -1,11 +1,12 @@
 import { translation } from "../matrix";
+import { rectanglePath } from "../outline";
 import type { Colour, FilterPrimitive, Group, Rect } from "../scene";
 import { type ColourChange, colourChange } from "./colour";
 import { applyMatrix, colourMatrixOf, isIdentityMatrix } from "./colour-matrix";
 import { transferOf } from "./component-transfer";
 import { composite, stacked } from "./composite";
 import { shadowAlone } from "./drawn";
-import { cutToRect, groupOf, plainShape, rectanglePath } from "./frame";
+import { cutToRect, groupOf, plainShape } from "./frame";
 import { mixesPlainly } from "./opaque";
 import { blank, type Picture, pictureOf, regionOf, type Work } from "./picture";
 import { recolour } from "./recolour";

@@ -18,7 +18,7 @@ export const mapReasons = {
   text_as_outlines: "Its letters became shapes, as asked.",
   text_on_path: "It runs along a path, which no text box does; its letters became shapes.",
   text_turned: "Its letters are turned one by one, which no text box does; they became shapes.",
-  text_vertical: "Its lines run from top to bottom; its letters became shapes.",
+  text_vertical: "Its lines run from top to bottom and letters stand in them; its letters became shapes.",
   text_stretched: "Its letters are stretched, which no text box does; they became shapes.",
   text_skewed: "It is skewed, mirrored or stretched, which no text box is; its letters became shapes.",
   text_patterned: "A paint that text cannot have fills its letters, which became shapes.",

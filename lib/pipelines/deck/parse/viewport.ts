@@ -1,5 +1,5 @@
 import { invert, multiply, translation } from "../matrix";
-import type { Matrix, PathData, Rect } from "../scene";
+import type { Matrix, Rect } from "../scene";
 import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "./aspect";
 import type { SvgElement } from "./element";
 import { readQuantity } from "./length";
@@ -62,16 +62,6 @@ function extent(
   const read = readQuantity(text);
   if (read === null || read.unit === "%") return whole === undefined ? null : (whole * (read?.value ?? 100)) / 100;
   return length(text as string);
-}
-
-export function rectPath({ x, y, width, height }: Rect): PathData {
-  return [
-    { type: "M", x, y },
-    { type: "L", x: x + width, y },
-    { type: "L", x: x + width, y: y + height },
-    { type: "L", x, y: y + height },
-    { type: "Z" },
-  ];
 }
 
 /** Whether the contents are cut at the viewport's edge; all but the outermost are unless they say otherwise. */

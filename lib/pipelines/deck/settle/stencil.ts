@@ -1,6 +1,5 @@
-import { rectanglePath } from "../filters/frame";
 import { identity, multiply } from "../matrix";
-import { transformPath } from "../outline";
+import { rectanglePath, transformPath } from "../outline";
 import type { Clip, ClipShape, Colour, Mask, Matrix, Rect, SceneNode } from "../scene";
 
 /** A mask of hard edges and one tone. */

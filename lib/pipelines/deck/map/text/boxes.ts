@@ -1,3 +1,4 @@
+import { multiply, rotation } from "../../matrix";
 import type { Fill, PathData, Rect, Stroke, Text, TextChunk, TextRun } from "../../scene";
 import type { SlideForm, SlideShape, SlideText } from "../../slide";
 import type { Build, Outcome, Place } from "../build";
@@ -35,8 +36,9 @@ export function textBoxes(build: Build, text: Text, place: Place): Outcome {
   return { shapes: grouped(build, text, shapes), reasons: [...new Set(reasons)] };
 }
 
-function boxOf(build: Build, text: Text, chunk: TextChunk, place: Place, frame: Frame, part: string): SlideForm {
-  const placing = framed(rectOf(chunk), place.matrix, frame);
+function boxOf(build: Build, text: Text, chunk: TextChunk, place: Place, textFrame: Frame, part: string): SlideForm {
+  const frame = { scale: textFrame.scale, turn: textFrame.turn + chunk.turn };
+  const placing = framed(rectOf(chunk), multiply(place.matrix, rotation(chunk.turn)), frame);
   const box = {
     x: placing.x / emuPerPixel,
     y: placing.y / emuPerPixel,
@@ -74,7 +76,7 @@ function limitsOf({ runs }: TextChunk): MapReason[] {
   return reasons;
 }
 
-/** The box in the text's user space. */
+/** The box in the line's own space. */
 function rectOf({ at, align, width, runs }: TextChunk): Rect {
   const size = Math.max(...runs.map((run) => run.size));
   return { x: at.x - shares[align] * width, y: at.y - baselineBelowTop * size, width, height: lineHeight * size };

@@ -1,5 +1,6 @@
 import { identity } from "../../matrix";
 import type { Fill, PaintStep, PathData, SceneNode, Shape, Stroke, Text, TextRun } from "../../scene";
+import { undressed } from "../../undressed";
 
 /** The text as drawn shapes, one for each run and each decoration, in the text's user space. */
 export function outlinesOf(text: Text): SceneNode[] {
@@ -34,12 +35,7 @@ export function paintedShape(
     title: text.title,
     description: text.description === "" ? run.text : text.description,
     link: run.link === "" ? text.link : run.link,
-    opacity: 1,
-    blend: "normal",
-    isolated: false,
-    clip: null,
-    mask: null,
-    filter: null,
+    ...undressed,
     geometry: { kind: "path", outline },
     fill,
     stroke,

@@ -1,10 +1,11 @@
 import { fillBox, paintBox } from "../../bounds";
 import { contains } from "../../box";
 import { identity, multiply, translation } from "../../matrix";
+import { rectanglePath } from "../../outline";
 import type { Clip, Fill, Group, Rect, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { chosenChild } from "../switch";
-import { frameOf, isCut, placeOf, rectPath } from "../viewport";
+import { frameOf, isCut, placeOf } from "../viewport";
 import { type Context, type ContextPaints, enter, originOf, plainGroup } from "./context";
 import { fillOf } from "./fill";
 import { strokeOf } from "./stroke";
@@ -55,7 +56,7 @@ function edgeOf(element: SvgElement, visible: Rect, group: Group): Clip | null {
   if (painted === null || contains(visible, painted, 1e-6)) return null;
   return {
     origin: originOf(element),
-    shapes: [{ outline: rectPath(visible), rule: "nonzero", clip: null }],
+    shapes: [{ outline: rectanglePath(visible), rule: "nonzero", clip: null }],
     clip: null,
   };
 }

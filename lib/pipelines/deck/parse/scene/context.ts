@@ -1,6 +1,7 @@
 import type { FontBook } from "../../fonts";
 import type { ReasonCode } from "../../policy/reasons";
 import type { Colour, Fill, Group, Matrix, NodeBase, Origin, SceneNode, Stroke } from "../../scene";
+import { undressed } from "../../undressed";
 import type { SvgDocument, SvgElement } from "../element";
 
 /** What a percentage is of: the width, the height, or the diagonal divided by the square root of two (SVG 2, 8.9). */
@@ -112,11 +113,6 @@ export function plainNode(element: SvgElement, transform: Matrix): NodeBase {
     title: "",
     description: "",
     link: "",
-    opacity: 1,
-    blend: "normal",
-    isolated: false,
-    clip: null,
-    mask: null,
-    filter: null,
+    ...undressed,
   };
 }

@@ -1,5 +1,5 @@
 import type { PathData, Rect } from "../../scene";
-import { ellipsePath, rectPath } from "./path-shapes";
+import { ellipsePath, roundRectanglePath } from "./path-shapes";
 
 // Outlines are made when asked for, which most are once or twice: kept, they would take most of a large scene's memory.
 
@@ -13,7 +13,7 @@ export class DrawnRect {
   ) {}
 
   get outline(): PathData {
-    return rectPath(this.rect, this.rx, this.ry);
+    return roundRectanglePath(this.rect, this.rx, this.ry);
   }
 }
 

@@ -4,7 +4,8 @@ import type { SvgElement } from "../element";
 import { type Context, enter, plainGroup } from "./context";
 import { primitiveChildren, primitiveValues } from "./filter-values";
 import { chainedAttribute, hrefChain } from "./href-chain";
-import { coordinate, hasArea, ofBox, readUnits, type Units } from "./units";
+import { regionOf } from "./region";
+import { coordinate, hasArea, readUnits, type Units } from "./units";
 
 /** A `filter` element read for one user of it. */
 export interface ReadFilter {
@@ -18,7 +19,7 @@ const mostPrimitives = 500;
 /** Reads a filter (Filter Effects 1, 8 and 9); null when its region is empty or a share of no area. */
 export function readFilter(filter: SvgElement, user: SvgElement, box: Rect | null, ctx: Context): ReadFilter | null {
   const chain = hrefChain(filter, ["filter"], ctx);
-  const region = regionOf(chain, user, box, ctx);
+  const region = regionOf(chain, "filterUnits", { user, box, ctx });
   if (!hasArea(region)) return null;
   const units = readUnits(chainedAttribute(chain, "primitiveUnits"), "userSpaceOnUse");
   if (units === "objectBoundingBox" && !hasArea(box)) return null;
@@ -45,20 +46,6 @@ function primitivesOf(filter: SvgElement): SvgElement[] {
   return filter.children.filter(
     (child): child is SvgElement => typeof child !== "string" && /^fe[A-Z]/.test(child.tag),
   );
-}
-
-function regionOf(chain: SvgElement[], user: SvgElement, box: Rect | null, ctx: Context): Rect | null {
-  const units = readUnits(chainedAttribute(chain, "filterUnits"), "objectBoundingBox");
-  if (units === "objectBoundingBox" && !hasArea(box)) return null;
-  const read = (name: string, axis: "x" | "y", otherwise: string) =>
-    coordinate({ element: chain[0], user, ctx }, chainedAttribute(chain, name), axis, units, otherwise);
-  const rect = {
-    x: read("x", "x", "-10%"),
-    y: read("y", "y", "-10%"),
-    width: read("width", "x", "120%"),
-    height: read("height", "y", "120%"),
-  };
-  return units === "objectBoundingBox" && box !== null ? ofBox(rect, box) : rect;
 }
 
 function readPrimitive(element: SvgElement, before: FilterPrimitive[], reading: Reading): FilterPrimitive {

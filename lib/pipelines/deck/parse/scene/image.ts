@@ -1,4 +1,5 @@
 import { identity } from "../../matrix";
+import { rectanglePath } from "../../outline";
 import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, Group, Image, Rect } from "../../scene";
 import { type Aspect, fitMatrix, readAspect } from "../aspect";
@@ -6,7 +7,6 @@ import type { SvgElement } from "../element";
 import { type Context, originOf, plainGroup, plainNode } from "./context";
 import { readDataUrl } from "./data-url";
 import { attribute } from "./geometry";
-import { rectPath } from "./path-shapes";
 import { readPictureHeader } from "./picture-header";
 
 /** How many SVGs may stand inside each other. */
@@ -94,5 +94,9 @@ function overhangs(box: Rect, frame: Rect): boolean {
 }
 
 function frameClip(element: SvgElement, frame: Rect): Clip {
-  return { origin: originOf(element), shapes: [{ outline: rectPath(frame), rule: "nonzero", clip: null }], clip: null };
+  return {
+    origin: originOf(element),
+    shapes: [{ outline: rectanglePath(frame), rule: "nonzero", clip: null }],
+    clip: null,
+  };
 }

@@ -1,12 +1,12 @@
 import { paintBox } from "../../bounds";
 import { contains } from "../../box";
 import { invert, multiply, rotation, scaling, translation } from "../../matrix";
+import { rectanglePath } from "../../outline";
 import type { Clip, Fill, Geometry, Group, MarkerUse, Matrix, Point, Rect, Stroke } from "../../scene";
 import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "../aspect";
 import type { SvgElement } from "../element";
 import { readAngle } from "../length";
 import { type Context, enter, originOf, plainGroup } from "./context";
-import { rectPath } from "./path-shapes";
 import { sharedChildren } from "./shared-children";
 import { strokeWidth } from "./stroke";
 import { type Vertex, verticesOf } from "./vertex";
@@ -107,6 +107,6 @@ function clipOfTile(marker: SvgElement, tile: Rect, content: Group, ctx: Context
   const painted = paintBox(content);
   if (painted === null || contains(tile, painted, 1e-6)) return null;
   if (["visible", "auto"].includes(ctx.style(marker, "overflow").trim())) return null;
-  const shapes = [{ outline: rectPath(tile), rule: "nonzero" as const, clip: null }];
+  const shapes = [{ outline: rectanglePath(tile), rule: "nonzero" as const, clip: null }];
   return { origin: originOf(marker), shapes, clip: null };
 }

@@ -4,8 +4,9 @@ import type { Mask, Matrix, Rect, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { type Context, enter, originOf, plainGroup } from "./context";
 import type { Effect } from "./readers";
+import { regionOf } from "./region";
 import { sharedChildren } from "./shared-children";
-import { coordinate, hasArea, ofBox, readUnits } from "./units";
+import { hasArea, readUnits } from "./units";
 
 const nothing: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -30,7 +31,7 @@ function resolve(mask: SvgElement, user: SvgElement, box: Rect | null, ctx: Cont
   }
   const outer = nested(mask, user, box, inside);
   if (outer === "hidden") return "hidden";
-  const region = regionOf(mask, user, box, ctx);
+  const region = regionOf([mask], "maskUnits", { user, box, ctx });
   const matrix = contentMatrix(mask, box);
   const shown = region !== null && matrix !== null && hasArea(region);
   const children = shown ? sharedChildren(mask, ctx, { ...inside, paints: null }) : [];
@@ -53,20 +54,6 @@ function nested(mask: SvgElement, user: SvgElement, box: Rect | null, ctx: Conte
 function kindOf(mask: SvgElement, ctx: Context): Mask["kind"] {
   const text = ctx.style(mask, "mask-type") || mask.attributes.get("mask-type");
   return text?.trim() === "alpha" ? "alpha" : "luminance";
-}
-
-function regionOf(mask: SvgElement, user: SvgElement, box: Rect | null, ctx: Context): Rect | null {
-  const units = readUnits(mask.attributes.get("maskUnits"), "objectBoundingBox");
-  if (units === "objectBoundingBox" && !hasArea(box)) return null;
-  const read = (name: string, axis: "x" | "y", otherwise: string) =>
-    coordinate({ element: mask, user, ctx }, mask.attributes.get(name), axis, units, otherwise);
-  const rect = {
-    x: read("x", "x", "-10%"),
-    y: read("y", "y", "-10%"),
-    width: read("width", "x", "120%"),
-    height: read("height", "y", "120%"),
-  };
-  return units === "objectBoundingBox" && box !== null ? ofBox(rect, box) : rect;
 }
 
 function contentMatrix(mask: SvgElement, box: Rect | null): Matrix | null {

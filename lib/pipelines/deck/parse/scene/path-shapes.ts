@@ -1,19 +1,15 @@
+import { rectanglePath } from "../../outline";
 import type { PathData, Point, Rect } from "../../scene";
 
 /** Length of a handle for a quarter of a unit circle; off by less than 0.03 % of the radius. */
 const quarter = 0.5522847498;
 
-/** A rectangle from its upper left corner (or where its upper edge begins) clockwise, as SVG 2, 10.2 says. */
-export function rectPath({ x, y, width, height }: Rect, rx = 0, ry = 0): PathData {
-  const right = x + width;
-  const bottom = y + height;
-  if (rx <= 0 || ry <= 0)
-    return polygonPath([
-      { x, y },
-      { x: right, y },
-      { x: right, y: bottom },
-      { x, y: bottom },
-    ]);
+/** A rectangle with round corners, from where its upper edge begins clockwise, as SVG 2, 10.2 says. */
+export function roundRectanglePath(rect: Rect, rx: number, ry: number): PathData {
+  if (rx <= 0 || ry <= 0) return rectanglePath(rect);
+  const { x, y } = rect;
+  const right = x + rect.width;
+  const bottom = y + rect.height;
   const dx = rx * (1 - quarter);
   const dy = ry * (1 - quarter);
   return [

@@ -1,4 +1,4 @@
-import { transformPath } from "../../outline";
+import { rectanglePath, transformPath } from "../../outline";
 import type { Fill, PathData, Stroke, TextDecoration } from "../../scene";
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
@@ -39,21 +39,12 @@ function barOf(line: (typeof lines)[number], run: readonly PlacedCluster[]): Pat
   const { middle, thickness } = line === "line-through" ? face.strikeout : face.underline;
   const place = line === "overline" ? -face.ascent + thickness / 2 : middle;
   const top = (place - thickness / 2) * style.size;
-  const bar = (left: number, width: number) => rectangle(left, top, width, thickness * style.size);
+  const height = thickness * style.size;
+  const bar = (x: number, width: number) => rectanglePath({ x, y: top, width, height });
   const level = run.every(({ matrix }) => matrix[0] === 1 && matrix[1] === 0);
   if (!level) {
     return run.flatMap(({ cluster, matrix }) => transformPath(bar(0, cluster.advance / cluster.stretch), matrix));
   }
   const [first, last] = [run[0], run[run.length - 1]];
   return transformPath(bar(0, last.at.x + last.cluster.advance - first.at.x), first.matrix);
-}
-
-function rectangle(x: number, y: number, width: number, height: number): PathData {
-  return [
-    { type: "M", x, y },
-    { type: "L", x: x + width, y },
-    { type: "L", x: x + width, y: y + height },
-    { type: "L", x, y: y + height },
-    { type: "Z" },
-  ];
 }

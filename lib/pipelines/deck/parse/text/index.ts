@@ -4,17 +4,18 @@ import type { Rect, Text, TextChunk } from "../../scene";
 import type { SvgElement } from "../element";
 import { type Context, plainGroup } from "../scene/context";
 import type { PlacedCluster } from "./flow";
-import { type Layout, layOut } from "./layout";
+import { type LaidChunk, type Layout, layOut } from "./layout";
 import { type Piece, piecesOf } from "./pieces";
 import { RunReader } from "./run";
 import { Spans } from "./spans";
+import { laidLevel } from "./vertical";
 
 /** A `text` laid out (SVG 2, 11); null when it has no letters that are seen. */
 export function textOf(element: SvgElement, ctx: Context): Text | null {
   const layout = layOut(element, ctx, new Spans(element, ctx));
   const box = boxOf(layout);
   const reader = new RunReader(layout.characters, box, ctx);
-  const chunks = piecesOf(layout.chunks, layout.characters);
+  const chunks = piecesOf(layout.lying ? layout.chunks.map(level) : layout.chunks, layout.characters);
   if (chunks.length === 0) {
     ctx.note(element, "empty_text");
     return null;
@@ -31,8 +32,12 @@ export function textOf(element: SvgElement, ctx: Context): Text | null {
 
 const aligns = { 0: "left", 0.5: "centre", 1: "right" } as const;
 
-function chunkOf({ runs, left, y, width, share }: Piece, { rightToLeft }: Layout, reader: RunReader): TextChunk {
+const level = ({ placed, share }: LaidChunk): LaidChunk => ({ placed: placed.map(laidLevel), share });
+
+function chunkOf({ runs, left, y, width, share }: Piece, layout: Layout, reader: RunReader): TextChunk {
+  const { rightToLeft, lying } = layout;
   return {
+    turn: lying ? 90 : 0,
     at: { x: left + share * width, y },
     align: aligns[share],
     width,

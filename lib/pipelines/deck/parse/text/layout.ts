@@ -9,7 +9,7 @@ import { itemsOf } from "./items";
 import type { Spans } from "./spans";
 import { adjustLengths } from "./text-length";
 import { textPathOf } from "./text-path";
-import { isVertical } from "./vertical";
+import { isUpright, isVertical } from "./vertical";
 
 /** One anchored chunk as it stands: clusters that are seen, from left to right. */
 export interface LaidChunk {
@@ -21,6 +21,8 @@ export interface Layout {
   characters: readonly Character[];
   chunks: LaidChunk[];
   rightToLeft: boolean;
+  /** Whether lines run from top to bottom and every letter in them lies. */
+  lying: boolean;
   obstacles: TextObstacle[];
 }
 
@@ -54,7 +56,8 @@ export function layOut(text: SvgElement, ctx: Context, spans: Spans): Layout {
     pen = flow.pen;
     chunks.push({ placed: flow.placed.filter(({ cluster }) => cluster.item.style.visible), share });
   }
-  return { characters, chunks, rightToLeft, obstacles: obstaclesOf(chunks, work) };
+  const lying = work.vertical && chunks.every(({ placed }) => placed.every((one) => !isStanding(one, work)));
+  return { characters, chunks, rightToLeft, lying, obstacles: obstaclesOf(chunks, work, lying) };
 }
 
 function clustersIn(chunk: AnchoredChunk, { ctx, characters, ranges, spans, rightToLeft }: Work): Cluster[] {
@@ -92,12 +95,14 @@ function flowOf(
   return { placed: [], pen: start };
 }
 
-function obstaclesOf(chunks: readonly LaidChunk[], { characters, vertical }: Work): TextObstacle[] {
+const isStanding = ({ cluster }: PlacedCluster, { characters }: Work) => isUpright(characters[cluster.character].text);
+
+function obstaclesOf(chunks: readonly LaidChunk[], { characters, vertical }: Work, lying: boolean): TextObstacle[] {
   const placed = chunks.flatMap((chunk) => chunk.placed);
   const obstacles: TextObstacle[] = [];
   if (placed.some(({ cluster }) => characters[cluster.character].path !== null)) obstacles.push("text_on_path");
   if (placed.some(({ cluster }) => characters[cluster.character].rotate % 360 !== 0)) obstacles.push("text_turned");
-  if (vertical) obstacles.push("text_vertical");
+  if (vertical && !lying) obstacles.push("text_vertical");
   if (placed.some(({ cluster }) => cluster.stretch !== 1)) obstacles.push("text_stretched");
   return obstacles;
 }

@@ -1,10 +1,9 @@
-import { rectanglePath } from "../../filters/frame";
 import { isOpaque } from "../../filters/opaque";
 import { type Area, intersect, unite } from "../../map/boolean";
 import { bothRules } from "../../map/contours";
 import { areaOf } from "../../map/region";
 import { strokePlan } from "../../map/stroke-plan";
-import { transformPath } from "../../outline";
+import { rectanglePath, transformPath } from "../../outline";
 import type { PathData, Shape } from "../../scene";
 import type { PlacedLeaf } from "./leaf";
 

@@ -1,8 +1,7 @@
 import { overlap } from "../../analyze/overlap";
 import { fillBox, paintBox } from "../../bounds";
-import { rectanglePath } from "../../filters/frame";
 import { invert, scaling } from "../../matrix";
-import { transformPath } from "../../outline";
+import { rectanglePath, transformPath } from "../../outline";
 import type { Clip, Group, PathData, SceneNode } from "../../scene";
 import { Areas, joined, share } from "./area";
 import { type Leaf, leavesOf, type PlacedLeaf } from "./leaf";
