@@ -34,6 +34,7 @@ export const linksOf = (id: string) => ({
   cancel: `/api/v1/batch/${id}/cancel`,
   retry: `/api/v1/batch/${id}/retry`,
   order: `/api/v1/batch/${id}/order`,
+  again: `/api/v1/batch/${id}/again`,
   keep: `/api/v1/batch/${id}/keep`,
   remove: `/api/v1/batch/${id}`,
   upload_to_drive: `/api/v1/batch/${id}/upload-to-drive`,

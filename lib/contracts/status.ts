@@ -100,6 +100,7 @@ export const linksSchema = z.object({
   cancel: z.string(),
   retry: z.string(),
   order: z.string(),
+  again: z.string(),
   keep: z.string(),
   remove: z.string().describe("Taken with DELETE."),
   upload_to_drive: z.string(),

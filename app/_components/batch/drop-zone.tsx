@@ -1,17 +1,29 @@
-import { useRef } from "react";
+import { FolderOpen } from "lucide-react";
+import { type ChangeEvent, useRef } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import type { Desk } from "./desks";
+import { visibleFiles } from "./picked-files";
 import { useTally } from "./use-tray";
 
 const t = messages.batch;
 
 export const chooseButtonId = "choose-files";
 
+const hiddenPicker = { type: "file", multiple: true, tabIndex: -1, "aria-hidden": true, className: "hidden" } as const;
+/** Known to every browser, and to no standard's types. */
+const wholeFolders = { webkitdirectory: "" };
+
 /** Large while empty, a slim bar once there is something. */
 export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) {
   const { tray, words, icon: Icon } = desk;
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    tray.add(visibleFiles([...(target.files ?? [])]));
+    // The same file may be chosen again after it was removed.
+    target.value = "";
+  };
   const empty = useTally(tray).total === 0;
   return (
     <div
@@ -23,28 +35,23 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
       <p className={empty ? "font-heading font-semibold text-xl" : "font-medium max-sm:hidden"}>
         {hovering ? t.dropNow : words.drop}
       </p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={desk.accept}
-        tabIndex={-1}
-        aria-hidden
-        className="hidden"
-        onChange={(event) => {
-          tray.add([...(event.target.files ?? [])]);
-          // The same file may be chosen again after it was removed.
-          event.target.value = "";
-        }}
-      />
-      <Button
-        id={chooseButtonId}
-        variant={empty ? "primary" : "secondary"}
-        size={empty ? "large" : "normal"}
-        onClick={() => input.current?.click()}
-      >
-        {empty ? words.choose : words.chooseMore}
-      </Button>
+      <input ref={input} {...hiddenPicker} accept={desk.accept} onChange={take} />
+      <input ref={folder} {...hiddenPicker} {...wholeFolders} onChange={take} />
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button
+          id={chooseButtonId}
+          variant={empty ? "primary" : "secondary"}
+          size={empty ? "large" : "normal"}
+          onClick={() => input.current?.click()}
+        >
+          {empty ? words.choose : words.chooseMore}
+        </Button>
+        {/* Phones have no folders to choose. */}
+        <Button className="max-sm:hidden" size={empty ? "large" : "normal"} onClick={() => folder.current?.click()}>
+          <FolderOpen aria-hidden className="size-4" />
+          {t.folder}
+        </Button>
+      </div>
       {empty && <p className="max-w-sm text-pretty text-muted-foreground text-sm">{words.dropOr}</p>}
     </div>
   );

@@ -10,9 +10,11 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   if (!isFolder(entry)) return [];
   const found = await Promise.all((await entriesOf(entry)).map(filesIn));
-  // Systems leave their own marks in folders (.DS_Store); nobody means those.
-  return found.flat().filter((file) => !file.name.startsWith("."));
+  return visibleFiles(found.flat());
 }
+
+/** Systems leave their own marks in folders (.DS_Store); nobody means those. */
+export const visibleFiles = (files: File[]): File[] => files.filter(({ name }) => !name.startsWith("."));
 
 /** A reader hands out a folder in portions and ends with an empty one. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

@@ -14,8 +14,9 @@ const t = messages.batch;
 
 /** Why the batch cannot start yet; null when it can. */
 function obstacle(words: Desk["words"], tally: Tally, retryable: number, optionsValid: boolean): string | null {
-  const { total, ready, refused } = tally;
+  const { total, ready, refused, offline } = tally;
   if (total === 0) return words.blockedEmpty;
+  if (offline > 0) return t.blockedOffline(offline);
   if (ready + refused < total) return t.blockedBusy(ready, total);
   if (refused > 0) return words.blockedRefused(refused, retryable);
   return optionsValid ? null : t.blockedOptions;

@@ -3,11 +3,14 @@ import type { UploadPicture } from "@/app/_data/upload-picture";
 import type { UploadView } from "@/lib/contracts/uploads";
 import type { Side } from "../ui/drag/dragging";
 import { moved, placeBeside } from "../ui/drag/order";
+import { createReconnect } from "./reconnect";
 import { repeatsOf } from "./repeats";
 
 export type Upload =
   | { state: "waiting" }
   | { state: "sending"; share: number }
+  /** The connection broke; it is sent again by itself. */
+  | { state: "offline" }
   | { state: "ready"; file: UploadView }
   | { state: "refused"; message: string; retryable: boolean }
   /** Nothing is uploaded: the server itself fetches the file from here. */
@@ -18,16 +21,21 @@ export interface TrayItem {
   /** The file's name, or the address. */
   name: string;
   file: File | null;
-  /** Object URL of the file itself, for the thumbnail. */
+  /** Address of the picture itself, for the thumbnail: an object URL of the file, or where the server has it. */
   preview: string | null;
   prompt: string;
   upload: Upload;
 }
 
+/** What is laid on a tray. */
+export type LaidItem = Pick<TrayItem, "name" | "file" | "preview" | "upload"> & Partial<Pick<TrayItem, "prompt">>;
+
 export interface Tally {
   total: number;
   ready: number;
   refused: number;
+  /** Those that wait for the connection to come back. */
+  offline: number;
 }
 
 const atOnce = 3;
@@ -39,7 +47,7 @@ const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base"
  */
 export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
-  let tally: Tally = { total: 0, ready: 0, refused: 0 };
+  let tally: Tally = { total: 0, ready: 0, refused: 0, offline: 0 };
   let made = 0;
   let chosen: string | null = null;
   let common = "";
@@ -55,8 +63,9 @@ export function createTray(send: UploadPicture) {
       repeats,
     );
     const inState = (state: Upload["state"]) => all.filter(({ upload }) => upload.state === state).length;
-    const next = { total: all.length, ready: inState("ready") + inState("address"), refused: inState("refused") };
-    if (next.total !== tally.total || next.ready !== tally.ready || next.refused !== tally.refused) tally = next;
+    const ready = inState("ready") + inState("address");
+    const next = { total: all.length, ready, refused: inState("refused"), offline: inState("offline") };
+    if (Object.entries(next).some(([name, n]) => tally[name as keyof Tally] !== n)) tally = next;
     for (const listener of listeners) listener();
   }
 
@@ -77,18 +86,24 @@ export function createTray(send: UploadPicture) {
     try {
       const file = await send(whole, { signal: call.signal, onProgress });
       patch(id, { upload: { state: "ready", file } });
+      reconnect.reached();
     } catch (failure) {
-      const message = failure instanceof Error ? failure.message : String(failure);
-      patch(id, {
-        upload: { state: "refused", message, retryable: failure instanceof ProblemError && failure.passing },
-      });
+      patch(id, { upload: failedUpload(failure) });
+      if (items.get(id)?.upload.state === "offline") reconnect.lost();
     }
     if (calls.get(id) === call) calls.delete(id);
     changed();
     pump();
   }
 
+  const reconnect = createReconnect(() => {
+    for (const id of order) if (items.get(id)?.upload.state === "offline") patch(id, { upload: { state: "waiting" } });
+    changed();
+    pump();
+  });
+
   function pump(): void {
+    if (reconnect.waiting()) return;
     for (const id of order) {
       if (calls.size >= atOnce) return;
       const item = items.get(id);
@@ -114,11 +129,11 @@ export function createTray(send: UploadPicture) {
     return to;
   }
 
-  function lay(fresh: Pick<TrayItem, "name" | "file" | "preview" | "upload">[]): void {
+  function lay(fresh: readonly LaidItem[]): void {
     for (const one of fresh) {
       made += 1;
       const id = `laid-${made}`;
-      items.set(id, { ...one, id, prompt: "" });
+      items.set(id, { prompt: "", ...one, id });
       order = [...order, id];
     }
     changed();
@@ -150,6 +165,13 @@ export function createTray(send: UploadPicture) {
       const sorted = [...files].sort((a, b) => byName.compare(a.name, b.name));
       const waiting = { state: "waiting" } as const;
       lay(sorted.map((file) => ({ name: file.name, file, preview: URL.createObjectURL(file), upload: waiting })));
+    },
+    /** Lays out what a batch was submitted with, in place of all that lies here. */
+    layAgain(fresh: readonly LaidItem[]) {
+      for (const id of order) drop(id);
+      order = [];
+      common = "";
+      lay(fresh);
     },
     /** Adds addresses at the end, in the order they were written. */
     addAddresses(urls: readonly string[]) {
@@ -196,6 +218,13 @@ export function createTray(send: UploadPicture) {
       pump();
     },
   };
+}
+
+function failedUpload(failure: unknown): Upload {
+  const problem = failure instanceof ProblemError ? failure : null;
+  if (problem?.code === "unreachable") return { state: "offline" };
+  const message = failure instanceof Error ? failure.message : String(failure);
+  return { state: "refused", message, retryable: problem?.passing ?? false };
 }
 
 export type Tray = ReturnType<typeof createTray>;

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, WifiOff } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { size } from "@/app/_data/size";
 import { ProgressBar } from "../ui/progress-bar";
@@ -14,6 +14,14 @@ export function UploadState({ item }: { item: TrayItem }) {
       <p role="alert" className="flex gap-1.5 text-failed text-sm">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span className="min-w-0 break-words">{upload.message}</span>
+      </p>
+    );
+  }
+  if (upload.state === "offline") {
+    return (
+      <p className="flex gap-1.5 text-cancelled text-sm">
+        <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {t.offline}
       </p>
     );
   }

@@ -6,6 +6,7 @@ import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 import { CancelBatch } from "./cancel-batch";
+import { OtherOptions } from "./other-options";
 import { canRunAgain, RunAgain } from "./run-again";
 
 const t = messages.job;
@@ -50,6 +51,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             {messages.trace.open}
           </Link>
           {ended && canRunAgain(batch) && <RunAgain batch={batch} />}
+          {ended && <OtherOptions batch={batch} />}
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />

@@ -1,8 +1,11 @@
+import { useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { second } from "@/app/_data/time";
 import type { BatchEvent } from "@/lib/contracts/events";
 import { type BatchStatus, type BatchView, type ItemStatus, isTerminal } from "@/lib/contracts/status";
+import { ChoiceField } from "../ui/choice-field";
 import { statusLooks } from "../ui/status-badge";
+import { isNews, type NewsShown, newsShown } from "./ticker-filter";
 
 const t = messages.job;
 /** More than anyone scrolls back through; the trace keeps everything. */
@@ -11,6 +14,8 @@ const shown = 80;
 /** The news of the batch as they come, newest first. Silent for screen readers: the summary speaks for it. */
 export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent[] }) {
   const ended = isTerminal(batch.status);
+  const [kind, setKind] = useState<NewsShown>("all");
+  const news = events.filter((event) => isNews(event, kind));
   return (
     <section
       aria-labelledby="ticker-title"
@@ -19,19 +24,28 @@ export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent
       <h2 id="ticker-title" className="flex min-h-11 items-center text-lg sm:min-h-9">
         {ended ? t.tickerEnded : t.ticker}
       </h2>
+      <ChoiceField<NewsShown>
+        quiet
+        label={t.news.label}
+        values={newsShown}
+        names={t.news}
+        value={kind}
+        onChange={setKind}
+      />
       <ol
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-labelledby="ticker-title"
         className="max-h-44 overflow-y-auto lg:max-h-[min(28rem,calc(100dvh-6rem))] rounded-xl border border-hairline bg-surface px-4 py-2 text-sm"
       >
-        {events
+        {news
           .slice(-shown)
           .reverse()
           .map((event) => (
             <Line key={event.seq} at={event.at} status={statusOf(event)} text={sentence(event)} />
           ))}
         {events.length === 0 && <Line at={batch.created_at} text={batch.message} />}
+        {events.length > 0 && news.length === 0 && <li className="py-1.5 text-muted-foreground">{t.noNews[kind]}</li>}
       </ol>
     </section>
   );

@@ -69,6 +69,18 @@ export const batchOperations: readonly Operation[] = [
   },
   {
     method: "post",
+    path: "/api/v1/batch/{id}/again",
+    id: "layOutAgain",
+    tag: "Batches",
+    summary: "Lay out again what a batch was submitted with",
+    description:
+      "Its items, prompts and options, its files as new uploads of the same bytes: what it takes to submit it with other options.",
+    parameters: id,
+    answers: [{ status: 201, description: "What was submitted.", schema: "Again" }],
+    errors: ["not_found"],
+  },
+  {
+    method: "post",
     path: "/api/v1/batch/{id}/order",
     id: "orderPages",
     tag: "Batches",

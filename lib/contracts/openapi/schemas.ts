@@ -11,6 +11,7 @@ import {
   roleRequestSchema,
   signInRequestSchema,
 } from "../accounts";
+import { againSchema } from "../again";
 import { coloringOptionsSchema, generateRequestSchema } from "../coloring";
 import { deckOptionsSchema, deckRequestSchema, deckSubmittedSchema } from "../deck";
 import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
@@ -57,6 +58,7 @@ export const answers = {
   ModelList: modelListSchema,
   Preview: previewSchema,
   RetryAnswer: retryAnswerSchema,
+  Again: againSchema,
   OrderAnswer: orderAnswerSchema,
   KeepAnswer: keepAnswerSchema,
   StatusAnswer: z.object({ message: z.string(), status: batchStatusSchema }),

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { createTray, referenceOf } from "@/app/_components/batch/tray";
-import { ProblemError } from "@/app/_data/problem";
+import { ProblemError, unreachable } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
 
 const send: UploadPicture = async (file) => {
@@ -9,6 +9,7 @@ const send: UploadPicture = async (file) => {
   const sha256 = (await file.text()).padEnd(64, "0");
   return { file_id: `file_${name}`, name, size, sha256, media_type: "image/svg+xml", width: 1, height: 1 };
 };
+const never = { signal: new AbortController().signal, onProgress: () => {} };
 const file = (name: string, content = name) => new File([content], name);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -17,7 +18,7 @@ it("keeps files and addresses in one order, and counts an address as ready", asy
   tray.addAddresses(["https://example.org/z.svg"]);
   tray.add([file("10.svg"), file("2.svg")]);
   await settled();
-  expect(tray.tally()).toEqual({ total: 3, ready: 3, refused: 0 });
+  expect(tray.tally()).toEqual({ total: 3, ready: 3, refused: 0, offline: 0 });
   const [address, , ten] = tray.order();
   expect(tray.move(address, -1)).toBe(0);
   expect(tray.move(ten, -1)).toBe(1);
@@ -29,7 +30,7 @@ it("has no reference for what was refused, and does not try it again", async () 
   const tray = createTray(send);
   tray.add([file("notes.txt")]);
   await settled();
-  expect(tray.tally()).toEqual({ total: 1, ready: 0, refused: 1 });
+  expect(tray.tally()).toEqual({ total: 1, ready: 0, refused: 1, offline: 0 });
   const [id] = tray.order();
   expect(referenceOf(tray.item(id)!)).toBeNull();
   tray.retry([id]);
@@ -48,4 +49,42 @@ it("points out a file whose bytes an earlier one has too, whatever it is called"
   expect(tray.repeatOf(a)).toBe("copy of a.svg");
   tray.remove(copy);
   expect(tray.repeatOf(a)).toBeUndefined();
+});
+
+it("sends again by itself what a broken connection cut off, and nothing else meanwhile", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let reachable = false;
+  const asked: string[] = [];
+  const tray = createTray((whole, watch) => {
+    asked.push(whole.name);
+    return reachable ? send(whole, watch) : Promise.reject(unreachable());
+  });
+  tray.add(["1.svg", "2.svg", "3.svg", "4.svg"].map((name) => file(name)));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(tray.tally()).toEqual({ total: 4, ready: 0, refused: 0, offline: 3 });
+  expect(asked).toEqual(["1.svg", "2.svg", "3.svg"]);
+  reachable = true;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(tray.tally()).toEqual({ total: 4, ready: 4, refused: 0, offline: 0 });
+});
+
+it("lays out what a batch was submitted with in place of what lies there", async () => {
+  const tray = createTray(send);
+  tray.add([file("old.svg")]);
+  tray.setCommon("a {name}");
+  await settled();
+  const upload = { state: "ready", file: await send(file("new.svg"), never) } as const;
+  const refused = { state: "refused", message: "It is no picture.", retryable: false } as const;
+  tray.layAgain([
+    { name: "new.svg", file: null, preview: "/new", prompt: "bold", upload },
+    { name: "bad.svg", file: null, preview: null, upload: refused },
+  ]);
+  const laid = tray.order().map((id) => tray.item(id));
+  expect(laid.map((item) => [item?.name, item?.prompt])).toEqual([
+    ["new.svg", "bold"],
+    ["bad.svg", ""],
+  ]);
+  expect(tray.common()).toBe("");
+  expect(tray.tally()).toEqual({ total: 2, ready: 1, refused: 1, offline: 0 });
 });

@@ -1,0 +1,45 @@
+import { apiRoot } from "@/app/_data/request";
+import type { Again, AgainItem } from "@/lib/contracts/again";
+import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
+import { changeOptions } from "./chosen-options";
+import type { LaidItem, Upload } from "./tray";
+import { trays } from "./use-tray";
+
+/** Pixels across of the pictures on the tray. */
+const previewWidth = 640;
+
+/** Whether something of that kind lies on the Batch tab, which {@link layAgain} would take away. */
+export const isLaidOut = (kind: Again["kind"]): boolean => trays[kind].tally().total > 0;
+
+/** Lays out on the Batch tab what a batch was submitted with, and chooses its options. */
+export function layAgain(batchId: string, again: Again): void {
+  const from = `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages`;
+  trays[again.kind].layAgain(
+    again.items.map((item, index): LaidItem => {
+      const preview = item.upload && `${from}/${index + 1}/source?width=${previewWidth}`;
+      return { name: item.url ?? item.name, prompt: item.prompt, file: null, preview, upload: uploadOf(item) };
+    }),
+  );
+  choose(again);
+}
+
+function uploadOf({ name, upload, url, problem }: AgainItem): Upload {
+  if (upload) return { state: "ready", file: upload };
+  if (url !== null) return { state: "address", url };
+  return { state: "refused", message: problem ?? name, retryable: false };
+}
+
+function choose(again: Again): void {
+  if (again.kind === "coloring") {
+    changeOptions({ ...again.options, margin_mm: String(again.options.margin_mm) });
+    return;
+  }
+  const { preprocessing_preset, generate_previews, drive_folder_pattern: folders } = again;
+  const { policy, slide_size, text, background, title } = again.options;
+  changeDeck({
+    ...usualDeck,
+    ...{ policy, slide_size, text, background, title, preprocessing_preset, generate_previews },
+    drive_integration_enabled: folders !== null,
+    drive_folder_pattern: folders === null || folders === usualFolders ? "" : folders,
+  });
+}

@@ -1,0 +1,50 @@
+import { SlidersHorizontal } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { useLayOutAgain } from "@/app/_data/lay-out-again";
+import { messages } from "@/app/_data/messages";
+import type { BatchView } from "@/lib/contracts/status";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { VerbError } from "../ui/verb-error";
+
+const t = messages.job.again;
+/** Only whoever goes there needs what the Batch tab consists of. */
+const studio = () => import("../batch/lay-again");
+
+/** Lays the batch out on the Batch tab as it was submitted, to be started with other options. */
+export function OtherOptions({ batch: { batch_id: id, kind } }: { batch: BatchView }) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { mutate, isPending, error } = useLayOutAgain(id);
+  const lay = () =>
+    mutate(undefined, {
+      onSuccess: async (again) => {
+        (await studio()).layAgain(id, again);
+        dialog.current?.close();
+        router.push(kind === "deck" ? "/?kind=deck" : "/");
+      },
+    });
+  const ask = async () => {
+    if ((await studio()).isLaidOut(kind)) dialog.current?.showModal();
+    else lay();
+  };
+  return (
+    <>
+      <Button aria-disabled={isPending} onClick={isPending ? undefined : () => void ask()}>
+        <SlidersHorizontal aria-hidden className="size-4" />
+        {isPending ? t.laying : t.withOptions}
+      </Button>
+      <ConfirmDialog
+        dialog={dialog}
+        title={t.replaceTitle}
+        detail={t.replaceDetail}
+        confirm={t.replaceConfirm}
+        keep={t.replaceKeep}
+        busy={isPending}
+        onConfirm={lay}
+      />
+      <VerbError error={error} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
+import type { Again, AgainItem } from "@/lib/contracts/again";
+import { coloringOptionsSchema } from "@/lib/contracts/coloring";
+import { type DeckWork, deckOptionsSchema } from "@/lib/contracts/deck";
+import { TracepressError } from "@/lib/errors";
+import type { BlobStore } from "@/lib/files/blobs";
+import { type KnownFile, knownFile, registerUploads } from "@/lib/files/uploads";
+import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
+import { batchRow } from "./view";
+
+export interface AgainRooms {
+  db: Db;
+  blobs: BlobStore;
+  /** The user that the uploads will belong to. */
+  ownerId: string;
+}
+
+/**
+ * Lays out again what a batch was submitted with: its items in order, their files as new uploads (of the same stored
+ * bytes), its prompts and its options.
+ * @throws TracepressError `not_found`.
+ */
+export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string, signal: AbortSignal): Promise<Again> {
+  const batch = batchRow(db, id);
+  const rows = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
+  const found = new Map<string, KnownFile | string>();
+  for (const row of rows) {
+    signal.throwIfAborted();
+    if (row.url === null) found.set(row.id, await fileOf(blobs, row));
+  }
+  const files = [...found.values()].filter((one) => typeof one !== "string");
+  const uploads = new Map(registerUploads(db, ownerId, files).map((upload, place) => [files[place], upload]));
+  const items = rows.map(({ id: itemId, name, prompt, url }): AgainItem => {
+    const file = found.get(itemId);
+    const problem = typeof file === "string" ? file : null;
+    const upload = typeof file === "object" ? (uploads.get(file) ?? null) : null;
+    return { name, prompt, url, upload, problem };
+  });
+  return { ...askedFor(batch), items };
+}
+
+/** The file of an item, or why it cannot be taken again. */
+async function fileOf(blobs: BlobStore, { name, source }: ItemRow): Promise<KnownFile | string> {
+  if (source === "") return `${name} was made without a file.`;
+  return knownFile(blobs, source, name, readSvgSize).catch((failure: unknown) => {
+    if (failure instanceof TracepressError) return failure.message;
+    throw failure;
+  });
+}
+
+function askedFor({ kind, model, options, driveFolderPattern }: BatchRow) {
+  if (kind === "coloring") return { kind, model, options: coloringOptionsSchema.parse(options) };
+  const { preprocessing_preset, generate_previews, slide: _slide, ...rest } = options as DeckWork;
+  return {
+    kind,
+    preprocessing_preset,
+    generate_previews,
+    drive_folder_pattern: driveFolderPattern,
+    options: deckOptionsSchema.parse(rest),
+  };
+}

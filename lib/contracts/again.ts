@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { coloringOptionsSchema } from "./coloring";
+import { deckOptionsSchema, preprocessingPresets } from "./deck";
+import { uploadSchema } from "./uploads";
+
+/** An item as it was submitted; of `upload`, `url` and `problem` one is there. */
+const againItemSchema = z.object({
+  name: z.string(),
+  prompt: z.string(),
+  upload: uploadSchema.nullable().describe("Its file, as a new upload."),
+  url: z.string().nullable().describe("Where it is fetched from."),
+  problem: z.string().nullable().describe("Why it cannot be submitted again."),
+});
+export type AgainItem = z.infer<typeof againItemSchema>;
+
+/** What `POST /api/v1/batch/{id}/again` answers: all that it takes to submit the batch once more. */
+export const againSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("coloring"),
+    model: z.string().nullable(),
+    options: coloringOptionsSchema,
+    items: z.array(againItemSchema),
+  }),
+  z.object({
+    kind: z.literal("deck"),
+    preprocessing_preset: z.enum(preprocessingPresets),
+    generate_previews: z.boolean(),
+    drive_folder_pattern: z.string().nullable().describe("Null where it was not to be sent."),
+    options: deckOptionsSchema,
+    items: z.array(againItemSchema),
+  }),
+]);
+export type Again = z.infer<typeof againSchema>;
