@@ -57,7 +57,7 @@ function heedNotes(response) {
 function note(response, name) {
   const value = response.getHeader(name);
   response.removeHeader(name);
-  return value;
+  return value?.toString(); // Next sets it as a list of one
 }
 
 /**
