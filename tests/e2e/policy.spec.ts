@@ -19,11 +19,10 @@ async function forbiddenOn(page: Page): Promise<string[]> {
   return forbidden;
 }
 
-/** Of the tests that follow; what a policy forbids, the browser says as an error. */
-const forbids =
-  /Content Security Policy|Content-Security-Policy|Blocked script execution|sandboxed|Failed to load resource/;
-
-test.use({ expectedErrors: [[/404 \(Not Found\)/, forbids], { option: true }] });
+// What a policy forbids, the browser says as an error.
+test.use({
+  expectedErrors: [/Content Security Policy|Content-Security-Policy|Blocked script|sandboxed|Failed to load resource/],
+});
 
 test("No page asks for anything that its policy forbids", async ({ page, server }) => {
   const api = new TestClient(server);
