@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
 import { addressHeader, callerOf } from "./caller";
 import { problemParts } from "./problem";
+import { protect } from "./protect";
 
 /** How the server listens: `node:http`'s own names. */
 const listening = ({ maxHeaderBytes, headersMs, requestMs }: Config) => ({
@@ -48,6 +49,7 @@ async function admit(request: IncomingMessage, response: ServerResponse): Promis
 
 async function lookedAt(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const url = request.url ?? "";
+  protect(request, response);
   const error = damaged(url) ?? refusal(arrivalOf(request), config().publicUrl);
   if (error !== null) return refuse(request, response, error);
   request.headers[addressHeader] = addressOf(request);

@@ -21,6 +21,7 @@ if (wanted.has("build")) {
     "db",
     "public",
     "instrumentation.ts",
+    "instrumentation-client.ts",
     "next.config.ts",
     "postcss.config.mjs",
     "tsconfig.json",

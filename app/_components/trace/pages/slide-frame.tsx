@@ -1,4 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import { frameStyle } from "./frame-style";
 import { boxesOf, type ShapeBox, shapesAt } from "./slide-geometry";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const pageOf = (svg: string): string =>
   `<!doctype html><meta http-equiv="content-security-policy" content="${policy}">` +
-  `<style>html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}</style>${svg}`;
+  `<style>${frameStyle}</style>${svg}`;
 
 /**
  * A slide's picture whose shapes can be asked where they lie. It stands in a document of its own in which no script

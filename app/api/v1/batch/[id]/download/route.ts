@@ -17,7 +17,6 @@ export const GET = route<{ id: string }>("read", async ({ request, params }) => 
       "content-type": "application/zip",
       "content-disposition": attachment(zip.name),
       "cache-control": "private, no-cache",
-      "x-content-type-options": "nosniff",
     },
   });
 });

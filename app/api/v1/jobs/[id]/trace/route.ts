@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { parseQuery } from "@/app/_http/body";
+import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
 import { reportDocument } from "@/app/_report/report";
 import { database } from "@/db/client";
@@ -11,12 +12,11 @@ import { inPieces } from "@/lib/trace/pieces";
 
 const json = { "content-type": "application/json", "cache-control": "no-store" };
 
-/** A report shows pictures of a user's files: whatever is in them, nothing runs. */
+/** A report shows pictures of a user's files. */
 const page = {
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  "content-security-policy": userFilePolicy,
 };
 
 export const GET = route<{ id: string }>("read", ({ request, params }) => {

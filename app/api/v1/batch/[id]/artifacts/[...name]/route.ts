@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
+import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { artifactRow, hasPixels, isPagePicture, pagePicture, smallCopy } from "@/lib/batch/artifact";
@@ -12,11 +13,7 @@ const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).
 const cacheControl = (itemId: string | null) =>
   itemId === null ? "private, no-cache" : "private, max-age=31536000, immutable";
 
-/** What a user's picture became must not run as a page. */
-const headers = {
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-};
+const headers = { "content-security-policy": userFilePolicy };
 
 export const GET = route<{ id: string; name: string[] }>("read", async ({ request, params }) => {
   const { width } = parseQuery(request.url, querySchema);

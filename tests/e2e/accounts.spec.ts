@@ -1,0 +1,121 @@
+import { test as base, type Page } from "@playwright/test";
+import { firstToken } from "@/tests/support/people";
+import { TestServer } from "@/tests/support/server";
+import { expectAccessible } from "./accessible";
+
+const { expect } = base;
+const password = "correct horse battery staple";
+
+const test = base.extend<{ server: TestServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+  server: async ({}, use) => {
+    const server = await new TestServer({ TRACEPRESS_AUTH: "accounts" }).start();
+    await use(server);
+    await server.stop();
+  },
+  baseURL: async ({ server }, use) => use(server.origin),
+});
+
+async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Email").fill(`${name.toLowerCase()}@example.org`);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page).toHaveURL(/\/$/);
+}
+
+async function signIn(page: Page, name: string, given = password): Promise<void> {
+  await page.getByLabel("Email").fill(`${name.toLowerCase()}@example.org`);
+  await page.getByLabel("Password").fill(given);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("The first owner comes in by the printed link, once, and signs out and in again", async ({ page, server }) => {
+  const link = `/join#${firstToken(server)}`;
+  await page.goto(link);
+  await expectAccessible(page, "the page of the link");
+  await join(page, link, "Ann");
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByText("ann@example.org · Owner")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await page.goto("/jobs?kind=deck");
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await expectAccessible(page, "the sign-in page");
+  await signIn(page, "Ann", "not the password");
+  await expect(page.getByRole("alert").filter({ hasText: "do not belong together" })).toBeVisible();
+  await signIn(page, "Ann");
+  await expect(page).toHaveURL(/\/jobs\?kind=deck$/);
+
+  await page.goto(link);
+  await page.getByLabel("Name", { exact: true }).fill("Eve");
+  await page.getByLabel("Email").fill("eve@example.org");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByText("This link has been used or has run out")).toBeVisible();
+});
+
+test("An owner makes a key that is shown once, and takes it back", async ({ page, server }) => {
+  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await page.goto("/settings");
+  await page.getByLabel("What it is for").fill("The printer");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  const key = await page.locator("output code").innerText();
+  const list = () => server.fetch("/api/v1/batch", { headers: { authorization: `Bearer ${key}` } });
+  expect((await list()).status).toBe(200);
+
+  await page.reload();
+  await expect(page.getByText("The printer", { exact: true })).toBeVisible();
+  await expectAccessible(page, "the settings");
+  expect(await page.content()).not.toContain(key);
+  await page.getByRole("button", { name: "Remove The printer" }).click();
+  await expect(page.getByText("No keys yet.")).toBeVisible();
+  expect((await list()).status).toBe(401);
+});
+
+test("A member comes in by an owner's link, sees only what is theirs, and can be removed", async ({
+  page,
+  server,
+  browser,
+}) => {
+  await join(page, `/join#${firstToken(server)}`, "Ann");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="50" height="40"/></svg>';
+  const made = await page.request.post("/api/v1/batch/jobs", {
+    data: { items: [{ file: `data:image/svg+xml,${encodeURIComponent(svg)}` }] },
+  });
+  const { batch_id } = await made.json();
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.locator("output code").innerText();
+
+  const theirs = await browser.newPage({ baseURL: server.origin });
+  await join(theirs, link, "Bob");
+  await theirs.goto("/jobs");
+  await expect(theirs.getByText("No batches yet")).toBeVisible();
+  await theirs.goto(`/jobs/${batch_id}`);
+  await expect(theirs.getByText("This batch is not here")).toBeVisible();
+  await theirs.goto("/settings");
+  await expect(theirs.getByText("bob@example.org · Member")).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "Members" })).toHaveCount(0);
+
+  await page.reload();
+  await page.getByRole("button", { name: "Remove Bob" }).click();
+  await page.getByRole("button", { name: "Yes, remove" }).click();
+  await expect(page.getByText("bob@example.org")).toHaveCount(0);
+  await theirs.goto("/jobs");
+  await expect(theirs).toHaveURL(/\/sign-in/);
+  await theirs.close();
+});
+
+test("The pages for accounts are not there where nobody signs in", async ({ page }) => {
+  const local = await new TestServer().start();
+  for (const path of ["/sign-in", "/join", "/settings"]) {
+    const response = await page.goto(local.origin + path);
+    expect(response?.status(), path).toBe(404);
+  }
+  await page.goto(local.origin);
+  await expect(page.getByRole("link", { name: "Settings" })).toHaveCount(0);
+  await local.stop();
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { problemOf } from "@/tests/support/client";
+import { firstToken, invited, newcomer, Person } from "@/tests/support/people";
+import { TestServer } from "@/tests/support/server";
+
+const server = new TestServer({
+  TRACEPRESS_AUTH: "accounts",
+  TRACEPRESS_SUBMITS_PER_MINUTE: "3",
+  TRACEPRESS_UPLOADS_PER_MINUTE: "4",
+  TRACEPRESS_SIGN_INS_PER_MINUTE: "8",
+  TRACEPRESS_PROXIES: "1",
+});
+/** As a proxy before the server would send them on, each from an address of its own. */
+const from = (address: string) => ({ "x-forwarded-for": address });
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="50" height="40"/></svg>';
+let owner: Person;
+let ann: Person;
+
+beforeAll(async () => {
+  await server.start();
+  owner = await newcomer(server, firstToken(server), "owner");
+  ann = await invited(owner, "ann");
+});
+afterAll(() => server.stop());
+
+async function expectFull(response: Response): Promise<void> {
+  expect(await problemOf(response.clone())).toMatchObject({ status: 429, code: "rate_limited" });
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(Number(response.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+}
+
+describe("a flood", () => {
+  const body = JSON.stringify({ items: [{ file: `data:image/svg+xml,${encodeURIComponent(svg)}` }] });
+  const submit = (who: Person, address: string) =>
+    who.fetch("/api/v1/batch/jobs", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...from(address) },
+      body,
+    });
+  const upload = (who: Person, address: string) =>
+    who.fetch("/api/v1/uploads?name=a.svg", { method: "POST", headers: from(address), body: svg });
+
+  it("of batches by one account is told to wait, from whatever address it comes", async () => {
+    for (let n = 0; n < 3; n++) expect((await submit(ann, `198.51.100.${n}`)).status).toBe(201);
+    await expectFull(await submit(ann, "198.51.100.9"));
+    expect((await submit(owner, "198.51.100.10")).status).toBe(201);
+  });
+
+  it("of uploads from one address is told to wait, by whatever account it comes", async () => {
+    for (let n = 0; n < 4; n++) expect((await upload(n % 2 ? ann : owner, "198.51.100.20")).status).toBe(201);
+    await expectFull(await upload(owner, "198.51.100.20"));
+    expect((await upload(owner, "198.51.100.21")).status).toBe(201);
+  });
+
+  it("of guessed passwords is told to wait, and says nothing of whether one was right", async () => {
+    const nobody = new Person(server, "", {});
+    const guess = (password: string, address: string) =>
+      nobody.fetch("/api/v1/session", {
+        method: "POST",
+        headers: { "content-type": "application/json", ...from(address) },
+        body: JSON.stringify({ email: "target@example.org", password }),
+      });
+    for (let n = 0; n < 8; n++) expect((await guess(`guess ${n}`, `203.0.113.${n}`)).status).toBe(401);
+    await expectFull(await guess("another", "203.0.113.99"));
+  });
+});
