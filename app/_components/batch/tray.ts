@@ -9,11 +9,13 @@ export type Upload =
   | { state: "ready"; file: UploadView }
   | { state: "refused"; message: string; retryable: boolean }
   /** Nothing is uploaded: the server itself fetches the file from here. */
-  | { state: "address"; url: string };
+  | { state: "address"; url: string }
+  /** There is no file: its prompt alone makes the page. */
+  | { state: "prompt" };
 
 export interface TrayItem {
   id: string;
-  /** The file's name, or the address. */
+  /** The file's name, the address, or the first words of a prompt. */
   name: string;
   file: File | null;
   /** Object URL of the file itself, for the thumbnail. */
@@ -26,7 +28,12 @@ export interface Tally {
   total: number;
   ready: number;
   refused: number;
+  /** Those among the ready ones that have no file. */
+  prompts: number;
 }
+
+/** Letters of a prompt that an item without a file is called by. */
+const spokenLetters = 40;
 
 const atOnce = 3;
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -37,7 +44,7 @@ const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base"
  */
 export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
-  let tally: Tally = { total: 0, ready: 0, refused: 0 };
+  let tally: Tally = { total: 0, ready: 0, refused: 0, prompts: 0 };
   let made = 0;
   let chosen: string | null = null;
   let common = "";
@@ -53,8 +60,9 @@ export function createTray(send: UploadPicture) {
       repeats,
     );
     const inState = (state: Upload["state"]) => all.filter(({ upload }) => upload.state === state).length;
-    const next = { total: all.length, ready: inState("ready") + inState("address"), refused: inState("refused") };
-    if (next.total !== tally.total || next.ready !== tally.ready || next.refused !== tally.refused) tally = next;
+    const prompts = inState("prompt");
+    const ready = inState("ready") + inState("address") + prompts;
+    tally = sameUnless(tally, { total: all.length, ready, refused: inState("refused"), prompts });
     for (const listener of listeners) listener();
   }
 
@@ -114,11 +122,11 @@ export function createTray(send: UploadPicture) {
     return to;
   }
 
-  function lay(fresh: Pick<TrayItem, "name" | "file" | "preview" | "upload">[]): void {
+  function lay(fresh: (Pick<TrayItem, "name" | "file" | "preview" | "upload"> & { prompt?: string })[]): void {
     for (const one of fresh) {
       made += 1;
       const id = `laid-${made}`;
-      items.set(id, { ...one, id, prompt: "" });
+      items.set(id, { prompt: "", ...one, id });
       order = [...order, id];
     }
     changed();
@@ -154,6 +162,11 @@ export function createTray(send: UploadPicture) {
     /** Adds addresses at the end, in the order they were written. */
     addAddresses(urls: readonly string[]) {
       lay(urls.map((url) => ({ name: url, file: null, preview: null, upload: { state: "address", url } })));
+    },
+    /** Adds pages without a file at the end, in the order of their prompts. */
+    addPrompts(prompts: readonly string[]) {
+      const none = { file: null, preview: null, upload: { state: "prompt" } } as const;
+      lay(prompts.map((prompt) => ({ ...none, name: shortened(prompt), prompt })));
     },
     remove(id: string) {
       drop(id);
@@ -200,6 +213,15 @@ export function createTray(send: UploadPicture) {
 }
 
 export type Tray = ReturnType<typeof createTray>;
+
+/** The last one while nothing changed, so that nothing is redrawn. */
+function sameUnless(last: Tally, next: Tally): Tally {
+  const keys = Object.keys(next) as (keyof Tally)[];
+  return keys.every((key) => last[key] === next[key]) ? last : next;
+}
+
+const shortened = (prompt: string): string =>
+  prompt.length > spokenLetters ? `${prompt.slice(0, spokenLetters).replace(/\s+\S*$/, "")}…` : prompt;
 
 /** What a request calls `file`: an upload's id or an address; null while the file is not on the server. */
 export function referenceOf({ upload }: TrayItem): string | null {
