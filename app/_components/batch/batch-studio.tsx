@@ -1,5 +1,6 @@
 "use client";
 
+import type { ModelList } from "@/lib/contracts/models";
 import type { BatchKind } from "@/lib/contracts/status";
 import { ColoringStudio } from "./coloring-studio";
 import { DeckStudio } from "./deck-studio";
@@ -9,10 +10,11 @@ interface Props {
   kind: BatchKind;
   /** Whether this server is set up to send decks to Google Drive. */
   sendsToDrive: boolean;
+  models: ModelList;
 }
 
 /** The Batch tab: one studio for each kind of batch. */
-export function BatchStudio({ kind, sendsToDrive }: Props) {
+export function BatchStudio({ kind, sendsToDrive, models }: Props) {
   useLeaveWarning();
-  return kind === "deck" ? <DeckStudio sendsToDrive={sendsToDrive} /> : <ColoringStudio />;
+  return kind === "deck" ? <DeckStudio sendsToDrive={sendsToDrive} /> : <ColoringStudio models={models} />;
 }

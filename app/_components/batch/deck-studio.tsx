@@ -17,7 +17,7 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
   const chosen = sendsToDrive ? asked : { ...asked, drive_integration_enabled: false };
   // Addresses go as items too: `urls` would come before every file, whatever the order on the tray.
   const begin = useStart(desk.tray, useSubmitDeck(), (items) => ({
-    items: items.map(({ reference }) => ({ file: reference })),
+    items: items.flatMap(({ reference }) => (reference === null ? [] : [{ file: reference }])),
     ...requestOf(chosen),
   }));
   const [firstId] = useOrder(desk.tray);
@@ -31,7 +31,7 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
     return { kind: "deck", file, ...shape, preprocessing_preset, options: look };
   };
   return (
-    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={messages.deckOptions.title} optionsValid>
+    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={messages.deckOptions.title} blocked={null}>
       <DeckForm sendsToDrive={sendsToDrive} />
     </StudioFrame>
   );

@@ -16,14 +16,23 @@ const quietMs = 250;
 /** What `POST /preview` is asked for an item; null while it cannot be drawn yet. */
 export type PreviewOf = (item: TrayItem) => PreviewRequestInput | null;
 
+interface Props {
+  desk: Desk;
+  previewOf: PreviewOf;
+  /** Why nothing is drawn before the batch runs; null where that is done. */
+  notPreviewed: string | null;
+}
+
 /** The chosen item beside what will become of it, drawn again whenever an option changes; nothing is submitted. */
-export function LivePreview({ desk, previewOf }: { desk: Desk; previewOf: PreviewOf }) {
+export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   const item = useShownItem(desk.tray);
   const asked = useSettled(item ? previewOf(item) : null, quietMs);
   const { data, error, isFetching } = usePreview(asked);
   if (!item) return null;
   const words = desk.words.preview;
-  const reason = item.upload.state === "address" ? messages.batch.preview.address : messages.batch.preview.uploading;
+  const waits = item.upload.state === "address" ? messages.batch.preview.address : messages.batch.preview.uploading;
+  const reason = notPreviewed ?? waits;
+  const drawn = asked === null ? undefined : data;
   return (
     <section aria-labelledby="preview-title" className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -38,14 +47,14 @@ export function LivePreview({ desk, previewOf }: { desk: Desk; previewOf: Previe
       </div>
       <div className="grid grid-cols-2 gap-3">
         <PreviewFrame caption={words.source} source={item.preview} alt={words.sourceAlt(item.name)} />
-        <PreviewFrame caption={words.result} source={data?.picture ?? null} alt={words.resultAlt(item.name)}>
+        <PreviewFrame caption={words.result} source={drawn?.picture ?? null} alt={words.resultAlt(item.name)}>
           {isFetching && (
             <span className="absolute top-2 right-2 flex items-center gap-1.5 rounded-full bg-surface px-2.5 py-1 text-running text-sm shadow-sm">
               <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />
               {messages.batch.preview.drawing}
             </span>
           )}
-          {!data && !isFetching && !error && <p className="p-4 text-center text-paper-ink text-sm">{reason}</p>}
+          {!drawn && !isFetching && !error && <p className="p-4 text-center text-paper-ink text-sm">{reason}</p>}
         </PreviewFrame>
       </div>
       {error && !isFetching && <ProblemNotice title={messages.batch.preview.failed} problem={error} />}

@@ -13,13 +13,13 @@ import { useTally } from "./use-tray";
 const t = messages.batch;
 
 /** Why the batch cannot start yet; null when it can. */
-function obstacle(words: Desk["words"], tally: Tally, retryable: number, optionsValid: boolean): string | null {
+function obstacle(words: Desk["words"], tally: Tally, retryable: number, blocked: string | null): string | null {
   const { total, ready, refused, offline } = tally;
   if (total === 0) return words.blockedEmpty;
   if (offline > 0) return t.blockedOffline(offline);
   if (ready + refused < total) return t.blockedBusy(ready, total);
   if (refused > 0) return words.blockedRefused(refused, retryable);
-  return optionsValid ? null : t.blockedOptions;
+  return blocked;
 }
 
 /** Brings whoever presses too early to what is missing. */
@@ -32,11 +32,12 @@ function showObstacle(tray: Tray): void {
 
 interface Props {
   desk: Desk;
-  optionsValid: boolean;
+  /** Why the batch cannot start although everything is in; null when it can. */
+  blocked: string | null;
   begin: Start;
 }
 
-export function StartBar({ desk, optionsValid, begin }: Props) {
+export function StartBar({ desk, blocked, begin }: Props) {
   const { tray, words } = desk;
   const { start, starting, problem } = begin;
   const reasonId = useId();
@@ -45,15 +46,16 @@ export function StartBar({ desk, optionsValid, begin }: Props) {
     const upload = tray.item(id)?.upload;
     return upload?.state === "refused" && upload.retryable;
   });
-  const reason = obstacle(words, tally, retryable.length, optionsValid);
+  const reason = obstacle(words, tally, retryable.length, blocked);
+  const ready = words.allReady(tally.total, tally.prompts);
   return (
     <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
       {problem && <ProblemNotice title={t.couldNotStart} problem={problem} />}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p id={reasonId} className="min-w-0 flex-1 text-pretty text-sm sm:text-base">
-          {reason ?? words.allReady(tally.total)}
+          {reason ?? ready}
         </p>
-        <Polite>{reason === null ? words.allReady(tally.total) : ""}</Polite>
+        <Polite>{reason === null ? ready : ""}</Polite>
         {retryable.length > 1 && (
           <Button onClick={() => tray.retry(retryable)}>
             <RotateCw aria-hidden className="size-4" />

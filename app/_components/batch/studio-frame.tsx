@@ -17,15 +17,21 @@ const LivePreview = dynamic(() => import("./live-preview").then((module) => modu
 interface Props {
   desk: Desk;
   optionsTitle: string;
-  optionsValid: boolean;
+  /** Why the batch cannot start although everything is in; null when it can. */
+  blocked: string | null;
   begin: Start;
   previewOf: PreviewOf;
+  /** Why nothing is drawn before the batch runs; null where that is done. */
+  notPreviewed?: string | null;
+  /** Other ways in, under the files. */
+  intake?: ReactNode;
   /** The options. */
   children: ReactNode;
 }
 
 /** What goes in on the left, how it should come out on the right, one button to start. */
-export function StudioFrame({ desk, optionsTitle, optionsValid, begin, previewOf, children }: Props) {
+export function StudioFrame(props: Props) {
+  const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   return (
     <div className="flex flex-col gap-8">
@@ -42,7 +48,8 @@ export function StudioFrame({ desk, optionsTitle, optionsValid, begin, previewOf
           </header>
           <DropZone desk={desk} hovering={hovering} />
           {desk.addresses && <AddressField tray={desk.tray} />}
-          <LivePreview {...{ desk, previewOf }} />
+          {intake}
+          <LivePreview {...{ desk, previewOf, notPreviewed }} />
           <TrayList desk={desk} />
         </div>
         <aside
@@ -55,7 +62,7 @@ export function StudioFrame({ desk, optionsTitle, optionsValid, begin, previewOf
           {children}
         </aside>
       </div>
-      <StartBar desk={desk} optionsValid={optionsValid} begin={begin} />
+      <StartBar {...{ desk, blocked, begin }} />
     </div>
   );
 }

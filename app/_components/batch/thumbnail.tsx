@@ -1,12 +1,19 @@
 "use client";
 
-import { ImageOff, Link2 } from "lucide-react";
+import { ImageOff, Link2, PencilLine } from "lucide-react";
 import { useState } from "react";
 
-/** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. Null for what is still on the web. */
-export function Thumbnail({ source }: { source: string | null }) {
+interface Props {
+  /** Null for what is still on the web, or is no file at all. */
+  source: string | null;
+  isPrompt: boolean;
+}
+
+/** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. */
+export function Thumbnail({ source, isPrompt }: Props) {
   const [hidden, setHidden] = useState(false);
-  const Stand = source === null ? Link2 : ImageOff;
+  const Missing = isPrompt ? PencilLine : Link2;
+  const Stand = source === null ? Missing : ImageOff;
   return (
     <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-lg border border-hairline bg-paper text-paper-ink">
       {hidden || source === null ? (

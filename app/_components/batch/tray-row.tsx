@@ -68,7 +68,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
           onClick={() => tray.show(id)}
           className="block rounded-lg aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-2"
         >
-          <Thumbnail source={item.preview} />
+          <Thumbnail source={item.preview} isPrompt={item.upload.state === "prompt"} />
         </button>
       </div>
       <div className="min-w-0 max-md:col-span-2 max-md:pr-11">

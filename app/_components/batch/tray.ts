@@ -14,11 +14,13 @@ export type Upload =
   | { state: "ready"; file: UploadView }
   | { state: "refused"; message: string; retryable: boolean }
   /** Nothing is uploaded: the server itself fetches the file from here. */
-  | { state: "address"; url: string };
+  | { state: "address"; url: string }
+  /** There is no file: its prompt alone makes the page. */
+  | { state: "prompt" };
 
 export interface TrayItem {
   id: string;
-  /** The file's name, or the address. */
+  /** The file's name, the address, or the first words of a prompt. */
   name: string;
   file: File | null;
   /** Address of the picture itself, for the thumbnail: an object URL of the file, or where the server has it. */
@@ -36,7 +38,12 @@ export interface Tally {
   refused: number;
   /** Those that wait for the connection to come back. */
   offline: number;
+  /** Those among the ready ones that have no file. */
+  prompts: number;
 }
+
+/** Letters of a prompt that an item without a file is called by. */
+const spokenLetters = 40;
 
 const atOnce = 3;
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -47,7 +54,7 @@ const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base"
  */
 export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
-  let tally: Tally = { total: 0, ready: 0, refused: 0, offline: 0 };
+  let tally: Tally = { total: 0, ready: 0, refused: 0, offline: 0, prompts: 0 };
   let made = 0;
   let chosen: string | null = null;
   let common = "";
@@ -63,9 +70,10 @@ export function createTray(send: UploadPicture) {
       repeats,
     );
     const inState = (state: Upload["state"]) => all.filter(({ upload }) => upload.state === state).length;
-    const ready = inState("ready") + inState("address");
-    const next = { total: all.length, ready, refused: inState("refused"), offline: inState("offline") };
-    if (Object.entries(next).some(([name, n]) => tally[name as keyof Tally] !== n)) tally = next;
+    const prompts = inState("prompt");
+    const ready = inState("ready") + inState("address") + prompts;
+    const next = { total: all.length, ready, refused: inState("refused"), offline: inState("offline"), prompts };
+    tally = sameUnless(tally, next);
     for (const listener of listeners) listener();
   }
 
@@ -177,6 +185,11 @@ export function createTray(send: UploadPicture) {
     addAddresses(urls: readonly string[]) {
       lay(urls.map((url) => ({ name: url, file: null, preview: null, upload: { state: "address", url } })));
     },
+    /** Adds pages without a file at the end, in the order of their prompts. */
+    addPrompts(prompts: readonly string[]) {
+      const none = { file: null, preview: null, upload: { state: "prompt" } } as const;
+      lay(prompts.map((prompt) => ({ ...none, name: shortened(prompt), prompt })));
+    },
     remove(id: string) {
       drop(id);
       order = order.filter((one) => one !== id);
@@ -228,6 +241,15 @@ function failedUpload(failure: unknown): Upload {
 }
 
 export type Tray = ReturnType<typeof createTray>;
+
+/** The last one while nothing changed, so that nothing is redrawn. */
+function sameUnless(last: Tally, next: Tally): Tally {
+  const keys = Object.keys(next) as (keyof Tally)[];
+  return keys.every((key) => last[key] === next[key]) ? last : next;
+}
+
+const shortened = (prompt: string): string =>
+  prompt.length > spokenLetters ? `${prompt.slice(0, spokenLetters).replace(/\s+\S*$/, "")}…` : prompt;
 
 /** What a request calls `file`: an upload's id or an address; null while the file is not on the server. */
 export function referenceOf({ upload }: TrayItem): string | null {

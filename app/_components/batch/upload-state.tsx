@@ -34,6 +34,7 @@ export function UploadState({ item }: { item: TrayItem }) {
     );
   }
   if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.addresses.waiting}</p>;
+  if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{messages.models.promptItem}</p>;
   if (upload.state === "waiting") {
     return (
       <p className="text-muted-foreground text-sm">

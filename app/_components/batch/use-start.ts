@@ -9,9 +9,9 @@ import { referenceOf, type Tray, type TrayItem } from "./tray";
 
 const keyFor = idempotencyKeys();
 
-/** Something on the tray whose file the server has or can fetch; `reference` is what a request calls `file`. */
+/** Something on the tray that is in; `reference` is what a request calls `file`, null of a prompt alone. */
 export interface SubmittedItem extends TrayItem {
-  reference: string;
+  reference: string | null;
 }
 
 export interface Start {
@@ -59,7 +59,8 @@ export function useStart<Body>(
 function submittedItems(tray: Tray): SubmittedItem[] {
   return tray.order().flatMap((id) => {
     const item = tray.item(id);
-    const reference = item && referenceOf(item);
-    return item && reference ? [{ ...item, reference }] : [];
+    if (!item) return [];
+    const reference = referenceOf(item);
+    return reference !== null || item.upload.state === "prompt" ? [{ ...item, reference }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { createTray, type Tally, type Tray, type TrayItem } from "./tray";
 export const trays: Record<BatchKind, Tray> = { coloring: createTray(uploadPicture), deck: createTray(uploadSvg) };
 
 const nothing: readonly string[] = [];
-const nought: Tally = { total: 0, ready: 0, refused: 0, offline: 0 };
+const nought: Tally = { total: 0, ready: 0, refused: 0, offline: 0, prompts: 0 };
 
 export const useOrder = (tray: Tray): readonly string[] =>
   useSyncExternalStore(tray.subscribe, tray.order, () => nothing);

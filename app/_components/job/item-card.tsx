@@ -3,6 +3,7 @@ import { messages } from "@/app/_data/messages";
 import { second } from "@/app/_data/time";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { StatusBadge } from "../ui/status-badge";
+import { DrawnBy } from "./drawn-by";
 import { ElementCounts } from "./element-counts";
 import { ItemFiles } from "./item-files";
 import { ItemPage } from "./item-page";
@@ -43,6 +44,7 @@ export const ItemCard = memo(function ItemCard({ kind, item, place, againIn, onV
             <time dateTime={next_attempt_at}>{t.triesAgain(second(next_attempt_at))}</time>
           </p>
         )}
+        <DrawnBy item={item} />
         {counts && <ElementCounts name={name} counts={counts} />}
         {error && (
           <p className="break-words">

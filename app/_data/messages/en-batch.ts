@@ -117,7 +117,7 @@ export const batch = {
       clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
       blockedEmpty: "Add at least one picture first.",
       blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
-      allReady: (n: number) => `${pictures(n)} ready.`,
+      allReady: (n: number, prompts: number) => `${prompts > 0 ? count(n, "page", "pages") : pictures(n)} ready.`,
     },
     deck: {
       lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",

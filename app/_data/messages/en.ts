@@ -2,6 +2,7 @@ import { pictures, svgs } from "./counting";
 import { account } from "./en-account";
 import { batch } from "./en-batch";
 import { docs } from "./en-docs";
+import { models } from "./en-models";
 import { deckOptions, options } from "./en-options";
 import { trace } from "./en-trace";
 
@@ -53,6 +54,9 @@ export const en = {
     vectorize: "Smoothing the lines",
     inspect: "Checking the page",
     page: "Laying out the page",
+    draw: "Asking the model",
+    strokes: "Reading the drawing",
+    mend: "Mending the lines",
     book: "Binding the book",
     fetch: "Fetching the file",
     read: "Opening the SVG",
@@ -69,6 +73,7 @@ export const en = {
   batch,
   options,
   deckOptions,
+  models,
 
   job: {
     title: "Batch",

@@ -1,0 +1,33 @@
+import { messages } from "@/app/_data/messages";
+import type { ModelList } from "@/lib/contracts/models";
+import { ChoiceField } from "../../ui/choice-field";
+import { OptionGroup } from "../option-group";
+import { AddModels } from "./add-models";
+import { changeModel, drawnBy, readyModels, useChosenModel } from "./chosen-model";
+import { RemoteFields } from "./remote-fields";
+
+const t = messages.models;
+
+/** Who draws the pages, what that means for them, and how to add others. */
+export function ModelFields({ list }: { list: ModelList }) {
+  const chosen = useChosenModel();
+  const ready = readyModels(list);
+  const model = drawnBy(list, chosen.name);
+  return (
+    <OptionGroup title={t.title}>
+      {ready.length > 1 && (
+        <ChoiceField
+          quiet
+          {...{ label: t.title, names: t.names, values: ready.map(({ name }) => name), value: model.name }}
+          onChange={(name) => changeModel({ name })}
+        />
+      )}
+      {model.company === null ? (
+        <p className="text-muted-foreground text-sm">{t.local}</p>
+      ) : (
+        <RemoteFields model={model} company={model.company} />
+      )}
+      <AddModels list={list} />
+    </OptionGroup>
+  );
+}

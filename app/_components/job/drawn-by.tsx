@@ -1,0 +1,24 @@
+import { messages } from "@/app/_data/messages";
+import type { ItemView } from "@/lib/contracts/status";
+
+const t = messages.models;
+
+/** Who drew a page that a model was asked for, what that took, and why somebody else drew it. */
+export function DrawnBy({ item: { drawn, usage } }: { item: ItemView }) {
+  const instead = drawn?.instead_of ?? null;
+  if (usage === null && instead === null) return null;
+  return (
+    <>
+      {instead !== null && (
+        <p className="break-words text-cancelled">
+          {t.insteadOf(t.names[instead.model])}: {instead.message}
+        </p>
+      )}
+      <p className="text-muted-foreground">
+        {drawn !== null && instead === null && `${t.drawnBy(t.names[drawn.by])}. `}
+        {usage !== null && usage.output_tokens > 0 && `${t.tokens(usage.input_tokens, usage.output_tokens)}, `}
+        {usage !== null && (usage.cost === null ? t.costUnknown : t.cost(usage.cost))}
+      </p>
+    </>
+  );
+}
