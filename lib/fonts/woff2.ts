@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import { ByteReader } from "./byte-reader";
+import { sfntOf } from "./sfnt";
 import { restoreGlyphs } from "./woff2-glyphs";
 
 const knownTags = (
@@ -49,7 +50,7 @@ export function sfntFromWoff2(file: Buffer): Buffer {
       tables.set("hmtx", restoreMetrics(hmtx.bytes, longMetrics, glyphs.leftEdges));
     }
   }
-  return assemble(flavor, tables);
+  return sfntOf(flavor, tables);
 }
 
 function readEntry(reader: ByteReader): Entry {
@@ -81,23 +82,4 @@ function restoreMetrics(bytes: Buffer, longMetrics: number, leftEdges: Int16Arra
     at = hmtx.writeInt16BE(isImplied ? leftEdges[i] : reader.i16(), at);
   }
   return hmtx;
-}
-
-function assemble(flavor: number, tables: ReadonlyMap<string, Buffer>): Buffer {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
-  const header = Buffer.alloc(12 + 16 * sorted.length);
-  header.writeUInt32BE(flavor, 0);
-  header.writeUInt16BE(sorted.length, 4);
-  const parts: Buffer[] = [header];
-  let offset = header.length;
-  for (const [i, [tag, bytes]] of sorted.entries()) {
-    const at = 12 + 16 * i;
-    header.write(tag, at, "latin1");
-    header.writeUInt32BE(offset, at + 8);
-    header.writeUInt32BE(bytes.length, at + 12);
-    const padding = -bytes.length & 3;
-    parts.push(bytes, Buffer.alloc(padding));
-    offset += bytes.length + padding;
-  }
-  return Buffer.concat(parts);
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { svgOfPaint } from "@/lib/pipelines/deck/map/svg/paint-sheet";
+import { identity } from "@/lib/pipelines/deck/matrix";
 import { parseSvg } from "@/lib/pipelines/deck/parse";
+import { loadRasterizer } from "@/lib/pipelines/deck/raster";
+import type { Paint, SceneNode } from "@/lib/pipelines/deck/scene";
 import { drawn, mapped, onlyForm } from "../../support/deck-scene";
 
 const fonts = new FontBook([]);
@@ -51,4 +55,34 @@ describe("a pattern as a picture", () => {
     const { size } = await tileOf('width="0.02" height="0.02"');
     expect(size.every((side) => side <= 1024)).toBe(true);
   });
+
+  it("is the same picture where its few tiles are drawn one by one, however large they are", async () => {
+    const box = { x: 0, y: 0, width: 90, height: 50 };
+    const rasterizer = await loadRasterizer(fonts);
+    const drawing = (content: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="50" viewBox="0 0 90 50">${content}</svg>`;
+    for (const tile of [
+      'x="-20" y="-9" width="70" height="40"',
+      'width="80" height="60" patternTransform="rotate(9)"',
+    ]) {
+      const shapes =
+        '<rect x="-9" y="2" width="50" height="20" fill="gold"/><circle cx="40" cy="20" r="15" fill="teal"/>';
+      const pattern = `<pattern id="p" patternUnits="userSpaceOnUse" ${tile}>${shapes}</pattern>`;
+      const text = drawing(`${pattern}<rect width="90" height="50" fill="url(#p)"/>`);
+      const { scene } = parseSvg(Buffer.from(text), { name: "a.svg", fonts });
+      const sheet = svgOfPaint(paintOf(scene.root), 1, identity, box);
+      expect(sheet).not.toContain("<pattern");
+      const [seen, meant] = [sheet, text].map((svg) => rasterizer.paint(svg, 180).pixels);
+      expect(seen).toHaveLength(meant.length);
+      const apart = seen.reduce((sum, value, at) => sum + Math.abs(value - meant[at]), 0) / seen.length;
+      expect(apart).toBeLessThan(1.5);
+    }
+  });
 });
+
+/** What the only shape below is filled with. */
+function paintOf(node: SceneNode): Paint {
+  if (node.kind === "group" && node.children.length === 1) return paintOf(node.children[0]);
+  if (node.kind !== "shape" || node.fill === null) throw new Error(`no filled shape: ${node.kind}`);
+  return node.fill.paint;
+}

@@ -35,6 +35,14 @@ describe("drawing a part as a picture", () => {
     expect(rasterizer.draw(square(""), 10).width).toBe(10);
   });
 
+  it("refuses what would take gigabytes, and goes on drawing", async () => {
+    const tile = '<pattern id="p" width="20" height="20"><rect width="5" height="5"/></pattern>';
+    const huge = square(`${tile}<rect width="10" height="10" fill="url(#p)"/>`);
+    expect(() => rasterizer.draw(huge, 1_000)).toThrow(/could not be drawn/);
+    rasterizer = await loadRasterizer({ buffers: () => [] });
+    expect(rasterizer.draw(huge, 100).width).toBe(100);
+  });
+
   it("ends when the pictures of one slide took all they may, and begins anew with the next", async () => {
     const blurred = square(`<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><rect filter="url(#f)"/>`, 2);
     let drawn = 0;

@@ -145,6 +145,26 @@ describe("where text stands", () => {
     expect(notes.map(({ reason }) => reason)).toContain("text_path_not_found");
   });
 
+  it("stands as close and joined across spans of other colours as in one", () => {
+    const endOf = (inside: string) => {
+      const chunk = chunksOf(`<text y="50" font-family="Noto Sans" font-size="40">${inside}</text>`)[0];
+      return chunk.at.x + chunk.width;
+    };
+    expect(endOf(`A<tspan fill="red">V</tspan>A`)).toBeCloseTo(endOf("AVA"), 6);
+    expect(endOf(`A<tspan font-size="41">V</tspan>A`)).toBeGreaterThan(endOf("AVA"));
+    const letters = (inside: string) =>
+      chunksOf(`<text y="50" x="200" font-family="Noto Sans Arabic">${inside}</text>`)
+        .flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs.map(({ outline }) => outline.length)))
+        .sort((one, other) => one - other);
+    expect(letters(`سل<tspan fill="red">ام</tspan>`)).not.toEqual([]);
+    expect(letters(`س<tspan fill="red">م</tspan>ع`)).toEqual(letters("سمع"));
+  });
+
+  it("keeps a span's letter out of a ligature with one of another colour", () => {
+    const [{ runs }] = chunksOf(`<text y="50" font-family="Noto Sans">f<tspan fill="red">i</tspan></text>`);
+    expect(runs.map(({ text }) => text)).toEqual(["f", "i"]);
+  });
+
   it("is a line turned by a quarter where it runs from top to bottom and its letters lie", () => {
     const [down] = textsOf(`<text x="100" y="20" writing-mode="tb">HH</text>`);
     const [{ turn, at, runs }] = down.chunks;

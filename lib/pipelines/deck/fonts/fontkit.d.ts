@@ -13,6 +13,8 @@ declare module "fontkit" {
       ySuperscriptYOffset: number;
       ySubscriptYOffset: number;
     };
+    numGlyphs: number;
+    getGlyph(id: number): Glyph;
     glyphsForString(text: string): (Glyph | null)[];
     /** Of a collection only. */
     fonts?: Font[];

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { bundledRecords } from "./bundled";
+import { drawableFont } from "./drawable";
 import { Face } from "./face";
 import { fontFiles, systemFolders } from "./folders";
 import { familiesFor, generics } from "./generic";
 import { type FaceStyle, matchFace } from "./matching";
 import { type FontRecord, recordOf } from "./record";
 import { sfntsOf } from "./sfnt";
-import { unvaried } from "./unvaried";
 
 export { Face } from "./face";
 export { generics } from "./generic";
@@ -125,12 +124,11 @@ export class FontBook {
   }
 
   /**
-   * The files a picture needs that asks for these families, for resvg; the last resort is always among them. Of
-   * families that come in many files, by characters, those that have one of the text.
-   * Read anew each time: a picture drawn once must not keep megabytes.
+   * The fonts a picture needs that asks for these families, for resvg; the last resort is always among them. Of
+   * families that come in many files, by characters, those that have one of the markup's.
    */
-  buffers(families: readonly string[], text: string): Uint8Array[] {
-    const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  buffers(families: readonly string[], svg: string): Uint8Array[] {
+    const characters = [...new Set(svg)].map((character) => character.codePointAt(0) ?? 0);
     const known = (name: string) => this.records.byName.get(name.toLowerCase());
     const records = [...families, "sans-serif"].flatMap(
       (family) => known(familiesFor(family).find((name) => known(name) !== undefined) ?? family) ?? [],
@@ -138,7 +136,8 @@ export class FontBook {
     const needed = records.filter(
       ({ file, coverage }) => !file.endsWith(".woff2") || characters.some((one) => coverage().has(one)),
     );
-    return [...new Set(needed.map(({ file }) => file))].map((file) => unvaried(readFileSync(file)));
+    const byFile = new Map(needed.map((record) => [record.file, record]));
+    return [...byFile.values()].map(drawableFont);
   }
 }
 

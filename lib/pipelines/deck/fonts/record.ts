@@ -50,7 +50,8 @@ export function recordOf(sfnt: Sfnt): FontRecord | null {
   };
 }
 
-function axesOf(fvar: Buffer | null): Map<string, Axis> {
+/** Axes by tag, of a font's `fvar` table. */
+export function axesOf(fvar: Buffer | null): Map<string, Axis> {
   const axes = new Map<string, Axis>();
   if (fvar === null || fvar.length < 16) return axes;
   const [start, count, size] = [fvar.readUInt16BE(4), fvar.readUInt16BE(8), fvar.readUInt16BE(10)];

@@ -11,9 +11,9 @@ const longest = 4096;
 /** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
 const retiring = 2_000_000;
 
-/** Of fonts/: the bytes of the fonts of these families, as CSS names them, that can be needed for a text. */
+/** Of fonts/: the bytes of the fonts of these families, as CSS names them, that can be needed for an SVG. */
 export interface FontSource {
-  buffers(families: readonly string[], text: string): Uint8Array[];
+  buffers(families: readonly string[], svg: string): Uint8Array[];
 }
 
 const instances = new Instances();

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { bounded } from "./bounded";
 
 export type Resvg = typeof import("@resvg/resvg-wasm").Resvg;
 type ResvgModule = typeof import("@resvg/resvg-wasm");
 
 /** How many instances stand ready: one that panicked is never used again, and a new one can only be had by waiting. */
 const spares = 3;
+
+/** Pages of 64 KiB that a drawing may take: eight layers of the most pixels there are, and as much again beside. */
+const mostPages = 5_120;
 
 /**
  * Instances of resvg's WebAssembly, each with a memory of its own. A panic in Rust leaves an instance in an unknown
@@ -46,7 +50,9 @@ export class Instances {
   /** The package allows one initialisation a module, so each instance is a module loaded afresh. */
   private async instance(): Promise<Resvg> {
     const entry = this.require.resolve("@resvg/resvg-wasm");
-    this.module ??= new WebAssembly.Module(readFileSync(this.require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+    this.module ??= new WebAssembly.Module(
+      bounded(readFileSync(this.require.resolve("@resvg/resvg-wasm/index_bg.wasm")), mostPages),
+    );
     delete this.require.cache[entry];
     const { Resvg, initWasm } = this.require(entry) as ResvgModule;
     delete this.require.cache[entry];

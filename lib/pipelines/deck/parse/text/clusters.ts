@@ -22,9 +22,45 @@ export interface Cluster {
 const joined =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Mandaic}\p{Script=Phags_Pa}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
 
-/** An item's clusters from left to right. */
-export function clustersOf(item: Item): Cluster[] {
-  const { characters, face, rightToLeft, style } = item;
+/** Clusters from left to right, of items from left to right: those that differ only in paint are shaped as one. */
+export function clustersOf(items: readonly Item[]): Cluster[] {
+  return shapedTogether(items).flatMap((group) => {
+    const clusters = shaped(group);
+    return clusters.some((cluster) => leavesItem(cluster)) ? group.flatMap((item) => shaped([item])) : clusters;
+  });
+}
+
+/** Items that follow each other, by what is shaped as one text; each group from left to right. */
+function shapedTogether(items: readonly Item[]): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group !== undefined && goesOn(group[group.length - 1], item)) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function goesOn(before: Item, item: Item): boolean {
+  const { face, rightToLeft, style } = before;
+  if (item.face !== face || item.rightToLeft !== rightToLeft || item.style.size !== style.size) return false;
+  if (JSON.stringify(item.style.features) !== JSON.stringify(style.features)) return false;
+  const [first, second] = rightToLeft ? [item, before] : [before, item];
+  return first.start + first.characters.length === second.start;
+}
+
+/** Whether it stands for a character of the next item too: that one has a paint of its own. */
+function leavesItem({ item, character, count }: Cluster): boolean {
+  return character + count > item.start + item.characters.length;
+}
+
+/** The clusters of items that are shaped as one text, from left to right. */
+function shaped(group: readonly Item[]): Cluster[] {
+  const { face, rightToLeft, style } = group[0];
+  const read = rightToLeft ? [...group].reverse() : group;
+  const { start } = read[0];
+  const characters = read.flatMap((item) => item.characters);
+  const itemAt = read.flatMap((item) => item.characters.map(() => item));
   const text = characters.map((character) => character.text).join("");
   const bases = basesOf(characters, text.length);
   const clusters: Cluster[] = [];
@@ -32,15 +68,16 @@ export function clustersOf(item: Item): Cluster[] {
   for (const glyph of face.shape(text, { rightToLeft, features: style.features })) {
     const base = bases[glyph.index];
     if (base !== last) {
-      clusters.push({ item, character: item.start + base, count: 0, glyphs: [], advance: 0, spacing: 0, stretch: 1 });
+      const item = itemAt[base];
+      clusters.push({ item, character: start + base, count: 0, glyphs: [], advance: 0, spacing: 0, stretch: 1 });
     }
     const cluster = clusters[clusters.length - 1];
     cluster.glyphs.push(glyph);
     cluster.advance += glyph.advance * style.size;
     last = base;
   }
-  count(clusters, item);
-  for (const cluster of clusters) space(cluster, characters[cluster.character - item.start]);
+  count(rightToLeft ? [...clusters].reverse() : clusters, start + characters.length);
+  for (const cluster of clusters) space(cluster, characters[cluster.character - start]);
   return clusters;
 }
 
@@ -57,11 +94,10 @@ function basesOf(characters: readonly Character[], length: number): Uint32Array 
   return bases;
 }
 
-/** A cluster stands for all characters up to the next one's, in the order of reading. */
-function count(clusters: readonly Cluster[], item: Item): void {
-  const order = item.rightToLeft ? [...clusters].reverse() : clusters;
-  order.forEach((cluster, at) => {
-    const next = order[at + 1]?.character ?? item.start + item.characters.length;
+/** A cluster stands for all characters up to the next one's, in the order of reading; the last for those to the end. */
+function count(clusters: readonly Cluster[], end: number): void {
+  clusters.forEach((cluster, at) => {
+    const next = clusters[at + 1]?.character ?? end;
     cluster.count = Math.max(0, next - cluster.character);
   });
 }

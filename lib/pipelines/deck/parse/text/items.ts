@@ -5,7 +5,7 @@ import type { SpanStyle } from "./span-style";
 
 const bidi = bidiFactory();
 
-/** Characters shaped together: of one element, one face and one direction. */
+/** Characters that look alike: of one element, one face and one direction. */
 export interface Item {
   /** Index of the first character in the text's list. */
   start: number;

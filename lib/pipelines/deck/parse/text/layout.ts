@@ -69,7 +69,7 @@ function clustersIn(chunk: AnchoredChunk, { ctx, characters, ranges, spans, righ
     ctx.fonts,
     ({ span, text }) => ctx.note(span, "glyph_missing", text),
   );
-  const clusters = items.flatMap(clustersOf);
+  const clusters = clustersOf(items);
   adjustLengths(clusters, ranges, ctx);
   return clusters;
 }
