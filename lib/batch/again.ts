@@ -7,6 +7,7 @@ import { type DeckWork, deckOptionsSchema } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { type KnownFile, knownFile, registerUploads } from "@/lib/files/uploads";
+import { dollars } from "@/lib/models/money";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 import { batchRow } from "./view";
 
@@ -25,10 +26,11 @@ export interface AgainRooms {
 export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string, signal: AbortSignal): Promise<Again> {
   const batch = batchRow(db, id);
   const rows = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
+  /** What is wanting here is no file's: an address, or a prompt alone. */
   const found = new Map<string, KnownFile | string>();
   for (const row of rows) {
     signal.throwIfAborted();
-    if (row.url === null) found.set(row.id, await fileOf(blobs, row));
+    if (row.source !== "" && row.url === null) found.set(row.id, await fileOf(blobs, row));
   }
   const files = [...found.values()].filter((one) => typeof one !== "string");
   const uploads = new Map(registerUploads(db, ownerId, files).map((upload, place) => [files[place], upload]));
@@ -43,15 +45,21 @@ export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string
 
 /** The file of an item, or why it cannot be taken again. */
 async function fileOf(blobs: BlobStore, { name, source }: ItemRow): Promise<KnownFile | string> {
-  if (source === "") return `${name} was made without a file.`;
   return knownFile(blobs, source, name, readSvgSize).catch((failure: unknown) => {
     if (failure instanceof TracepressError) return failure.message;
     throw failure;
   });
 }
 
-function askedFor({ kind, model, options, driveFolderPattern }: BatchRow) {
-  if (kind === "coloring") return { kind, model, options: coloringOptionsSchema.parse(options) };
+function askedFor(batch: BatchRow) {
+  const { kind, model, onModelFailure, options, driveFolderPattern } = batch;
+  if (kind === "coloring") {
+    const bound = {
+      on_model_failure: onModelFailure,
+      max_cost: batch.maxCost === null ? null : dollars(batch.maxCost),
+    };
+    return { kind, model, ...bound, options: coloringOptionsSchema.parse(options) };
+  }
   const { preprocessing_preset, generate_previews, slide: _slide, ...rest } = options as DeckWork;
   return {
     kind,

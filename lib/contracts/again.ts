@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { coloringOptionsSchema } from "./coloring";
 import { deckOptionsSchema, preprocessingPresets } from "./deck";
+import { modelFailures, modelNames } from "./models";
 import { uploadSchema } from "./uploads";
 
-/** An item as it was submitted; of `upload`, `url` and `problem` one is there. */
+/** An item as it was submitted; of `upload`, `url` and `problem` one is there, or none where it was a prompt alone. */
 const againItemSchema = z.object({
   name: z.string(),
   prompt: z.string(),
@@ -17,7 +18,9 @@ export type AgainItem = z.infer<typeof againItemSchema>;
 export const againSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("coloring"),
-    model: z.string().nullable(),
+    model: z.enum(modelNames).nullable(),
+    on_model_failure: z.enum(modelFailures).nullable(),
+    max_cost: z.number().nullable().describe("US dollars; null without a bound."),
     options: coloringOptionsSchema,
     items: z.array(againItemSchema),
   }),

@@ -50,7 +50,7 @@ export const coloringOptionsSchema = z.strictObject({
   formats: z
     .array(z.enum(pageFormats))
     .min(1)
-    .transform((formats) => pageFormats.filter((format) => formats.includes(format)))
+    .overwrite((formats) => pageFormats.filter((format) => formats.includes(format)))
     .default(["png", "svg"]),
   enable_debug: z
     .boolean()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { againSchema } from "@/lib/contracts/again";
 import { modelListSchema } from "@/lib/contracts/models";
 import { traceSchema } from "@/lib/contracts/trace";
 import { problemOf, TestClient } from "../support/client";
@@ -116,6 +117,18 @@ describe("a model draws", () => {
     const batch = await client.finished(batch_id);
     expect(batch).toMatchObject({ status: "completed", cost: null });
     expect(batch.items?.[0].usage).toMatchObject({ pictures: 1, cost: null, output_tokens: 4160 });
+  });
+
+  it("a batch that can be laid out again as it was: its prompts alone, its files, its model and its bound", async () => {
+    const bound = { on_model_failure: "lineart", max_cost: 1.5 };
+    const { batch_id } = await drawn([{ prompt: "a dragon that reads" }, { file: picture, prompt: "a house" }], bound);
+    const answer = await client.post(`/api/v1/batch/${batch_id}/again`, {});
+    const again = againSchema.parse(await answer.json());
+    expect(again).toMatchObject({ kind: "coloring", model: "claude", ...bound });
+    expect(again.items).toMatchObject([
+      { prompt: "a dragon that reads", upload: null, url: null, problem: null },
+      { prompt: "a house", upload: { name: "house.jpg" }, url: null, problem: null },
+    ]);
   });
 
   it("nobody's page leaves the machine while the built-in engine draws", async () => {

@@ -2,6 +2,7 @@ import { apiRoot } from "@/app/_data/request";
 import type { Again, AgainItem } from "@/lib/contracts/again";
 import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
 import { changeOptions } from "./chosen-options";
+import { changeModel } from "./models/chosen-model";
 import type { LaidItem, Upload } from "./tray";
 import { trays } from "./use-tray";
 
@@ -23,15 +24,21 @@ export function layAgain(batchId: string, again: Again): void {
   choose(again);
 }
 
-function uploadOf({ name, upload, url, problem }: AgainItem): Upload {
+function uploadOf({ upload, url, problem }: AgainItem): Upload {
   if (upload) return { state: "ready", file: upload };
   if (url !== null) return { state: "address", url };
-  return { state: "refused", message: problem ?? name, retryable: false };
+  return problem === null ? { state: "prompt" } : { state: "refused", message: problem, retryable: false };
 }
 
 function choose(again: Again): void {
   if (again.kind === "coloring") {
     changeOptions({ ...again.options, margin_mm: String(again.options.margin_mm) });
+    const { model, on_model_failure, max_cost } = again;
+    changeModel({
+      name: model,
+      orLineart: on_model_failure === "lineart",
+      maxCost: max_cost === null ? "" : String(max_cost),
+    });
     return;
   }
   const { preprocessing_preset, generate_previews, drive_folder_pattern: folders } = again;
