@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { keepSecret } from "@/lib/secrets";
 
 /**
  * The secret that session cookies are signed with: made once, kept in the data folder for this user's eyes only. Without
@@ -15,5 +16,7 @@ export function cookieSecret(folder: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
-  return readFileSync(path, "utf8");
+  const secret = readFileSync(path, "utf8");
+  keepSecret(secret);
+  return secret;
 }

@@ -2,6 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { TracepressError } from "@/lib/errors";
+import { keepSecret } from "@/lib/secrets";
 
 const googleTokens = "https://oauth2.googleapis.com/token";
 
@@ -36,9 +37,19 @@ export async function readCredentials(path: string): Promise<Credentials> {
     throw unusable(`cannot be read (${error.code})`);
   });
   const parsed = credentialsSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return kept(parsed.data);
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "it"}: ${issue.message}`);
   throw unusable(`is neither a service account nor an authorized user; ${wrong.join("; ")}`);
+}
+
+/** The same, and no line of the log will show it. */
+function kept(credentials: Credentials): Credentials {
+  const secrets =
+    credentials.type === "service_account"
+      ? [credentials.private_key]
+      : [credentials.client_secret, credentials.refresh_token];
+  for (const secret of secrets) keepSecret(secret);
+  return credentials;
 }
 
 function parseJson(text: string): unknown {
