@@ -151,7 +151,8 @@ export const artifacts = sqliteTable(
   },
   (table) => [
     uniqueIndex("artifacts_name").on(table.batchId, table.name),
-    index("artifacts_item").on(table.itemId),
+    // With the batch, since the files of whole batches are all under null.
+    index("artifacts_item").on(table.itemId, table.batchId),
     index("artifacts_blob").on(table.blob),
   ],
 );
@@ -190,8 +191,7 @@ export const spans = sqliteTable(
     events: text({ mode: "json" }).$type<unknown[]>().notNull(),
   },
   (table) => [
-    index("spans_batch").on(table.batchId, table.startUs),
-    index("spans_item").on(table.itemId, table.startUs),
+    index("spans_place").on(table.batchId, table.itemId, table.startUs),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Db, prepared, type Tx } from "@/db/client";
 import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
@@ -81,10 +81,9 @@ type FilesByItem = Map<string | null, ArtifactRow[]>;
 
 /** Files that came out, by item; under null what belongs to the whole batch, which is all there is without items. */
 function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
-  const whose = withItems ? undefined : isNull(artifacts.itemId);
-  const mine = and(eq(artifacts.batchId, batchId), eq(artifacts.role, "output"), whose);
+  const { ofBatch, ofAll } = outputs(db);
   const files: FilesByItem = new Map();
-  for (const file of db.select().from(artifacts).where(mine).orderBy(asc(artifacts.id)).all()) {
+  for (const file of (withItems ? ofAll : ofBatch).all({ batchId })) {
     const list = files.get(file.itemId);
     if (list) list.push(file);
     else files.set(file.itemId, [file]);
@@ -92,10 +91,25 @@ function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
   return files;
 }
 
+/** Parsed once: a list asks it of each of its batches. */
+const outputs = prepared((db) => {
+  const those = (whose?: SQL) => {
+    const mine = and(eq(artifacts.batchId, sql.placeholder("batchId")), eq(artifacts.role, "output"), whose);
+    return db.select().from(artifacts).where(mine).orderBy(asc(artifacts.id)).prepare();
+  };
+  return { ofBatch: those(isNull(artifacts.itemId)), ofAll: those() };
+});
+
 function itemViews(db: Db, batchId: string, files: FilesByItem): ItemView[] {
-  const rows = db.select().from(batchItems).where(eq(batchItems.batchId, batchId)).orderBy(asc(batchItems.index)).all();
-  return rows.map((row) => itemView(batchId, row, files.get(row.id) ?? []));
+  return itemsOf(db)
+    .all({ batchId })
+    .map((row) => itemView(batchId, row, files.get(row.id) ?? []));
 }
+
+const itemsOf = prepared((db) => {
+  const mine = eq(batchItems.batchId, sql.placeholder("batchId"));
+  return db.select().from(batchItems).where(mine).orderBy(asc(batchItems.index)).prepare();
+});
 
 const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView => ({
   item_id: row.id,
@@ -126,12 +140,14 @@ function artifactView(batchId: string, file: ArtifactRow): ArtifactView {
 
 function currentItem(db: Db, batch: BatchRow): string | null {
   if (batch.running === 0 || isTerminal(batch.status)) return null;
-  const running = and(eq(batchItems.batchId, batch.id), eq(batchItems.status, "running"));
-  return (
-    db.select({ name: batchItems.name }).from(batchItems).where(running).orderBy(asc(batchItems.index)).get()?.name ??
-    null
-  );
+  return firstRunning(db).get({ batchId: batch.id })?.name ?? null;
 }
+
+const firstRunning = prepared((db) => {
+  const running = and(eq(batchItems.batchId, sql.placeholder("batchId")), eq(batchItems.status, "running"));
+  const names = db.select({ name: batchItems.name }).from(batchItems).where(running);
+  return names.orderBy(asc(batchItems.index)).limit(1).prepare();
+});
 
 /** Seconds until the end at the pace so far; null before the third item has ended, when a guess would be a lie. */
 export function etaSeconds(batch: BatchRow, now: number): number | null {

@@ -4,11 +4,29 @@ import { setTimeout as delay } from "node:timers/promises";
 /** Ticks of the kernel's clock in a second; 100 on every Linux that Node runs on. */
 const ticks = 100;
 
-/** Processor time that a process has taken so far, all its threads together. */
-export async function cpuSeconds(pid: number): Promise<number> {
+/** Processor time that a process has taken so far, all its threads together, and that of its children which ended. */
+async function cpuTimes(pid: number): Promise<{ own: number; ended: number }> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / ticks;
+  const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map((field) => Number(field) / ticks);
+  return { own: user + system, ended: endedUser + endedSystem };
+}
+
+/** Processor time that a process has taken so far, all its threads together. */
+export const cpuSeconds = async (pid: number): Promise<number> => (await cpuTimes(pid)).own;
+
+/** Processor time that a server has taken so far in its process and in those that it started. */
+export async function familyCpuSeconds(pid: number): Promise<number> {
+  const { own, ended } = await cpuTimes(pid);
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, "utf8")).split(" ").filter(Boolean);
+  const alive = await Promise.all(children.map((child) => cpuSeconds(Number(child)).catch(gone)));
+  return alive.reduce((sum, one) => sum + one, own + ended);
+}
+
+/** A child that ended since it was listed is in its parent's figures. @throws any other reason. */
+function gone(error: NodeJS.ErrnoException): number {
+  if (error.code === "ENOENT" || error.code === "ESRCH") return 0;
+  throw error;
 }
 
 /** Seconds that a process's first thread, which runs its event loop, has run and has waited for a core. */

@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { appendFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
@@ -8,6 +7,7 @@ import { problemOf, TestClient } from "@/tests/support/client";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 import { checkFiles, checkTables } from "./check";
+import { fill, mountSmallDisk, SlowDisk, unmount } from "./disks";
 import { Ledger } from "./ledger";
 
 const pictures = async (count: number): Promise<[string, Buffer][]> => {
@@ -46,27 +46,6 @@ it("a database that another process locks for ten seconds costs no batch", async
   await whole(server);
 }, 180_000);
 
-/** A file system of 48 MB in place of the server's folder; false where only root may mount one and this is not root. */
-function mountSmallDisk(folder: string): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=48m", "tmpfs", folder], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes a file until nothing more can be written. */
-function fill(path: string): void {
-  for (const size of [1_000_000, 4_096, 1]) {
-    try {
-      for (;;) appendFileSync(path, Buffer.alloc(size));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
-    }
-  }
-}
-
 it("a disk that is full refuses what comes in, and what was taken in is finished once there is room", async ({
   skip,
 }) => {
@@ -74,7 +53,7 @@ it("a disk that is full refuses what comes in, and what was taken in is finished
   if (!mountSmallDisk(server.data)) return skip("no file system can be mounted here");
   onTestFinished(async () => {
     await server.kill("SIGKILL");
-    execFileSync("umount", [server.data]);
+    unmount(server.data);
     await server.stop();
   });
   await server.start();
@@ -100,6 +79,26 @@ it("a disk that is full refuses what comes in, and what was taken in is finished
   expect(db.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }]);
   db.close();
 }, 180_000);
+
+it("a disk that takes forty kilobytes a second costs time and nothing else", async ({ skip }) => {
+  const server = new TestServer({ TRACEPRESS_SLOTS: "2", TRACEPRESS_MIN_FREE_MB: "0" });
+  const disk = SlowDisk.mount(server.data, 40_000);
+  if (!disk) return skip("no disk can be slowed down here");
+  onTestFinished(async () => {
+    await server.kill("SIGKILL");
+    disk.unmount();
+    await server.stop();
+  });
+  await server.start();
+  disk.slowDown(server.pid as number);
+  const client = new TestClient(server);
+  const batches = [await client.submitPictures(await pictures(4)), await client.deck({ items: [file(quick)] })];
+  for (const { batch_id, total_items } of batches) {
+    expect(await client.finished(batch_id)).toMatchObject({ status: "completed", processed: total_items });
+  }
+  expect(disk.written(), "bytes that the kernel held back").toBeGreaterThan(100_000);
+  await whole(server);
+}, 300_000);
 
 /** Takes minutes to be drawn: its filter looks at a great many pixels for each of its own. */
 const slow = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"><filter id="f">${'<feTurbulence baseFrequency=".1" numOctaves="9"/><feMorphology radius="60"/>'.repeat(40)}</filter><rect filter="url(#f)" width="1600" height="900"/></svg>`;

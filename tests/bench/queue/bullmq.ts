@@ -72,6 +72,8 @@ export async function bullMq(): Promise<Engine | null> {
       return measured;
     },
 
+    serverCpuSeconds: () => redis.cpuSeconds(),
+
     async stop() {
       await queue.close();
       await redis.stop();

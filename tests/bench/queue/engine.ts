@@ -7,6 +7,8 @@ export interface Engine {
   drain(items: number): Promise<Drained>;
   /** Puts single items in at an even pace while a worker waits. @returns milliseconds from put in to done, of each. */
   latencies(items: number, perSecond: number): Promise<number[]>;
+  /** Processor time that its server has taken so far; 0 where it has none. */
+  serverCpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 

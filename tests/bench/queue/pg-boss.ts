@@ -64,6 +64,8 @@ export async function pgBoss(): Promise<Engine | null> {
       return measured;
     },
 
+    serverCpuSeconds: () => postgres.cpuSeconds(),
+
     async stop() {
       await boss.stop({ graceful: false });
       await postgres.stop();

@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { familyCpuSeconds } from "../process";
 
 const run = promisify(execFile);
 
 /** A peer's server on loopback, in a folder that goes with it. */
 export interface PeerServer {
   port: number;
+  /** Processor time that it has taken so far. */
+  cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ async function serve(
   await reachable(port, () => child.exitCode === null);
   return {
     port,
+    cpuSeconds: () => familyCpuSeconds(child.pid as number),
     async stop() {
       child.kill("SIGTERM"); // waits for connections that are about to end: cutting them off is an error to their client
       await exit;

@@ -78,6 +78,10 @@ export class Tracepress implements Engine {
     return measured;
   }
 
+  async serverCpuSeconds(): Promise<number> {
+    return 0;
+  }
+
   async stop(): Promise<void> {
     this.db.$client.close();
     rmSync(this.folder, { recursive: true });

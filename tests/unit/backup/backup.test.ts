@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
@@ -7,7 +8,9 @@ import { batchItems, batchJobs } from "@/db/schema";
 import { backUp } from "@/lib/backup/backup";
 import { restore } from "@/lib/backup/restore";
 import { removeBatch } from "@/lib/batch/remove";
+import { sweep } from "@/lib/batch/sweep";
 import { BlobStore } from "@/lib/files/blobs";
+import { makeFilesOld } from "@/tests/chaos/neglect";
 import { TestRooms } from "@/tests/support/rooms";
 
 const { signal } = new AbortController();
@@ -48,6 +51,29 @@ it("a second backup copies only what is new and drops what is gone", async () =>
   rooms.db.delete(batchJobs).run();
   expect(await backUp(rooms.folder, folder, signal)).toMatchObject({ batches: 0, blobs: 0 });
   expect(blobsIn(folder)).toEqual([]);
+});
+
+it("a batch that is removed and swept while it is copied is no part of the backup, which is whole all the same", async () => {
+  const { rooms, folder, data } = await house();
+  const { batch_id } = await rooms.submit(1);
+  const lease = rooms.queue.claimItems(3).find(({ batchId }) => batchId === batch_id) ?? expect.fail("no lease");
+  const drafts = Array.from({ length: 60 }, async (_, index) => ({
+    name: `pages/${index}.png`,
+    media_type: "image/png",
+    blob: await rooms.blobs.write(Buffer.alloc(500_000, index)),
+    role: "output" as const,
+  }));
+  rooms.queue.completeItem(lease, { artifacts: await Promise.all(drafts), counts: null }, []);
+  const backup = backUp(rooms.folder, folder, signal);
+  while (!existsSync(join(folder, "blobs")) || blobsIn(folder).length < 5) await setImmediate();
+  await removeBatch({ db: rooms.db, bell: rooms.bell, zips: join(rooms.folder, "zips") }, batch_id);
+  makeFilesOld(rooms.folder);
+  const { files } = await sweep({ db: rooms.db, blobs: rooms.blobs, zips: join(rooms.folder, "zips") });
+  expect(files, "files that the sweep took").toBe(60);
+  expect(blobsIn(folder).length, "files that were copied before the sweep was done").toBeLessThan(62);
+  expect(await backup).toMatchObject({ batches: 1, blobs: 2 });
+  expect(blobsIn(folder)).toHaveLength(2);
+  expect(await restore(folder, data, false, signal)).toMatchObject({ batches: 1, blobs: 2 });
 });
 
 it("a folder that holds other things is not written to", async () => {
