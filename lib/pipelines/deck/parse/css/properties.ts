@@ -99,10 +99,10 @@ const properties = new Map<string, Property>([
 ]);
 
 const unknown: Property = { inherited: false, initial: "" };
+const custom: Property = { inherited: true, initial: "" };
 
 export function propertyOf(name: string): Property {
-  if (name.startsWith("--")) return { inherited: true, initial: "" };
-  return properties.get(name) ?? unknown;
+  return properties.get(name) ?? (name.startsWith("--") ? custom : unknown);
 }
 
 /** Properties of which there is no attribute. */
