@@ -2,7 +2,7 @@ import type { GenerateRequest } from "@/lib/contracts/coloring";
 import type { RemoteModelName } from "@/lib/contracts/models";
 import type { Submitted } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
-import { modelFor } from "@/lib/models/registry";
+import { modelFor, requireReady } from "@/lib/models/registry";
 import { type SubmitContext, type SubmitRooms, submitBatch } from "./submit";
 
 /**
@@ -16,7 +16,7 @@ export async function submitColoring(
   context: SubmitContext,
 ): Promise<Submitted> {
   if (model === "lineart") requireFiles(items);
-  else requireReady(rooms, model, max_cost !== undefined);
+  else requireAskable(rooms, model, max_cost !== undefined);
   requireSomething(items);
   // The built-in model costs nothing and has nobody to stand in for it.
   const asks = model !== "lineart";
@@ -33,12 +33,10 @@ export async function submitColoring(
 }
 
 /** @throws TracepressError `model_unavailable`, `invalid_request`; both name the settings that are missing. */
-function requireReady({ config }: SubmitRooms, name: RemoteModelName, isCapped: boolean): void {
-  const { title, lacks, lacksForCap } = modelFor(name, config.models);
-  if (lacks.length > 0) {
-    const message = `${title} is not configured on this server: set ${lacks.join(" and ")} and start it again, or use lineart.`;
-    throw new TracepressError("model_unavailable", message);
-  }
+function requireAskable({ config }: SubmitRooms, name: RemoteModelName, isCapped: boolean): void {
+  const model = modelFor(name, config.models);
+  requireReady(model);
+  const { title, lacksForCap } = model;
   if (!isCapped || lacksForCap.length === 0) return;
   const message = `max_cost cannot be kept, since the price of ${title} is not known: set ${lacksForCap.join(" and ")}.`;
   throw new TracepressError("invalid_request", message, { fields: [{ path: "max_cost", message }] });

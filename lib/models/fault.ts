@@ -37,7 +37,7 @@ export async function modelFault(
   }
   if (isEndless(thrown)) return new TracepressError("model_answer", `${title}'s answer to ${item} does not end.`);
   const said = await saidOf(thrown);
-  return new TracepressError(said.code, sentence(said.code, asked), { cause: thrown, retryAfter: said.retryAfter });
+  return new TracepressError(said.code, sentence(said.code, asked), said);
 }
 
 function isEndless(error: unknown): boolean {
@@ -52,6 +52,22 @@ interface Said {
   code: ErrorCode;
   /** Seconds. */
   retryAfter?: number;
+  /** For the log. */
+  cause: unknown;
+}
+
+/** Letters of an answer that the log is told. */
+const loggedLetters = 500;
+
+/** What a company answered, for the log: the SDK's own error holds the whole request, picture and prompt. */
+class ErrorAnswer extends Error {
+  constructor(
+    readonly statusCode: number,
+    body: string,
+    cause: unknown,
+  ) {
+    super(`${statusCode}: ${body.slice(0, loggedLetters)}`, { cause });
+  }
 }
 
 async function saidOf(error: unknown): Promise<Said> {
@@ -62,12 +78,16 @@ async function saidOf(error: unknown): Promise<Said> {
     const code = unread
       ? "model_answer"
       : codeOf(error.statusCode, `${error.responseBody ?? ""} ${error.message}`.toLowerCase());
-    return { code, retryAfter: retryAfterOf(error.responseHeaders ?? {}) };
+    const { statusCode, responseBody = "", message, responseHeaders = {} } = error;
+    const cause =
+      statusCode === undefined ? error.cause : new ErrorAnswer(statusCode, responseBody || message, error.cause);
+    return { code, retryAfter: retryAfterOf(responseHeaders), cause };
   }
   const inStream = streamErrorSchema.safeParse(error);
-  if (!inStream.success || error instanceof Error) return { code: "model_failed" };
+  if (!inStream.success || error instanceof Error) return { code: "model_failed", cause: error };
   const { type } = inStream.data;
-  return { code: type === "overloaded_error" || type === "rate_limit_error" ? "model_busy" : "model_failed" };
+  const isBusy = type === "overloaded_error" || type === "rate_limit_error";
+  return { code: isBusy ? "model_busy" : "model_failed", cause: error };
 }
 
 /** @param text of the answer, in small letters. */

@@ -1,4 +1,5 @@
 import type { ModelList, ModelName, ModelView, RemoteModelName } from "@/lib/contracts/models";
+import { TracepressError } from "@/lib/errors";
 import { claude } from "./claude";
 import { gemini } from "./gemini";
 import { lineart } from "./lineart";
@@ -11,6 +12,13 @@ const makers: Record<RemoteModelName, (settings: ModelSettings) => Model> = { cl
 
 /** A model that is asked over the network, as this server is set up; whether it is ready, `lacks` says. */
 export const modelFor = (name: RemoteModelName, settings: AllModelSettings): Model => makers[name](settings[name]);
+
+/** @throws TracepressError `model_unavailable` that names the settings that are missing. */
+export function requireReady({ title, lacks }: Model): void {
+  if (lacks.length === 0) return;
+  const message = `${title} is not configured on this server: set ${lacks.join(" and ")} and start it again, or use lineart.`;
+  throw new TracepressError("model_unavailable", message);
+}
 
 /** Everyone who can draw a page, those among them that are not ready yet. No key is told. */
 export function listModels(settings: AllModelSettings, usual: ModelName): ModelList {

@@ -1,6 +1,7 @@
 import type { Usage } from "@/lib/contracts/models";
 import { asTracepressError } from "@/lib/errors";
 import type { Model } from "@/lib/models/model";
+import { requireReady } from "@/lib/models/registry";
 import { mayBeCharged, unmeteredCall } from "@/lib/models/unmetered";
 import type { Drawing, ItemModel, ModelOrder } from "@/lib/pipelines/pipeline";
 
@@ -26,6 +27,7 @@ export function itemModel(order: ModelOrder, model: Model, desk: ModelDesk): Ite
     address: new URL(settings.baseUrl),
     maxTokens: settings.maxTokens,
     async draw(request, signal): Promise<Drawing> {
+      requireReady(model);
       const mostCost = model.mostCost(request);
       const began = performance.now();
       await desk.turn(mostCost, signal);

@@ -202,7 +202,8 @@ export class BatchWorker {
   private callsOf(lease: Lease, deadline: StageDeadline, signal: AbortSignal): ItemCalls | undefined {
     if (!("itemId" in lease) || lease.model === null || lease.model === "lineart") return undefined;
     const { turns, queue } = this.rooms;
-    return new ItemCalls({ lease, model: lease.model, turns, queue, deadline, signal });
+    const guarded = (work: () => void) => this.guarded(work);
+    return new ItemCalls({ lease, model: lease.model, turns, queue, deadline, signal, guarded });
   }
 
   private record(lease: Lease, result: TaskResult, spans: SpanRecord[]): void {

@@ -29,9 +29,12 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   const asked = useSettled(item ? previewOf(item) : null, quietMs);
   const { data, error, isFetching } = usePreview(asked);
   if (!item) return null;
+  if (notPreviewed !== null) return <p className="text-muted-foreground text-sm">{notPreviewed}</p>;
   const words = desk.words.preview;
-  const waits = item.upload.state === "address" ? messages.batch.preview.address : messages.batch.preview.uploading;
-  const reason = notPreviewed ?? waits;
+  const { address, uploading, prompt } = messages.batch.preview;
+  const { state } = item.upload;
+  const reason = state === "address" ? address : state === "prompt" ? prompt : uploading;
+  // What was drawn of another item, or by other options, is not this one's.
   const drawn = asked === null ? undefined : data;
   return (
     <section aria-labelledby="preview-title" className="space-y-3">
@@ -54,7 +57,7 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
               {messages.batch.preview.drawing}
             </span>
           )}
-          {!drawn && !isFetching && !error && <p className="p-4 text-center text-paper-ink text-sm">{reason}</p>}
+          {!drawn && !isFetching && !error && <p className="p-4 text-center text-foreground text-sm">{reason}</p>}
         </PreviewFrame>
       </div>
       {error && !isFetching && <ProblemNotice title={messages.batch.preview.failed} problem={error} />}

@@ -14,7 +14,7 @@ import { OtherKind } from "./other-kind";
 import { RepeatNotice } from "./repeat-notice";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
-import { useOrder } from "./use-tray";
+import { useOrder, useTally } from "./use-tray";
 
 const t = messages.batch;
 const focus = (id: string) => document.getElementById(id)?.focus();
@@ -22,6 +22,7 @@ const focus = (id: string) => document.getElementById(id)?.focus();
 export function TrayList({ desk }: { desk: Desk }) {
   const { tray, words } = desk;
   const order = useOrder(tray);
+  const { prompts } = useTally(tray);
   const [news, setNews] = useState("");
 
   const move = useCallback(
@@ -68,7 +69,7 @@ export function TrayList({ desk }: { desk: Desk }) {
       {order.length > 0 && (
         <section className="space-y-2">
           <div className="flex min-h-11 flex-wrap items-center justify-between">
-            <h2 className="text-lg">{words.counted(order.length)}</h2>
+            <h2 className="text-lg">{words.counted(order.length, prompts)}</h2>
             <div className="-mr-4 flex">
               {order.length > 1 && (
                 <Button variant="quiet" onClick={reverse}>

@@ -4,6 +4,9 @@ import { count, pictures, slides } from "./counting";
 const refusal = (what: string, n: number, retryable: number): string =>
   `${what} could not be uploaded. ${retryable > 0 ? "Try again or remove" : "Remove"} ${n === 1 ? "it" : "them"} to start.`;
 
+/** Where some have no picture, what is counted are the pages to come. */
+const picturesOrPages = (n: number, prompts: number): string => (prompts > 0 ? count(n, "page", "pages") : pictures(n));
+
 export const batch = {
   title: "New batch",
   kind: "What to make",
@@ -83,6 +86,7 @@ export const batch = {
     drawing: "Drawing…",
     failed: "This one could not be drawn",
     uploading: "Drawn as soon as the file is uploaded.",
+    prompt: "There is no picture to draw from.",
     address: "Files from the web are fetched when the batch runs; there is nothing to show before.",
     show: (name: string) => `Show ${name} in the preview`,
   },
@@ -110,14 +114,14 @@ export const batch = {
       choose: "Choose pictures",
       chooseMore: "Add pictures",
       list: "Pictures for this batch",
-      counted: pictures,
+      counted: picturesOrPages,
       help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing. The book has this order.",
       misplaced: (n: number) =>
         `${n === 1 ? "One of these is an SVG" : `${n} of these are SVGs`}: slides could be made of them.`,
       clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
       blockedEmpty: "Add at least one picture first.",
       blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
-      allReady: (n: number, prompts: number) => `${prompts > 0 ? count(n, "page", "pages") : pictures(n)} ready.`,
+      allReady: (n: number, prompts: number) => `${picturesOrPages(n, prompts)} ready.`,
     },
     deck: {
       lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",

@@ -42,6 +42,7 @@ export async function drawByModel(input: ModelInput, stage: StageRunner, proofs:
 
 /** What the built-in engine steps in for: a fault of the model's, or a page of its that is no good. */
 const stepsInFor: ReadonlySet<ErrorCode> = new Set([
+  "model_unavailable",
   "model_auth",
   "model_quota",
   "model_busy",

@@ -21,6 +21,8 @@ interface Props {
 export function ColoringPage({ batchId, item, page }: Props) {
   const stages = Object.entries(page.pipeline_trace);
   const pictures = picturesOf(item, page);
+  // What was drawn from words alone has no picture that it came from.
+  const isFromPicture = "decode" in page.pipeline_trace;
   return (
     <article aria-label={t.named(page.page_number, page.source_file)} className="min-w-0 space-y-6">
       <header>
@@ -28,9 +30,8 @@ export function ColoringPage({ batchId, item, page }: Props) {
         {page.attempts > 1 && <p className="text-muted-foreground text-sm">{t.attempts(page.attempts)}</p>}
         {item.error && <p className="break-words text-failed">{item.error.message}</p>}
       </header>
-      {pictures.length > 1 ? (
-        <StagePictures pictures={pictures} />
-      ) : (
+      {pictures.length > Number(isFromPicture) && <StagePictures pictures={pictures} />}
+      {isFromPicture && pictures.length <= 1 && (
         <section aria-label={t.pictures} className="space-y-2">
           <div className="relative aspect-[4/3] max-w-xl overflow-hidden rounded-lg border border-hairline bg-paper">
             <SourcePicture
