@@ -87,6 +87,15 @@ export class ModelTurns {
     });
   }
 
+  /** Those that take turns. */
+  get models(): RemoteModelName[] {
+    return Object.keys(this.lanes) as RemoteModelName[];
+  }
+
+  atOnce(model: RemoteModelName): number {
+    return this.lanes[model].limits.atOnce;
+  }
+
   callMs(model: RemoteModelName): number {
     return this.lanes[model].limits.callMs;
   }

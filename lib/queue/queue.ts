@@ -2,6 +2,7 @@ import type { ModelName, OnModelFailure, Usage } from "@/lib/contracts/models";
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
 import type { ArtifactDraft, ClosingItem, ItemResult } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/store";
+import type { ModelRoom } from "./turns";
 
 /** The right to work on one item for a while; `token` proves it. */
 export interface ItemLease {
@@ -42,8 +43,11 @@ export interface ClosingLease {
  * still hold its lease, so a verb on a lost lease changes nothing and answers false.
  */
 export interface Queue {
-  /** Up to `limit` items by their turn, so that a small batch never waits behind a large one. */
-  claimItems(limit: number): ItemLease[];
+  /**
+   * Up to `limit` items by their turn, so that a small batch never waits behind a large one.
+   * @param room for how many more items of a model; of one that is not named for all.
+   */
+  claimItems(limit: number, room?: ModelRoom): ItemLease[];
   claimClosing(): ClosingLease | null;
   /** Extends leases. Returns the tokens that are still held. */
   heartbeat(tokens: string[]): Set<string>;

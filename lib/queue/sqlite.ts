@@ -15,7 +15,7 @@ import { OpenBatches } from "./open-batches";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
 import { addUsage } from "./spending";
 import { type HotStatements, hotStatements } from "./statements";
-import { nextItems } from "./turns";
+import { type ModelRoom, nextItems } from "./turns";
 
 /** The queue on SQLite: claims are one compare-and-swap statement, and writers take turns at the file's own lock. */
 export class SqliteQueue implements Queue {
@@ -33,11 +33,11 @@ export class SqliteQueue implements Queue {
     this.run = hotStatements(db);
   }
 
-  claimItems(limit: number): ItemLease[] {
+  claimItems(limit: number, room: ModelRoom = {}): ItemLease[] {
     const now = this.now();
-    if (!this.open && nextItems(this.run, 1, now, false).length === 0) return [];
+    if (!this.open && nextItems(this.run, { limit: 1, now, againFirst: false, room }).length === 0) return [];
     return this.writeSoon((batches) => {
-      const next = nextItems(this.run, limit, now, this.againNext);
+      const next = nextItems(this.run, { limit, now, againFirst: this.againNext, room });
       if (next.length === 0) return [];
       this.againNext = !this.againNext;
       const rows = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
 import { statement } from "@/db/statement";
 import { insertEvent } from "@/lib/events/log";
-import { dueItems, pendingItems } from "./turns";
+import { dueItems, type NextItem, pendingItems } from "./turns";
 
 /** A value that comes with each run of a statement, of the column's stored type. */
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
@@ -55,8 +55,15 @@ const held = () =>
  */
 export function hotStatements(db: Db) {
   return {
-    pending: statement<Pick<ItemRow, "id">>(db, pendingItems(db, sql.placeholder("limit"))),
-    due: statement<Pick<ItemRow, "id">>(db, dueItems(db, sql.placeholder("limit"), sql.placeholder("now"))),
+    pending: statement<NextItem>(db, pendingItems(db, sql.placeholder("limit"))),
+    due: statement<NextItem>(db, dueItems(db, sql.placeholder("limit"), sql.placeholder("now"))),
+
+    /** The same without the items of batches that the models in `without` (JSON) draw. */
+    pendingWithout: statement<NextItem>(db, pendingItems(db, sql.placeholder("limit"), sql.placeholder("without"))),
+    dueWithout: statement<NextItem>(
+      db,
+      dueItems(db, sql.placeholder("limit"), sql.placeholder("now"), sql.placeholder("without")),
+    ),
 
     /** Whether a batch waits to be put together. */
     closingReady: statement<Pick<BatchRow, "id">>(

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ModelName, RemoteModelName } from "@/lib/contracts/models";
 import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
@@ -7,6 +8,7 @@ import type { ModelTurns } from "@/lib/models/turns";
 import type { ModelOrder } from "@/lib/pipelines/pipeline";
 import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
+import type { ModelRoom } from "@/lib/queue/turns";
 import { nowUs, type SpanRecord } from "@/lib/trace/store";
 import { Commits } from "./commits";
 import { ItemCalls } from "./item-calls";
@@ -116,7 +118,14 @@ export class BatchWorker {
   private claim(room: number): Lease[] {
     if (this.stopping || room <= 0) return [];
     const closing = this.rooms.queue.claimClosing();
-    return closing ? [closing] : this.rooms.queue.claimItems(room);
+    return closing ? [closing] : this.rooms.queue.claimItems(room, this.roomAtModels());
+  }
+
+  /** Items that only waited for their turn to ask a model would hold slots that others could use. */
+  private roomAtModels(): ModelRoom {
+    const { turns } = this.rooms;
+    const taken = (name: ModelName) => [...this.active.values()].filter(({ lease }) => modelOf(lease) === name).length;
+    return Object.fromEntries(turns.models.map((name) => [name, Math.max(0, turns.atOnce(name) - taken(name))]));
   }
 
   /** A cancel rings the bell too: what it took the lease from stops at once, not at the next heartbeat. */
@@ -200,10 +209,11 @@ export class BatchWorker {
 
   /** Of an item that asks a model. */
   private callsOf(lease: Lease, deadline: StageDeadline, signal: AbortSignal): ItemCalls | undefined {
-    if (!("itemId" in lease) || lease.model === null || lease.model === "lineart") return undefined;
+    const model = modelOf(lease);
+    if (model === null || !("itemId" in lease)) return undefined;
     const { turns, queue } = this.rooms;
     const guarded = (work: () => void) => this.guarded(work);
-    return new ItemCalls({ lease, model: lease.model, turns, queue, deadline, signal, guarded });
+    return new ItemCalls({ lease, model, turns, queue, deadline, signal, guarded });
   }
 
   private record(lease: Lease, result: TaskResult, spans: SpanRecord[]): void {
@@ -252,9 +262,15 @@ function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
   };
 }
 
-function orderOf({ model, onModelFailure, attempt }: ItemLease): ModelOrder | undefined {
-  if (model === null || model === "lineart") return undefined;
-  return { name: model, onFailure: onModelFailure ?? "fail", last: attempt >= maxAttempts };
+function orderOf(lease: ItemLease): ModelOrder | undefined {
+  const name = modelOf(lease);
+  if (name === null) return undefined;
+  return { name, onFailure: lease.onModelFailure ?? "fail", last: lease.attempt >= maxAttempts };
+}
+
+/** Whom the work asks over the network; null for nobody. */
+function modelOf(lease: Lease): RemoteModelName | null {
+  return "itemId" in lease && lease.model !== "lineart" ? lease.model : null;
 }
 
 function attemptSpan(lease: Lease, root: string, startUs: number, error: ItemError | null): SpanRecord {

@@ -8,6 +8,7 @@ import type { SubmitContext } from "@/lib/batch/submit";
 import { submitColoring } from "@/lib/batch/submit-coloring";
 import { type Config, readConfig } from "@/lib/config";
 import { generateRequestSchema } from "@/lib/contracts/coloring";
+import type { ModelName } from "@/lib/contracts/models";
 import { Bell } from "@/lib/events/bell";
 import { Tails } from "@/lib/events/tails";
 import { BlobStore } from "@/lib/files/blobs";
@@ -35,9 +36,9 @@ export class TestRooms {
   }
 
   /** Submits a batch of `count` items whose files are a few bytes each, the same again after fifty. */
-  submit(count: number, options = {}, context: Partial<SubmitContext> = {}) {
+  submit(count: number, options = {}, context: Partial<SubmitContext> = {}, model: ModelName = "lineart") {
     const items = Array.from({ length: count }, (_, index) => ({ file: `data:,picture%20${index % 50}`, prompt: "" }));
-    const request = generateRequestSchema(this.config.maxItems).parse({ items, options });
+    const request = generateRequestSchema(this.config.maxItems).parse({ items, options, model });
     const usual = { ownerId: localOwnerId, parts: new Map(), idempotencyKey: null, traceparent: null };
     return submitColoring(this, request, { ...usual, ...context });
   }

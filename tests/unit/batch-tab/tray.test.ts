@@ -18,7 +18,7 @@ it("keeps files and addresses in one order, and counts an address as ready", asy
   tray.addAddresses(["https://example.org/z.svg"]);
   tray.add([file("10.svg"), file("2.svg")]);
   await settled();
-  expect(tray.tally()).toEqual({ total: 3, ready: 3, refused: 0, offline: 0 });
+  expect(tray.tally()).toEqual({ total: 3, ready: 3, refused: 0, offline: 0, prompts: 0 });
   const [address, , ten] = tray.order();
   expect(tray.move(address, -1)).toBe(0);
   expect(tray.move(ten, -1)).toBe(1);
@@ -30,7 +30,7 @@ it("has no reference for what was refused, and does not try it again", async () 
   const tray = createTray(send);
   tray.add([file("notes.txt")]);
   await settled();
-  expect(tray.tally()).toEqual({ total: 1, ready: 0, refused: 1, offline: 0 });
+  expect(tray.tally()).toEqual({ total: 1, ready: 0, refused: 1, offline: 0, prompts: 0 });
   const [id] = tray.order();
   expect(referenceOf(tray.item(id)!)).toBeNull();
   tray.retry([id]);
@@ -62,11 +62,11 @@ it("sends again by itself what a broken connection cut off, and nothing else mea
   });
   tray.add(["1.svg", "2.svg", "3.svg", "4.svg"].map((name) => file(name)));
   await vi.advanceTimersByTimeAsync(10);
-  expect(tray.tally()).toEqual({ total: 4, ready: 0, refused: 0, offline: 3 });
+  expect(tray.tally()).toEqual({ total: 4, ready: 0, refused: 0, offline: 3, prompts: 0 });
   expect(asked).toEqual(["1.svg", "2.svg", "3.svg"]);
   reachable = true;
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(tray.tally()).toEqual({ total: 4, ready: 4, refused: 0, offline: 0 });
+  expect(tray.tally()).toEqual({ total: 4, ready: 4, refused: 0, offline: 0, prompts: 0 });
 });
 
 it("lays out what a batch was submitted with in place of what lies there", async () => {
@@ -86,5 +86,15 @@ it("lays out what a batch was submitted with in place of what lies there", async
     ["bad.svg", ""],
   ]);
   expect(tray.common()).toBe("");
-  expect(tray.tally()).toEqual({ total: 2, ready: 1, refused: 1, offline: 0 });
+  expect(tray.tally()).toEqual({ total: 2, ready: 1, refused: 1, offline: 0, prompts: 0 });
+});
+
+it("takes prompts without a file, called by their first words, as ready", () => {
+  const tray = createTray(send);
+  tray.addPrompts(["a cat", "a very old dragon that reads a book about very old dragons"]);
+  expect(tray.tally()).toEqual({ total: 2, ready: 2, refused: 0, offline: 0, prompts: 2 });
+  const items = tray.order().map((id) => tray.item(id)!);
+  expect(items.map(({ name }) => name)).toEqual(["a cat", "a very old dragon that reads a book…"]);
+  expect(items.map(({ prompt }) => prompt.length)).toEqual([5, 58]);
+  expect(items.map(referenceOf)).toEqual([null, null]);
 });

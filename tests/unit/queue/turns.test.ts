@@ -62,6 +62,32 @@ describe("batches share the slots", () => {
   });
 });
 
+describe("items that a model draws", () => {
+  const settings = { ANTHROPIC_API_KEY: "sk-none" };
+
+  it("take no more slots than may ask it at once, and hold nobody else up", async () => {
+    const rooms = new TestRooms(settings);
+    await rooms.submit(5, {}, {}, "claude");
+    const other = await rooms.submit(3);
+    const claimed = rooms.queue.claimItems(6, { claude: 2 });
+    expect(claimed.map(({ model }) => model).sort()).toEqual(["claude", "claude", "lineart", "lineart", "lineart"]);
+    expect(claimed.filter(({ batchId }) => batchId === other.batch_id)).toHaveLength(3);
+    expect(rooms.queue.claimItems(6, { claude: 0 })).toEqual([]);
+    expect(rooms.queue.claimItems(1, { claude: 1 }).map(({ model }) => model)).toEqual(["claude"]);
+  });
+
+  it("are passed over as well when they are to be tried again", async () => {
+    const rooms = new TestRooms(settings);
+    await rooms.submit(2, {}, {}, "claude");
+    await rooms.submit(1);
+    const busy = { code: "model_busy", message: "busy", stage: "draw", retryable: true };
+    for (const lease of rooms.queue.claimItems(3)) rooms.queue.retryItem(lease, busy, 1000, []);
+    rooms.later = 2000;
+    expect(rooms.queue.claimItems(3, { claude: 0 }).map(({ model }) => model)).toEqual(["lineart"]);
+    expect(rooms.queue.claimItems(3, { claude: 1 })).toHaveLength(1);
+  });
+});
+
 describe("however many rows there are", () => {
   const plan = (rooms: TestRooms, query: { sql: string; params: unknown[] }): string => {
     const rows = rooms.db.$client.prepare(`explain query plan ${query.sql}`).all(query.params) as { detail: string }[];
@@ -71,9 +97,10 @@ describe("however many rows there are", () => {
   it("a claim reads the first rows of an index and sorts nothing", () => {
     const rooms = new TestRooms();
     const first = plan(rooms, pendingItems(rooms.db, 4).toSQL());
-    expect(first).toBe("SCAN batch_items USING INDEX batch_items_pending");
+    expect(first).toMatch(/^SCAN batch_items USING INDEX batch_items_pending; CORRELATED.*batch_jobs.*\(id=\?\)$/);
     const again = plan(rooms, dueItems(rooms.db, 4, Date.now()).toSQL());
-    expect(again).toBe("SEARCH batch_items USING INDEX batch_items_retrying (available_at<?)");
+    expect(again).toMatch(/^SEARCH batch_items USING INDEX batch_items_retrying \(available_at<\?\); CORRELATED/);
+    expect(plan(rooms, pendingItems(rooms.db, 4, "[]").toSQL())).toContain("INDEX batch_jobs_status (status=?)");
   });
 
   it.each([
