@@ -112,17 +112,6 @@ describe("a model draws", () => {
     });
   });
 
-  it("and what a batch asked for can be asked for again, with its model, its bounds and its prompts", async () => {
-    const batch = await drawn([{ prompt: "a dragon" }], { max_cost: 0.5, on_model_failure: "lineart" });
-    const again = await client.post(`/api/v1/batch/${batch.batch_id}/again`, {});
-    expect(await again.json()).toMatchObject({
-      model: "claude",
-      max_cost: 0.5,
-      on_model_failure: "lineart",
-      items: [{ name: "a dragon", prompt: "a dragon", upload: null, url: null, problem: null }],
-    });
-  });
-
   it("with a picture, whose cost is told as unknown while no price is set", async () => {
     const { batch_id } = await client.generate({ items: prompts("a cat"), model: "openai", options: draft });
     const batch = await client.finished(batch_id);
