@@ -8,11 +8,14 @@ export interface DetailAim {
    */
   fewest: number;
   most: number;
-  /** Cells of the page, that lines inside regions may part it into. */
+  /** Cells of the page, that lines inside regions may part it into, and how few are too few. */
   mostCells: number;
+  fewestCells: number;
   /** Weakest border worth a line, and weakest where regions are too few, in CIELAB units across the border. */
   faintest: number;
   faintestOfFew: number;
+  /** Fainter ones still are drawn down to this, but only where the page comes to have enough cells by them. */
+  faintestOfAll: number;
   /** Smallest region worth a crayon: area in mm² and radius of its inscribed circle in mm on paper. */
   areaMm2: number;
   radiusMm: number;
@@ -37,8 +40,10 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     fewest: 15,
     most: 22,
     mostCells: 26,
+    fewestCells: 10,
     faintest: 9,
     faintestOfFew: 5.5,
+    faintestOfAll: 5.5,
     areaMm2: 70,
     radiusMm: 2.4,
     lineMm: 14,
@@ -55,8 +60,10 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     fewest: 55,
     most: 66,
     mostCells: 72,
+    fewestCells: 40,
     faintest: 5.5,
     faintestOfFew: 3.4,
+    faintestOfAll: 3.4,
     areaMm2: 18,
     radiusMm: 1.55,
     lineMm: 7,
@@ -73,8 +80,10 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     fewest: 100,
     most: 180,
     mostCells: 200,
+    fewestCells: 100,
     faintest: 4.5,
     faintestOfFew: 3.8,
+    faintestOfAll: 2.2,
     areaMm2: 8,
     radiusMm: 0.7,
     lineMm: 3,
@@ -100,8 +109,10 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
     fewest: Math.round(aim.fewest / more),
     most: Math.round(aim.most / more),
     mostCells: Math.round(aim.mostCells / more),
+    fewestCells: Math.round(aim.fewestCells / more),
     faintest: aim.faintest * more,
     faintestOfFew: aim.faintestOfFew * more,
+    faintestOfAll: aim.faintestOfAll * more,
     areaMm2: aim.areaMm2 * more * more,
     radiusMm: aim.radiusMm * more,
     lineMm: aim.lineMm * more,
@@ -133,6 +144,7 @@ export function aboveNoise(aim: DetailAim, noise: number): DetailAim {
     ...aim,
     faintest: aim.faintest + more,
     faintestOfFew: aim.faintestOfFew + more,
+    faintestOfAll: aim.faintestOfAll + more,
     creaseContrast: aim.creaseContrast + more,
     stepContrast: aim.stepContrast + more,
   };

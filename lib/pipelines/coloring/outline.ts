@@ -51,7 +51,7 @@ const fineSigma = 1.9;
 /** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
 const standardPixels = 750_000;
 
-const noLines: LineGraph = {
+export const noLines: LineGraph = {
   x: new Float32Array(),
   y: new Float32Array(),
   fixed: new Uint8Array(),

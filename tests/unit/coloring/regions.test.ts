@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
 import { absorbSmall } from "@/lib/pipelines/coloring/regions/absorb";
+import { aimForMore } from "@/lib/pipelines/coloring/regions/enough";
 import { buildRegionGraph } from "@/lib/pipelines/coloring/regions/graph";
 import { IndexedHeap } from "@/lib/pipelines/coloring/regions/heap";
 import {
@@ -93,6 +94,27 @@ describe("hierarchy", () => {
     );
     expect(thresholdFor(tree, { fewest: 1, most: 100, faintest: 6, faintestOfFew: 4 }, 50)).toBe(6);
     expect(thresholdFor(tree, { fewest: 90, most: 100, faintest: 6, faintestOfFew: 4 }, 50)).toBe(4);
+  });
+});
+
+describe("a page with too few cells", () => {
+  const { tree } = treeOf(stripes());
+  const aim = { fewest: 1, most: 2, faintest: 40, faintestOfFew: 40 };
+  /** Where all has merged into one. */
+  const threshold = tree.height[tree.nodes - 1];
+  const shortage = { threshold, cells: 1, fewestCells: 2, faintestOfAll: 6 };
+
+  test("is drawn again with fainter borders, as many as it lacks", () => {
+    const more = aimForMore(tree, aim, 50, shortage);
+    expect(more && countRegions(tree, thresholdFor(tree, more, 50), 50)).toBe(3);
+  });
+
+  test("stays as it is where even the faintest borders would not make up for it", () => {
+    expect(aimForMore(tree, aim, 50, { ...shortage, fewestCells: 9 })).toBeNull();
+  });
+
+  test("is none when it has enough", () => {
+    expect(aimForMore(tree, aim, 50, { ...shortage, cells: 2 })).toBeNull();
   });
 });
 

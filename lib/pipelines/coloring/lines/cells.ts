@@ -46,6 +46,15 @@ export function dropCramped(
   return left;
 }
 
+/** How many cells lines make that hold a circle of this radius in pixels, measured from the middle of the lines. */
+export const countCells = (
+  lines: LineGraph,
+  borders: Uint8Array,
+  width: number,
+  height: number,
+  radius: number,
+): number => measureCells(lines, borders, width, height, radius).count;
+
 interface Cells {
   labels: Int32Array;
   /** 1 for a cell too small, by label. */
