@@ -190,9 +190,7 @@ export const spans = sqliteTable(
     attributes: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
     events: text({ mode: "json" }).$type<unknown[]>().notNull(),
   },
-  (table) => [
-    index("spans_place").on(table.batchId, table.itemId, table.startUs),
-  ],
+  (table) => [index("spans_place").on(table.batchId, table.itemId, table.startUs)],
 );
 
 export const uploads = sqliteTable(

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { startCheckpoints } from "@/db/checkpoints";
 import { database } from "@/db/client";
 import { config } from "@/lib/config";
 import { bell } from "@/lib/events/bell";
@@ -41,6 +42,9 @@ export function startWorker(): void {
     });
     const unwatch = watchForeignWrites(db, bell());
     worker.start();
+    const endCheckpoints = startCheckpoints(db, (err) =>
+      log().error({ err }, "the database could not be checkpointed"),
+    );
     const deliver = deliverToDrive(drive, blobs());
     const deliveries = new DeliveryWorker({ queue: new DeliveryQueue(db, bell()), bell: bell(), log: log(), deliver });
     deliveries.start();
@@ -52,6 +56,7 @@ export function startWorker(): void {
       unwatch();
       await Promise.all([worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);
       await unexport?.();
+      await endCheckpoints();
       db.$client.close();
     });
     return worker;

@@ -1,0 +1,25 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { TestClient } from "@/tests/support/client";
+import { TestServer } from "@/tests/support/server";
+
+const server = new TestServer({ TRACEPRESS_SLOTS: "1" });
+beforeAll(() => server.start());
+afterAll(() => server.stop());
+
+/** Bytes that the log may hold before whoever writes has to move them into the database file. */
+const ownBytes = 4_000 * 4_096;
+
+it("what a batch wrote comes into the database file by itself, long before the log is full", async () => {
+  const client = new TestClient(server);
+  const path = join(server.data, "tracepress.db");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="9" height="9"/></svg>';
+  const { batch_id } = await client.deck({ items: [{ file: `data:image/svg+xml,${encodeURIComponent(svg)}` }] });
+  await client.finished(batch_id);
+  const ended = Date.now();
+  await client.post(`/api/v1/batch/${batch_id}/keep`, { keep: true });
+  await expect.poll(() => statSync(path).mtimeMs, { timeout: 30_000 }).toBeGreaterThan(ended);
+  expect(statSync(`${path}-wal`).size).toBeLessThan(ownBytes);
+  expect(await server.kill("SIGTERM")).toBe(0);
+});
