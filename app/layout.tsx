@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Commands } from "./_components/commands/commands";
 import { fontVariables } from "./_components/ui/fonts";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {children}
           </main>
+          {visitor !== "stranger" && <Commands />}
         </Providers>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import { BookOpen, Download, type LucideIcon, Presentation } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { controls } from "./control-ids";
 
 /** Label, icon and target of a way to take files home, in one object: wherever it is shown, it is the same. */
 export interface BatchDownload {
@@ -23,28 +24,28 @@ const hasFiles = ({ artifacts, items = [] }: BatchView) =>
 
 export const batchDownloads: readonly BatchDownload[] = [
   {
-    id: "deck",
+    id: "download-deck",
     icon: Presentation,
     label: () => t.deck,
     href: deckOf,
     main: () => true,
   },
   {
-    id: "zip",
+    id: controls.download,
     icon: Download,
     label: () => t.download,
     href: (batch) => (ended(batch) && hasFiles(batch) ? batch.links.download : null),
     main: (batch) => deckOf(batch) === null,
   },
   {
-    id: "partial",
+    id: "download-partial",
     icon: Download,
     label: (batch) => t.downloadPartial(batch.processed),
     href: (batch) =>
       batch.kind === "coloring" && !ended(batch) && batch.processed > 0 ? `${batch.links.download}?partial=1` : null,
   },
   {
-    id: "book",
+    id: controls.book,
     icon: BookOpen,
     label: () => t.book,
     href: (batch) => batch.artifacts.find(({ media_type }) => media_type === "application/pdf")?.url ?? null,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { ItemView } from "@/lib/contracts/status";
 import type { coloringPageTraceSchema, TraceAttributes } from "@/lib/contracts/trace";
@@ -8,7 +8,7 @@ import type { Album } from "./album";
 import { html, type Markup } from "./markup";
 import { spanName } from "./span-name";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 /** A coloring page: its stages as pictures, and what each decided. */
 export async function coloringSection(

@@ -1,4 +1,5 @@
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
 import { duration } from "@/app/_data/time";
@@ -7,7 +8,7 @@ import type { PackageParts, StageFigure } from "@/lib/contracts/trace";
 import { bar, html, type Markup } from "./markup";
 import { spanName } from "./span-name";
 
-const t = messages.trace.report;
+const t = traceMessages.report;
 
 /** The batch in a few figures. */
 export function headSection(batch: BatchView): Markup {
@@ -48,7 +49,7 @@ const listed = 40;
 /** What the deck's file holds. */
 export function packageSection(parts: PackageParts | null): Markup | null {
   if (parts === null) return null;
-  const p = messages.trace.package;
+  const p = traceMessages.package;
   const most = Math.max(...parts.parts.map(({ compressed_bytes }) => compressed_bytes), 1);
   return html`<section><h2>${p.title}</h2><p>${p.ratio((parts.bytes / Math.max(1, parts.package_bytes)).toFixed(1))}</p>
 <p class="quiet">${p.partsShown(Math.min(listed, parts.parts.length), parts.count)}</p>

@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { Db } from "@/db/client";
 import type { BatchRow } from "@/db/schema";
 import { batchView } from "@/lib/batch/view";
@@ -16,7 +16,7 @@ import { html, type Markup } from "./markup";
 import { sheet } from "./sheet";
 import { slideSection } from "./slide-section";
 
-const t = messages.trace.report;
+const t = traceMessages.report;
 /** Pages that are in a report one by one; its figures are of all. */
 const mostPages = 60;
 

@@ -1,11 +1,11 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
 import type { MapperRow, SlideTrace } from "@/lib/contracts/deck-trace";
 import type { Album } from "./album";
 import { html, type Markup } from "./markup";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 /** Elements of a slide that are listed. */
 const listed = 150;
 
@@ -25,8 +25,8 @@ export async function slideSection(page: SlideTrace, album: Album): Promise<Mark
   const wereKept = rows.length > 0 || summary?.painted_elements === 0;
   const elements = wereKept
     ? elementTable(rows, reason_texts)
-    : html`<p class="quiet">${messages.trace.rowsNotKept}</p>`;
-  return html`<details><summary>${name} <span class="quiet">${share === null ? "" : `${messages.trace.totals.share} ${Math.floor(share * 100)} %`}</span></summary><div>
+    : html`<p class="quiet">${traceMessages.rowsNotKept}</p>`;
+  return html`<details><summary>${name} <span class="quiet">${share === null ? "" : `${traceMessages.totals.share} ${Math.floor(share * 100)} %`}</span></summary><div>
 <div class="pictures">${pictures}</div>
 <h3>${t.elements}</h3>${elements}</div></details>`;
 }

@@ -1,4 +1,5 @@
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 
 /** What a person reads for a span. */
-export const spanName = (name: string): string => messages.trace.spans[name] ?? messages.stages[name] ?? name;
+export const spanName = (name: string): string => traceMessages.spans[name] ?? messages.stages[name] ?? name;

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
@@ -16,7 +17,7 @@ export function ClearTray({ desk, total }: { desk: Desk; total: number }) {
   };
   return (
     <>
-      <Button variant="quiet" onClick={() => dialog.current?.showModal()}>
+      <Button id={controls.clear} variant="quiet" onClick={() => dialog.current?.showModal()}>
         {t.clear}
       </Button>
       <ConfirmDialog

@@ -1,5 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import type { Desk } from "./desks";
@@ -8,7 +9,7 @@ import { useTally } from "./use-tray";
 
 const t = messages.batch;
 
-export const chooseButtonId = "choose-files";
+export const chooseButtonId = controls.chooseFiles;
 
 const hiddenPicker = { type: "file", multiple: true, tabIndex: -1, "aria-hidden": true, className: "hidden" } as const;
 /** Known to every browser, and to no standard's types. */
@@ -47,7 +48,12 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
           {empty ? words.choose : words.chooseMore}
         </Button>
         {/* Phones have no folders to choose. */}
-        <Button className="max-sm:hidden" size={empty ? "large" : "normal"} onClick={() => folder.current?.click()}>
+        <Button
+          id={controls.chooseFolder}
+          className="max-sm:hidden"
+          size={empty ? "large" : "normal"}
+          onClick={() => folder.current?.click()}
+        >
           <FolderOpen aria-hidden className="size-4" />
           {t.folder}
         </Button>

@@ -1,5 +1,6 @@
 import { ClipboardList } from "lucide-react";
 import { useRef, useState } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
@@ -23,7 +24,7 @@ export function PastePrompts({ tray, onLaid }: { tray: Tray; onLaid(news: string
 
   return (
     <>
-      <Button onClick={() => dialog.current?.showModal()}>
+      <Button id={controls.pastePrompts} onClick={() => dialog.current?.showModal()}>
         <ClipboardList aria-hidden className="size-4" />
         {t.paste}
       </Button>

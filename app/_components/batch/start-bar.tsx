@@ -1,5 +1,6 @@
 import { Play, RotateCw } from "lucide-react";
 import { useId } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import { Polite } from "../ui/polite";
@@ -63,6 +64,7 @@ export function StartBar({ desk, blocked, begin }: Props) {
           </Button>
         )}
         <Button
+          id={controls.start}
           variant="primary"
           size="large"
           aria-disabled={reason !== null || starting}

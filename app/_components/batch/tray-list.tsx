@@ -1,6 +1,7 @@
 import { ArrowDownUp } from "lucide-react";
 import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../ui/button";
 import type { Side } from "../ui/drag/dragging";
@@ -72,7 +73,7 @@ export function TrayList({ desk }: { desk: Desk }) {
             <h2 className="text-lg">{words.counted(order.length, prompts)}</h2>
             <div className="-mr-4 flex">
               {order.length > 1 && (
-                <Button variant="quiet" onClick={reverse}>
+                <Button id={controls.reverse} variant="quiet" onClick={reverse}>
                   <ArrowDownUp aria-hidden className="size-4" />
                   {t.reverse}
                 </Button>

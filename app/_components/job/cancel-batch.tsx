@@ -1,5 +1,6 @@
 import { Ban } from "lucide-react";
 import { useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { useCancelBatch } from "@/app/_data/cancel-batch";
 import { messages } from "@/app/_data/messages";
 import type { BatchView } from "@/lib/contracts/status";
@@ -15,6 +16,7 @@ export function CancelBatch({ batch }: { batch: BatchView }) {
   return (
     <>
       <Button
+        id={controls.cancel}
         variant="danger"
         onClick={() => {
           reset();

@@ -1,6 +1,7 @@
 import { ArrowLeft, ChartGantt, Plus } from "lucide-react";
 import Link from "next/link";
 import { batchDownloads } from "@/app/_actions/batch-downloads";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { buttonLook } from "../ui/button";
@@ -37,6 +38,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             return target === null ? null : (
               <a
                 key={id}
+                id={id}
                 href={target}
                 className={buttonLook({ variant })}
                 {...(opens ? { target: "_blank" } : { download: "" })}
@@ -46,9 +48,9 @@ export function JobHeader({ batch }: { batch: BatchView }) {
               </a>
             );
           })}
-          <Link href={`/jobs/${batch.batch_id}/trace`} className={buttonLook()}>
+          <Link id={controls.trace} href={`/jobs/${batch.batch_id}/trace`} className={buttonLook()}>
             <ChartGantt aria-hidden className="size-4" />
-            {messages.trace.open}
+            {t.seeTrace}
           </Link>
           {ended && canRunAgain(batch) && <RunAgain batch={batch} />}
           {ended && <OtherOptions batch={batch} />}

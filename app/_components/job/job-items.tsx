@@ -1,6 +1,7 @@
 import { BookOpenCheck } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { type BatchKind, type BatchView, type ItemStatus, type ItemView, isTerminal } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
@@ -54,7 +55,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
         <h2 className="text-lg">{words.results}</h2>
         <ItemFilter counts={counts} shown={shown} onShow={setShown} />
         {kind === "coloring" && isTerminal(status) && pages.length > 1 && (
-          <Button onClick={() => setOrdering(true)}>
+          <Button id={controls.order} onClick={() => setOrdering(true)}>
             <BookOpenCheck aria-hidden className="size-4" />
             {t.order}
           </Button>

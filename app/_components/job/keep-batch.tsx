@@ -1,4 +1,5 @@
 import { Pin, PinOff } from "lucide-react";
+import { controls } from "@/app/_actions/control-ids";
 import { useKeepBatch } from "@/app/_data/keep-batch";
 import { messages } from "@/app/_data/messages";
 import { moment } from "@/app/_data/time";
@@ -16,6 +17,7 @@ export function KeepBatch({ batch: { batch_id, keep, expires_at } }: { batch: Ba
   return (
     <>
       <Button
+        id={controls.keep}
         variant="quiet"
         title={keep ? t.letGoHelp : help}
         aria-disabled={isPending}

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
 import { messages } from "@/app/_data/messages";
 import type { BatchView } from "@/lib/contracts/status";
@@ -31,7 +32,7 @@ export function OtherOptions({ batch: { batch_id: id, kind } }: { batch: BatchVi
   };
   return (
     <>
-      <Button aria-disabled={isPending} onClick={isPending ? undefined : () => void ask()}>
+      <Button id={controls.otherOptions} aria-disabled={isPending} onClick={isPending ? undefined : () => void ask()}>
         <SlidersHorizontal aria-hidden className="size-4" />
         {isPending ? t.laying : t.withOptions}
       </Button>

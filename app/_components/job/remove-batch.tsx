@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { useRemoveBatch } from "@/app/_data/remove-batch";
 import { Button } from "../ui/button";
@@ -17,6 +18,7 @@ export function RemoveBatch({ id }: { id: string }) {
   return (
     <>
       <Button
+        id={controls.remove}
         variant="quiet"
         onClick={() => {
           reset();

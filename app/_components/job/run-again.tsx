@@ -1,4 +1,5 @@
 import { RotateCw } from "lucide-react";
+import { controls } from "@/app/_actions/control-ids";
 import { messages } from "@/app/_data/messages";
 import { useRetryBatch } from "@/app/_data/retry-batch";
 import type { BatchView } from "@/lib/contracts/status";
@@ -18,7 +19,7 @@ export function RunAgain({ batch }: { batch: BatchView }) {
   const label = left > 0 ? t.runAgain(left) : t.putTogetherAgain;
   return (
     <>
-      <Button aria-disabled={isPending} onClick={isPending ? undefined : () => mutate({})}>
+      <Button id={controls.runAgain} aria-disabled={isPending} onClick={isPending ? undefined : () => mutate({})}>
         <RotateCw aria-hidden className="size-4" />
         {isPending ? t.runningAgain : label}
       </Button>

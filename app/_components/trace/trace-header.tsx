@@ -1,13 +1,14 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
 import { traceFormats } from "@/lib/contracts/trace";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 
-const t = messages.trace;
+const t = traceMessages;
 
 /** @param batch undefined until it is known. */
 export function TraceHeader({ id, batch }: { id: string; batch: BatchView | undefined }) {

@@ -2,6 +2,7 @@ import { ChartGantt, FileClock, FileX, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { ProblemError } from "@/app/_data/problem";
 import { Button, buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -10,7 +11,7 @@ import { ProblemNotice } from "../ui/problem-notice";
 export function TraceLoading() {
   return (
     <p aria-live="polite" className="py-24 text-center text-muted-foreground">
-      {messages.trace.loading}
+      {traceMessages.loading}
     </p>
   );
 }
@@ -46,7 +47,7 @@ interface Props {
 export function TraceProblem({ problem, retrying, onRetry }: Props) {
   if (problem.code === "not_found") return <TraceExpired />;
   return (
-    <ProblemNotice title={messages.trace.couldNotLoad} problem={problem}>
+    <ProblemNotice title={traceMessages.couldNotLoad} problem={problem}>
       <Button disabled={retrying} onClick={onRetry}>
         <RotateCw aria-hidden className="size-4" />
         {messages.problem.tryAgain}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { type TraceTab, traceTabs } from "./trace-location";
 
-const t = messages.trace;
+const t = traceMessages;
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One of them is in the Tab order; the arrow keys go from one to the next. */

@@ -1,6 +1,7 @@
 import { BookOpen, UserRound } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { PaletteButton } from "../commands/palette-button";
 import { Mark } from "./mark";
 import { Tabs } from "./tabs";
 import type { Theme } from "./theme";
@@ -32,6 +33,7 @@ export function SiteHeader({ theme, visitor }: Props) {
               <UserRound aria-hidden className="size-5" />
             </Link>
           )}
+          {visitor !== "stranger" && <PaletteButton />}
           <Link
             href="/docs"
             aria-label={messages.docs.link}

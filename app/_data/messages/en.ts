@@ -4,7 +4,6 @@ import { batch } from "./en-batch";
 import { docs } from "./en-docs";
 import { models } from "./en-models";
 import { deckOptions, options } from "./en-options";
-import { trace } from "./en-trace";
 
 /** Every sentence a person reads that does not come from the server. A second language is a file of this type. */
 export const en = {
@@ -17,6 +16,8 @@ export const en = {
     batch: "Batch",
     jobs: "Jobs",
     close: "Close",
+    singleKeys: "Keys work alone, without Ctrl",
+    commands: "What to do",
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", system: "System" },
     kinds: { coloring: "Coloring", deck: "Deck" },
@@ -125,6 +126,7 @@ export const en = {
     cancelConfirm: "Yes, cancel",
     cancelKeep: "Keep it running",
     cancelling: "Cancelling…",
+    seeTrace: "See the trace",
     download: "Download ZIP",
     downloadPartial: (n: number) => `Download finished so far (${n})`,
     book: "Open the book (PDF)",
@@ -222,7 +224,6 @@ export const en = {
   },
 
   docs,
-  trace,
   account,
 };
 

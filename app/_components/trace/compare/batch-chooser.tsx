@@ -1,10 +1,11 @@
 import { useBatches } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { moment } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 import { SelectField } from "../../ui/select-field";
 
-const t = messages.trace.compare;
+const t = traceMessages.compare;
 const none = "";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { GitCompareArrows } from "lucide-react";
 import { useBatch } from "@/app/_data/get-batch";
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { EmptyState } from "../../ui/empty-state";
 import { useTraceLocation } from "../trace-location";
@@ -10,7 +10,7 @@ import { BatchChooser } from "./batch-chooser";
 import { type ComparedBatch, FigureTable } from "./figure-table";
 import { StageTable } from "./stage-table";
 
-const t = messages.trace.compare;
+const t = traceMessages.compare;
 
 /** Two batches side by side; the other one stands in the address. */
 export function ComparePanel({ batch }: { batch: BatchView }) {

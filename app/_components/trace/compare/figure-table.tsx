@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { size } from "@/app/_data/size";
 import { duration } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
@@ -6,7 +6,7 @@ import type { BatchTrace } from "@/lib/contracts/trace";
 import { ratio } from "@/lib/trace/compare";
 import { FramedTable } from "../framed-table";
 
-const t = messages.trace.compare;
+const t = traceMessages.compare;
 
 export interface ComparedBatch {
   batch: BatchView;

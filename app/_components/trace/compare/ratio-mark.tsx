@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Equal } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 
-const t = messages.trace.compare;
+const t = traceMessages.compare;
 /** Ratios within this of 1 say nothing: the same batch run twice differs by as much. */
 const near = 0.1;
 

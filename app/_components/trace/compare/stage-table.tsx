@@ -1,4 +1,5 @@
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { StageFigure } from "@/lib/contracts/trace";
 import { type ComparedStage, comparedStages } from "@/lib/trace/compare";
@@ -6,7 +7,7 @@ import { FramedTable } from "../framed-table";
 import type { ComparedBatch } from "./figure-table";
 import { RatioMark } from "./ratio-mark";
 
-const t = messages.trace.compare;
+const t = traceMessages.compare;
 
 /** Medians and shares of every stage of the two. */
 export function StageTable({ one, other }: { one: ComparedBatch; other: ComparedBatch }) {
@@ -45,7 +46,7 @@ function StageRow({ stage: { name, one, other, medianRatio, shareShift } }: { st
   return (
     <tr className="border-hairline not-last:border-b align-top *:px-2 *:py-2 sm:*:px-3">
       <th scope="row" className="text-left font-medium">
-        {messages.trace.spans[name] ?? messages.stages[name] ?? name}
+        {traceMessages.spans[name] ?? messages.stages[name] ?? name}
       </th>
       <Median figure={one} />
       <Median figure={other} />

@@ -1,10 +1,10 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { size } from "@/app/_data/size";
 import { duration } from "@/app/_data/time";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import { FramedTable } from "../framed-table";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 const tones = { uploading: "text-running", completed: "text-done", failed: "text-failed" };
 const bars = { uploading: "bg-running", completed: "bg-accent", failed: "bg-failed" };
 

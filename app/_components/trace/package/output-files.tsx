@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { size } from "@/app/_data/size";
 import type { BatchView } from "@/lib/contracts/status";
 import { Bars } from "./bars";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 /** The largest of them: a batch can have thousands. */
 const named = 40;
 

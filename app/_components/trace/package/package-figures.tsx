@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
 import type { DeckSummary, packageTraceSchema } from "@/lib/contracts/deck-trace";
 import { Bars } from "./bars";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 
 interface Props {
   figures: z.infer<typeof packageTraceSchema>;
@@ -41,11 +42,11 @@ export function PackageFigures({ figures, stageTimes }: Props) {
         <Bars label={t.times} bars={times} />
       </Card>
       {stageTimes && (
-        <Card title={messages.trace.totals.stages}>
+        <Card title={traceMessages.totals.stages}>
           <Bars
-            label={messages.trace.totals.stages}
+            label={traceMessages.totals.stages}
             bars={Object.entries(stageTimes).map(([name, ms]) => ({
-              name: messages.trace.spans[name] ?? messages.stages[name] ?? name,
+              name: traceMessages.spans[name] ?? messages.stages[name] ?? name,
               amount: ms,
               shown: preciseDuration(ms),
             }))}

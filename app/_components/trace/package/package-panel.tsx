@@ -1,5 +1,5 @@
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { type BatchView, isTerminal } from "@/lib/contracts/status";
 import { TraceLoading, TraceProblem } from "../trace-states";
 import { Delivery } from "./delivery";
@@ -8,7 +8,7 @@ import { PackageFigures } from "./package-figures";
 import { PartTable } from "./part-table";
 import { Treemap } from "./treemap";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 
 /** What the batch was packed into and where that was sent. */
 export function PackagePanel({ batch }: { batch: BatchView }) {

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { size } from "@/app/_data/size";
 import type { PackageParts } from "@/lib/contracts/trace";
 import { Button } from "../../ui/button";
 import { FramedTable } from "../framed-table";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 /** Parts listed at first and with each further step. */
 const step = 10;
 

@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { size } from "@/app/_data/size";
 import type { PackageParts } from "@/lib/contracts/trace";
 import { type Folder, folders, type Tile, tilesOf } from "./treemap-layout";
 
-const t = messages.trace.package;
+const t = traceMessages.package;
 const aspect = 2.4;
 
 const tones: Record<Folder, string> = {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
@@ -9,7 +10,7 @@ import { FramedTable } from "../framed-table";
 import { StageFacts } from "./stage-facts";
 import { type StagePicture, StagePictures } from "./stage-pictures";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 interface Props {
   batchId: string;
@@ -71,8 +72,8 @@ function StageRow({ name, stage }: { name: string; stage: z.infer<typeof stageTr
   return (
     <tr className="border-hairline not-last:border-b align-top *:px-3 *:py-2">
       <th scope="row" className="text-left font-medium">
-        {messages.trace.spans[name] ?? messages.stages[name] ?? name}
-        {status === "error" && <span className="ml-2 text-failed">{messages.trace.error}</span>}
+        {traceMessages.spans[name] ?? messages.stages[name] ?? name}
+        {status === "error" && <span className="ml-2 text-failed">{traceMessages.error}</span>}
         <div className="pt-2 font-normal sm:hidden">
           <StageFacts attributes={attributes} />
         </div>

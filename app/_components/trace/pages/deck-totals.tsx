@@ -1,12 +1,12 @@
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
 import type { DeckSummary } from "@/lib/contracts/deck-trace";
 import { useTraceLocation } from "../trace-location";
 import { TraceProblem } from "../trace-states";
 
-const t = messages.trace.totals;
+const t = traceMessages.totals;
 /** Rows of a list of the most. */
 const listed = 5;
 

@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import { SelectField } from "../../ui/select-field";
 import { type ElementFilter, formatFrom, offered } from "./element-filter";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 const all = "";
 
 interface Props {

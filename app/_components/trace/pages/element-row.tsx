@@ -1,12 +1,12 @@
 import { EyeOff, Grid3x3, Image, type LucideIcon, Shapes } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import type { Format } from "./element-filter";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 const looks: Record<Format, { icon: LucideIcon; tone: string }> = {
   native: { icon: Shapes, tone: "text-done" },

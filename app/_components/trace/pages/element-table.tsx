@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
@@ -9,7 +9,7 @@ import { ElementChoices } from "./element-choices";
 import { filtered, formatFrom } from "./element-filter";
 import { ElementRow } from "./element-row";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 /** Rows drawn at first and with each further step. */
 const step = 200;
 

@@ -1,12 +1,12 @@
 import { Pause, Play } from "lucide-react";
 import { type CSSProperties, type ReactNode, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { Button } from "../../ui/button";
 import { Reveal, RevealSlider } from "../../ui/reveal";
 import { PictureFrame } from "./picture-frame";
 import { useBlink } from "./use-blink";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 export type OverMode = "over" | "blink" | "difference";
 
 interface Props {

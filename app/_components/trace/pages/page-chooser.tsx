@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { ItemView } from "@/lib/contracts/status";
 import { Button } from "../../ui/button";
 import { SelectField } from "../../ui/select-field";
 import { statusLooks } from "../../ui/status-badge";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 interface Props {
   items: ItemView[];

@@ -1,6 +1,6 @@
 import { FileQuestion } from "lucide-react";
 import { useTracePage } from "@/app/_data/get-trace";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { slideTraceSchema } from "@/lib/contracts/deck-trace";
 import { type BatchView, type ItemView, isTerminal } from "@/lib/contracts/status";
 import { coloringPageTraceSchema } from "@/lib/contracts/trace";
@@ -31,7 +31,7 @@ export function PagesPanel({ batch }: { batch: BatchView }) {
   );
 }
 
-const t = messages.trace;
+const t = traceMessages;
 
 function Page({ batch, item }: { batch: BatchView; item: ItemView }) {
   const live = !isTerminal(batch.status);

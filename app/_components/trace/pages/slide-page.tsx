@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { SlideTrace } from "@/lib/contracts/deck-trace";
 import type { ItemView } from "@/lib/contracts/status";
 import { useTraceLocation } from "../trace-location";
@@ -7,7 +7,7 @@ import { ElementTable } from "./element-table";
 import { rowOfShapes, shapesOf } from "./shown-shapes";
 import { SlidePictures } from "./slide-pictures";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 interface Props {
   batchId: string;
@@ -50,7 +50,7 @@ export function SlidePage({ batchId, item, page }: Props) {
             onShapes={chooseShapes}
           />
           {mapper_results.length === 0 && (summary?.painted_elements ?? 0) > 0 ? (
-            <p className="text-muted-foreground text-sm">{messages.trace.rowsNotKept}</p>
+            <p className="text-muted-foreground text-sm">{traceMessages.rowsNotKept}</p>
           ) : (
             <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
           )}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { getSlidePicture } from "@/app/_data/get-slide-picture";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
 import { ChoiceField } from "../../ui/choice-field";
@@ -12,7 +12,7 @@ import { PictureFrame } from "./picture-frame";
 import { SlideFrame } from "./slide-frame";
 import { type ShapeBox, slideOf } from "./slide-geometry";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 type Mode = keyof typeof t.modes;
 const modes: readonly Mode[] = ["beside", "over", "blink", "difference"];
 

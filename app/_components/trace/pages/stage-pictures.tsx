@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 
-const t = messages.trace.pages;
+const t = traceMessages.pages;
 
 export interface StagePicture {
   title: string;

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { messages } from "@/app/_data/messages";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import { traceMessages } from "@/app/_data/messages/trace";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { AttributeList } from "../attribute-list";
@@ -79,7 +80,7 @@ function SpanError({ node }: { node: TraceNode }) {
       )}
       {stage !== undefined && (
         <p className="text-muted-foreground text-xs">
-          {t.failedIn(messages.trace.spans[String(stage)] ?? messages.stages[String(stage)] ?? String(stage))}
+          {t.failedIn(traceMessages.spans[String(stage)] ?? messages.stages[String(stage)] ?? String(stage))}
         </p>
       )}
     </div>

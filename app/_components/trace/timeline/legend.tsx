@@ -1,5 +1,5 @@
-import { messages } from "@/app/_data/messages";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import { traceMessages } from "@/app/_data/messages/trace";
 
 const t = timelineMessages;
 
@@ -7,10 +7,10 @@ const entries = [
   { look: "bg-accent h-3", name: t.work },
   { look: "h-3 border border-control bg-accent-soft", name: t.holds },
   { look: "waiting-bar h-2", name: t.waits },
-  { look: "h-3 bg-failed", name: messages.trace.error },
-  { look: "h-3 bg-running", name: messages.trace.running },
+  { look: "h-3 bg-failed", name: traceMessages.error },
+  { look: "h-3 bg-running", name: traceMessages.running },
   { look: "h-4 w-[3px]! bg-foreground", name: t.again },
-  { look: "h-0.5 bg-foreground", name: messages.trace.critical },
+  { look: "h-0.5 bg-foreground", name: traceMessages.critical },
 ];
 
 export function Legend() {

@@ -10,10 +10,11 @@ import {
   SquareActivity,
 } from "lucide-react";
 import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode } from "@/lib/trace/tree";
 
-const t = messages.trace;
+const t = traceMessages;
 
 const icons: Record<string, LucideIcon> = {
   [spanNames.batch]: Boxes,
@@ -38,7 +39,7 @@ export const toneOf = (node: TraceNode): string =>
 export function nameOf({ span, parent }: TraceNode): string {
   const { attributes, name } = span;
   if (name === spanNames.item)
-    return messages.trace.pages.named(Number(attributes["item.index"]) + 1, String(attributes["item.name"]));
+    return traceMessages.pages.named(Number(attributes["item.index"]) + 1, String(attributes["item.name"]));
   if (name === spanNames.attempt && typeof attributes.attempt === "number" && parent !== null)
     return t.attemptOf(attributes.attempt);
   if (name === "upload" && typeof attributes["file.name"] === "string") return attributes["file.name"];

@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode } from "@/lib/trace/tree";
 
-const t = messages.trace;
+const t = traceMessages;
 const pill = "shrink-0 rounded-full border px-1.5 font-medium text-[0.6875rem] leading-4";
 
 /** What of a row must not be missed. */

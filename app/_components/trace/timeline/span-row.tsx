@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { memo } from "react";
-import { messages } from "@/app/_data/messages";
 import { timelineMessages } from "@/app/_data/messages/timeline";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import type { TraceRow } from "@/lib/trace/rows";
 import type { TraceNode } from "@/lib/trace/tree";
@@ -83,5 +83,5 @@ function inWords(node: TraceNode, critical: boolean): string {
   const when = node.unfinished
     ? timelineMessages.goesOn(start)
     : timelineMessages.bar(start, preciseDuration(node.endMs - node.startMs));
-  return critical ? `${when}, ${messages.trace.critical}` : when;
+  return critical ? `${when}, ${traceMessages.critical}` : when;
 }

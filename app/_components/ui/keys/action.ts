@@ -8,6 +8,8 @@ export interface Action<Deeds> {
   /** As `KeyboardEvent.key`; the first is the one that is shown. Empty for what has no key. */
   keys: readonly string[];
   shift?: boolean;
+  /** With Ctrl, or ⌘ where there is one. */
+  ctrl?: boolean;
   label: string;
   icon?: LucideIcon;
   run(deeds: Deeds): void;
@@ -19,10 +21,12 @@ type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "a
 
 /** The action of a key press; "+" and "?" need Shift on many keyboards, so only arrows heed it. */
 export function actionOf<Deeds>(actions: readonly Action<Deeds>[], press: Press): Action<Deeds> | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  if (press.altKey) return undefined;
+  const held = press.ctrlKey || press.metaKey;
   const heedsShift = press.key.startsWith("Arrow");
   return actions.find(
-    ({ keys, shift = false }) => keys.includes(press.key) && (!heedsShift || shift === press.shiftKey),
+    ({ keys, shift = false, ctrl = false }) =>
+      keys.includes(press.key) && ctrl === held && (!heedsShift || shift === press.shiftKey),
   );
 }
 
@@ -44,6 +48,8 @@ const shown: Record<string, string> = {
 
 /** What the sheet of keys says of actions: those that have a key. */
 export const keyRows = <Deeds>(actions: readonly Action<Deeds>[]): KeyRow[] =>
-  actions
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ keys, shift, label }) => ({ label, keys: [...(shift ? ["Shift"] : []), shown[keys[0]] ?? keys[0]] }));
+  actions.filter(({ keys }) => keys.length > 0).map((action) => ({ label: action.label, keys: shownKeys(action) }));
+
+/** The keys of an action as they are printed on a keyboard; none for what has no key. */
+export const shownKeys = <Deeds>({ keys: [key], shift, ctrl }: Action<Deeds>): string[] =>
+  key === undefined ? [] : [...(ctrl ? ["Ctrl"] : []), ...(shift ? ["Shift"] : []), shown[key] ?? key];

@@ -1,8 +1,10 @@
 import type { RefObject } from "react";
 import { messages } from "@/app/_data/messages";
 import { Button } from "../button";
+import { CheckField } from "../check-field";
 import { Dialog } from "../dialog";
 import type { KeyRow } from "./action";
+import { singleKeys, useSingleKeys } from "./single-keys";
 
 interface Props {
   dialog: RefObject<HTMLDialogElement | null>;
@@ -33,8 +35,14 @@ export function KeySheet({ dialog, title, sections }: Props) {
           </dl>
         </div>
       ))}
+      <SingleKeys />
     </Dialog>
   );
+}
+
+function SingleKeys() {
+  const on = useSingleKeys();
+  return <CheckField label={messages.app.singleKeys} checked={on} onChange={singleKeys.set} />;
 }
 
 /** A key as it is printed on a keyboard. */

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { type Action, actionOf } from "./action";
+import { singleKeys } from "./single-keys";
 
 const moving = /^(Arrow|Page|Home|End)/;
 
@@ -26,9 +27,10 @@ export function useKeys<Deeds>(
   latest.current = deeds;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || topDialog() !== (within?.current ?? null) || isTaken(event)) return;
+      const written = !event.ctrlKey && !event.metaKey && isTaken(event);
+      if (event.defaultPrevented || topDialog() !== (within?.current ?? null) || written) return;
       const action = actionOf(actions, event);
-      if (!action || action.offered?.(latest.current) === false) return;
+      if (!action || (!action.ctrl && !singleKeys.get()) || action.offered?.(latest.current) === false) return;
       event.preventDefault();
       action.run(latest.current);
     };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { preload } from "react-dom";
 import { TraceView } from "@/app/_components/trace/trace-view";
-import { messages } from "@/app/_data/messages";
+import { traceMessages } from "@/app/_data/messages/trace";
 import { firstOutline } from "@/app/_data/trace-address";
 
-export const metadata: Metadata = { title: messages.trace.title };
+export const metadata: Metadata = { title: traceMessages.title };
 
 interface Props {
   params: Promise<{ jobId: string }>;

@@ -1,0 +1,23 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { listenForPalette } from "./palette-bell";
+
+/** Comes when the page stands and the browser has nothing better to do. */
+const PageKeys = dynamic(() => import("./page-keys"), { ssr: false });
+
+/** The trace has keys of its own. */
+const hasOwnKeys = (path: string): boolean => path.endsWith("/trace");
+
+export function Commands() {
+  const path = usePathname();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+    whenIdle(() => setReady(true));
+    return listenForPalette(() => setReady(true));
+  }, []);
+  return ready && !hasOwnKeys(path) ? <PageKeys /> : null;
+}
