@@ -15,7 +15,7 @@ export function pagePolicy(nonce: string, dev: boolean): string {
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}' ${sha256(frameStyle)}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
-    `connect-src 'self'${dev ? " ws:" : ""}`,
+    `connect-src 'self' blob:${dev ? " ws:" : ""}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
