@@ -106,9 +106,6 @@ for (const width of [390, 1280]) {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
       await expectAccessible(page, `the Batch tab, ${width} ${theme}`);
-      if (process.env.SCREENSHOTS) {
-        await page.screenshot({ path: `${process.env.SCREENSHOTS}/models-${width}-${theme}.png`, fullPage: true });
-      }
     });
   }
 }

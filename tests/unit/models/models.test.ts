@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "@/lib/config";
 import { listModels, modelFor } from "@/lib/models/registry";
 import { usualSvg } from "../../support/models/anthropic";
@@ -143,6 +146,25 @@ describe("a model that fails is named by the catalogue", () => {
   it.each(asked.slice(1))("%s: an answer without a picture", async (name, route) => {
     server.next(route, { empty: true });
     expect((await ask(server, name, askedFor())).error).toMatchObject({ code: "model_answer" });
+  });
+});
+
+describe("a key", () => {
+  it("may come from a file, whose last line break is none of it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "keys-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, "key");
+    writeFileSync(path, "sk-from-file\n");
+    expect(readConfig({ OPENAI_API_KEY_FILE: path }).models.openai.key).toBe("sk-from-file");
+    expect(readConfig({ OPENAI_API_KEY_FILE: path, OPENAI_API_KEY: "sk-own" }).models.openai.key).toBe("sk-own");
+    expect(() => readConfig({ OPENAI_API_KEY_FILE: join(folder, "none") })).toThrow(/OPENAI_API_KEY_FILE/);
+  });
+
+  it("goes to no other place than the one that was set", async () => {
+    server.next("openai.generate", { status: 307, headers: { location: `${server.origin}/v1/images/generations` } });
+    const { error } = await ask(server, "openai", askedFor());
+    expect(error).toMatchObject({ code: "model_failed" });
+    expect(server.requests).toHaveLength(1);
   });
 });
 
