@@ -6,7 +6,7 @@ import { drawFeatures } from "./faces/strokes/draw";
 import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
 import type { Lab } from "./kernels/lab";
-import { awayFromInk } from "./lines/beside-ink";
+import { awayFromInk, ledToInk } from "./lines/beside-ink";
 import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
@@ -41,6 +41,8 @@ const twinMm = 1.3;
 const jawTwinMm = 4;
 /** The same beside ink, whose own half-width comes on top: nothing to color lies between. */
 const besideInkMm = 2;
+/** The middle of ink is at most so far ahead of where it cuts a border off: mm on paper. */
+const toInkMm = 6;
 /** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
 const crossInkMm = 8;
 
@@ -54,8 +56,7 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   softenFaint(traced, outline);
   const crestReach = Math.max(2, Math.round(ragReach * lengthUnit(outline.lab)) + 1);
   const borders = refineToCrest(traced, outline.gradient.magnitude, width, height, crestReach);
-  const inkLimits = { beside: besideInkMm / scale, crossing: crossInkMm / scale, shortest: aim.lineMm / scale };
-  const kept = outline.inkMask ? awayFromInk(borders, outline.inkMask, width, height, inkLimits) : borders;
+  const kept = outline.inkMask ? betweenInk(borders, outline.inkMask, outline, aim.lineMm, scale) : borders;
   const creases = awayFromEdge(inside, outline.lab, twinMm / scale);
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
   const jaws = drawJaws(outline.faces, drawnPixels([kept, creases], width, height), width, height, limits);
@@ -66,6 +67,14 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
   return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features, dots: outline.dots };
+}
+
+/** Borders where no ink runs beside them, led on to the middle of the ink that cut them off. `shortest` in mm on paper. */
+function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {
+  const { width, height } = outline.lab;
+  const limits = { beside: besideInkMm / scale, crossing: crossInkMm / scale, shortest: shortest / scale };
+  const kept = awayFromInk(borders, inkMask, width, height, limits);
+  return ledToInk(kept, drawnPixels([outline.ink], width, height), width, height, toInkMm / scale);
 }
 
 /** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { awayFromInk } from "@/lib/pipelines/coloring/lines/beside-ink";
+import { awayFromInk, ledToInk } from "@/lib/pipelines/coloring/lines/beside-ink";
 import type { LineGraph } from "@/lib/pipelines/coloring/lines/line-graph";
 
 const side = 120;
@@ -77,5 +77,27 @@ describe("borders beside ink", () => {
     expect(more).toEqual([]);
     expect(there).toBeLessThan(50);
     expect(back).toBeLessThan(50);
+  });
+});
+
+describe("a border that thick ink cuts off", () => {
+  const roof = mask((x) => x >= 50 && x < 72);
+  const middle = mask((x) => x === 60);
+  const wall = lines([
+    [10.5, 40.5],
+    [49.5, 40.5],
+  ]);
+  const limits = { beside: 6, crossing: 24, shortest: 8 };
+  const endsOf = (reach: number) => {
+    const { x, chains } = ledToInk(awayFromInk(wall, roof, side, side, limits), middle, side, side, reach);
+    return chains.map((chain) => x[chain[chain.length - 1]]);
+  };
+
+  test("is led on to the ink's middle, so that nothing stays open between them", () => {
+    expect(endsOf(14)).toEqual([60.5]);
+  });
+
+  test("ends where it ended when no ink is as near as that", () => {
+    expect(endsOf(5)[0]).toBeLessThan(50);
   });
 });

@@ -1,4 +1,5 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
+import { bridgeEnds } from "./bridge";
 import { keepRuns, type LineGraph } from "./line-graph";
 import { joinStrokes } from "./strokes";
 
@@ -28,6 +29,20 @@ export function awayFromInk(
   for (const chain of strokes.chains) fillCrossings(chain, wanted, crossing);
   return keepRuns(strokes, wanted, shortest, Math.round(beside));
 }
+
+/**
+ * Leads borders that the ink cut off on to its middle, which is what is drawn of it: what it closes in the picture is
+ * closed on the page.
+ * @param middles 1 on the pixels of the ink's centre lines.
+ * @param reach farthest that a middle may lie ahead of a border's end, in pixels.
+ */
+export const ledToInk = (
+  borders: LineGraph,
+  middles: Uint8Array,
+  width: number,
+  height: number,
+  reach: number,
+): LineGraph => bridgeEnds(borders, middles, width, height, reach).graph;
 
 /** 1 for each vertex farther than `reach` pixels from ink. */
 function verticesAway({ x, y }: LineGraph, ink: Uint8Array, width: number, height: number, reach: number): Uint8Array {
