@@ -42,7 +42,7 @@ export class Tracepress implements Engine {
   readonly name = "Tracepress";
   readonly how = "SQLite, WAL, synchronous=NORMAL";
   private readonly folder = mkdtempSync(join(tmpdir(), "tracepress-bench-"));
-  private readonly db = openDatabase(this.folder);
+  readonly db = openDatabase(this.folder);
   private readonly bell = new Bell();
   private readonly queue = new SqliteQueue(this.db, this.bell);
   private readonly rooms = {
