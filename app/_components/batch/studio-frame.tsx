@@ -10,6 +10,7 @@ import { StartBar } from "./start-bar";
 import { TrayList } from "./tray-list";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
+import { useTally } from "./use-tray";
 
 /** Comes when there is something to show: an empty page need not wait for it. */
 const LivePreview = dynamic(() => import("./live-preview").then((module) => module.LivePreview), { ssr: false });
@@ -33,6 +34,7 @@ interface Props {
 export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
+  const { total } = useTally(desk.tray);
   return (
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -49,7 +51,7 @@ export function StudioFrame(props: Props) {
           <DropZone desk={desk} hovering={hovering} />
           {desk.addresses && <AddressField tray={desk.tray} />}
           {intake}
-          <LivePreview {...{ desk, previewOf, notPreviewed }} />
+          {total > 0 && <LivePreview {...{ desk, previewOf, notPreviewed }} />}
           <TrayList desk={desk} />
         </div>
         <aside

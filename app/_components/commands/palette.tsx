@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { type PageDeeds, pageActions } from "@/app/_actions/page-actions";
 import { commandMessages } from "@/app/_data/messages/commands";
 import { Dialog } from "../ui/dialog";
@@ -9,22 +9,22 @@ import { Key } from "../ui/keys/key-sheet";
 const t = commandMessages;
 const groups = ["here", "elsewhere", "keys"] as const;
 
-/** All that can be done here and now, to be found by a word of it. */
-export function Palette({ dialog, deeds }: { dialog: RefObject<HTMLDialogElement | null>; deeds: PageDeeds }) {
-  const [sought, setSought] = useState("");
+/** All that can be done here and now, to be found by a word of it. Opens by itself. */
+export default function Palette({ deeds, onClose }: { deeds: PageDeeds; onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    const forget = () => setSought("");
-    element?.addEventListener("close", forget);
-    return () => element?.removeEventListener("close", forget);
-  }, [dialog]);
+    element?.showModal();
+    // The frame around the field comes first, and would take the focus.
+    element?.querySelector("input")?.focus();
+    element?.addEventListener("close", onClose);
+    return () => element?.removeEventListener("close", onClose);
+  }, [onClose]);
   const offered = pageActions.filter((action) => action.offered?.(deeds) !== false);
   return (
     <Dialog dialog={dialog} title={t.title} width="wide">
       <Command label={t.find} className="space-y-3">
         <Command.Input
-          value={sought}
-          onValueChange={setSought}
           placeholder={t.find}
           className="min-h-11 w-full rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground"
         />
