@@ -3,6 +3,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Pictures are served as they are; the route that would resize any of ours for anyone is not there.
+  images: { unoptimized: true },
   // Types are checked once, by `npm run types`, tests included; a build only builds.
   typescript: { ignoreBuildErrors: true },
   // Native addons and packages that read their own data files at run time stay outside the bundle.

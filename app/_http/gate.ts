@@ -53,7 +53,8 @@ async function lookedAt(request: IncomingMessage, response: ServerResponse): Pro
   const error = damaged(url) ?? refusal(arrivalOf(request), config().publicUrl);
   if (error !== null) return refuse(request, response, error);
   request.headers[addressHeader] = addressOf(request);
-  const [path] = url.split("?");
+  // With dots resolved, as the framework will read it.
+  const path = new URL(url, gateUrl).pathname;
   if (config().auth === "local" || !isPrivatePage(path) || (await isSignedIn(request))) return true;
   return toSignIn(response, url);
 }
@@ -79,10 +80,14 @@ async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
   return (await callerOf(new Headers({ cookie: headers.cookie ?? "" }))) !== null;
 }
 
+/** What a request's path is resolved against; no host of anyone's. */
+const gateUrl = "http://gate";
+
 /** Next answers a path whose percent encoding is damaged with 500; it is only a path that names nothing. */
 function damaged(url: string): TracepressError | null {
   try {
-    if (url.startsWith("/") && decodeURIComponent(url.split("?")[0])) return null;
+    const path = decodeURIComponent(url.split("?")[0]);
+    if (path.startsWith("/") && URL.canParse(url, gateUrl)) return null;
   } catch {
     // Told below, as what it is.
   }

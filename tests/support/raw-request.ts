@@ -7,13 +7,14 @@ export interface RawAnswer {
   body: string;
 }
 
-/** A request with exactly these headers: `fetch` sets `Host` and `Origin` itself and lets nobody lie about them. */
+/** A request with exactly this path and these headers: `fetch` tidies the one up and sets `Host` and `Origin` itself. */
 export async function rawRequest(
   origin: string,
   path: string,
   { method = "GET", headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<RawAnswer> {
-  const sent = request(origin + path, { method, headers, agent: false });
+  const { hostname, port } = new URL(origin);
+  const sent = request({ hostname, port, path, method, headers, agent: false });
   sent.end(body);
   const [response] = await once(sent, "response");
   const chunks: Buffer[] = [];

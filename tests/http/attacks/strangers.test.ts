@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemOf } from "@/tests/support/client";
 import { firstToken, invited, newcomer, Person, signedIn } from "@/tests/support/people";
@@ -27,28 +27,29 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Every route of app/api that a batch's id is in, as `[method, path]`. */
+/** Every route there is whose path names a batch, as `[method, path]`, and the trace in every form. */
 function routesOfABatch(): [string, string][] {
-  const read = ["status", "progress", "download", "artifacts/deck.pptx", "artifacts/pages/1/source"];
-  const changed = ["cancel", "retry", "keep", "upload-to-drive"];
-  return [
-    ...read.map((path): [string, string] => ["GET", `/api/v1/batch/BATCH/${path}`]),
-    ...["", "?format=otlp", "?format=chrome", "?format=html", "?parts=spans"].map((query): [string, string] => [
-      "GET",
-      `/api/v1/jobs/BATCH/trace${query}`,
-    ]),
-    ...changed.map((path): [string, string] => ["POST", `/api/v1/batch/BATCH/${path}`]),
-    ["DELETE", "/api/v1/batch/BATCH"],
-  ];
+  const files = readdirSync("app/api", { recursive: true, encoding: "utf8" });
+  const routes = files
+    .filter((file) => file.includes("[id]") && file.endsWith("route.ts"))
+    .flatMap((file) => {
+      const path = file
+        .replace("[id]", "BATCH")
+        .replace("[...name]", "deck.pptx")
+        .replace(/\[\w+\]/g, "1");
+      const exported = readFileSync(`app/api/${file}`, "utf8").matchAll(
+        /^export const (GET|POST|PUT|PATCH|DELETE)\b/gm,
+      );
+      return [...exported].map(([, method]): [string, string] => [method, `/api/${path.replace(/\/route\.ts$/, "")}`]);
+    });
+  const forms = ["?format=otlp", "?format=chrome", "?format=html", "?parts=spans"];
+  const traces = forms.map((query): [string, string] => ["GET", `/api/v1/jobs/BATCH/trace${query}`]);
+  return [...routes, ...traces, ["GET", "/api/v1/batch/BATCH/artifacts/pages/1/source"]];
 }
 
 describe("a stranger reads another's batch", () => {
-  it("on no route that there is", () => {
-    const folders = readdirSync("app/api/v1/batch/[id]", { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    const asked = routesOfABatch().map(([, path]) => path.split("/")[5]?.split("?")[0]);
-    for (const { name } of folders) expect(asked, name).toContain(name);
+  it("on none of the routes that there are", () => {
+    expect(routesOfABatch().length).toBeGreaterThan(14);
   });
 
   it.each(routesOfABatch())("%s %s answers them as if it never was", async (method, path) => {
@@ -98,6 +99,22 @@ describe("someone who is not signed in", () => {
   it("may see that the server lives", async () => {
     expect((await nobody.fetch("/api/health/live")).status).toBe(200);
     expect((await nobody.fetch("/sign-in")).status).toBe(200);
+  });
+});
+
+describe("the framework's own routes", () => {
+  it.each([
+    "/_next/image?url=%2Fsamples%2Fcat.jpg&w=640&q=75",
+    "/_next/data/build/jobs.json",
+    "/_next/../jobs",
+    "/api/../jobs",
+    "/sign-in/../jobs",
+    "//jobs",
+    "//",
+    "/\\\\jobs",
+  ])("%s gives a stranger nothing", async (path) => {
+    const { status } = await rawRequest(server.origin, path);
+    expect([303, 307, 308, 400, 404]).toContain(status);
   });
 });
 
