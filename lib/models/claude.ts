@@ -5,6 +5,7 @@ import { askForSvg } from "./instructions";
 import { lacking } from "./lacking";
 import { type AnswerFacts, type Call, type DrawRequest, type Model, usageOf } from "./model";
 import { mostCostOfText } from "./price-of-text";
+import { sdk } from "./sdk";
 import type { ModelSettings } from "./settings";
 
 const title = "Claude";
@@ -45,7 +46,7 @@ export const claude = (settings: ModelSettings): Model => ({
 });
 
 async function stream(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
-  const [{ streamText }, { createAnthropic }] = await Promise.all([import("ai"), import("@ai-sdk/anthropic")]);
+  const [{ streamText }, { createAnthropic }] = await Promise.all([sdk(), import("@ai-sdk/anthropic")]);
   const { key, baseUrl: baseURL, id, maxTokens } = settings;
   const provider = createAnthropic({ apiKey: key ?? "", baseURL, fetch: boundedFetch(longestAnswer) });
   const { system, ask } = askForSvg(request);

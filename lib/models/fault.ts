@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ErrorCode, TracepressError } from "@/lib/errors";
 import { EndlessAnswer } from "./bounded-fetch";
+import { sdk } from "./sdk";
 
 /** Who was asked, for the sentences that people read. */
 export interface Asked {
@@ -72,7 +73,7 @@ class ErrorAnswer extends Error {
 
 async function saidOf(error: unknown): Promise<Said> {
   // Loaded by the call already; who only looks at what models there are does without.
-  const { APICallError, JSONParseError, TypeValidationError } = await import("ai");
+  const { APICallError, JSONParseError, TypeValidationError } = await sdk();
   if (APICallError.isInstance(error)) {
     const unread = JSONParseError.isInstance(error.cause) || TypeValidationError.isInstance(error.cause);
     const code = unread

@@ -4,6 +4,7 @@ import { modelFault } from "./fault";
 import { askForPicture } from "./instructions";
 import { lacking } from "./lacking";
 import { type Call, type DrawRequest, type Model, usageOf } from "./model";
+import { sdk } from "./sdk";
 import type { ModelSettings } from "./settings";
 
 const title = "Gemini";
@@ -36,7 +37,7 @@ export const gemini = (settings: ModelSettings): Model => ({
 });
 
 async function generate(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
-  const [{ generateText }, { createGoogleGenerativeAI }] = await Promise.all([import("ai"), import("@ai-sdk/google")]);
+  const [{ generateText }, { createGoogleGenerativeAI }] = await Promise.all([sdk(), import("@ai-sdk/google")]);
   const { key, baseUrl: baseURL, id } = settings;
   const provider = createGoogleGenerativeAI({ apiKey: key ?? "", baseURL, fetch: boundedFetch(longestAnswer) });
   const text = { type: "text", text: askForPicture(request) } as const;

@@ -4,6 +4,7 @@ import { modelFault } from "./fault";
 import { askForPicture } from "./instructions";
 import { lacking } from "./lacking";
 import { type Call, type DrawRequest, type Model, usageOf } from "./model";
+import { sdk } from "./sdk";
 import type { ModelSettings } from "./settings";
 
 const title = "OpenAI";
@@ -41,7 +42,7 @@ export const openai = (settings: ModelSettings): Model => ({
 
 async function generate(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
   const [{ generateImage, NoImageGeneratedError }, { createOpenAI }] = await Promise.all([
-    import("ai"),
+    sdk(),
     import("@ai-sdk/openai"),
   ]);
   const { key, baseUrl: baseURL, id } = settings;
