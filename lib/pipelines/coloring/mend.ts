@@ -9,6 +9,8 @@ import type { PlacedCurves } from "./strokes";
 const shortestMm = [1.6, 5, 10];
 /** A line that ends this near before another was meant to reach it: mm on paper. */
 const gapMm = 2.6;
+/** Of more lines than this only the longest stay: ten times what a page for patient colorists has. */
+const mostStrokes = 4000;
 
 export interface MendInput {
   placed: PlacedCurves;
@@ -25,7 +27,9 @@ export function mend({ placed, redrawn, name }: MendInput, { span }: StageContex
   const { curves } = placed;
   const { scale } = placed.placement;
   const shortest = shortestMm[Math.min(redrawn, shortestMm.length - 1)] / scale;
-  const long = curves.filter((curve) => lengthOf(curve) >= shortest);
+  const lengths = curves.map(lengthOf);
+  const least = Math.max(shortest, lengths.toSorted((a, b) => b - a)[mostStrokes] ?? 0);
+  const long = curves.filter((_, i) => lengths[i] >= least).slice(0, mostStrokes);
   if (long.length === 0) {
     throw new TracepressError("page_rejected", `The drawing of ${name} is nothing but dots and short strokes.`);
   }

@@ -89,6 +89,14 @@ describe("a drawing is mended, or refused with the reason", () => {
     expect(attributes.inspect["page.complaints"]).toEqual([]);
   });
 
+  it("of lines beyond all measure the longest stay", async () => {
+    const rain = Array.from({ length: 9000 }, (_, i) => `M${(i % 90) * 5} ${Math.floor(i / 90) * 4}l2 3`).join("");
+    server.next("claude", { svg: usualSvg.replace("</g>", `<path d="${rain}"/></g>`) });
+    const { attributes } = await pressBy(askedFor("claude"), null, prompted);
+    expect(attributes.mend["strokes.count"]).toBeLessThanOrEqual(4000);
+    expect(attributes.inspect["page.complaints"]).toEqual([]);
+  });
+
   it("a page that nobody could color is refused", async () => {
     const grid = Array.from({ length: 200 }, (_, i) => `M0 ${i * 2}H500M${i * 2.5} 0V400`).join("");
     server.next("claude", { svg: usualSvg.replace("</g>", `<path d="${grid}"/></g>`) });

@@ -31,6 +31,8 @@ const silent = new Set(["title", "desc", "metadata"]);
 /** A filled shape that is this much of the picture's width and height lies under all others. */
 const groundShare = 0.97;
 const deepest = 64;
+/** More lines than any page has room for. */
+const mostCurves = 50_000;
 
 /**
  * Reads line art strictly: a short list of shapes, transforms and paints is known, everything else is left out and told.
@@ -58,6 +60,7 @@ export function readSketch(answer: string): Sketch {
       if (inside[0] !== curve) found.cut += 1;
       for (const one of inside) curves.push(one);
     }
+    if (curves.length > mostCurves) throw new UnreadableSketch("it has too many lines");
   });
   for (const element of Array.from(root.getElementsByTagName("*"))) {
     const name = element.localName ?? "";

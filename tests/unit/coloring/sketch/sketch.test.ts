@@ -106,6 +106,7 @@ describe("an answer that is no drawing is refused", () => {
     ["groups without end", lines("<g>".repeat(80) + "</g>".repeat(80)), "nested too deep"],
     ["elements without end", lines("<g/>".repeat(20_001)), "too many elements"],
     ["numbers that are none", lines('<path d="M NaN 1 h 1e999"/>'), "no lines"],
+    ["lines without end", lines(`<path d="${"M1 1h9".repeat(50_001)}"/>`), "too many lines"],
     ["a novel", lines(`<path d="${"M1 1h9".repeat(400_000)}"/>`), "too long"],
   ])("%s", (_, answer, why) => {
     expect(() => readSketch(answer)).toThrow(why);
