@@ -41,6 +41,8 @@ const twinMm = 1.3;
 const jawTwinMm = 4;
 /** The same beside ink, whose own half-width comes on top: nothing to color lies between. */
 const besideInkMm = 2;
+/** Where a pen outlined so much, borders that it left out are shades, and those need not close. */
+const penDrewAll = 0.75;
 /** The middle of ink is at most so far ahead of where it cuts a border off: mm on paper. */
 const toInkMm = 6;
 /** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
@@ -69,11 +71,12 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features, dots: outline.dots };
 }
 
-/** Borders where no ink runs beside them, led on to the middle of the ink that cut them off. `shortest` in mm on paper. */
+/** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */
 function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {
   const { width, height } = outline.lab;
   const limits = { beside: besideInkMm / scale, crossing: crossInkMm / scale, shortest: shortest / scale };
   const kept = awayFromInk(borders, inkMask, width, height, limits);
+  if (outline.inked > penDrewAll) return kept;
   return ledToInk(kept, drawnPixels([outline.ink], width, height), width, height, toInkMm / scale);
 }
 

@@ -29,6 +29,8 @@ export interface Outline {
   noise: number;
   /** Whether a pen drew lines in it, all outlines or single ones such as whiskers. */
   holdsInk: boolean;
+  /** Share of the clear edges that lie beside ink, 0 to 1; 0 where no ink is. */
+  inked: number;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
   lab: Lab;
   gradient: Gradient;
@@ -93,6 +95,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     kind,
     noise: canvas.noise,
     holdsInk,
+    inked,
     lab: surface,
     gradient,
     basins,
