@@ -56,7 +56,7 @@ export function startWorker(): void {
       unwatch();
       await Promise.all([worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);
       await unexport?.();
-      await endCheckpoints();
+      endCheckpoints();
       db.$client.close();
     });
     return worker;
