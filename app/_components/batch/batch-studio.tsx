@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ModelList } from "@/lib/contracts/models";
 import type { BatchKind } from "@/lib/contracts/status";
+import { ColoringStudio } from "./coloring-studio";
+import { DeckStudio } from "./deck-studio";
 import { useLeaveWarning } from "./use-leave-warning";
-
-/** Each comes with the page that shows it, and without the other. */
-const ColoringStudio = dynamic(() => import("./coloring-studio").then((module) => module.ColoringStudio));
-const DeckStudio = dynamic(() => import("./deck-studio").then((module) => module.DeckStudio));
 
 interface Props {
   kind: BatchKind;
