@@ -9,6 +9,7 @@ const server = new TestServer({
   TRACEPRESS_UPLOADS_PER_MINUTE: "4",
   TRACEPRESS_SIGN_INS_PER_MINUTE: "8",
   TRACEPRESS_PROXIES: "1",
+  TRACEPRESS_URL: "https://studio.example.org",
 });
 /** As a proxy before the server would send them on, each from an address of its own. */
 const from = (address: string) => ({ "x-forwarded-for": address });
@@ -62,5 +63,13 @@ describe("a flood", () => {
       });
     for (let n = 0; n < 8; n++) expect((await guess(`guess ${n}`, `203.0.113.${n}`)).status).toBe(401);
     await expectFull(await guess("another", "203.0.113.99"));
+  });
+});
+
+describe("someone who listens on the line", () => {
+  it("hears no session: its cookie goes over TLS alone, and so does every later visit", async () => {
+    expect(ann.headers.cookie).toMatch(/^__Secure-tracepress\./);
+    const page = await ann.fetch("/sign-in");
+    expect(page.headers.get("strict-transport-security")).toBe("max-age=31536000");
   });
 });
