@@ -1,29 +1,26 @@
-/** Grows a mask by a square of side 2 × reach + 1 pixels, one run along rows and one along columns. */
+import { kernels, layOut } from "./planes/workbench";
+
+/**
+ * Grows a mask of zeros and ones by a square of side 2 × reach + 1 pixels: the window doubles with each sweep (as in
+ * sparse tables), along all rows at once and then along all columns.
+ */
 export function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  const rows = new Uint8Array(mask.length);
-  for (let y = 0; y < height; y++) growRow(mask, y * width, width, reach, rows);
+  const stride = width + 2 * reach;
+  const count = stride * (height + 2 * reach);
+  const window = 2 * reach + 1;
+  // Sweeps look up to a window ahead; what they find past the end of a row or of the plane only reaches its margin.
+  const bytes = count + window * stride;
+  const [address] = layOut(Math.ceil(bytes / 4));
+  const padded = new Uint8Array(kernels.memory.buffer, address, bytes).fill(0);
+  for (let y = 0; y < height; y++) {
+    padded.set(mask.subarray(y * width, (y + 1) * width), (y + reach) * stride + reach);
+  }
+  for (const step of [1, stride]) {
+    let reached = 1;
+    for (; 2 * reached <= window; reached *= 2) kernels.uniteAhead(address, count, reached * step);
+    if (reached < window) kernels.uniteAhead(address, count, (window - reached) * step);
+  }
   const out = new Uint8Array(mask.length);
-  const ends = new Int32Array(width).fill(-1);
-  for (let y = -reach; y < height; y++) {
-    if (y + reach < height) takeEnds(rows, (y + reach) * width, y + 2 * reach, ends);
-    if (y >= 0) fillRow(ends, y, out, y * width);
-  }
+  for (let y = 0; y < height; y++) out.set(padded.subarray(y * stride, y * stride + width), y * width);
   return out;
-}
-
-function growRow(mask: Uint8Array, start: number, width: number, reach: number, out: Uint8Array): void {
-  let end = -1;
-  for (let x = -reach; x < width; x++) {
-    if (x + reach < width && mask[start + x + reach]) end = x + 2 * reach;
-    if (x >= 0 && x <= end) out[start + x] = 1;
-  }
-}
-
-/** Where the row that begins at `start` has something, its columns are filled down to the row `end`. */
-function takeEnds(rows: Uint8Array, start: number, end: number, ends: Int32Array): void {
-  for (let x = 0; x < ends.length; x++) if (rows[start + x]) ends[x] = end;
-}
-
-function fillRow(ends: Int32Array, y: number, out: Uint8Array, start: number): void {
-  for (let x = 0; x < ends.length; x++) if (y <= ends[x]) out[start + x] = 1;
 }

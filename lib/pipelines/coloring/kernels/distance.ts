@@ -12,9 +12,10 @@ const lanes = 8;
  * nearest one where `seeds` is not 0; at most 8 % from the Euclidean one. In units of 1/3 pixel, saturating at 65,000.
  */
 export function chamferDistance(seeds: Uint8Array, width: number, height: number): Uint16Array {
-  return spread(width, height, (distance, to, from) => {
-    for (let x = 0; x < width; x++) if (seeds[from + x]) distance[to + x] = 0;
-  });
+  const bench = layDistances(width, height, Math.ceil(seeds.length / 4));
+  new Uint8Array(kernels.memory.buffer, bench.starts, seeds.length).set(seeds);
+  kernels.laySeeds(bench.starts, bench.first, bench.stride, width, height, far);
+  return spread(bench, width, height);
 }
 
 /** From the middle of a pixel at a border to the border itself, in chamfer units. */
@@ -22,42 +23,36 @@ const halfPixel = 2;
 
 /** Chamfer distance from each pixel to the nearest pixel of another label or to the picture's edge, in 1/3 pixel. */
 export function distanceToBorder(labels: Int32Array, width: number, height: number): Uint16Array {
-  return spread(width, height, (distance, to, from) => {
-    const isRim = from === 0 || from === (height - 1) * width;
-    for (let x = 0, i = from; x < width; x++, i++) {
-      const own = labels[i];
-      const isInside =
-        !isRim &&
-        x > 0 &&
-        x < width - 1 &&
-        labels[i - 1] === own &&
-        labels[i + 1] === own &&
-        labels[i - width] === own &&
-        labels[i + width] === own;
-      if (!isInside) distance[to + x] = halfPixel;
-    }
-  });
+  const bench = layDistances(width, height, labels.length);
+  new Int32Array(kernels.memory.buffer, bench.starts, labels.length).set(labels);
+  kernels.layBorders(bench.starts, bench.first, bench.stride, width, height, halfPixel, far);
+  return spread(bench, width, height);
 }
 
-/**
- * Spreads distances in two passes.
- * @param lay puts down where a row's distances start, over what is far: its first place, and its first pixel.
- */
-function spread(
-  width: number,
-  height: number,
-  lay: (distance: Uint16Array, to: number, from: number) => void,
-): Uint16Array {
+/** Addresses in the kernels' memory, and bytes from row to row of the distances. */
+interface Bench {
+  plane: number;
+  /** The first pixel's distance. */
+  first: number;
+  stride: number;
+  /** Where there is room for what the distances start from. */
+  starts: number;
+}
+
+/** Room for distances, all of it far, and for so many values of 4 bytes that they start from. */
+function layDistances(width: number, height: number, values: number): Bench {
   const stride = Math.ceil(width / lanes) * lanes + lanes;
   const count = stride * (height + 2) + lanes;
-  const [address] = layOut(Math.ceil(count / 2));
-  const distance = new Uint16Array(kernels.memory.buffer, address, count).fill(far);
-  const first = stride + lanes;
-  for (let y = 0; y < height; y++) lay(distance, first + y * stride, y * width);
-  kernels.chamfer(address + 2 * first, 2 * stride, height, far);
-  const out = new Uint16Array(width * height);
-  for (let y = 0; y < height; y++) {
-    out.set(distance.subarray(first + y * stride, first + y * stride + width), y * width);
-  }
-  return out;
+  const [plane, starts] = layOut(Math.ceil(count / 2), values);
+  new Uint16Array(kernels.memory.buffer, plane, count).fill(far);
+  return { plane, first: plane + bytesEach * (stride + lanes), stride: bytesEach * stride, starts };
+}
+
+const bytesEach = 2;
+
+/** Spreads distances in two passes. */
+function spread({ plane, first, stride }: Bench, width: number, height: number): Uint16Array {
+  kernels.chamfer(first, stride, height, far);
+  kernels.takeOutDistances(first, stride, width, height, plane);
+  return new Uint16Array(kernels.memory.buffer, plane, width * height).slice();
 }

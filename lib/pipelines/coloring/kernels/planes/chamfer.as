@@ -53,3 +53,58 @@ function takeUp(row: usize, stride: usize, bytes: usize, far: u16): void {
     before = v128.shuffle<u16>(best, best, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 }
+
+/** Lays 0 where `seeds`, a byte a pixel, are not 0, and `far` elsewhere. */
+export function laySeeds(seeds: usize, first: usize, stride: usize, width: i32, rows: i32, far: u16): void {
+  const none = i16x8.splat(far);
+  const zero = i16x8.splat(0);
+  for (let y = 0; y < rows; y++) {
+    const from = seeds + <usize>(y * width);
+    const row = first + y * stride;
+    for (let x = 0; x < width; x += 8) {
+      const isFree = i16x8.eq(v128.load8x8_u(from + x), zero);
+      v128.store(row + (<usize>x << 1), v128.and(isFree, none));
+    }
+    clearPadding(row, stride, width, far);
+  }
+}
+
+/** Lays `atBorder` where a neighbour of `labels`, an i32 a pixel, is another and along the rim, and `far` elsewhere. */
+export function layBorders(
+  labels: usize, first: usize, stride: usize, width: i32, rows: i32, atBorder: u16, far: u16,
+): void {
+  const none = i16x8.splat(far);
+  const border = i16x8.splat(atBorder);
+  const line = <usize>width << 2;
+  for (let y = 0; y < rows; y++) {
+    const from = labels + y * line;
+    const row = first + y * stride;
+    const isRim = y == 0 || y == rows - 1;
+    for (let x = 0; x < width; x += 8) {
+      const at = from + (<usize>x << 2);
+      const isInside = isRim ? i16x8.splat(0) : i16x8.narrow_i32x4_s(isAlike(at, line), isAlike(at + 16, line));
+      v128.store(row + (<usize>x << 1), v128.bitselect(none, border, isInside));
+    }
+    store<u16>(row, atBorder);
+    store<u16>(row + (<usize>(width - 1) << 1), atBorder);
+    clearPadding(row, stride, width, far);
+  }
+}
+
+/** Whether the four labels at an address are those of their neighbours on all sides. */
+@inline function isAlike(at: usize, line: usize): v128 {
+  const own = v128.load(at);
+  const across = v128.and(i32x4.eq(own, v128.load(at - 4)), i32x4.eq(own, v128.load(at + 4)));
+  const down = v128.and(i32x4.eq(own, v128.load(at - line)), i32x4.eq(own, v128.load(at + line)));
+  return v128.and(across, down);
+}
+
+@inline function clearPadding(row: usize, stride: usize, width: i32, far: u16): void {
+  for (let at = row + (<usize>width << 1); at < row + stride; at += 2) store<u16>(at, far);
+}
+
+/** Moves the rows together, to `target`, which lies before them. */
+export function takeOutDistances(first: usize, stride: usize, width: i32, rows: i32, target: usize): void {
+  const bytes = <usize>width << 1;
+  for (let y = 0; y < rows; y++) memory.copy(target + y * bytes, first + y * stride, bytes);
+}

@@ -180,3 +180,10 @@ export function takeAhead(plane: usize, count: i32, step: i32, lowest: bool): vo
     v128.store(at, lowest ? f32x4.min(one, other) : f32x4.max(one, other));
   }
 }
+
+/** Makes each byte have the bits of the one `step` bytes ahead too, in place. */
+export function uniteAhead(plane: usize, bytes: i32, step: i32): void {
+  for (let at = plane, end = plane + bytes; at < end; at += 16) {
+    v128.store(at, v128.or(v128.load(at), v128.load(at + step)));
+  }
+}

@@ -39,6 +39,7 @@ interface Kernels {
     magnitude: number,
     slant: number,
   ): void;
+  uniteAhead(plane: number, bytes: number, step: number): void;
   takeAhead(plane: number, count: number, step: number, lowest: boolean): void;
   layFlood(
     heights: number,
@@ -52,7 +53,27 @@ interface Kernels {
   labelMinima(seen: number): number;
   flood(queues: number): void;
   takeOutLabels(width: number, rows: number): void;
+  laySeeds(seeds: number, first: number, stride: number, width: number, rows: number, far: number): void;
+  layBorders(
+    labels: number,
+    first: number,
+    stride: number,
+    width: number,
+    rows: number,
+    atBorder: number,
+    far: number,
+  ): void;
   chamfer(first: number, stride: number, rows: number, far: number): void;
+  takeOutDistances(first: number, stride: number, width: number, rows: number, target: number): void;
+  markValleys(
+    plane: number,
+    depth: number,
+    width: number,
+    height: number,
+    gain: number,
+    least: number,
+    leastBend: number,
+  ): void;
   multiply(
     windows: number,
     places: number,
