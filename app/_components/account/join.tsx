@@ -6,7 +6,7 @@ import { join } from "@/app/_data/members";
 import { messages } from "@/app/_data/messages";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
-import { passwordLength } from "@/lib/contracts/accounts";
+import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 

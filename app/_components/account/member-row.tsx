@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { useChangeRole, useRemoveMember } from "@/app/_data/members";
 import { messages } from "@/app/_data/messages";
-import { type Member, roles } from "@/lib/contracts/accounts";
+import type { Member } from "@/lib/contracts/accounts";
+import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { SelectField } from "../ui/select-field";

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useMakeKey } from "@/app/_data/keys";
 import { messages } from "@/app/_data/messages";
-import { type Scope, scopes } from "@/lib/contracts/accounts";
+import type { Scope } from "@/lib/contracts/accounts";
+import { scopes } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";

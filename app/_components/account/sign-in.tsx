@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
 import { signIn } from "@/app/_data/session";
-import { passwordLength } from "@/lib/contracts/accounts";
+import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 

@@ -1,5 +1,5 @@
 import { messages } from "@/app/_data/messages";
-import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/deck";
+import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/terms/deck";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { ColorField } from "../ui/color-field";

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { messages } from "@/app/_data/messages";
+import { marginMm } from "@/lib/contracts/terms/coloring";
 import { changeOptions, isMargin } from "./chosen-options";
 
 const t = messages.options.margin_mm;
@@ -16,8 +17,8 @@ export function MarginField({ value, disabled }: { value: string; disabled: bool
         id={id}
         type="number"
         inputMode="decimal"
-        min={0}
-        max={50}
+        min={marginMm.least}
+        max={marginMm.most}
         value={value}
         disabled={disabled}
         aria-invalid={wrong}

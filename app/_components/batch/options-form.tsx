@@ -8,7 +8,7 @@ import {
   pageSizes,
   qualities,
   styles,
-} from "@/lib/contracts/coloring";
+} from "@/lib/contracts/terms/coloring";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { SelectField } from "../ui/select-field";

@@ -1,6 +1,7 @@
 import { messages } from "@/app/_data/messages";
 import { moment } from "@/app/_data/time";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { KeepBatch } from "./keep-batch";
 import { RemoveBatch } from "./remove-batch";
 

@@ -2,7 +2,8 @@ import { ChevronRight, Images, Presentation } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
 import { moment } from "@/app/_data/time";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
 

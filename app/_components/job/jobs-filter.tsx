@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { BatchFilter } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
-import { type BatchKind, type BatchStatus, batchKinds } from "@/lib/contracts/status";
+import type { BatchKind, BatchStatus } from "@/lib/contracts/status";
+import { batchKinds } from "@/lib/contracts/terms/status";
 import { jobsAddress } from "./jobs-address";
 
 const t = messages.jobs;

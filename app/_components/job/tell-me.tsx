@@ -3,7 +3,8 @@
 import { Bell } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
 
 const t = messages.job;

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { tabIcon } from "./tab-icon";
 
 const t = messages.job;

@@ -4,7 +4,7 @@ import { messages } from "@/app/_data/messages";
 import { traceMessages } from "@/app/_data/messages/trace";
 import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
-import { traceFormats } from "@/lib/contracts/trace";
+import { traceFormats } from "@/lib/contracts/terms/trace";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 
