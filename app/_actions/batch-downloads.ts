@@ -1,5 +1,5 @@
 import { BookOpen, Download, type LucideIcon, Presentation } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { controls } from "./control-ids";
@@ -17,7 +17,7 @@ export interface BatchDownload {
   opens?: boolean;
 }
 
-const t = messages.job;
+const t = jobMessages;
 const ended = ({ status }: BatchView) => isTerminal(status);
 const deckOf = ({ artifacts }: BatchView) => artifacts.find(({ name }) => name === "deck.pptx")?.url ?? null;
 const hasFiles = ({ artifacts, items = [] }: BatchView) =>

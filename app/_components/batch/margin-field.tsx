@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { messages } from "@/app/_data/messages";
+import { optionMessages } from "@/app/_data/messages/options";
 import { marginMm } from "@/lib/contracts/terms/coloring";
 import { changeOptions, isMargin } from "./chosen-options";
 
-const t = messages.options.margin_mm;
+const t = optionMessages.margin_mm;
 
 export function MarginField({ value, disabled }: { value: string; disabled: boolean }) {
   const id = useId();
