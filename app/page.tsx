@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { config } from "@/lib/config";
-import { batchKinds } from "@/lib/contracts/status";
+import { batchKinds } from "@/lib/contracts/terms/status";
 import { listModels } from "@/lib/models/registry";
 import { BatchStudio } from "./_components/batch/batch-studio";
 import { messages } from "./_data/messages";

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { roles } from "@/lib/contracts/accounts";
+import { roles } from "@/lib/contracts/terms/accounts";
 
 // The tables that better-auth keeps (lib/access/accounts.ts): the names of their columns are its own, and times are dates.
 

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
-import { eventTypes } from "@/lib/contracts/events";
-import { modelFailures, modelNames, type Usage } from "@/lib/contracts/models";
+import type { Usage } from "@/lib/contracts/models";
 import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
-import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/status";
+import { eventTypes } from "@/lib/contracts/terms/events";
+import { modelFailures, modelNames } from "@/lib/contracts/terms/models";
+import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/terms/status";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
 

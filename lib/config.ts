@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { delimiter, resolve } from "node:path";
 import { z } from "zod";
 import { opennessFaults } from "./access/open";
-import { type ModelName, modelNames } from "./contracts/models";
+import type { ModelName } from "./contracts/models";
+import { modelNames } from "./contracts/terms/models";
 import { type AllModelSettings, modelEnvironment, modelSettingsOf } from "./models/settings";
 import { singleton } from "./singleton";
 

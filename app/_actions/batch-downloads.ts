@@ -1,6 +1,7 @@
 import { BookOpen, Download, type LucideIcon, Presentation } from "lucide-react";
-import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { jobMessages } from "@/app/_data/messages/job";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { controls } from "./control-ids";
 
 /** Label, icon and target of a way to take files home, in one object: wherever it is shown, it is the same. */
@@ -16,7 +17,7 @@ export interface BatchDownload {
   opens?: boolean;
 }
 
-const t = messages.job;
+const t = jobMessages;
 const ended = ({ status }: BatchView) => isTerminal(status);
 const deckOf = ({ artifacts }: BatchView) => artifacts.find(({ name }) => name === "deck.pptx")?.url ?? null;
 const hasFiles = ({ artifacts, items = [] }: BatchView) =>

@@ -1,7 +1,8 @@
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BatchEvent } from "@/lib/contracts/events";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { eventsKey, rememberEvents, withEvents } from "./batch-events";
 import { type Connection, followBatch } from "./follow-batch";
 import { batchKey } from "./get-batch";

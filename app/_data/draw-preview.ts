@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Preview, type PreviewRequestInput, previewSchema } from "@/lib/contracts/preview";
+import type { Preview, PreviewRequestInput } from "@/lib/contracts/preview";
 import { request } from "./request";
 
 /**
@@ -10,7 +10,7 @@ export const usePreview = (asked: PreviewRequestInput | null) =>
   useQuery({
     queryKey: ["preview", asked] as const,
     queryFn: ({ signal }): Promise<Preview> =>
-      request("/preview", previewSchema, {
+      request("/preview", (contracts) => contracts.previewSchema, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(asked),

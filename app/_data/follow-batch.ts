@@ -1,4 +1,7 @@
-import { type BatchEvent, batchEventSchema, eventTypes } from "@/lib/contracts/events";
+import type { BatchEvent } from "@/lib/contracts/events";
+import { eventTypes } from "@/lib/contracts/terms/events";
+import { type Contracts, loadContracts } from "./load-contracts";
+import { ProblemError } from "./problem";
 import { apiRoot } from "./request";
 
 export type Connection = "connecting" | "live" | "lost";
@@ -29,6 +32,7 @@ export function followBatch(id: string, follower: Follower): () => void {
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let hiddenAt: number | null = null;
   let ended = false;
+  let contracts: Contracts | null = null;
 
   const close = () => {
     clearTimeout(reopening);
@@ -42,7 +46,7 @@ export function followBatch(id: string, follower: Follower): () => void {
     follower.onEvents(events);
   };
   const hear = (message: MessageEvent<string>) => {
-    const event = eventIn(message.data);
+    const event = contracts && eventIn(message.data, contracts);
     if (!event) return;
     heard.push(event);
     burst ??= setTimeout(tell, burstMs);
@@ -51,6 +55,7 @@ export function followBatch(id: string, follower: Follower): () => void {
     close();
   };
   const open = () => {
+    if (!contracts) return;
     close();
     const opened = new EventSource(`${apiRoot}/batch/${encodeURIComponent(id)}/progress`);
     source = opened;
@@ -79,7 +84,19 @@ export function followBatch(id: string, follower: Follower): () => void {
     if (event.persisted) reopen();
   };
 
-  open();
+  const begin = async () => {
+    try {
+      contracts = await loadContracts();
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure;
+      follower.onConnection("lost");
+      if (!ended) reopening = setTimeout(begin, reopenMs);
+      return;
+    }
+    if (!ended) open();
+  };
+
+  void begin();
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("pageshow", onPageShow);
   window.addEventListener("online", reopen);
@@ -93,7 +110,7 @@ export function followBatch(id: string, follower: Follower): () => void {
   };
 }
 
-function eventIn(data: string): BatchEvent | null {
+function eventIn(data: string, { batchEventSchema }: Contracts): BatchEvent | null {
   try {
     return batchEventSchema.parse(JSON.parse(data));
   } catch {

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type BatchView, batchSchema, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { eventsAfter, newestSeq, withEvents } from "./batch-events";
 import { batchesKey } from "./list-batches";
 import { request } from "./request";
@@ -11,7 +12,7 @@ const safetyNetMs = 15_000;
 
 /** `GET /batch/{id}/status`. */
 export const getBatch = (id: string, signal?: AbortSignal): Promise<BatchView> =>
-  request(`/batch/${encodeURIComponent(id)}/status`, batchSchema, { signal });
+  request(`/batch/${encodeURIComponent(id)}/status`, (contracts) => contracts.batchSchema, { signal });
 
 export const batchQuery = (client: QueryClient, id: string) =>
   queryOptions({

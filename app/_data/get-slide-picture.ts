@@ -1,4 +1,5 @@
-import { problemFrom, unreachable } from "./problem";
+import { problemFrom } from "./answer";
+import { unreachable } from "./problem";
 import { apiRoot } from "./request";
 
 /** The SVG that draws a page's slide, each shape marked with its id. @throws ProblemError as every other call. */
@@ -10,6 +11,6 @@ export async function getSlidePicture(batchId: string, page: number, signal: Abo
     throw unreachable();
   });
   const text = await response.text();
-  if (!response.ok) throw problemFrom(response.status, text);
+  if (!response.ok) throw await problemFrom(response.status, text);
   return text;
 }

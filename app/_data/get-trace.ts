@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type BatchTrace, type TraceQuery, traceSchema } from "@/lib/contracts/trace";
+import type { BatchTrace, TraceQuery } from "@/lib/contracts/trace";
 import { request } from "./request";
 import { traceAddress } from "./trace-address";
 
@@ -15,7 +15,7 @@ export function getTrace(
   query: Record<string, number>,
   signal: AbortSignal,
 ): Promise<BatchTrace> {
-  return request(traceAddress(id, parts, query), traceSchema, { signal });
+  return request(traceAddress(id, parts, query), (contracts) => contracts.traceSchema, { signal });
 }
 
 /** What became of one page, counted from 1. */

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { keepAnswerSchema } from "@/lib/contracts/keep";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
 
 /** `POST /batch/{id}/keep`: takes the batch out of expiry, or with `keep` false lets it expire again. */
 export const keepBatch = (id: string, keep: boolean) =>
-  request(`/batch/${encodeURIComponent(id)}/keep`, keepAnswerSchema, {
+  request(`/batch/${encodeURIComponent(id)}/keep`, (contracts) => contracts.keepAnswerSchema, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ keep }),

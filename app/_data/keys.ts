@@ -1,17 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { apiKeyListSchema, type NewApiKeyRequest, newApiKeySchema } from "@/lib/contracts/accounts";
+import type { NewApiKeyRequest } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 import { asJson } from "./session";
 
 const key = ["keys"];
 
 export const useKeys = () =>
-  useQuery({ queryKey: key, queryFn: ({ signal }) => request("/keys", apiKeyListSchema, { signal }) });
+  useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => request("/keys", (contracts) => contracts.apiKeyListSchema, { signal }),
+  });
 
 export function useMakeKey() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewApiKeyRequest) => request("/keys", newApiKeySchema, asJson("POST", body)),
+    mutationFn: (body: NewApiKeyRequest) =>
+      request("/keys", (contracts) => contracts.newApiKeySchema, asJson("POST", body)),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { type BatchKind, type BatchList, type BatchStatus, batchListSchema, isTerminal } from "@/lib/contracts/status";
+import type { BatchKind, BatchList, BatchStatus } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { request } from "./request";
 
 export const batchesKey = ["batches"] as const;
@@ -21,7 +22,7 @@ export function listBatches(filter: BatchFilter, cursor: string | null, signal?:
   if (kind) search.set("kind", kind);
   if (status) search.set("status", status);
   if (cursor) search.set("cursor", cursor);
-  return request(`/batch?${search}`, batchListSchema, { signal });
+  return request(`/batch?${search}`, (contracts) => contracts.batchListSchema, { signal });
 }
 
 export const batchesQuery = (filter: BatchFilter) =>

@@ -1,11 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import {
-  invitationSchema,
-  type JoinRequest,
-  memberListSchema,
-  memberSchema,
-  type Role,
-} from "@/lib/contracts/accounts";
+import type { JoinRequest, Role } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 import { asJson } from "./session";
 
@@ -15,15 +9,22 @@ const key = ["members"];
 export const join = (body: JoinRequest) => command("/members", asJson("POST", body));
 
 export const useMembers = () =>
-  useQuery({ queryKey: key, queryFn: ({ signal }) => request("/members", memberListSchema, { signal }) });
+  useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => request("/members", (contracts) => contracts.memberListSchema, { signal }),
+  });
 
 export const useInvite = () =>
-  useMutation({ mutationFn: (role: Role) => request("/invitations", invitationSchema, asJson("POST", { role })) });
+  useMutation({
+    mutationFn: (role: Role) =>
+      request("/invitations", (contracts) => contracts.invitationSchema, asJson("POST", { role })),
+  });
 
 export function useChangeRole(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (role: Role) => request(`/members/${encodeURIComponent(id)}`, memberSchema, asJson("PATCH", { role })),
+    mutationFn: (role: Role) =>
+      request(`/members/${encodeURIComponent(id)}`, (contracts) => contracts.memberSchema, asJson("PATCH", { role })),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { orderAnswerSchema } from "@/lib/contracts/order";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey, lookAgain } from "./get-batch";
 import { request } from "./request";
 
 /** `POST /batch/{id}/order`: all items of a finished batch in the order that its pages should have. */
 export const orderPages = (id: string, itemIds: readonly string[]) =>
-  request(`/batch/${encodeURIComponent(id)}/order`, orderAnswerSchema, {
+  request(`/batch/${encodeURIComponent(id)}/order`, (contracts) => contracts.orderAnswerSchema, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ item_ids: itemIds }),

@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import { type Problem, problemSchema } from "@/lib/contracts/problem";
+import type { Problem } from "@/lib/contracts/problem";
 import { messages } from "./messages";
 
 /** An answer that is not a success. `message` is the server's own sentence, fit to be shown. */
@@ -32,30 +31,3 @@ export const unreachable = (): ProblemError =>
 
 export const unreadable = (status: number): ProblemError =>
   new ProblemError(messages.problem.unreadable(status), { status, code: "unreadable" });
-
-/** The problem in the text of an answer with an error status, whatever a proxy on the way made of it. */
-export function problemFrom(status: number, text: string): ProblemError {
-  const problem = problemSchema.safeParse(parsedJson(text));
-  if (!problem.success) return unreadable(status);
-  const { detail, code, request_id, errors } = problem.data;
-  return new ProblemError(detail, { status, code, requestId: request_id, fields: errors });
-}
-
-/**
- * The body of a successful answer, checked against the contract.
- * @throws ProblemError when the status is an error or the body is not what the contract says.
- */
-export function answerFrom<Schema extends z.ZodType>(status: number, text: string, schema: Schema): z.output<Schema> {
-  if (status < 200 || status > 299) throw problemFrom(status, text);
-  const body = schema.safeParse(parsedJson(text));
-  if (!body.success) throw unreadable(status);
-  return body.data;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,38 +1,58 @@
 import { createStore, type Store } from "./use-store";
 
+/** A value that this browser remembers. It is changed by what is to become of it, for it may still be being read. */
+export interface Remembered<Value> extends Pick<Store<Value>, "get" | "subscribe"> {
+  change(update: (value: Value) => Value): void;
+}
+
 /**
  * A store whose value this browser remembers under `key`; on the server, and where storage is denied, it forgets.
- * @param read makes a value of what was stored, or null of what cannot be used any more.
+ * @param read makes a value of what was stored, or null of what cannot be used any more. Where it takes a while, or fails
+ *   because the server is out of reach, the initial value stands meanwhile, and what is remembered is not written over.
  */
 export function createRemembered<Value>(
   key: string,
   initial: Value,
-  read: (stored: unknown) => Value | null,
+  read: (stored: unknown) => Value | null | Promise<Value | null>,
   kept: (value: Value) => unknown = (value) => value,
-): Store<Value> {
+): Remembered<Value> {
   const store = createStore(initial);
   let asked = false;
+  let reading = false;
+  /** What changed while it was being read, in order. */
+  let changes: ((value: Value) => Value)[] = [];
+  const recalled = (value: Value | null): void => {
+    reading = false;
+    if (value !== null) store.set(changes.reduce<Value>((changed, update) => update(changed), value));
+    if (changes.length > 0) keep(key, kept(store.get()));
+    changes = [];
+  };
   const recall = (): void => {
     if (asked || typeof window === "undefined") return;
     asked = true;
-    const value = read(stored(key));
-    if (value !== null) store.set(value);
+    const found = stored(key);
+    if (found === undefined || found === null) return;
+    const value = read(found);
+    reading = true;
+    if (value instanceof Promise) void value.then(recalled);
+    else recalled(value);
   };
   return {
     get() {
       recall();
       return store.get();
     },
-    set(next) {
+    change(update) {
       recall();
-      store.set(next);
-      keep(key, kept(next));
+      store.set(update(store.get()));
+      if (reading) changes.push(update);
+      else keep(key, kept(store.get()));
     },
     subscribe: store.subscribe,
   };
 }
 
-/** Undefined where nothing, or nothing that is JSON, is stored, or a browser denies its storage. */
+/** Undefined where nothing that is JSON is stored, or a browser denies its storage. */
 function stored(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? "null");

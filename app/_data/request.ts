@@ -1,5 +1,7 @@
 import type { z } from "zod";
-import { answerFrom, problemFrom, unreachable } from "./problem";
+import { answerFrom, problemFrom, type SchemaOf } from "./answer";
+import { loadContracts } from "./load-contracts";
+import { unreachable } from "./problem";
 
 export const apiRoot = "/api/v1";
 
@@ -9,17 +11,17 @@ export const apiRoot = "/api/v1";
  */
 export async function request<Schema extends z.ZodType>(
   path: string,
-  schema: Schema,
+  schemaOf: SchemaOf<Schema>,
   init: RequestInit = {},
 ): Promise<z.output<Schema>> {
-  const { status, text } = await answerTo(path, init);
-  return answerFrom(status, text, schema);
+  const [{ status, text }] = await Promise.all([answerTo(path, init), loadContracts()]);
+  return answerFrom(status, text, schemaOf);
 }
 
 /** One call to the API whose answer has no body. @throws ProblemError, as {@link request} does. */
 export async function command(path: string, init: RequestInit): Promise<void> {
   const { status, text } = await answerTo(path, init);
-  if (status < 200 || status > 299) throw problemFrom(status, text);
+  if (status < 200 || status > 299) throw await problemFrom(status, text);
 }
 
 /** Where someone who is not known may be, and stays when a try fails. */

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type RetryRequest, retryAnswerSchema } from "@/lib/contracts/retry";
+import type { RetryRequest } from "@/lib/contracts/retry";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey, lookAgain } from "./get-batch";
 import { request } from "./request";
 
 /** `POST /batch/{id}/retry`: runs again what failed or was cancelled, all of it or some items. */
 export const retryBatch = (id: string, items: RetryRequest) =>
-  request(`/batch/${encodeURIComponent(id)}/retry`, retryAnswerSchema, {
+  request(`/batch/${encodeURIComponent(id)}/retry`, (contracts) => contracts.retryAnswerSchema, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(items),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { memberSchema, type SignInRequest } from "@/lib/contracts/accounts";
+import type { SignInRequest } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 
 export const asJson = (method: string, body: unknown): RequestInit => ({
@@ -9,7 +9,8 @@ export const asJson = (method: string, body: unknown): RequestInit => ({
 });
 
 /** `POST /session`. */
-export const signIn = (body: SignInRequest) => request("/session", memberSchema, asJson("POST", body));
+export const signIn = (body: SignInRequest) =>
+  request("/session", (contracts) => contracts.memberSchema, asJson("POST", body));
 
 export const useSignOut = () =>
   useMutation({
@@ -19,4 +20,7 @@ export const useSignOut = () =>
 
 /** Who is signed in. */
 export const useMe = () =>
-  useQuery({ queryKey: ["me"], queryFn: ({ signal }) => request("/session", memberSchema, { signal }) });
+  useQuery({
+    queryKey: ["me"],
+    queryFn: ({ signal }) => request("/session", (contracts) => contracts.memberSchema, { signal }),
+  });

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Submitted, submittedSchema } from "@/lib/contracts/status";
+import type { Submitted } from "@/lib/contracts/status";
 import { batchesKey } from "./list-batches";
 import { request } from "./request";
 
@@ -14,7 +14,7 @@ export function useSubmission<Body>(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: Submission<Body>): Promise<Submitted> =>
-      request(path, submittedSchema, {
+      request(path, (contracts) => contracts.submittedSchema, {
         method: "POST",
         headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
         body: JSON.stringify(body),

@@ -1,5 +1,6 @@
-import { type UploadView, uploadSchema } from "@/lib/contracts/uploads";
-import { answerFrom, unreachable } from "./problem";
+import type { UploadView } from "@/lib/contracts/uploads";
+import { answerFrom } from "./answer";
+import { unreachable } from "./problem";
 import { apiRoot } from "./request";
 
 export interface UploadWatch {
@@ -23,13 +24,7 @@ export const uploadPicture: UploadPicture = (file, { signal, onProgress }) =>
     call.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
     };
-    call.onload = () => {
-      try {
-        resolve(answerFrom(call.status, call.responseText, uploadSchema));
-      } catch (problem) {
-        reject(problem);
-      }
-    };
+    call.onload = () => resolve(answerFrom(call.status, call.responseText, (contracts) => contracts.uploadSchema));
     call.onerror = () => reject(unreachable());
     call.onabort = () => reject(signal.reason);
     signal.addEventListener("abort", () => call.abort(), { once: true });

@@ -1,4 +1,4 @@
-import { messages } from "./messages";
+import { batchMessages } from "./messages/batch";
 import { ProblemError } from "./problem";
 import { type UploadPicture, uploadPicture } from "./upload-picture";
 
@@ -6,5 +6,5 @@ import { type UploadPicture, uploadPicture } from "./upload-picture";
 export const uploadSvg: UploadPicture = async (file, watch) => {
   const upload = await uploadPicture(file, watch);
   if (upload.media_type === "image/svg+xml") return upload;
-  throw new ProblemError(messages.batch.kinds.deck.notSvg(file.name), { status: 415, code: "unsupported_media" });
+  throw new ProblemError(batchMessages.kinds.deck.notSvg(file.name), { status: 415, code: "unsupported_media" });
 };

@@ -24,5 +24,5 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** On the server there is only the initial value: a store there would be shared by everyone. */
-export const useStore = <Value>(store: Store<Value>, initial: Value): Value =>
+export const useStore = <Value>(store: Pick<Store<Value>, "get" | "subscribe">, initial: Value): Value =>
   useSyncExternalStore(store.subscribe, store.get, () => initial);

@@ -1,4 +1,5 @@
 import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { traceMessages } from "@/app/_data/messages/trace";
 import { preciseDuration } from "@/app/_data/precise-duration";
 import { size } from "@/app/_data/size";
@@ -24,7 +25,7 @@ export function headSection(batch: BatchView): Markup {
     [t.begun, batch.started_at === null ? "–" : clockOf(batch.started_at)],
     [t.id, batch.batch_id],
   ];
-  return html`<header><h1>${t.title}</h1><p class="quiet">${messages.job.kinds[batch.kind].heading(batch.total_items)}</p>
+  return html`<header><h1>${t.title}</h1><p class="quiet">${jobMessages.kinds[batch.kind].heading(batch.total_items)}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
 }
 

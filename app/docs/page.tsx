@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ApiReference } from "@/app/_components/docs/api-reference";
-import { messages } from "@/app/_data/messages";
+import { docsMessages } from "@/app/_data/messages/docs";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: messages.docs.title };
+export const metadata: Metadata = { title: docsMessages.title };
 
 export default async function DocsPage() {
   const sent = await headers();

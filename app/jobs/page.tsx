@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { JobsView } from "../_components/job/jobs-view";
-import { messages } from "../_data/messages";
+import { jobsMessages } from "../_data/messages/jobs";
 
-export const metadata: Metadata = { title: messages.jobs.title };
+export const metadata: Metadata = { title: jobsMessages.title };
 
 export default function JobsPage() {
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Join } from "@/app/_components/account/join";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: messages.account.joinTitle };
+export const metadata: Metadata = { title: accountMessages.joinTitle };
 
 export default function JoinPage() {
   if (config().auth === "local") notFound();

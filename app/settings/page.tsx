@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Settings } from "@/app/_components/account/settings";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: messages.account.settings };
+export const metadata: Metadata = { title: accountMessages.settings };
 
 export default function SettingsPage() {
   if (config().auth === "local") notFound();

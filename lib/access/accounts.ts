@@ -5,7 +5,7 @@ import { APIError } from "better-auth/api";
 import { type Db, database } from "@/db/client";
 import { accounts as account, apiKeys, sessions, users, verifications } from "@/db/schema-accounts";
 import { type Config, config } from "@/lib/config";
-import { passwordLength } from "@/lib/contracts/accounts";
+import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";

@@ -1,5 +1,6 @@
 import { localOwnerId } from "@/db/schema";
-import { type Role, type Scope, scopes } from "@/lib/contracts/accounts";
+import type { Role, Scope } from "@/lib/contracts/accounts";
+import { scopes } from "@/lib/contracts/terms/accounts";
 
 /** Who asks: a person who signed in, or a program with a key of theirs. */
 export interface Caller {

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared, type Tx } from "@/db/client";
 import { users } from "@/db/schema-accounts";
-import { type Scope, scopes } from "@/lib/contracts/accounts";
+import type { Scope } from "@/lib/contracts/accounts";
+import { scopes } from "@/lib/contracts/terms/accounts";
 import { TracepressError } from "@/lib/errors";
 import type { Accounts } from "./accounts";
 import type { Caller } from "./caller";

@@ -1,13 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { apiKeys } from "@/db/schema-accounts";
-import {
-  type ApiKeyList,
-  type ApiKeyView,
-  type NewApiKey,
-  type NewApiKeyRequest,
-  scopes,
-} from "@/lib/contracts/accounts";
+import type { ApiKeyList, ApiKeyView, NewApiKey, NewApiKeyRequest } from "@/lib/contracts/accounts";
+import { scopes } from "@/lib/contracts/terms/accounts";
 import { TracepressError } from "@/lib/errors";
 import type { Accounts } from "./accounts";
 

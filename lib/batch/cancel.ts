@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
-import { type BatchStatus, isTerminal } from "@/lib/contracts/status";
+import type { BatchStatus } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { finishBatch } from "./settle";

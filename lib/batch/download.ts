@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, batchItems } from "@/db/schema";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import type { FilePart } from "@/lib/files/parts";

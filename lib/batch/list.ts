@@ -4,7 +4,8 @@ import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import type { Caller } from "@/lib/access/caller";
 import { visibleTo } from "@/lib/access/ownership";
-import { type BatchList, batchKinds, batchStatuses } from "@/lib/contracts/status";
+import type { BatchList } from "@/lib/contracts/status";
+import { batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { batchView } from "./view";
 

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { OrderAnswer, OrderRequest } from "@/lib/contracts/order";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { reopen } from "./reopen";

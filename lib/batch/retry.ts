@@ -3,7 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { RetryAnswer, RetryRequest } from "@/lib/contracts/retry";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { removeItemArtifacts } from "@/lib/queue/artifacts";

@@ -1,6 +1,6 @@
 import type { BatchRow } from "@/db/schema";
 import type { BatchStatus, Counters } from "@/lib/contracts/status";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { dollars } from "@/lib/models/money";
 
 type Tally = Pick<BatchRow, "totalItems" | "processed" | "failed" | "cancelled">;

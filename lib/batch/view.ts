@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Db, prepared, type Tx } from "@/db/client";
 import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { dollars } from "@/lib/models/money";
 import { countersOf } from "./state";

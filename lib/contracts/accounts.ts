@@ -1,15 +1,9 @@
 import { z } from "zod";
+import { passwordLength, roles, scopes } from "./terms/accounts";
 
-/** `owner` sees everything and keeps the members; a `member` sees what is their own. */
-export const roles = ["owner", "member"] as const;
 export type Role = (typeof roles)[number];
 
-/** What an API key may do for the one it belongs to: look, or also submit and change. */
-export const scopes = ["read", "write"] as const;
 export type Scope = (typeof scopes)[number];
-
-/** Characters of a password. */
-export const passwordLength = { least: 12, most: 128 } as const;
 
 const email = z.email().max(254).toLowerCase();
 const moment = z.iso.datetime();

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { coloringOptionsSchema } from "./coloring";
-import { deckOptionsSchema, preprocessingPresets } from "./deck";
-import { modelFailures, modelNames } from "./models";
+import { deckOptionsSchema } from "./deck";
+import { preprocessingPresets } from "./terms/deck";
+import { modelFailures, modelNames } from "./terms/models";
 import { uploadSchema } from "./uploads";
 
 /** An item as it was submitted; of `upload`, `url` and `problem` one is there, or none where it was a prompt alone. */

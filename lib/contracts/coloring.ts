@@ -1,60 +1,63 @@
 import { z } from "zod";
-import { modelFailures, modelNames } from "./models";
-
-export const qualities = ["draft", "standard", "high"] as const;
-export const styles = ["outline", "dashed"] as const;
-export const details = ["simple", "standard", "detailed"] as const;
-export const lineWeights = ["thin", "medium", "bold"] as const;
-export const pageSizes = ["letter", "a4", "square", "original"] as const;
-export const orientations = ["auto", "portrait", "landscape"] as const;
-export const captions = ["none", "prompt", "name"] as const;
-export const pageFormats = ["png", "svg"] as const;
+import {
+  captions,
+  details,
+  lineWeights,
+  marginMm,
+  orientations,
+  pageFormats,
+  pageSizes,
+  qualities,
+  styles,
+  usualColoring,
+} from "./terms/coloring";
+import { modelFailures, modelNames } from "./terms/models";
 
 /** What a person can ask of a coloring page; every field has a default. Lengths are millimetres on paper. */
 export const coloringOptionsSchema = z.strictObject({
-  quality: z.enum(qualities).default("standard").describe("Trades resolution and effort for time."),
-  include_pdf: z.boolean().default(false).describe("Bind all pages into one book.pdf."),
+  quality: z.enum(qualities).default(usualColoring.quality).describe("Trades resolution and effort for time."),
+  include_pdf: z.boolean().default(usualColoring.include_pdf).describe("Bind all pages into one book.pdf."),
   title: z
     .string()
     .max(200)
-    .default("")
+    .default(usualColoring.title)
     .describe("Title on the book's first page, in any script; empty gives a plain one."),
   page_numbers: z
     .boolean()
-    .default(false)
+    .default(usualColoring.page_numbers)
     .describe("Number the book's pages; each drawing becomes a little smaller, so that the margin stays white."),
   style: z
     .enum(styles)
-    .default("outline")
+    .default(usualColoring.style)
     .describe("dashed draws a tracing worksheet: even dashes that begin and end at corners."),
-  detail: z.enum(details).default("standard").describe("How many regions there are to color."),
+  detail: z.enum(details).default(usualColoring.detail).describe("How many regions there are to color."),
   line_weight: z
     .enum(lineWeights)
-    .default("medium")
+    .default(usualColoring.line_weight)
     .describe("Width of all lines on paper: thin 1 point, medium 1.75, bold 3 (a point is 1/72 inch)."),
   page_size: z
     .enum(pageSizes)
-    .default("letter")
+    .default(usualColoring.page_size)
     .describe("original keeps the picture's own proportions and has no margin: the lines lie over the picture."),
-  orientation: z.enum(orientations).default("auto").describe("auto turns the sheet to the picture."),
+  orientation: z.enum(orientations).default(usualColoring.orientation).describe("auto turns the sheet to the picture."),
   margin_mm: z
     .number()
-    .min(0)
-    .max(50)
-    .default(10)
+    .min(marginMm.least)
+    .max(marginMm.most)
+    .default(usualColoring.margin_mm)
     .describe("White border on each side in which nothing is printed; at most a third of the sheet's short side."),
   caption: z
     .enum(captions)
-    .default("none")
+    .default(usualColoring.caption)
     .describe("Words in hollow letters under the picture, in any script; long ones take two lines or end at a word."),
   formats: z
     .array(z.enum(pageFormats))
     .min(1)
     .overwrite((formats) => pageFormats.filter((format) => formats.includes(format)))
-    .default(["png", "svg"]),
+    .default([...usualColoring.formats]),
   enable_debug: z
     .boolean()
-    .default(true)
+    .default(usualColoring.enable_debug)
     .describe("Keep small pictures of what the stages saw and chose, for the trace; they go when the batch goes."),
 });
 export type ColoringOptions = z.infer<typeof coloringOptionsSchema>;

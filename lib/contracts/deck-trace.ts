@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** What stands for an element on the slide; `none` for one that is not drawn. */
-export const outputFormats = ["native", "picture", "raster", "none"] as const;
+import { outputFormats } from "./terms/trace";
 
 const count = z.number().int().min(0);
 const milliseconds = z.number().min(0);

@@ -1,32 +1,38 @@
 import { z } from "zod";
 import { submittedSchema } from "./status";
-
-export const deckPolicies = ["speed", "balanced", "quality", "compatibility"] as const;
-export const slideSizes = ["16:9", "4:3", "a4", "letter", "first"] as const;
-export const deckFits = ["contain"] as const;
-export const deckTexts = ["editable", "outline"] as const;
-export const preprocessingPresets = ["minimal", "default", "aggressive"] as const;
+import {
+  deckFits,
+  deckPolicies,
+  deckTexts,
+  preprocessingPresets,
+  slideSizes,
+  usualDeckRequest,
+  usualSlides,
+} from "./terms/deck";
 
 /** What a person can ask of a deck; every field has a default. */
 export const deckOptionsSchema = z.strictObject({
   policy: z
     .enum(deckPolicies)
-    .default("balanced")
+    .default(usualSlides.policy)
     .describe("How much may stay native: speed and compatibility give up sooner, quality later."),
-  slide_size: z.enum(slideSizes).default("16:9").describe("first takes the aspect of the first SVG."),
+  slide_size: z.enum(slideSizes).default(usualSlides.slide_size).describe("first takes the aspect of the first SVG."),
   fit: z
     .enum(deckFits)
-    .default("contain")
+    .default(usualSlides.fit)
     .describe("contain scales each SVG to the largest size that fits its slide, and centres it."),
-  text: z.enum(deckTexts).default("editable").describe("outline draws letters as shapes: they look the same anywhere."),
+  text: z
+    .enum(deckTexts)
+    .default(usualSlides.text)
+    .describe("outline draws letters as shapes: they look the same anywhere."),
   background: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, "Write a colour such as #ffffff.")
-    .default("#ffffff"),
-  title: z.string().max(200).default("").describe("Title of the presentation."),
+    .default(usualSlides.background),
+  title: z.string().max(200).default(usualSlides.title).describe("Title of the presentation."),
   enable_debug: z
     .boolean()
-    .default(true)
+    .default(usualSlides.enable_debug)
     .describe("Keep in the trace what became of every element; figures stay either way."),
 });
 export type DeckOptions = z.infer<typeof deckOptionsSchema>;
@@ -46,20 +52,26 @@ export const deckRequestSchema = (maxItems: number) =>
     .strictObject({
       urls: z.array(httpUrl).default([]),
       items: z.array(deckItemSchema).default([]),
-      drive_integration_enabled: z.boolean().default(false).describe("Send the deck to Google Drive when it is done."),
+      drive_integration_enabled: z
+        .boolean()
+        .default(usualDeckRequest.drive_integration_enabled)
+        .describe("Send the deck to Google Drive when it is done."),
       drive_folder_pattern: z
         .string()
         .min(1)
         .max(300)
-        .default("Tracepress/{date}/{job_id}/")
+        .default(usualDeckRequest.drive_folder_pattern)
         .describe("Folders in Drive, made when missing; {date}, {job_id} and {title} are filled in."),
       preprocessing_preset: z
         .enum(preprocessingPresets)
-        .default("default")
+        .default(usualDeckRequest.preprocessing_preset)
         .describe(
           "minimal takes the drawing as it is; default leaves out what can never be seen; aggressive also merges and simplifies, within half a pixel.",
         ),
-      generate_previews: z.boolean().default(true).describe("Make a PNG of every slide as it stands in the deck."),
+      generate_previews: z
+        .boolean()
+        .default(usualDeckRequest.generate_previews)
+        .describe("Make a PNG of every slide as it stands in the deck."),
       options: deckOptionsSchema.prefault({}),
     })
     .refine(({ urls, items }) => urls.length + items.length > 0, {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countersSchema, itemErrorSchema, itemStatusSchema } from "./status";
+import { eventTypes } from "./terms/events";
 
-export const eventTypes = ["progress", "item", "completed", "failed", "cancelled"] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** `data:` of one server-sent event; the `item_*` fields and `stage` come with type `item` only. */

@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { type modelFailures, modelNames } from "./terms/models";
 
 /** Who can draw a coloring page. */
-export const modelNames = ["lineart", "claude", "openai", "gemini"] as const;
 export type ModelName = (typeof modelNames)[number];
 /** Models that are asked over the network. */
 export type RemoteModelName = Exclude<ModelName, "lineart">;
 
-/** What happens to an item whose model fails for good. */
-export const modelFailures = ["fail", "lineart"] as const;
 export type OnModelFailure = (typeof modelFailures)[number];
 
 const dollars = () => z.number().min(0);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type BatchStatus, batchStatuses } from "./status";
+import type { BatchStatus } from "./status";
+import { batchStatuses } from "./terms/status";
 
 type BatchCounts = Record<BatchStatus, z.ZodInt>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { coloringOptionsSchema } from "./coloring";
-import { deckOptionsSchema, preprocessingPresets } from "./deck";
+import { deckOptionsSchema } from "./deck";
 import { tierCountsSchema } from "./status";
+import { preprocessingPresets } from "./terms/deck";
 
 const file = z.string().min(1).describe("A file_id of an upload, or a data: URL.");
 

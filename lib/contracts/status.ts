@@ -1,22 +1,13 @@
 import { z } from "zod";
-import { modelFailures, modelNames, usageSchema } from "./models";
+import { usageSchema } from "./models";
+import { modelFailures, modelNames } from "./terms/models";
+import { batchKinds, batchStatuses, itemStatuses } from "./terms/status";
 
-export const batchKinds = ["coloring", "deck"] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
-export const batchStatuses = [
-  "pending",
-  "processing",
-  "uploading",
-  "completed",
-  "failed",
-  "cancelled",
-  "completed_upload_failed",
-] as const;
 export const batchStatusSchema = z.enum(batchStatuses);
 export type BatchStatus = z.infer<typeof batchStatusSchema>;
 
-export const itemStatuses = ["pending", "running", "retrying", "completed", "failed", "cancelled"] as const;
 export const itemStatusSchema = z.enum(itemStatuses);
 export type ItemStatus = z.infer<typeof itemStatusSchema>;
 
@@ -145,6 +136,9 @@ export const batchListSchema = z.object({
 });
 export type BatchList = z.infer<typeof batchListSchema>;
 
+/** What a verb answers that says no more than how the batch stands now. */
+export const statusAnswerSchema = z.object({ message: z.string(), status: batchStatusSchema });
+
 export const submittedSchema = z.object({
   batch_id: z.string(),
   job_id: z.string(),
@@ -153,7 +147,3 @@ export const submittedSchema = z.object({
   links: linksSchema,
 });
 export type Submitted = z.infer<typeof submittedSchema>;
-
-/** Statuses from which a batch does not move by itself. */
-export const terminalStatuses: readonly BatchStatus[] = ["completed", "failed", "cancelled", "completed_upload_failed"];
-export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.includes(status);

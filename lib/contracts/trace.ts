@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deckSummarySchema, packageTraceSchema, slideTraceSchema } from "./deck-trace";
 import { deliveryReportSchema } from "./delivery";
+import { traceFormats } from "./terms/trace";
 
 const attributeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
 export type TraceAttributes = Record<string, z.infer<typeof attributeSchema>>;
@@ -79,8 +80,6 @@ export const traceSchema = z.object({
   spans: z.array(traceSpanSchema),
 });
 export type BatchTrace = z.infer<typeof traceSchema>;
-
-export const traceFormats = ["json", "otlp", "chrome", "html"] as const;
 
 /**
  * What of a trace is asked for as JSON: spans, of the spans all but the stages of items, pages, of the pages only their

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { newestEvent, snapshot } from "./log";
 import { type BatchTail, frameOf } from "./tail";
 import type { Tails } from "./tails";

@@ -1,7 +1,8 @@
 import { count, eq, min, type SQL, sql, sum } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
-import { type BatchKind, batchKinds } from "@/lib/contracts/status";
+import type { BatchKind } from "@/lib/contracts/status";
+import { batchKinds } from "@/lib/contracts/terms/status";
 import { batchesByStatus } from "@/lib/queue/stats";
 
 /** One value of a metric with the labels that tell it from the others. */

@@ -2,7 +2,7 @@ import { count, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
 import type { QueueStats } from "@/lib/contracts/operations";
-import { batchStatuses } from "@/lib/contracts/status";
+import { batchStatuses } from "@/lib/contracts/terms/status";
 import { itemsPerMinute, secondsFor } from "./pace";
 import { waitingItems } from "./turns";
 

@@ -1,7 +1,8 @@
 import { and, asc, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { prepared, type Tx } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
-import { type ModelName, modelNames } from "@/lib/contracts/models";
+import type { ModelName } from "@/lib/contracts/models";
+import { modelNames } from "@/lib/contracts/terms/models";
 import type { HotStatements } from "./statements";
 
 // Batches share the slots as in start-time fair queuing (Goyal, Vin, Cheng, 1996): the items of a batch take turns that

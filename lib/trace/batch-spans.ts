@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow, spans } from "@/db/schema";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
 import { itemSpans, type SpanRow, storedSpan } from "./item-spans";
 import { runningAttempts } from "./running";

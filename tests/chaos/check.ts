@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "@/db/client";
 import { sweep } from "@/lib/batch/sweep";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { BlobStore } from "@/lib/files/blobs";
 import { packedZip } from "@/lib/files/zip/pack";
 import { TestClient } from "@/tests/support/client";

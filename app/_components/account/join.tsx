@@ -3,14 +3,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { join } from "@/app/_data/members";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
-import { passwordLength } from "@/lib/contracts/accounts";
+import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 
-const t = messages.account;
+const t = accountMessages;
 
 /** Makes an account by the link whose secret stands after `#`, and signs in with it. */
 export function Join() {

@@ -1,11 +1,11 @@
 import { useRemoveKey } from "@/app/_data/keys";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { moment } from "@/app/_data/time";
 import type { ApiKeyView } from "@/lib/contracts/accounts";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
   const { mutate, isPending, error } = useRemoveKey(apiKey.key_id);

@@ -1,11 +1,11 @@
 import { useKeys } from "@/app/_data/keys";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { VerbError } from "../ui/verb-error";
 import { KeyRow } from "./key-row";
 import { NewKey } from "./new-key";
 import { Section } from "./section";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function Keys() {
   const { data, error } = useKeys();

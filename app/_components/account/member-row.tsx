@@ -1,13 +1,14 @@
 import { useRef } from "react";
 import { useChangeRole, useRemoveMember } from "@/app/_data/members";
-import { messages } from "@/app/_data/messages";
-import { type Member, roles } from "@/lib/contracts/accounts";
+import { accountMessages } from "@/app/_data/messages/account";
+import type { Member } from "@/lib/contracts/accounts";
+import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { SelectField } from "../ui/select-field";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function MemberRow({ member }: { member: Member }) {
   const { member_id, name, email, role } = member;

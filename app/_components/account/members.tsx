@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useInvite, useMembers } from "@/app/_data/members";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { moment } from "@/app/_data/time";
-import { type Role, roles } from "@/lib/contracts/accounts";
+import type { Role } from "@/lib/contracts/accounts";
+import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { VerbError } from "../ui/verb-error";
@@ -10,7 +11,7 @@ import { MemberRow } from "./member-row";
 import { Section } from "./section";
 import { ShownOnce } from "./shown-once";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function Members() {
   const { data, error } = useMembers();

@@ -1,14 +1,15 @@
 import { type FormEvent, useState } from "react";
 import { useMakeKey } from "@/app/_data/keys";
-import { messages } from "@/app/_data/messages";
-import { type Scope, scopes } from "@/lib/contracts/accounts";
+import { accountMessages } from "@/app/_data/messages/account";
+import type { Scope } from "@/lib/contracts/accounts";
+import { scopes } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 import { VerbError } from "../ui/verb-error";
 import { ShownOnce } from "./shown-once";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function NewKey() {
   const [name, setName] = useState("");

@@ -1,6 +1,6 @@
 "use client";
 
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { useMe } from "@/app/_data/session";
 import { VerbError } from "../ui/verb-error";
 import { Keys } from "./keys";
@@ -11,7 +11,7 @@ export function Settings() {
   const { data: me, error } = useMe();
   return (
     <div className="space-y-6">
-      <h1 className="text-3xl">{messages.account.settings}</h1>
+      <h1 className="text-3xl">{accountMessages.settings}</h1>
       <VerbError error={error} />
       {me && <You me={me} />}
       {me && <Keys />}

@@ -2,13 +2,13 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { signIn } from "@/app/_data/session";
-import { passwordLength } from "@/lib/contracts/accounts";
+import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 
-const t = messages.account;
+const t = accountMessages;
 
 /** @param next path of this server that is opened afterwards. */
 export function SignIn({ next }: { next: string }) {

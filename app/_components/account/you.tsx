@@ -1,13 +1,13 @@
 "use client";
 
-import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
 import { useSignOut } from "@/app/_data/session";
 import type { Member } from "@/lib/contracts/accounts";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 import { Section } from "./section";
 
-const t = messages.account;
+const t = accountMessages;
 
 export function You({ me }: { me: Member }) {
   const { mutate, isPending, error } = useSignOut();

@@ -1,11 +1,11 @@
 import { Link2 } from "lucide-react";
 import { useId, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import { readAddresses } from "./addresses";
 import type { Tray } from "./tray";
 
-const t = messages.batch.addresses;
+const t = batchMessages.addresses;
 
 /** Addresses of SVGs on the web, one a line. Lines that are none stay in the field and are named. */
 export function AddressField({ tray }: { tray: Tray }) {

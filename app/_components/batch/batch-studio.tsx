@@ -1,10 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ModelList } from "@/lib/contracts/models";
 import type { BatchKind } from "@/lib/contracts/status";
 import { ColoringStudio } from "./coloring-studio";
-import { DeckStudio } from "./deck-studio";
 import { useLeaveWarning } from "./use-leave-warning";
+
+/** Apart from the coloring studio, where most people begin. */
+const DeckStudio = dynamic(() => import("./deck-studio").then((module) => module.DeckStudio));
 
 interface Props {
   kind: BatchKind;

@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { optionMessages } from "@/app/_data/messages/options";
 import { CheckField } from "../ui/check-field";
 import { TextField } from "../ui/text-field";
 import { changeOptions, useChosenOptions } from "./chosen-options";
 
-const t = messages.options.book;
+const t = optionMessages.book;
 /** The contract's own limit. */
 const longestTitle = 200;
 

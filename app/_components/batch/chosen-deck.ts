@@ -1,12 +1,8 @@
+import { loadContracts } from "@/app/_data/load-contracts";
 import { createRemembered } from "@/app/_data/remembered";
 import { useStore } from "@/app/_data/use-store";
-import {
-  type DeckOptions,
-  type DeckRequest,
-  type DeckRequestInput,
-  deckOptionsSchema,
-  deckRequestSchema,
-} from "@/lib/contracts/deck";
+import type { DeckOptions, DeckRequest, DeckRequestInput } from "@/lib/contracts/deck";
+import { usualDeckRequest, usualSlides } from "@/lib/contracts/terms/deck";
 
 /** What can be chosen for a deck here; each field can only hold what is valid, but for the folders, which the server reads. */
 export interface ChosenDeck extends Pick<DeckOptions, "policy" | "slide_size" | "text" | "background" | "title"> {
@@ -17,9 +13,8 @@ export interface ChosenDeck extends Pick<DeckOptions, "policy" | "slide_size" | 
   drive_folder_pattern: string;
 }
 
-const { preprocessing_preset, generate_previews, drive_integration_enabled, drive_folder_pattern } =
-  deckRequestSchema(1).shape;
-const { policy, slide_size, text, background, title } = deckOptionsSchema.parse({});
+const { preprocessing_preset, generate_previews, drive_integration_enabled } = usualDeckRequest;
+const { policy, slide_size, text, background, title } = usualSlides;
 
 /** The defaults are the contract's own. */
 export const usualDeck: ChosenDeck = {
@@ -28,12 +23,12 @@ export const usualDeck: ChosenDeck = {
   text,
   background,
   title,
-  preprocessing_preset: preprocessing_preset.parse(undefined),
-  generate_previews: generate_previews.parse(undefined),
-  drive_integration_enabled: drive_integration_enabled.parse(undefined),
+  preprocessing_preset,
+  generate_previews,
+  drive_integration_enabled,
   drive_folder_pattern: "",
 };
-export const usualFolders: string = drive_folder_pattern.parse(undefined);
+export const usualFolders: string = usualDeckRequest.drive_folder_pattern;
 
 /** What outlasts a batch: a presentation's title belongs to one presentation. */
 export const lastingDeck = ({ title: _title, ...rest }: ChosenDeck): Omit<ChosenDeck, "title"> => rest;
@@ -42,7 +37,7 @@ export const lastingDeck = ({ title: _title, ...rest }: ChosenDeck): Omit<Chosen
 const chosen = createRemembered("tracepress.deck", usualDeck, readDeck, lastingDeck);
 
 export const useChosenDeck = (): ChosenDeck => useStore(chosen, usualDeck);
-export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.set({ ...chosen.get(), ...change });
+export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.change((deck) => ({ ...deck, ...change }));
 
 /** A deck's request, but for its SVGs. */
 export function requestOf(deck: ChosenDeck): Omit<DeckRequestInput, "items" | "urls"> {
@@ -57,9 +52,10 @@ export function requestOf(deck: ChosenDeck): Omit<DeckRequestInput, "items" | "u
 }
 
 /** Options that were stored, with the usual ones for what is missing; null when they are not valid (any more). */
-export function readDeck(stored: unknown): ChosenDeck | null {
+export async function readDeck(stored: unknown): Promise<ChosenDeck | null> {
   if (typeof stored !== "object" || stored === null) return null;
   const deck: ChosenDeck = { ...usualDeck, ...stored };
   const known = Object.keys(usualDeck).length === Object.keys(deck).length;
+  const { deckRequestSchema } = await loadContracts();
   return known && deckRequestSchema(1).safeParse({ ...requestOf(deck), urls: ["https://a/"] }).success ? deck : null;
 }

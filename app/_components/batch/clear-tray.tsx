@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
 
-const t = messages.batch;
+const t = batchMessages;
 
 export function ClearTray({ desk, total }: { desk: Desk; total: number }) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,8 +1,8 @@
-import { messages } from "@/app/_data/messages";
+import { optionMessages } from "@/app/_data/messages/options";
 import { type ChosenOptions, lastingOptions, readOptions, usualOptions } from "./chosen-options";
 import { type PresetShelf, savedPresets } from "./presets";
 
-const t = messages.options.presets;
+const t = optionMessages.presets;
 
 export const coloringPresets: PresetShelf<ChosenOptions> = {
   usual: [

@@ -1,5 +1,7 @@
 import { useGenerateBatch } from "@/app/_data/generate-batch";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
+import { modelMessages } from "@/app/_data/messages/models";
+import { optionMessages } from "@/app/_data/messages/options";
 import type { ModelList } from "@/lib/contracts/models";
 import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
@@ -15,7 +17,7 @@ import { useStart } from "./use-start";
 import { useCommonPrompt, useTally } from "./use-tray";
 
 const desk = desks.coloring;
-const t = messages.models;
+const t = modelMessages;
 
 export function ColoringStudio({ models }: { models: ModelList }) {
   const options = validOptions(useChosenOptions());
@@ -37,12 +39,11 @@ export function ColoringStudio({ models }: { models: ModelList }) {
     const prompt = promptOf(item, common, desk.tray.order().indexOf(item.id) + 1);
     return { kind: "coloring", file, prompt, options: paperOptions(options) };
   };
-  const blocked =
-    options && asking ? missingPictures(model.needs_picture ? prompts : 0) : messages.batch.blockedOptions;
+  const blocked = options && asking ? missingPictures(model.needs_picture ? prompts : 0) : batchMessages.blockedOptions;
   return (
     <StudioFrame
       {...{ desk, begin, previewOf, blocked }}
-      optionsTitle={messages.options.title}
+      optionsTitle={optionMessages.title}
       notPreviewed={model.company && t.noPreview(model.company)}
       intake={!model.needs_picture && <PromptPages tray={desk.tray} />}
     >

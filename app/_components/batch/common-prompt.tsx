@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { PastePrompts } from "./paste-prompts";
 import { longestPrompt } from "./row-prompt";
 import type { Tray } from "./tray";
 import { useCommonPrompt } from "./use-tray";
 
-const t = messages.batch.common;
+const t = batchMessages.common;
 
 /** One prompt for every picture that has none of its own, and the way to give many at once. */
 export function CommonPrompt({ tray }: { tray: Tray }) {

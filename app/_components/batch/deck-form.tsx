@@ -1,5 +1,5 @@
-import { messages } from "@/app/_data/messages";
-import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/deck";
+import { deckOptionMessages } from "@/app/_data/messages/options";
+import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/terms/deck";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { ColorField } from "../ui/color-field";
@@ -11,7 +11,7 @@ import { DriveFields } from "./drive-fields";
 import { OptionGroup } from "./option-group";
 import { PresetField } from "./preset-field";
 
-const t = messages.deckOptions;
+const t = deckOptionMessages;
 /** The contract's own limit. */
 const longestTitle = 200;
 

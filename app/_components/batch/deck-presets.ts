@@ -1,8 +1,8 @@
-import { messages } from "@/app/_data/messages";
+import { deckOptionMessages } from "@/app/_data/messages/options";
 import { type ChosenDeck, lastingDeck, readDeck, usualDeck } from "./chosen-deck";
 import { type PresetShelf, savedPresets } from "./presets";
 
-const t = messages.deckOptions.presets;
+const t = deckOptionMessages.presets;
 
 export const deckPresets: PresetShelf<ChosenDeck> = {
   usual: [

@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { deckOptionMessages } from "@/app/_data/messages/options";
 import { useSubmitDeck } from "@/app/_data/submit-deck";
 import { requestOf, useChosenDeck } from "./chosen-deck";
 import { DeckForm } from "./deck-form";
@@ -31,7 +31,7 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
     return { kind: "deck", file, ...shape, preprocessing_preset, options: look };
   };
   return (
-    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={messages.deckOptions.title} blocked={null}>
+    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={deckOptionMessages.title} blocked={null}>
       <DeckForm sendsToDrive={sendsToDrive} />
     </StudioFrame>
   );

@@ -1,5 +1,5 @@
 import { FilePlus2, ImagePlus, type LucideIcon } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import type { BatchKind } from "@/lib/contracts/status";
 import type { Tray } from "./tray";
 import { trays } from "./use-tray";
@@ -8,7 +8,7 @@ import { trays } from "./use-tray";
 export interface Desk {
   kind: BatchKind;
   tray: Tray;
-  words: (typeof messages.batch.kinds)[BatchKind];
+  words: (typeof batchMessages.kinds)[BatchKind];
   /** A hint for the file chooser only; what a file is, the server finds out from its content. */
   accept: string;
   icon: LucideIcon;
@@ -20,7 +20,7 @@ export const desks: Record<BatchKind, Desk> = {
   coloring: {
     kind: "coloring",
     tray: trays.coloring,
-    words: messages.batch.kinds.coloring,
+    words: batchMessages.kinds.coloring,
     accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml,.tif,.tiff",
     icon: ImagePlus,
     prompts: true,
@@ -29,7 +29,7 @@ export const desks: Record<BatchKind, Desk> = {
   deck: {
     kind: "deck",
     tray: trays.deck,
-    words: messages.batch.kinds.deck,
+    words: batchMessages.kinds.deck,
     accept: "image/svg+xml,.svg",
     icon: FilePlus2,
     prompts: false,

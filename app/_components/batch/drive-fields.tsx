@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { deckOptionMessages } from "@/app/_data/messages/options";
 import { CheckField } from "../ui/check-field";
 import { TextField } from "../ui/text-field";
 import { changeDeck, useChosenDeck, usualFolders } from "./chosen-deck";
 
-const t = messages.deckOptions.drive;
+const t = deckOptionMessages.drive;
 /** The contract's own limit. */
 const longestPattern = 300;
 

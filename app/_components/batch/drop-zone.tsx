@@ -1,13 +1,13 @@
 import { FolderOpen } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Desk } from "./desks";
 import { visibleFiles } from "./picked-files";
 import { useTally } from "./use-tray";
 
-const t = messages.batch;
+const t = batchMessages;
 
 export const chooseButtonId = controls.chooseFiles;
 

@@ -1,10 +1,11 @@
 import { Images, Presentation } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import type { BatchKind } from "@/lib/contracts/status";
 import { trays, useTally } from "./use-tray";
 
-const t = messages.batch;
+const t = batchMessages;
 
 const offered = [
   { kind: "coloring", href: "/", icon: Images },

@@ -1,6 +1,6 @@
 import { LoaderCircle } from "lucide-react";
 import { usePreview } from "@/app/_data/draw-preview";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { useSettled } from "@/app/_data/use-settled";
 import type { PreviewRequestInput } from "@/lib/contracts/preview";
 import { ElementCounts } from "../job/element-counts";
@@ -31,7 +31,7 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   if (!item) return null;
   if (notPreviewed !== null) return <p className="text-muted-foreground text-sm">{notPreviewed}</p>;
   const words = desk.words.preview;
-  const { address, uploading, prompt } = messages.batch.preview;
+  const { address, uploading, prompt } = batchMessages.preview;
   const { state } = item.upload;
   const reason = state === "address" ? address : state === "prompt" ? prompt : uploading;
   // What was drawn of another item, or by other options, is not this one's.
@@ -54,13 +54,13 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
           {isFetching && (
             <span className="absolute top-2 right-2 flex items-center gap-1.5 rounded-full bg-surface px-2.5 py-1 text-running text-sm shadow-sm">
               <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />
-              {messages.batch.preview.drawing}
+              {batchMessages.preview.drawing}
             </span>
           )}
           {!drawn && !isFetching && !error && <p className="p-4 text-center text-foreground text-sm">{reason}</p>}
         </PreviewFrame>
       </div>
-      {error && !isFetching && <ProblemNotice title={messages.batch.preview.failed} problem={error} />}
+      {error && !isFetching && <ProblemNotice title={batchMessages.preview.failed} problem={error} />}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { useId } from "react";
-import { messages } from "@/app/_data/messages";
+import { optionMessages } from "@/app/_data/messages/options";
+import { marginMm } from "@/lib/contracts/terms/coloring";
 import { changeOptions, isMargin } from "./chosen-options";
 
-const t = messages.options.margin_mm;
+const t = optionMessages.margin_mm;
 
 export function MarginField({ value, disabled }: { value: string; disabled: boolean }) {
   const id = useId();
@@ -16,8 +17,8 @@ export function MarginField({ value, disabled }: { value: string; disabled: bool
         id={id}
         type="number"
         inputMode="decimal"
-        min={0}
-        max={50}
+        min={marginMm.least}
+        max={marginMm.most}
         value={value}
         disabled={disabled}
         aria-invalid={wrong}

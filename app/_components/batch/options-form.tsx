@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { optionMessages } from "@/app/_data/messages/options";
 import {
   captions,
   details,
@@ -8,7 +8,7 @@ import {
   pageSizes,
   qualities,
   styles,
-} from "@/lib/contracts/coloring";
+} from "@/lib/contracts/terms/coloring";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { SelectField } from "../ui/select-field";
@@ -19,7 +19,7 @@ import { MarginField } from "./margin-field";
 import { OptionGroup } from "./option-group";
 import { PresetField } from "./preset-field";
 
-const t = messages.options;
+const t = optionMessages;
 
 export function OptionsForm() {
   const options = useChosenOptions();

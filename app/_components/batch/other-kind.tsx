@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import type { BatchKind } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { type Desk, desks } from "./desks";
@@ -38,7 +38,7 @@ export function OtherKind({ desk }: { desk: Desk }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-control bg-surface px-4 py-2">
       <p className="min-w-0 flex-1 text-pretty text-sm">{desk.words.misplaced(items.length)}</p>
-      <Button onClick={take}>{messages.batch.takeTo[kind]}</Button>
+      <Button onClick={take}>{batchMessages.takeTo[kind]}</Button>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { BookmarkPlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { useStore } from "@/app/_data/use-store";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { deletePreset, type Preset, type PresetShelf, presetOf, savePreset } from "./presets";
 import { SavePreset } from "./save-preset";
 
-const t = messages.batch.presets;
+const t = batchMessages.presets;
 /** Stands in the list while the options are no preset's. */
 const own = "";
 

@@ -1,5 +1,4 @@
-import { createRemembered } from "@/app/_data/remembered";
-import type { Store } from "@/app/_data/use-store";
+import { createRemembered, type Remembered } from "@/app/_data/remembered";
 
 /** Options under a name. */
 export interface Preset<Options> {
@@ -10,30 +9,37 @@ export interface Preset<Options> {
 /** What someone chooses in one studio, the presets it comes with, and the ones saved in this browser. */
 export interface PresetShelf<Options> {
   usual: readonly Preset<Options>[];
-  saved: Store<readonly Preset<Options>[]>;
+  saved: Remembered<readonly Preset<Options>[]>;
   /** Without what belongs to one batch only, such as its title. */
   lasting(options: Options): Partial<Options>;
 }
 
 /** Presets saved under `key`; those that are not valid any more are left out. */
-export const savedPresets = <Options>(key: string, read: (stored: unknown) => Options | null) =>
-  createRemembered<readonly Preset<Options>[]>(key, [], (stored) =>
-    Array.isArray(stored)
-      ? stored.flatMap((one) => {
-          const options = read(one?.options);
-          return options === null || typeof one.name !== "string" ? [] : [{ name: one.name, options }];
-        })
-      : null,
-  );
+export const savedPresets = <Options>(key: string, read: (stored: unknown) => Promise<Options | null>) =>
+  createRemembered<readonly Preset<Options>[]>(key, [], async (stored) => {
+    if (!Array.isArray(stored)) return null;
+    const presets = await Promise.all(stored.map((one) => readPreset(one, read)));
+    return presets.filter((preset) => preset !== null);
+  });
+
+async function readPreset<Options>(
+  stored: { name?: unknown; options?: unknown } | null,
+  read: (stored: unknown) => Promise<Options | null>,
+): Promise<Preset<Options> | null> {
+  const options = await read(stored?.options);
+  return options === null || typeof stored?.name !== "string" ? null : { name: stored.name, options };
+}
 
 /** Saves options under a name; what had this name before is replaced. */
 export function savePreset<Options>({ saved }: PresetShelf<Options>, name: string, options: Options): void {
-  const others = saved.get().filter((one) => one.name !== name);
-  saved.set([...others, { name, options }].sort((a, b) => a.name.localeCompare(b.name)));
+  saved.change((presets) => {
+    const others = presets.filter((one) => one.name !== name);
+    return [...others, { name, options }].sort((a, b) => a.name.localeCompare(b.name));
+  });
 }
 
 export function deletePreset<Options>({ saved }: PresetShelf<Options>, name: string): void {
-  saved.set(saved.get().filter((one) => one.name !== name));
+  saved.change((presets) => presets.filter((one) => one.name !== name));
 }
 
 /** The preset that has just these options, if one has. */

@@ -1,10 +1,10 @@
 import { Copy } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Tray } from "./tray";
 import { useRepeats } from "./use-tray";
 
-const t = messages.batch.repeats;
+const t = batchMessages.repeats;
 
 /** Points out files that were laid out more than once; someone may mean it, so they stay unless they are removed. */
 export function RepeatNotice({ tray }: { tray: Tray }) {

@@ -1,10 +1,10 @@
 import { useId } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { differs, filledPrompt } from "./prompts";
 import type { Tray, TrayItem } from "./tray";
 import { useCommonPrompt } from "./use-tray";
 
-const t = messages.batch;
+const t = batchMessages;
 /** The contract's own limit. */
 export const longestPrompt = 2000;
 

@@ -1,10 +1,10 @@
 import { type RefObject, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
 import { TextField } from "../ui/text-field";
 
-const t = messages.batch.presets;
+const t = batchMessages.presets;
 const longestName = 60;
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Play, RotateCw } from "lucide-react";
 import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import { Polite } from "../ui/polite";
 import { ProblemNotice } from "../ui/problem-notice";
@@ -11,7 +11,7 @@ import type { Tally, Tray } from "./tray";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
 
-const t = messages.batch;
+const t = batchMessages;
 
 /** Why the batch cannot start yet; null when it can. */
 function obstacle(words: Desk["words"], tally: Tally, retryable: number, blocked: string | null): string | null {

@@ -1,18 +1,18 @@
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
-import { messages } from "@/app/_data/messages";
+import { type ReactNode, useState } from "react";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
 import type { PreviewOf } from "./live-preview";
 import { StartBar } from "./start-bar";
-import { TrayList } from "./tray-list";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
 
-/** Comes when there is something to show: an empty page need not wait for it. */
+// Both come when there is something to show: an empty page need not wait for them.
+const TrayList = dynamic(() => import("./tray-list").then((module) => module.TrayList), { ssr: false });
 const LivePreview = dynamic(() => import("./live-preview").then((module) => module.LivePreview), { ssr: false });
 
 interface Props {
@@ -35,13 +35,16 @@ export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
+  // Once there, the list stays: it says what was removed, the last one too.
+  const [listed, setListed] = useState(false);
+  if (total > 0 && !listed) setListed(true);
   return (
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-5">
           <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
             <div className="space-y-1">
-              <h1 className="text-3xl">{messages.batch.title}</h1>
+              <h1 className="text-3xl">{batchMessages.title}</h1>
               <p className="text-muted-foreground">{desk.words.lead}</p>
             </div>
             <div className="max-sm:w-full">
@@ -52,7 +55,7 @@ export function StudioFrame(props: Props) {
           {desk.addresses && <AddressField tray={desk.tray} />}
           {intake}
           {total > 0 && <LivePreview {...{ desk, previewOf, notPreviewed }} />}
-          <TrayList desk={desk} />
+          {listed && <TrayList desk={desk} />}
         </div>
         <aside
           aria-labelledby="options-title"

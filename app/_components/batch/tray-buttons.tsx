@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, RotateCw, X } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Tray, TrayItem } from "./tray";
 
-const t = messages.batch;
+const t = batchMessages;
 
 interface Props {
   tray: Tray;

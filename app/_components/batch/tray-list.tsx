@@ -2,7 +2,7 @@ import { ArrowDownUp } from "lucide-react";
 import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Side } from "../ui/drag/dragging";
 import { useDrops } from "../ui/drag/use-drag";
@@ -17,7 +17,7 @@ import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
 import { useOrder, useTally } from "./use-tray";
 
-const t = messages.batch;
+const t = batchMessages;
 const focus = (id: string) => document.getElementById(id)?.focus();
 
 export function TrayList({ desk }: { desk: Desk }) {

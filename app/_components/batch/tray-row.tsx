@@ -1,6 +1,6 @@
 import { GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
 import { useDrag } from "../ui/drag/use-drag";
 import type { Desk } from "./desks";
 import { RowPrompt } from "./row-prompt";
@@ -54,7 +54,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
       <span
         ref={grip}
         aria-hidden
-        title={messages.batch.drag(name)}
+        title={batchMessages.drag(name)}
         className="tabular flex cursor-grab items-center justify-end text-muted-foreground text-sm active:cursor-grabbing max-md:hidden"
       >
         <GripVertical className="size-4" />
@@ -63,7 +63,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
       <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
         <button
           type="button"
-          aria-label={messages.batch.preview.show(name)}
+          aria-label={batchMessages.preview.show(name)}
           aria-pressed={shown}
           onClick={() => tray.show(id)}
           className="block rounded-lg aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-2"
@@ -80,7 +80,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
         </p>
         <UploadState item={item} />
         {repeated !== undefined && (
-          <p className="truncate text-cancelled text-sm">{messages.batch.repeats.sameAs(repeated)}</p>
+          <p className="truncate text-cancelled text-sm">{batchMessages.repeats.sameAs(repeated)}</p>
         )}
       </div>
       {prompts && <RowPrompt {...{ tray, item, place }} />}

@@ -1,10 +1,11 @@
 import { CircleAlert, WifiOff } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { batchMessages } from "@/app/_data/messages/batch";
+import { modelMessages } from "@/app/_data/messages/models";
 import { size } from "@/app/_data/size";
 import { ProgressBar } from "../ui/progress-bar";
 import type { TrayItem } from "./tray";
 
-const t = messages.batch;
+const t = batchMessages;
 
 /** How the upload of one thing on the tray stands, where the thing is. */
 export function UploadState({ item }: { item: TrayItem }) {
@@ -34,7 +35,7 @@ export function UploadState({ item }: { item: TrayItem }) {
     );
   }
   if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.addresses.waiting}</p>;
-  if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{messages.models.promptItem}</p>;
+  if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{modelMessages.promptItem}</p>;
   if (upload.state === "waiting") {
     return (
       <p className="text-muted-foreground text-sm">

@@ -1,11 +1,11 @@
-import { messages } from "@/app/_data/messages";
+import { docsMessages } from "@/app/_data/messages/docs";
 import { operations } from "@/lib/contracts/openapi/document";
 import { tags } from "@/lib/contracts/openapi/operation";
 import { namedSchemas } from "@/lib/contracts/openapi/schemas";
 import { OperationCard } from "./operation-card";
 import { type JsonSchema, SchemaFields } from "./schema-fields";
 
-const t = messages.docs;
+const t = docsMessages;
 const anchor = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
 
 /** The whole API as a page: made from what the server itself parses, with lines to copy that fit this very server. */

@@ -1,10 +1,10 @@
-import { messages } from "@/app/_data/messages";
+import { docsMessages } from "@/app/_data/messages/docs";
 import { curlLine } from "@/lib/contracts/openapi/curl";
 import type { Operation } from "@/lib/contracts/openapi/operation";
 import { catalogue } from "@/lib/errors";
 import { SchemaLink } from "./schema-fields";
 
-const t = messages.docs;
+const t = docsMessages;
 const tones = { get: "text-running", post: "text-done", patch: "text-running", delete: "text-failed" };
 
 /** One operation: what it is for, how it is called here, what goes in and what comes out. */

@@ -1,7 +1,7 @@
-import { messages } from "@/app/_data/messages";
+import { docsMessages } from "@/app/_data/messages/docs";
 import { refTo } from "@/lib/contracts/openapi/schemas";
 
-const t = messages.docs;
+const t = docsMessages;
 
 /** As much of JSON Schema 2020-12 as the contract's schemas use. */
 export interface JsonSchema {

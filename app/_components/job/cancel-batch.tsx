@@ -2,13 +2,13 @@ import { Ban } from "lucide-react";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useCancelBatch } from "@/app/_data/cancel-batch";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job;
+const t = jobMessages;
 
 export function CancelBatch({ batch }: { batch: BatchView }) {
   const dialog = useRef<HTMLDialogElement>(null);

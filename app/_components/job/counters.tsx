@@ -1,4 +1,5 @@
 import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchView, ItemStatus } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 
@@ -13,7 +14,7 @@ const shown: { status: ItemStatus; of(batch: BatchView): number }[] = [
 /** How many pictures are in which state; a state that no picture is in is left out. */
 export function Counters({ batch }: { batch: BatchView }) {
   return (
-    <ul aria-label={messages.job.counts} className="flex flex-wrap gap-x-5 gap-y-1.5">
+    <ul aria-label={jobMessages.counts} className="flex flex-wrap gap-x-5 gap-y-1.5">
       {shown.map(({ status, of }) => {
         const { icon: Icon, tone } = statusLooks[status];
         const n = of(batch);

@@ -1,10 +1,10 @@
 import { CloudUpload, ExternalLink } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { deliveryMessages } from "@/app/_data/messages/job";
 import { useSendToDrive } from "@/app/_data/send-to-drive";
 import type { BatchStatus, BatchView } from "@/lib/contracts/status";
 import { Button, buttonLook } from "../ui/button";
 
-const t = messages.delivery;
+const t = deliveryMessages;
 /** From which a batch can be sent again. */
 const sendable: readonly BatchStatus[] = ["completed", "completed_upload_failed"];
 

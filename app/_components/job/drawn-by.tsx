@@ -1,7 +1,7 @@
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import type { ItemView } from "@/lib/contracts/status";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** Who drew a page that a model was asked for, what that took, and why somebody else drew it. */
 export function DrawnBy({ item: { drawn, usage } }: { item: ItemView }) {

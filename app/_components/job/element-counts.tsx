@@ -1,7 +1,7 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { TierCounts } from "@/lib/contracts/status";
 
-const t = messages.job;
+const t = jobMessages;
 
 const shown = [
   { tier: "native", tone: "text-done" },

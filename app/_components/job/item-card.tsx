@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { second } from "@/app/_data/time";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { StatusBadge } from "../ui/status-badge";
@@ -9,7 +10,7 @@ import { ItemFiles } from "./item-files";
 import { ItemPage } from "./item-page";
 import { RunItemAgain } from "./run-item-again";
 
-const t = messages.job;
+const t = jobMessages;
 
 interface Props {
   kind: BatchKind;

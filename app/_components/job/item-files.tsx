@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { ArtifactView } from "@/lib/contracts/status";
 
 /** The files of one item, each to be saved on its own. `name` is the item's. */
@@ -12,7 +12,7 @@ export function ItemFiles({ name, artifacts }: { name: string; artifacts: Artifa
             key={artifact.name}
             href={artifact.url}
             download={artifact.name.split("/").pop()}
-            aria-label={messages.job.saveArtifact(format, name)}
+            aria-label={jobMessages.saveArtifact(format, name)}
             className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 font-medium text-accent text-xs underline-offset-4 hover:bg-hover hover:underline sm:min-h-8"
           >
             {format}

@@ -1,6 +1,6 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 
-const t = messages.job;
+const t = jobMessages;
 
 export type Shown = keyof typeof t.filters;
 

@@ -1,9 +1,9 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 import { pictureOf } from "./viewer/page-picture";
 
-const t = messages.job.kinds;
+const t = jobMessages.kinds;
 const previewWidth = 480;
 
 const shapes: Record<BatchKind, string> = { coloring: "aspect-4/5", deck: "aspect-16/10" };

@@ -1,10 +1,10 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
+import { modelMessages as models } from "@/app/_data/messages/models";
 import { size } from "@/app/_data/size";
 import { duration, moment } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 
-const t = messages.job;
-const { models } = messages;
+const t = jobMessages;
 
 /** When, how long, and how large. */
 export function JobFacts({ batch }: { batch: BatchView }) {

@@ -2,15 +2,16 @@ import { ArrowLeft, ChartGantt, Plus } from "lucide-react";
 import Link from "next/link";
 import { batchDownloads } from "@/app/_actions/batch-downloads";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { jobMessages } from "@/app/_data/messages/job";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 import { CancelBatch } from "./cancel-batch";
 import { OtherOptions } from "./other-options";
 import { canRunAgain, RunAgain } from "./run-again";
 
-const t = messages.job;
+const t = jobMessages;
 
 export function JobHeader({ batch }: { batch: BatchView }) {
   const ended = isTerminal(batch.status);

@@ -2,8 +2,9 @@ import { BookOpenCheck } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
-import { type BatchKind, type BatchView, type ItemStatus, type ItemView, isTerminal } from "@/lib/contracts/status";
+import { jobMessages } from "@/app/_data/messages/job";
+import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
@@ -14,7 +15,7 @@ import { pictureOf } from "./viewer/page-picture";
 const Viewer = dynamic(() => import("./viewer/viewer").then((module) => module.Viewer), { ssr: false });
 const OrderPages = dynamic(() => import("./order/order-pages").then((module) => module.OrderPages), { ssr: false });
 
-const t = messages.job;
+const t = jobMessages;
 
 const groups: Record<Exclude<Shown, "all">, readonly ItemStatus[]> = {
   completed: ["completed"],

@@ -1,10 +1,11 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { moment } from "@/app/_data/time";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { KeepBatch } from "./keep-batch";
 import { RemoveBatch } from "./remove-batch";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** Until when the batch is here, and what can be done about that. */
 export function JobKeeping({ batch }: { batch: BatchView }) {

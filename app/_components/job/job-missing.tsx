@@ -1,12 +1,13 @@
 import { FileQuestion, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { ProblemError } from "@/app/_data/problem";
 import { Button, buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 
-const t = messages.job;
+const t = jobMessages;
 
 export function JobLoading() {
   return (

@@ -1,8 +1,8 @@
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchView } from "@/lib/contracts/status";
 import { Polite } from "../ui/polite";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** What a screen reader hears: the quarters and the end. The ticker would chatter. */
 export function JobNews({ batch }: { batch: BatchView }) {

@@ -1,8 +1,9 @@
 import { WifiOff } from "lucide-react";
 import type { Connection } from "@/app/_data/follow-batch";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { roughly } from "@/app/_data/time";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { ProgressBar } from "../ui/progress-bar";
 import { Counters } from "./counters";
 import { JobFacts } from "./job-facts";
@@ -10,7 +11,7 @@ import { JobKeeping } from "./job-keeping";
 import { JobNews } from "./job-news";
 import { TellMe } from "./tell-me";
 
-const t = messages.job;
+const t = jobMessages;
 
 export function JobProgress({ batch, connection }: { batch: BatchView; connection: Connection }) {
   const { total_items: total, processed, failed, cancelled, progress_percent: percent, eta_seconds } = batch;

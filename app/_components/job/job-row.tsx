@@ -1,12 +1,14 @@
 import { ChevronRight, Images, Presentation } from "lucide-react";
 import Link from "next/link";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
+import { jobsMessages } from "@/app/_data/messages/jobs";
 import { moment } from "@/app/_data/time";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
 
-const t = messages.jobs;
+const t = jobsMessages;
 const icons = { coloring: Images, deck: Presentation };
 
 /** One batch in the list; the whole row opens it, while the link keeps a short name. */
@@ -37,7 +39,7 @@ export function JobRow({ batch }: { batch: BatchView }) {
           {cancelled > 0 && <span className="text-cancelled">{t.cancelled(cancelled)}</span>}
         </p>
         {!isTerminal(batch.status) && (
-          <ProgressBar label={messages.job.progress} percent={progress_percent} className="h-1.5" />
+          <ProgressBar label={jobMessages.progress} percent={progress_percent} className="h-1.5" />
         )}
       </div>
       <StatusBadge status={batch.status} className="text-sm max-md:justify-self-end" />

@@ -2,7 +2,7 @@
 
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
 import { JobItems } from "./job-items";

@@ -1,5 +1,5 @@
 import type { BatchFilter } from "@/app/_data/list-batches";
-import { batchKinds, batchStatuses } from "@/lib/contracts/status";
+import { batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
 
 /** The filter that an address of the Jobs tab asks for; what it asks for that there is not, is not asked for. */
 export const batchFilter = (search: { get(name: string): string | null }): BatchFilter => ({

@@ -2,12 +2,13 @@ import { FileStack, RotateCw, SearchX } from "lucide-react";
 import Link from "next/link";
 import type { BatchFilter } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
+import { jobsMessages } from "@/app/_data/messages/jobs";
 import type { ProblemError } from "@/app/_data/problem";
 import { Button, buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 
-const t = messages.jobs;
+const t = jobsMessages;
 
 /** Three reasons for an empty list, three ways on. */
 export const NothingYet = () => (

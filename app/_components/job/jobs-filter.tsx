@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { BatchFilter } from "@/app/_data/list-batches";
 import { messages } from "@/app/_data/messages";
-import { type BatchKind, type BatchStatus, batchKinds } from "@/lib/contracts/status";
+import { jobsMessages } from "@/app/_data/messages/jobs";
+import type { BatchKind, BatchStatus } from "@/lib/contracts/status";
+import { batchKinds } from "@/lib/contracts/terms/status";
 import { jobsAddress } from "./jobs-address";
 
-const t = messages.jobs;
+const t = jobsMessages;
 const kinds: (BatchKind | null)[] = [null, ...batchKinds];
 const always: (BatchStatus | null)[] = [null, "processing", "pending", "completed", "failed", "cancelled"];
 /** Only a deck is sent elsewhere. */

@@ -2,14 +2,14 @@
 
 import { useSearchParams } from "next/navigation";
 import { useBatches } from "@/app/_data/list-batches";
-import { messages } from "@/app/_data/messages";
+import { jobsMessages } from "@/app/_data/messages/jobs";
 import { JobRow } from "./job-row";
 import { batchFilter } from "./jobs-address";
 import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
 import { JobsFilter } from "./jobs-filter";
 import { JobsMore } from "./jobs-more";
 
-const t = messages.jobs;
+const t = jobsMessages;
 
 /** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
 export function JobsView() {

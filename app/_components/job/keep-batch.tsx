@@ -1,13 +1,13 @@
 import { Pin, PinOff } from "lucide-react";
 import { controls } from "@/app/_actions/control-ids";
 import { useKeepBatch } from "@/app/_data/keep-batch";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { moment } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** Takes the batch out of expiry; the same button undoes it. */
 export function KeepBatch({ batch: { batch_id, keep, expires_at } }: { batch: BatchView }) {

@@ -3,13 +3,13 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job.again;
+const t = jobMessages.again;
 /** Only whoever goes there needs what the Batch tab consists of. */
 const studio = () => import("../batch/lay-again");
 

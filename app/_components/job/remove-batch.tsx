@@ -2,13 +2,13 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { useRemoveBatch } from "@/app/_data/remove-batch";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** Deletes the batch after a question, since nothing brings it back; then there is nothing here to look at. */
 export function RemoveBatch({ id }: { id: string }) {

@@ -1,12 +1,12 @@
 import { RotateCw } from "lucide-react";
 import { controls } from "@/app/_actions/control-ids";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { useRetryBatch } from "@/app/_data/retry-batch";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** Whether anything of an ended batch can be run again: items without a result, or putting them together. */
 export const canRunAgain = ({ failed, cancelled, processed, status }: BatchView): boolean =>

@@ -1,10 +1,10 @@
 import { RotateCw } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { useRetryBatch } from "@/app/_data/retry-batch";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 
-const t = messages.job;
+const t = jobMessages;
 
 interface Props {
   batchId: string;

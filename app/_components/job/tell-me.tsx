@@ -2,11 +2,12 @@
 
 import { Bell } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { jobMessages } from "@/app/_data/messages/job";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** What the browser allows; "never" where it knows no notifications. */
 const permission = (): NotificationPermission | "never" =>

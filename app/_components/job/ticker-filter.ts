@@ -1,5 +1,5 @@
 import type { BatchEvent } from "@/lib/contracts/events";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 
 /** What of the news is shown. */
 export const newsShown = ["all", "finished", "problems"] as const;

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { second } from "@/app/_data/time";
 import type { BatchEvent } from "@/lib/contracts/events";
-import { type BatchStatus, type BatchView, type ItemStatus, isTerminal } from "@/lib/contracts/status";
+import type { BatchStatus, BatchView, ItemStatus } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { ChoiceField } from "../ui/choice-field";
 import { statusLooks } from "../ui/status-badge";
 import { isNews, type NewsShown, newsShown } from "./ticker-filter";
 
-const t = messages.job;
+const t = jobMessages;
 /** More than anyone scrolls back through; the trace keeps everything. */
 const shown = 80;
 

@@ -1,9 +1,11 @@
 import { useEffect } from "react";
 import { messages } from "@/app/_data/messages";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import { jobMessages } from "@/app/_data/messages/job";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { tabIcon } from "./tab-icon";
 
-const t = messages.job;
+const t = jobMessages;
 
 /** Shows in the browser's tab how far a batch is, for whoever works in another one meanwhile. */
 export function useTabProgress(batch: BatchView | undefined): void {

@@ -1,10 +1,10 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { traceMessages } from "@/app/_data/messages/trace";
 import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
-import { traceFormats } from "@/lib/contracts/trace";
+import { traceFormats } from "@/lib/contracts/terms/trace";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 
@@ -29,7 +29,7 @@ export function TraceHeader({ id, batch }: { id: string; batch: BatchView | unde
             {batch && (
               <>
                 <StatusBadge status={batch.status} />
-                <span>{messages.job.kinds[batch.kind].heading(batch.total_items)}</span>
+                <span>{jobMessages.kinds[batch.kind].heading(batch.total_items)}</span>
               </>
             )}
             <span className="tabular break-all text-muted-foreground text-xs">{id}</span>

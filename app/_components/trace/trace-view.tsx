@@ -2,7 +2,7 @@
 
 import { useBatchProgress } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { ComparePanel } from "./compare/compare-panel";
 import { PackagePanel } from "./package/package-panel";
 import { PagesPanel } from "./pages/pages-panel";

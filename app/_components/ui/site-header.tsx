@@ -1,6 +1,8 @@
 import { BookOpen, UserRound } from "lucide-react";
 import Link from "next/link";
 import { messages } from "@/app/_data/messages";
+import { accountMessages } from "@/app/_data/messages/account";
+import { docsMessages } from "@/app/_data/messages/docs";
 import { PaletteButton } from "../commands/palette-button";
 import { Mark } from "./mark";
 import { Tabs } from "./tabs";
@@ -26,8 +28,8 @@ export function SiteHeader({ theme, visitor }: Props) {
           {visitor === "signed-in" && (
             <Link
               href="/settings"
-              aria-label={messages.account.settings}
-              title={messages.account.settings}
+              aria-label={accountMessages.settings}
+              title={accountMessages.settings}
               className="flex size-11 items-center justify-center rounded-lg hover:bg-hover"
             >
               <UserRound aria-hidden className="size-5" />
@@ -36,8 +38,8 @@ export function SiteHeader({ theme, visitor }: Props) {
           {visitor !== "stranger" && <PaletteButton />}
           <Link
             href="/docs"
-            aria-label={messages.docs.link}
-            title={messages.docs.link}
+            aria-label={docsMessages.link}
+            title={docsMessages.link}
             prefetch={false}
             className="flex size-11 items-center justify-center rounded-lg hover:bg-hover"
           >

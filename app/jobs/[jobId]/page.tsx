@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { JobView } from "@/app/_components/job/job-view";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 
-export const metadata: Metadata = { title: messages.job.title };
+export const metadata: Metadata = { title: jobMessages.title };
 
 export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { batchKinds, batchStatuses } from "../status";
+import { batchKinds, batchStatuses } from "../terms/status";
 import { idParameter, type Operation } from "./operation";
 
 const id = [idParameter] as const;

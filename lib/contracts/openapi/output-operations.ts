@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { traceFormats, traceParts } from "../trace";
+import { traceFormats } from "../terms/trace";
+import { traceParts } from "../trace";
 import { idParameter, type Operation } from "./operation";
 
 const range = { name: "Range", in: "header", description: "One range of bytes, to go on with a download." } as const;

@@ -24,7 +24,7 @@ import { previewRequestSchema, previewSchema } from "../preview";
 import { problemSchema } from "../problem";
 import { retryAnswerSchema, retryRequestSchema } from "../retry";
 import { sheetSchema } from "../sheet";
-import { batchListSchema, batchSchema, batchStatusSchema, itemSchema, submittedSchema } from "../status";
+import { batchListSchema, batchSchema, itemSchema, statusAnswerSchema, submittedSchema } from "../status";
 import { traceSchema, traceSpanSchema } from "../trace";
 import { uploadSchema } from "../uploads";
 
@@ -61,7 +61,7 @@ export const answers = {
   Again: againSchema,
   OrderAnswer: orderAnswerSchema,
   KeepAnswer: keepAnswerSchema,
-  StatusAnswer: z.object({ message: z.string(), status: batchStatusSchema }),
+  StatusAnswer: statusAnswerSchema,
   DeliveryReport: deliveryReportSchema,
   Sheet: sheetSchema,
   Trace: traceSchema,

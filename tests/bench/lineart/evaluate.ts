@@ -1,4 +1,4 @@
-import { details } from "@/lib/contracts/coloring";
+import { details } from "@/lib/contracts/terms/coloring";
 import { TracepressError } from "@/lib/errors";
 import { type Counts, compare } from "./boundary/scores";
 import { thin } from "./boundary/thin";

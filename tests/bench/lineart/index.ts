@@ -7,7 +7,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { details } from "@/lib/contracts/coloring";
+import { details } from "@/lib/contracts/terms/coloring";
 import { boundaryRows } from "./boundary-rows";
 import type { Evaluated } from "./evaluate";
 import type { MeasuredSheet, SheetTask } from "./pages/measure-sheet";

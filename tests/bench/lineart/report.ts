@@ -1,4 +1,4 @@
-import { qualities } from "@/lib/contracts/coloring";
+import { qualities } from "@/lib/contracts/terms/coloring";
 import { workingPixels } from "@/lib/pipelines/coloring/options";
 import type { BoundaryRow } from "./boundary-rows";
 import type { PagesRow } from "./pages/rows";

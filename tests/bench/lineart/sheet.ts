@@ -6,7 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import sharp, { type OverlayOptions } from "sharp";
-import { details } from "@/lib/contracts/coloring";
+import { details } from "@/lib/contracts/terms/coloring";
 import { drawPage } from "./engine";
 import { Canny, pythonWithOpencv } from "./peers/opencv";
 import { decodePicture } from "./samples";

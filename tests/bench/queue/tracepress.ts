@@ -7,7 +7,7 @@ import { localOwnerId } from "@/db/schema";
 import { submitBatch } from "@/lib/batch/submit";
 import { batchRow } from "@/lib/batch/view";
 import { readConfig } from "@/lib/config";
-import { isTerminal } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { Bell } from "@/lib/events/bell";
 import { BlobStore } from "@/lib/files/blobs";
 import { spanId } from "@/lib/ids";

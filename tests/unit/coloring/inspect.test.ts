@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lineWeights } from "@/lib/contracts/coloring";
+import { lineWeights } from "@/lib/contracts/terms/coloring";
 import { inspect } from "@/lib/pipelines/coloring/inspect";
 import type { Curve } from "@/lib/pipelines/coloring/lines/bezier";
 import { optionsWith, stageContext } from "./press";

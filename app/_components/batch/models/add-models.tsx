@@ -1,7 +1,7 @@
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import type { ModelList } from "@/lib/contracts/models";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** Names the settings of the models that are not set up; nothing where all are. */
 export function AddModels({ list }: { list: ModelList }) {

@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import type { ModelView } from "@/lib/contracts/models";
 import { amountIn, changeModel, useChosenModel } from "./chosen-model";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** How much the batch may cost; where a price is missing it says which setting would make that possible. */
 export function CostLimit({ model }: { model: ModelView }) {

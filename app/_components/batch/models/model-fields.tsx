@@ -1,4 +1,4 @@
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import type { ModelList } from "@/lib/contracts/models";
 import { ChoiceField } from "../../ui/choice-field";
 import { OptionGroup } from "../option-group";
@@ -6,7 +6,7 @@ import { AddModels } from "./add-models";
 import { changeModel, drawnBy, readyModels, useChosenModel } from "./chosen-model";
 import { RemoteFields } from "./remote-fields";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** Who draws the pages, what that means for them, and how to add others. */
 export function ModelFields({ list }: { list: ModelList }) {

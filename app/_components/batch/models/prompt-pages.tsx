@@ -1,11 +1,11 @@
 import { ListPlus } from "lucide-react";
 import { useId, useState } from "react";
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import { Button } from "../../ui/button";
 import { longestPrompt } from "../row-prompt";
 import type { Tray } from "../tray";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** Pages that are drawn from words alone, for models that need no picture. */
 export function PromptPages({ tray }: { tray: Tray }) {

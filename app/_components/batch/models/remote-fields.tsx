@@ -1,11 +1,11 @@
 import { CloudUpload } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { modelMessages } from "@/app/_data/messages/models";
 import type { ModelView } from "@/lib/contracts/models";
 import { CheckField } from "../../ui/check-field";
 import { changeModel, useChosenModel } from "./chosen-model";
 import { CostLimit } from "./cost-limit";
 
-const t = messages.models;
+const t = modelMessages;
 
 /** What goes to whom, for how much, and what happens when it fails. */
 export function RemoteFields({ model, company }: { model: ModelView; company: string }) {

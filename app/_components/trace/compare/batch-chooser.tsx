@@ -1,5 +1,5 @@
 import { useBatches } from "@/app/_data/list-batches";
-import { messages } from "@/app/_data/messages";
+import { jobMessages } from "@/app/_data/messages/job";
 import { traceMessages } from "@/app/_data/messages/trace";
 import { moment } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
@@ -35,5 +35,5 @@ export function BatchChooser({ batch, chosen, onChoose }: Props) {
 }
 
 function named({ batch_id, created_at, kind, total_items }: BatchView): string {
-  return t.option(moment(created_at), messages.job.kinds[kind].heading(total_items), batch_id.slice(-6));
+  return t.option(moment(created_at), jobMessages.kinds[kind].heading(total_items), batch_id.slice(-6));
 }

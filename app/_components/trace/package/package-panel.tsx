@@ -1,6 +1,7 @@
 import { useTraceSummary } from "@/app/_data/get-trace";
 import { traceMessages } from "@/app/_data/messages/trace";
-import { type BatchView, isTerminal } from "@/lib/contracts/status";
+import type { BatchView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { TraceLoading, TraceProblem } from "../trace-states";
 import { Delivery } from "./delivery";
 import { OutputFiles } from "./output-files";

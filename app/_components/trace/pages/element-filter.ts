@@ -1,4 +1,5 @@
-import { type MapperRow, outputFormats } from "@/lib/contracts/deck-trace";
+import type { MapperRow } from "@/lib/contracts/deck-trace";
+import { outputFormats } from "@/lib/contracts/terms/trace";
 
 export type Format = (typeof outputFormats)[number];
 

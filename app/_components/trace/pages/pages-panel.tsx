@@ -1,9 +1,9 @@
 import { FileQuestion } from "lucide-react";
+import { coloringPageTraceSchema, slideTraceSchema } from "@/app/_data/contracts";
 import { useTracePage } from "@/app/_data/get-trace";
 import { traceMessages } from "@/app/_data/messages/trace";
-import { slideTraceSchema } from "@/lib/contracts/deck-trace";
-import { type BatchView, type ItemView, isTerminal } from "@/lib/contracts/status";
-import { coloringPageTraceSchema } from "@/lib/contracts/trace";
+import type { BatchView, ItemView } from "@/lib/contracts/status";
+import { isTerminal } from "@/lib/contracts/terms/status";
 import { EmptyState } from "../../ui/empty-state";
 import { useTraceLocation } from "../trace-location";
 import { TraceLoading, TraceProblem } from "../trace-states";

@@ -42,7 +42,7 @@ export function KeySheet({ dialog, title, sections }: Props) {
 
 function SingleKeys() {
   const on = useSingleKeys();
-  return <CheckField label={messages.app.singleKeys} checked={on} onChange={singleKeys.set} />;
+  return <CheckField label={messages.app.singleKeys} checked={on} onChange={(next) => singleKeys.change(() => next)} />;
 }
 
 /** A key as it is printed on a keyboard. */

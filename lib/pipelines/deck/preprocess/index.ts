@@ -1,4 +1,4 @@
-import type { preprocessingPresets } from "@/lib/contracts/deck";
+import type { preprocessingPresets } from "@/lib/contracts/terms/deck";
 import { scaling } from "../matrix";
 import type { SvgDocument } from "../parse/element";
 import type { Scene, SceneNote } from "../scene";

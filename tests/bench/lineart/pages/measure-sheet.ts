@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import type { details } from "@/lib/contracts/coloring";
+import type { details } from "@/lib/contracts/terms/coloring";
 import { TracepressError } from "@/lib/errors";
 import { measurePage, type PageMeasures } from "@/lib/pipelines/coloring/measure";
 import { drawPage } from "../engine";

@@ -1,7 +1,7 @@
 /** A process of its own, so that it can be held on one core: times the engine and sharp on one file, prints JSON. */
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import { qualities } from "@/lib/contracts/coloring";
+import { qualities } from "@/lib/contracts/terms/coloring";
 import { drawPage, type Page } from "../engine";
 
 const runs = 5;

@@ -1,0 +1,1 @@
+export const eventTypes = ["progress", "item", "completed", "failed", "cancelled"] as const;

@@ -1,0 +1,19 @@
+import type { BatchStatus } from "../status";
+
+export const batchKinds = ["coloring", "deck"] as const;
+
+export const batchStatuses = [
+  "pending",
+  "processing",
+  "uploading",
+  "completed",
+  "failed",
+  "cancelled",
+  "completed_upload_failed",
+] as const;
+
+export const itemStatuses = ["pending", "running", "retrying", "completed", "failed", "cancelled"] as const;
+
+/** Statuses from which a batch does not move by itself. */
+export const terminalStatuses: readonly BatchStatus[] = ["completed", "failed", "cancelled", "completed_upload_failed"];
+export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.includes(status);
