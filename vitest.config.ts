@@ -8,8 +8,9 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.ts", "tests/http/**/*.test.ts", "tests/chaos/**/*.test.ts"],
     setupFiles: ["tests/support/quiet.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against hanging, not for haste: a loaded machine may take several times as long as a quiet one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Two cores: one file at a time on each leaves the servers under test enough to keep their deadlines.
     maxWorkers: 2,
   },
