@@ -19,7 +19,7 @@ import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
 import { buildRegionGraph } from "./regions/graph";
-import { buildHierarchy, contourCost, type Hierarchy } from "./regions/hierarchy";
+import { buildHierarchy, ContourCost, type Hierarchy } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
 
 /** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
@@ -87,7 +87,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   span.set("regions.basins", basins.count);
   progress(0.6);
   const graph = buildRegionGraph(basins, surface, gradient, bustle);
-  const tree = buildHierarchy(graph, contourCost(graph, lab.L.length));
+  const tree = buildHierarchy(graph, new ContourCost(lab.L.length));
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);

@@ -7,7 +7,7 @@ import { buildRegionGraph } from "@/lib/pipelines/coloring/regions/graph";
 import { IndexedHeap } from "@/lib/pipelines/coloring/regions/heap";
 import {
   buildHierarchy,
-  contourCost,
+  ContourCost,
   countRegions,
   cutAt,
   thresholdFor,
@@ -31,7 +31,7 @@ function treeOf(lab: Lab) {
   const gradient = twoScaleGradient(lab, 1.5);
   const basins = watershed(gradient.magnitude, width, height);
   const graph = buildRegionGraph(basins, lab, gradient);
-  return { gradient, basins, tree: buildHierarchy(graph, contourCost(graph, width * height)) };
+  return { gradient, basins, tree: buildHierarchy(graph, new ContourCost(width * height)) };
 }
 
 test("the heap gives keys in order, after changes and removals too", () => {

@@ -1,5 +1,6 @@
 import { relabelPieces } from "../kernels/components";
 import { chamferDistance, chamferUnit } from "../kernels/distance";
+import { borrowInts, giveBack } from "../kernels/shelf";
 import { chainLength, type LineGraph } from "./line-graph";
 import { dropShortDrawings, pruneTwigs } from "./skeleton";
 
@@ -36,6 +37,7 @@ export function dropCramped(
   for (let round = 0; round < rounds && left.chains.length; round++, radius *= larger) {
     const cells = measureCells(left, borders, width, height, radius);
     const roomy = left.chains.filter((chain) => crampedShare(left, chain, cells, width, height) < crampedPart);
+    giveBack(cells.labels);
     const isDone = cells.count <= limits.most;
     if (roomy.length < left.chains.length) {
       const twigless = pruneTwigs({ ...left, chains: roomy }, limits.twig);
@@ -53,8 +55,13 @@ export const countCells = (
   width: number,
   height: number,
   radius: number,
-): number => measureCells(lines, borders, width, height, radius).count;
+): number => {
+  const { labels, count } = measureCells(lines, borders, width, height, radius);
+  giveBack(labels);
+  return count;
+};
 
+/** Its labels are borrowed from the shelf. */
 interface Cells {
   labels: Int32Array;
   /** 1 for a cell too small, by label. */
@@ -66,7 +73,10 @@ interface Cells {
 function measureCells(lines: LineGraph, borders: Uint8Array, width: number, height: number, radius: number): Cells {
   const drawn = new Uint8Array(borders);
   for (const chain of lines.chains) for (const vertex of chain) drawn[pixelOf(lines, vertex, width)] = 1;
-  const { labels, count } = relabelPieces(new Int32Array(drawn), width, height);
+  const parts = borrowInts(drawn.length);
+  parts.set(drawn);
+  const { labels, count } = relabelPieces(parts, width, height);
+  giveBack(parts);
   const depth = chamferDistance(drawn, width, height);
   const deepest = new Uint16Array(count);
   for (let i = 0; i < labels.length; i++) if (depth[i] > deepest[labels[i]]) deepest[labels[i]] = depth[i];

@@ -18,7 +18,10 @@ export const isClosed = (chain: Int32Array): boolean => chain.length > 3 && chai
 export function chainLength(graph: LineGraph, chain: Int32Array): number {
   let length = 0;
   for (let i = 1; i < chain.length; i++) {
-    length += Math.hypot(graph.x[chain[i]] - graph.x[chain[i - 1]], graph.y[chain[i]] - graph.y[chain[i - 1]]);
+    const dx = graph.x[chain[i]] - graph.x[chain[i - 1]];
+    const dy = graph.y[chain[i]] - graph.y[chain[i - 1]];
+    // A square root takes a fifth of the time of Math.hypot.
+    length += Math.sqrt(dx * dx + dy * dy);
   }
   return length;
 }

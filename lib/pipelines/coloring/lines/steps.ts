@@ -75,7 +75,9 @@ function straightness({ x, y }: LineGraph, chain: Int32Array): number {
   for (let i = 0; i + span <= last; i += stretch / 2) {
     let length = 0;
     for (let k = i; k < i + span; k++) {
-      length += Math.hypot(x[chain[k + 1]] - x[chain[k]], y[chain[k + 1]] - y[chain[k]]);
+      const dx = x[chain[k + 1]] - x[chain[k]];
+      const dy = y[chain[k + 1]] - y[chain[k]];
+      length += Math.sqrt(dx * dx + dy * dy);
     }
     sum += Math.hypot(x[chain[i + span]] - x[chain[i]], y[chain[i + span]] - y[chain[i]]) / Math.max(1, length);
     count++;

@@ -4,7 +4,7 @@ import type { Gradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
 import { borrowInts, giveBack } from "../kernels/shelf";
 import { agglomerate, type MergeCost } from "./agglomerate";
-import { borderLength, buildRegionGraph, colourDistance } from "./graph";
+import { borderLength, buildRegionGraph, colourDistance, type RegionGraph } from "./graph";
 import type { Partition } from "./watershed";
 
 /** What a crayon can fill, in pixels. */
@@ -22,7 +22,7 @@ export function absorbSmall(partition: Partition, lab: Lab, gradient: Gradient, 
   const graph = buildRegionGraph(pieces, lab, gradient);
   if (limits.radius > 0) measureRadii(pieces.labels, lab, graph.radius);
   const into = new Int32Array(pieces.count).map((_, i) => i);
-  agglomerate(graph, priceOfSmall(limits), (kept, gone) => {
+  agglomerate(graph, new CostOfSmall(limits), (kept, gone) => {
     into[gone] = kept;
   });
   const left = compact(pieces.labels, into);
@@ -47,15 +47,20 @@ function deepenRow(
   for (let i = start; i < start + width; i++) if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
 }
 
-function priceOfSmall(limits: CrayonLimits): MergeCost {
-  return (graph, one, other, border) => {
-    const { area, radius, strength } = graph;
-    const isFine = (region: number) => area[region] >= limits.area && radius[region] >= limits.radius;
-    if (isFine(one) && isFine(other)) return Number.POSITIVE_INFINITY;
+class CostOfSmall implements MergeCost {
+  constructor(private readonly limits: CrayonLimits) {}
+
+  of(graph: RegionGraph, one: number, other: number, border: number): number {
+    const { area, strength } = graph;
+    if (this.isFine(graph, one) && this.isFine(graph, other)) return Number.POSITIVE_INFINITY;
     const difference = strength[border] / borderLength(graph, border) + colourDistance(graph, one, other);
     // The smallest go first, so that crumbs unite with each other before they vanish into what is large.
-    return difference * Math.sqrt(Math.min(area[one], area[other]) / limits.area);
-  };
+    return difference * Math.sqrt(Math.min(area[one], area[other]) / this.limits.area);
+  }
+
+  private isFine({ area, radius }: RegionGraph, region: number): boolean {
+    return area[region] >= this.limits.area && radius[region] >= this.limits.radius;
+  }
 }
 
 /** Follows merges to their ends and numbers what is left from 0, in the order of first pixels; borrowed from the shelf. */

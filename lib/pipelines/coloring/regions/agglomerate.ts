@@ -1,8 +1,13 @@
 import { type RegionGraph, takeMeans } from "./graph";
 import { IndexedHeap } from "./heap";
 
-/** Price of merging the two regions of a border; Infinity forbids it. Reads the graph's sums as they stand. */
-export type MergeCost = (graph: RegionGraph, one: number, other: number, border: number) => number;
+/**
+ * Price of merging the two regions of a border; Infinity forbids it. Reads the graph's sums as they stand. It is asked
+ * several times a merge; as the method of a class it answers sooner than as a function made for the occasion.
+ */
+export interface MergeCost {
+  of(graph: RegionGraph, one: number, other: number, border: number): number;
+}
 
 const none = -1;
 /** Marks a neighbour of which it is not known yet whether it has a border with the region that stays. */
@@ -22,14 +27,14 @@ export function agglomerate(
   const incident = new IncidenceLists(graph);
   const heap = new IndexedHeap(graph.borders);
   for (let border = 0; border < graph.borders; border++) {
-    heap.set(border, cost(graph, graph.from[border], graph.to[border], border));
+    heap.set(border, cost.of(graph, graph.from[border], graph.to[border], border));
   }
   const borderTo = new Int32Array(graph.regions).fill(none);
   while (heap.size) {
     const border = heap.peek();
     const believed = heap.keyOf(border);
     if (believed === Number.POSITIVE_INFINITY) return;
-    const now = cost(graph, graph.from[border], graph.to[border], border);
+    const now = cost.of(graph, graph.from[border], graph.to[border], border);
     if (now > believed) {
       heap.set(border, now);
       continue;
@@ -81,12 +86,12 @@ function moveBorders(
       graph.down[twin] += graph.down[border];
       heap.delete(border);
       incident.remove(other, border);
-      heap.set(twin, cost(graph, kept, other, twin));
+      heap.set(twin, cost.of(graph, kept, other, twin));
     } else {
       if (from[border] === gone) from[border] = kept;
       else to[border] = kept;
       incident.insert(kept, k);
-      heap.set(border, cost(graph, kept, other, border));
+      heap.set(border, cost.of(graph, kept, other, border));
     }
   }
 }

@@ -34,20 +34,29 @@ export const mergeWeights: MergeWeights = {
 };
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
-export function contourCost(graph: RegionGraph, pixels: number, weights = mergeWeights): MergeCost {
-  const reference = weights.referenceShare * pixels;
-  const { area, strength } = graph;
-  const { texture } = graph.means;
-  const { edge: edgeShare, rampCap, texture: textureShare } = weights;
-  return (_, one, other, border) => {
+export class ContourCost implements MergeCost {
+  /** Pixels below which a region counts less. */
+  private readonly reference: number;
+
+  constructor(
+    pixels: number,
+    private readonly weights = mergeWeights,
+  ) {
+    this.reference = weights.referenceShare * pixels;
+  }
+
+  of(graph: RegionGraph, one: number, other: number, border: number): number {
+    const { reference, weights } = this;
+    const { area, means, strength } = graph;
+    const { texture } = means;
     const edge = strength[border] / borderLength(graph, border);
-    const colour = Math.min(colourDistance(graph, one, other), rampCap * edge);
+    const colour = Math.min(colourDistance(graph, one, other), weights.rampCap * edge);
     const calm = Math.min(texture[one], texture[other]);
-    const raw = edgeShare * edge + (1 - edgeShare) * colour - textureShare * calm;
+    const raw = weights.edge * edge + (1 - weights.edge) * colour - weights.texture * calm;
     if (raw <= 0) return 0;
     const smaller = Math.min(area[one], area[other]);
     return smaller < reference ? raw * Math.sqrt(Math.sqrt(smaller / reference)) : raw;
-  };
+  }
 }
 
 /** Builds the tree; uses the graph up. */

@@ -21,18 +21,21 @@ export function mergeShades(whole: Partition, lab: Lab, gradient: Gradient, ink:
   const graph = buildRegionGraph(partition, lab, gradient);
   const isPaper = atEdge(partition, lab.width, lab.height);
   const into = new Int32Array(partition.count).map((_, i) => i);
-  agglomerate(graph, priceOfShades(isPaper), (kept, gone) => {
+  agglomerate(graph, new CostOfShades(isPaper), (kept, gone) => {
     into[gone] = kept;
   });
   return compact(partition.labels, into);
 }
 
-function priceOfShades(isPaper: Uint8Array): MergeCost {
-  return (graph, one, other) => {
+class CostOfShades implements MergeCost {
+  constructor(private readonly isPaper: Uint8Array) {}
+
+  of(graph: RegionGraph, one: number, other: number): number {
+    const { isPaper } = this;
     if (isPaper[one] || isPaper[other] || !isOneHue(graph, one, other)) return Number.POSITIVE_INFINITY;
     const apart = colourDistance(graph, one, other);
     return apart < mostApart ? apart : Number.POSITIVE_INFINITY;
-  };
+  }
 }
 
 function isOneHue({ a, b, area }: RegionGraph, one: number, other: number): boolean {
