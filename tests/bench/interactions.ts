@@ -22,8 +22,8 @@ const deeds: Record<string, (page: Page) => Promise<void>> = {
   "drag a picture": (page) =>
     page
       .getByRole("listitem")
-      .filter({ hasText: "999.jpg" })
-      .dragTo(page.getByRole("listitem").filter({ hasText: "996.jpg" })),
+      .filter({ hasText: `${items}.jpg` })
+      .dragTo(page.getByRole("listitem").filter({ hasText: `${items - 3}.jpg` })),
 };
 
 /** What follows a JPEG's end is no part of its picture, but makes another file of it. */
@@ -33,7 +33,7 @@ const server = await new TestServer({ LOG_LEVEL: "silent", TRACEPRESS_MAX_ITEMS:
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
 try {
   const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(30_000);
   await watchInteractions(page);
   await page.goto(server.origin);
   const { buffer, mimeType } = await photo("one.jpg", 64);
