@@ -26,10 +26,10 @@ export function ChangePassword({ me }: { me: Member }) {
   };
   return (
     <Section title={t.changePassword} lead={t.changePasswordLead}>
-      <form onSubmit={change} className="space-y-4">
+      <form onSubmit={change} className="flex flex-col items-start gap-4">
         {/* Password managers keep what is changed under this name. */}
         <input type="text" autoComplete="username" value={me.email} readOnly hidden />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid w-full gap-4 sm:grid-cols-2">
           <TextField
             label={t.currentPassword}
             type="password"

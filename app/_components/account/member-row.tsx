@@ -21,7 +21,7 @@ export function MemberRow({ member }: { member: Member }) {
   const link = useMakePasswordLink(member_id);
   return (
     <li className="flex flex-wrap items-end gap-3 py-3">
-      <p className="min-w-0 flex-1 break-words">
+      <p className="min-w-0 basis-full break-words sm:flex-1">
         <span className="font-medium">{name}</span>
         <span className="block text-muted-foreground text-sm">{email}</span>
       </p>
