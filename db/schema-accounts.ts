@@ -109,6 +109,19 @@ export const invitations = sqliteTable("invitations", {
   expiresAt: integer().notNull(),
 });
 
+/** One-time links by which people set new passwords; the link itself is kept nowhere. Times are milliseconds. */
+export const passwordLinks = sqliteTable(
+  "password_links",
+  {
+    /** SHA-256 of the link's secret, in hex. */
+    tokenHash: text().primaryKey(),
+    userId: userId(),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+  },
+  (table) => [index("password_links_user").on(table.userId)],
+);
+
 /** What rate-limiter-flexible counts; `expire` is in milliseconds. */
 export const rateLimits = sqliteTable(
   "rate_limits",

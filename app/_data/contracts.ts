@@ -3,10 +3,10 @@ import "./without-eval";
 
 export {
   apiKeyListSchema,
-  invitationSchema,
   memberListSchema,
   memberSchema,
   newApiKeySchema,
+  oneTimeLinkSchema,
 } from "@/lib/contracts/accounts";
 export { againSchema } from "@/lib/contracts/again";
 export { coloringOptionsSchema } from "@/lib/contracts/coloring";

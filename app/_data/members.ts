@@ -17,7 +17,7 @@ export const useMembers = () =>
 export const useInvite = () =>
   useMutation({
     mutationFn: (role: Role) =>
-      request("/invitations", (contracts) => contracts.invitationSchema, asJson("POST", { role })),
+      request("/invitations", (contracts) => contracts.oneTimeLinkSchema, asJson("POST", { role })),
   });
 
 export function useChangeRole(id: string) {

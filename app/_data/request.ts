@@ -25,7 +25,7 @@ export async function command(path: string, init: RequestInit): Promise<void> {
 }
 
 /** Where someone who is not known may be, and stays when a try fails. */
-const isWayIn = (): boolean => /^\/(sign-in|join)$/.test(location.pathname);
+const isWayIn = (): boolean => /^\/(sign-in|join|new-password)$/.test(location.pathname);
 
 /** The session has ended meanwhile: after signing in again this same page comes back. */
 function goToSignIn(): void {

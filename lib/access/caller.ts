@@ -8,8 +8,10 @@ export interface Caller {
   id: string;
   role: Role;
   via: "local" | "session" | "key";
+  /** Of the session or the key that they came by; null for the local owner. */
+  credentialId: string | null;
   scopes: readonly Scope[];
 }
 
 /** The one caller of a server without accounts. */
-export const localOwner: Caller = { id: localOwnerId, role: "owner", via: "local", scopes };
+export const localOwner: Caller = { id: localOwnerId, role: "owner", via: "local", credentialId: null, scopes };

@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared, type Tx } from "@/db/client";
 import { users } from "@/db/schema-accounts";
-import type { Scope } from "@/lib/contracts/accounts";
 import { scopes } from "@/lib/contracts/terms/accounts";
 import { TracepressError } from "@/lib/errors";
 import type { Accounts } from "./accounts";
@@ -32,7 +31,7 @@ function keyIn(headers: Headers): string | null {
 
 async function bySession(accounts: Accounts, db: Tx, headers: Headers): Promise<Caller | null> {
   const session = await accounts.api.getSession({ headers });
-  return session && callerWith(db, session.user.id, "session", scopes);
+  return session && callerWith(db, { id: session.user.id, via: "session", credentialId: session.session.id, scopes });
 }
 
 async function byKey(accounts: Accounts, db: Tx, key: string): Promise<Caller> {
@@ -40,14 +39,14 @@ async function byKey(accounts: Accounts, db: Tx, key: string): Promise<Caller> {
   if (!valid || !found) throw refused(error);
   const allowed = (found.permissions as Record<string, string[]> | null)?.batches ?? [];
   const given = scopes.filter((scope) => allowed.includes(scope));
-  const caller = callerWith(db, found.referenceId, "key", given);
+  const caller = callerWith(db, { id: found.referenceId, via: "key", credentialId: found.id, scopes: given });
   if (caller === null) throw refused(null);
   return caller;
 }
 
-function callerWith(db: Tx, id: string, via: Caller["via"], given: readonly Scope[]): Caller | null {
-  const user = roleOf(db).get({ id });
-  return user ? { id, role: user.role, via, scopes: given } : null;
+function callerWith(db: Tx, known: Omit<Caller, "role">): Caller | null {
+  const user = roleOf(db).get({ id: known.id });
+  return user ? { ...known, role: user.role } : null;
 }
 
 /** One sentence for a key that never was, has run out or was taken back: nobody learns which. */

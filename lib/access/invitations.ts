@@ -1,41 +1,28 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, lte } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { accounts as credentials, invitations, users } from "@/db/schema-accounts";
-import type { InvitationView, JoinRequest, Role } from "@/lib/contracts/accounts";
+import type { JoinRequest, Role } from "@/lib/contracts/accounts";
 import { TracepressError } from "@/lib/errors";
 import { opaqueId } from "@/lib/ids";
 import type { Accounts } from "./accounts";
+import { hashOf, newLink, type OneTimeLink, usedUp } from "./one-time-link";
 
 /** Milliseconds for which a link can be used. */
 const linkTtlMs = 7 * 24 * 3_600_000;
 
-export interface Invitation {
-  /** Shown once, and kept nowhere. */
-  token: string;
-  /** Milliseconds since the epoch. */
-  expiresAt: number;
-}
-
-/** Makes a one-time link's secret, by which someone makes an account with this role. */
-export function invite(tx: Tx, role: Role, now: number): Invitation {
+/** Makes a one-time link, by which someone makes an account with this role. */
+export function invite(tx: Tx, role: Role, now: number): OneTimeLink {
   tx.delete(invitations).where(lte(invitations.expiresAt, now)).run();
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = now + linkTtlMs;
+  const link = newLink("join", now, linkTtlMs);
+  const { token, expiresAt } = link;
   tx.insert(invitations)
     .values({ tokenHash: hashOf(token), role, createdAt: now, expiresAt })
     .run();
-  return { token, expiresAt };
+  return link;
 }
 
-/** The link that a browser opens: what follows # is sent to no server and stands in no log. */
-export const invitationView = ({ token, expiresAt }: Invitation, origin: string): InvitationView => ({
-  url: `${origin}/join#${token}`,
-  expires_at: new Date(expiresAt).toISOString(),
-});
-
 /** A link for the first owner while nobody has an account, and the only one; null once somebody has. */
-export function inviteFirstOwner(db: Db, now: number): Invitation | null {
+export function inviteFirstOwner(db: Db, now: number): OneTimeLink | null {
   return db.transaction(
     (tx) => {
       if (tx.select({ id: users.id }).from(users).limit(1).get()) return null;
@@ -81,8 +68,3 @@ const openInvitation = (tx: Tx, token: string, now: number) =>
     .from(invitations)
     .where(and(eq(invitations.tokenHash, hashOf(token)), gt(invitations.expiresAt, now)))
     .get();
-
-const usedUp = (): TracepressError =>
-  new TracepressError("not_found", "This link has been used or has run out. Ask an owner for another one.");
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -1,5 +1,5 @@
 /** What a browser needs before anyone is known: the ways in, and the files that pages are made of. */
-const open = /^\/(sign-in|join|icon\.svg|favicon\.ico)$|^\/_next\//;
+const open = /^\/(sign-in|join|new-password|icon\.svg|favicon\.ico)$|^\/_next\//;
 
 /** Whether a path is a page that only someone who signed in may see; the API answers for itself. */
 export const isPrivatePage = (path: string): boolean => !open.test(path) && !path.startsWith("/api/");

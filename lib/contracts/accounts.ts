@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number];
 export type Scope = (typeof scopes)[number];
 
 const email = z.email().max(254).toLowerCase();
+const newPassword = z.string().min(passwordLength.least).max(passwordLength.most);
+const linkToken = z.string().min(1).max(200);
 const moment = z.iso.datetime();
 
 /** `POST /api/v1/session`. */
@@ -14,12 +16,23 @@ export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 /** `POST /api/v1/members`: by a one-time link. */
 export const joinRequestSchema = z.object({
-  token: z.string().min(1).max(200),
+  token: linkToken,
   name: z.string().trim().min(1).max(100),
   email,
-  password: z.string().min(passwordLength.least).max(passwordLength.most),
+  password: newPassword,
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+/** `PUT /api/v1/password`: one's own. */
+export const changePasswordRequestSchema = z.object({
+  current_password: z.string().min(1).max(passwordLength.most),
+  password: newPassword,
+});
+export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
+
+/** `POST /api/v1/password`: by a one-time link. */
+export const setPasswordRequestSchema = z.object({ token: linkToken, password: newPassword });
+export type SetPasswordRequest = z.infer<typeof setPasswordRequestSchema>;
 
 export const memberSchema = z.object({
   member_id: z.string(),
@@ -36,11 +49,12 @@ export type MemberList = z.infer<typeof memberListSchema>;
 /** `POST /api/v1/invitations` and `PATCH /api/v1/members/{member}`. */
 export const roleRequestSchema = z.object({ role: z.enum(roles) });
 
-export const invitationSchema = z.object({
-  url: z.string().describe("The one-time link; it is shown once."),
+/** For a new account, or for a new password. */
+export const oneTimeLinkSchema = z.object({
+  url: z.string().describe("The link; it is shown once."),
   expires_at: moment,
 });
-export type InvitationView = z.infer<typeof invitationSchema>;
+export type OneTimeLinkView = z.infer<typeof oneTimeLinkSchema>;
 
 /** `POST /api/v1/keys`. */
 export const newApiKeyRequestSchema = z.object({

@@ -109,6 +109,39 @@ test("A member comes in by an owner's link, sees only what is theirs, and can be
   await theirs.close();
 });
 
+test("Someone changes their password, and sets another by an owner's link once they forgot it", async ({
+  page,
+  server,
+  browser,
+}) => {
+  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await page.goto("/settings");
+  await page.getByLabel("Current password").fill("not the password");
+  await page.getByLabel("New password").fill("another one, just as long");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("The current password is not right.")).toBeVisible();
+  await page.getByLabel("Current password").fill(password);
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("The password is changed.")).toBeVisible();
+  await expectAccessible(page, "the settings");
+
+  await page.getByRole("button", { name: "Password link for Ann" }).click();
+  const link = await page.locator("output code").innerText();
+  const elsewhere = await browser.newPage({ baseURL: server.origin });
+  await elsewhere.goto(link);
+  await expectAccessible(elsewhere, "the page of a password link");
+  await elsewhere.getByLabel("New password").fill("a third one, long too");
+  await elsewhere.getByRole("button", { name: "Set the password" }).click();
+  await expect(elsewhere).toHaveURL(/\/$/);
+  await elsewhere.close();
+
+  await page.goto("/jobs");
+  await signIn(page, "Ann", "another one, just as long");
+  await expect(page.getByRole("alert").filter({ hasText: "do not belong together" })).toBeVisible();
+  await signIn(page, "Ann", "a third one, long too");
+  await expect(page).toHaveURL(/\/jobs$/);
+});
+
 test("The pages for accounts are not there where nobody signs in", async ({ page }) => {
   const local = await new TestServer().start();
   for (const path of ["/sign-in", "/join", "/settings"]) {

@@ -1,4 +1,4 @@
-import { invitationSchema, memberSchema, newApiKeySchema, type Role } from "@/lib/contracts/accounts";
+import { oneTimeLinkSchema, memberSchema, newApiKeySchema, type Role } from "@/lib/contracts/accounts";
 import { submittedSchema } from "@/lib/contracts/status";
 import { uploadSchema } from "@/lib/contracts/uploads";
 import type { TestServer } from "./server";
@@ -72,6 +72,6 @@ export async function signedIn(server: TestServer, email: string): Promise<Perso
 /** Invites someone and lets them make their account. */
 export async function invited(owner: Person, name: string, role: Role = "member"): Promise<Person> {
   const response = await owner.send("POST", "/api/v1/invitations", { role });
-  const { url } = invitationSchema.parse(await response.json());
+  const { url } = oneTimeLinkSchema.parse(await response.json());
   return newcomer(owner.server, new URL(url).hash.slice(1), name);
 }

@@ -6,9 +6,9 @@ import { join } from "@/app/_data/members";
 import { accountMessages } from "@/app/_data/messages/account";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
-import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
+import { NewPasswordField } from "./new-password-field";
 
 const t = accountMessages;
 
@@ -47,17 +47,7 @@ export function Join() {
         maxLength={254}
         onChange={setEmail}
       />
-      <TextField
-        label={t.password}
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={passwordLength.least}
-        maxLength={passwordLength.most}
-        hint={t.passwordHint(passwordLength.least)}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={t.password} value={password} onChange={setPassword} />
     </AccountForm>
   );
 }

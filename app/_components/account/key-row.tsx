@@ -17,7 +17,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
   ];
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
-      <p className="min-w-0 flex-1 break-words">
+      <p className="min-w-0 basis-full break-words sm:flex-1">
         <span className="font-medium">{apiKey.name}</span> <code className="font-mono text-sm">{apiKey.start}…</code>
         <span className="block text-muted-foreground text-sm">{facts.join(" · ")}</span>
       </p>

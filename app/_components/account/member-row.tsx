@@ -1,12 +1,15 @@
 import { useRef } from "react";
 import { useChangeRole, useRemoveMember } from "@/app/_data/members";
 import { accountMessages } from "@/app/_data/messages/account";
+import { useMakePasswordLink } from "@/app/_data/password";
+import { moment } from "@/app/_data/time";
 import type { Member } from "@/lib/contracts/accounts";
 import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { SelectField } from "../ui/select-field";
 import { VerbError } from "../ui/verb-error";
+import { ShownOnce } from "./shown-once";
 
 const t = accountMessages;
 
@@ -15,9 +18,10 @@ export function MemberRow({ member }: { member: Member }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const change = useChangeRole(member_id);
   const remove = useRemoveMember(member_id);
+  const link = useMakePasswordLink(member_id);
   return (
     <li className="flex flex-wrap items-end gap-3 py-3">
-      <p className="min-w-0 flex-1 break-words">
+      <p className="min-w-0 basis-full break-words sm:flex-1">
         <span className="font-medium">{name}</span>
         <span className="block text-muted-foreground text-sm">{email}</span>
       </p>
@@ -29,10 +33,22 @@ export function MemberRow({ member }: { member: Member }) {
         disabled={change.isPending}
         onChange={(chosen) => change.mutate(chosen)}
       />
+      <Button
+        aria-disabled={link.isPending}
+        aria-label={t.passwordLinkFor(name)}
+        onClick={link.isPending ? undefined : () => link.mutate()}
+      >
+        {t.passwordLink}
+      </Button>
       <Button variant="danger" onClick={() => dialog.current?.showModal()}>
         {t.removeMember(name)}
       </Button>
-      <VerbError error={change.error} />
+      <VerbError error={change.error ?? link.error} />
+      {link.data && (
+        <div className="w-full">
+          <ShownOnce sentence={t.passwordLinkMade(name, moment(link.data.expires_at))} secret={link.data.url} />
+        </div>
+      )}
       <ConfirmDialog
         dialog={dialog}
         title={t.removeTitle(name)}

@@ -3,6 +3,7 @@
 import { accountMessages } from "@/app/_data/messages/account";
 import { useMe } from "@/app/_data/session";
 import { VerbError } from "../ui/verb-error";
+import { ChangePassword } from "./change-password";
 import { Keys } from "./keys";
 import { Members } from "./members";
 import { You } from "./you";
@@ -14,6 +15,7 @@ export function Settings() {
       <h1 className="text-3xl">{accountMessages.settings}</h1>
       <VerbError error={error} />
       {me && <You me={me} />}
+      {me && <ChangePassword me={me} />}
       {me && <Keys />}
       {me?.role === "owner" && <Members />}
     </div>

@@ -5,7 +5,13 @@ import { catalogue } from "@/lib/errors";
 import { SchemaLink } from "./schema-fields";
 
 const t = docsMessages;
-const tones = { get: "text-running", post: "text-done", patch: "text-running", delete: "text-failed" };
+const tones = {
+  get: "text-running",
+  post: "text-done",
+  put: "text-running",
+  patch: "text-running",
+  delete: "text-failed",
+};
 
 /** One operation: what it is for, how it is called here, what goes in and what comes out. */
 export function OperationCard({ operation, origin }: { operation: Operation; origin: string }) {

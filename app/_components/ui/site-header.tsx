@@ -21,7 +21,12 @@ export function SiteHeader({ theme, visitor }: Props) {
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
         <Link href="/" className="flex min-h-11 items-center gap-2 rounded-lg">
           <Mark className="size-7" />
-          <span className="font-bold font-heading text-lg tracking-tight">{messages.app.name}</span>
+          {/* With the link to the settings the row is wider than a phone: there the mark stands for the name. */}
+          <span
+            className={`font-bold font-heading text-lg tracking-tight ${visitor === "signed-in" ? "max-sm:sr-only" : ""}`}
+          >
+            {messages.app.name}
+          </span>
         </Link>
         {visitor !== "stranger" && <Tabs />}
         <span className="ml-auto flex items-center">

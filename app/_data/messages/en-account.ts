@@ -19,6 +19,20 @@ export const account = {
   couldNotJoin: "The account was not made",
   linkIncomplete: "The address of this page is not complete: open the whole link that you were given.",
 
+  newPasswordTitle: "Set a new password",
+  newPasswordLead: "This link works once. You are signed out everywhere else.",
+  newPassword: "New password",
+  setPassword: "Set the password",
+  settingPassword: "Setting it…",
+  couldNotSetPassword: "The password was not set",
+
+  changePassword: "Password",
+  changePasswordLead: "You stay signed in here and are signed out everywhere else. Your API keys go on.",
+  currentPassword: "Current password",
+  changePasswordAction: "Change the password",
+  changingPassword: "Changing it…",
+  passwordChanged: "The password is changed.",
+
   you: "You",
   couldNotLoad: "This could not be loaded",
 
@@ -45,6 +59,10 @@ export const account = {
   membersLead: "Owners see every batch and keep the members; a member sees their own.",
   roles: { owner: "Owner", member: "Member" },
   roleOf: (name: string) => `Role of ${name}`,
+  passwordLink: "Password link",
+  passwordLinkFor: (name: string) => `Password link for ${name}`,
+  passwordLinkMade: (name: string, time: string) =>
+    `Send this link to ${name} alone: it sets a new password for them. It works once, until ${time}.`,
   removeMember: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove ${name}?`,
   removeDetail: "They are signed out at once and their keys stop working. Their batches stay, for owners to see.",

@@ -34,7 +34,7 @@ export interface Answer {
 
 /** One method of one path, as a client sees it. Paths name their parts in braces, as in `/api/v1/batch/{id}`. */
 export interface Operation {
-  method: "get" | "post" | "patch" | "delete";
+  method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
   /** Unique, for programs that write clients. */
   id: string;

@@ -2,13 +2,15 @@ import { z } from "zod";
 import {
   apiKeyListSchema,
   apiKeySchema,
-  invitationSchema,
+  changePasswordRequestSchema,
   joinRequestSchema,
   memberListSchema,
   memberSchema,
   newApiKeyRequestSchema,
   newApiKeySchema,
+  oneTimeLinkSchema,
   roleRequestSchema,
+  setPasswordRequestSchema,
   signInRequestSchema,
 } from "../accounts";
 import { againSchema } from "../again";
@@ -41,6 +43,8 @@ export const bodies = (maxItems: number) => ({
   DeliverRequest: deliverRequestSchema,
   SignInRequest: signInRequestSchema,
   JoinRequest: joinRequestSchema,
+  ChangePasswordRequest: changePasswordRequestSchema,
+  SetPasswordRequest: setPasswordRequestSchema,
   RoleRequest: roleRequestSchema,
   NewApiKeyRequest: newApiKeyRequestSchema,
 });
@@ -71,7 +75,7 @@ export const answers = {
   Liveness: z.object({ status: z.literal("live") }),
   Member: memberSchema,
   MemberList: memberListSchema,
-  Invitation: invitationSchema,
+  OneTimeLink: oneTimeLinkSchema,
   ApiKey: apiKeySchema,
   ApiKeyList: apiKeyListSchema,
   NewApiKey: newApiKeySchema,

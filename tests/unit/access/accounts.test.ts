@@ -124,8 +124,8 @@ describe("an API key", () => {
   it("stands for its owner with the scopes it was given, in either header", async () => {
     const rooms = new AccountRooms();
     const ann = await rooms.person("ann", "member");
-    const { key } = await makeKey(rooms.accounts, rooms.db, ann.id, keyRequest({ scopes: ["read"] }));
-    const caller = { id: ann.id, role: "member", via: "key", scopes: ["read"] };
+    const { key, key_id } = await makeKey(rooms.accounts, rooms.db, ann.id, keyRequest({ scopes: ["read"] }));
+    const caller = { id: ann.id, role: "member", via: "key", credentialId: key_id, scopes: ["read"] };
     expect(await identify(rooms.accounts, rooms.db, asKey(key))).toEqual(caller);
     const bearer = new Headers({ authorization: `Bearer ${key}` });
     expect(await identify(rooms.accounts, rooms.db, bearer)).toEqual(caller);

@@ -18,6 +18,7 @@ const open = [
   "GET v1/openapi.json/route.ts",
   "POST v1/session/route.ts",
   "POST v1/members/route.ts",
+  "POST v1/password/route.ts",
 ];
 /** Path parameters that name something of a user's, and who looks whose it is: the wrapper itself for a batch, which a page is one of. */
 const parameters = ["[id]", "[page]", "[...name]", "[...path]", "[member]", "[key]"];

@@ -48,3 +48,8 @@ test("a turned bar that reaches out on both sides is not bent", async () => {
   const bar = '<rect x="-1e7" y="-5" width="2e7" height="10" transform="translate(100 50) rotate(45)" fill="red"/>';
   expect(await shownAt(bar, [100, 50], [140, 90], [60, 10], [140, 50])).toEqual([red, red, red, white]);
 });
+
+test("a curve to the largest numbers there are is drawn where it crosses the slide, and soon", async () => {
+  const curve = '<path fill="none" stroke="red" stroke-width="10" d="M100 50q0 10 0 1e308t0 0"/>';
+  expect(await shownAt(curve, [100, 90], [100, 20], [60, 90])).toEqual([red, white, white]);
+});

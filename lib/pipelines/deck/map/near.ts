@@ -84,12 +84,15 @@ function add(curve: Curve, curved: boolean, near: Rect, drawn: PathData, halving
   if (curve.every((point) => isIn(point, near))) {
     if (curved) drawn.push({ type: "C", x1: first.x, y1: first.y, x2: second.x, y2: second.y, x: to.x, y: to.y });
     else drawn.push({ type: "L", x: to.x, y: to.y });
-  } else if (passes(curve, near) || halvings === 0) {
+  } else if (passes(curve, near) || halvings === 0 || !curve.every(isSomewhere)) {
     drawn.push({ type: "L", ...within(to, near) });
   } else {
     for (const half of halves(curve, curved)) add(half, curved, near, drawn, halvings - 1);
   }
 }
+
+/** A control point may lie beyond all numbers where its ends do not. */
+const isSomewhere = ({ x, y }: Point): boolean => Number.isFinite(x) && Number.isFinite(y);
 
 function isIn(point: Point, { x, y, width, height }: Rect): boolean {
   return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
@@ -127,6 +130,7 @@ function halves([from, first, second, to]: Curve, curved: boolean): [Curve, Curv
   ];
 }
 
+/** Halved before they are added: the sum of two numbers near the largest there are is none. */
 function middle(one: Point, other: Point): Point {
-  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  return { x: one.x / 2 + other.x / 2, y: one.y / 2 + other.y / 2 };
 }

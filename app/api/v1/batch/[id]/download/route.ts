@@ -1,17 +1,19 @@
 import { join } from "node:path";
 import { fileResponse } from "@/app/_http/file-response";
 import { route } from "@/app/_http/route";
+import { whileAllowed } from "@/app/_http/while-allowed";
 import { database } from "@/db/client";
+import { stays } from "@/lib/access/stays";
 import { batchZip } from "@/lib/batch/download";
 import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
 import { attachment } from "@/lib/files/names";
 
-export const GET = route<{ id: string }>("read", async ({ request, params }) => {
+export const GET = route<{ id: string }, "read">("read", async ({ request, params, caller }) => {
   const partial = new URL(request.url).searchParams.get("partial") === "1";
   const rooms = { db: database(), blobs: blobs(), folder: join(config().data, "zips") };
   const zip = await batchZip(rooms, params.id, partial);
-  return fileResponse(request, {
+  const response = fileResponse(request, {
     ...zip,
     headers: {
       "content-type": "application/zip",
@@ -19,4 +21,5 @@ export const GET = route<{ id: string }>("read", async ({ request, params }) => 
       "cache-control": "private, no-cache",
     },
   });
+  return whileAllowed(response, stays().of(caller, params.id));
 });

@@ -1,21 +1,25 @@
 import { liveAnswer } from "@/app/_http/live-answer";
 import { route } from "@/app/_http/route";
+import { framesWhile } from "@/app/_http/while-allowed";
 import { database } from "@/db/client";
+import { stays } from "@/lib/access/stays";
 import { TracepressError } from "@/lib/errors";
 import { batchEvents } from "@/lib/events/sse";
 import { tails } from "@/lib/events/tails";
 import { shutdown } from "@/lib/shutdown";
 
-export const GET = route<{ id: string }>("read", ({ request, params }) => {
+export const GET = route<{ id: string }, "read">("read", ({ request, params, caller }) => {
   const db = database();
   const rooms = { db, tails: tails(), closing: shutdown().signal };
-  const frames = batchEvents(rooms, params.id, lastEventId(request), request.signal);
+  const stay = stays().of(caller, params.id);
+  const signal = AbortSignal.any([request.signal, stay.signal]);
+  const frames = framesWhile(stay, batchEvents(rooms, params.id, lastEventId(request), signal));
   const headers = {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
   };
-  return liveAnswer(frames, headers, request.signal);
+  return liveAnswer(frames, headers, signal);
 });
 
 function lastEventId(request: Request): number | null {

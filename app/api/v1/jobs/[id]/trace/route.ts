@@ -2,8 +2,10 @@ import { Readable } from "node:stream";
 import { parseQuery } from "@/app/_http/body";
 import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
+import { whileAllowed } from "@/app/_http/while-allowed";
 import { reportDocument } from "@/app/_report/report";
 import { database } from "@/db/client";
+import { stays } from "@/lib/access/stays";
 import { batchRow } from "@/lib/batch/view";
 import { traceQuerySchema } from "@/lib/contracts/trace";
 import { blobs } from "@/lib/files/blobs";
@@ -19,12 +21,15 @@ const page = {
   "content-security-policy": userFilePolicy,
 };
 
-export const GET = route<{ id: string }>("read", ({ request, params }) => {
+export const GET = route<{ id: string }, "read">("read", ({ request, params, caller }) => {
   const { format, ...query } = parseQuery(request.url, traceQuerySchema);
   const rooms = { db: database(), blobs: blobs() };
   const row = batchRow(rooms.db, params.id);
-  if (format === "html") return streamed(reportDocument(rooms, row), page);
-  return streamed(traceDocument(rooms, row, { ...query, format }), json);
+  const response =
+    format === "html"
+      ? streamed(reportDocument(rooms, row), page)
+      : streamed(traceDocument(rooms, row, { ...query, format }), json);
+  return whileAllowed(response, stays().of(caller, params.id));
 });
 
 function streamed(text: AsyncGenerator<string>, headers: Record<string, string>): Response {

@@ -3,7 +3,9 @@ import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
+import { whileAllowed } from "@/app/_http/while-allowed";
 import { database } from "@/db/client";
+import { stays } from "@/lib/access/stays";
 import { artifactRow, hasPixels, isPagePicture, pagePicture, smallCopy } from "@/lib/batch/artifact";
 import { blobs } from "@/lib/files/blobs";
 
@@ -15,7 +17,7 @@ const cacheControl = (itemId: string | null) =>
 
 const headers = { "content-security-policy": userFilePolicy };
 
-export const GET = route<{ id: string; name: string[] }>("read", async ({ request, params }) => {
+export const GET = route<{ id: string; name: string[] }, "read">("read", async ({ request, params, caller }) => {
   const { width } = parseQuery(request.url, querySchema);
   const name = params.name.map(decoded).join("/");
   const artifact = isPagePicture(name)
@@ -27,12 +29,13 @@ export const GET = route<{ id: string; name: string[] }>("read", async ({ reques
     return new Response(new Uint8Array(bytes), { headers: { "content-type": mediaType, ...kept } });
   }
   const whole = { path: blobs().path(artifact.blob), start: 0, length: artifact.size };
-  return fileResponse(request, {
+  const response = fileResponse(request, {
     parts: [whole],
     size: artifact.size,
     etag: `"${artifact.blob}"`,
     headers: { "content-type": artifact.mediaType, ...kept },
   });
+  return whileAllowed(response, stays().of(caller, params.id));
 });
 
 /** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */
