@@ -1,16 +1,22 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { differs, filledPrompt } from "./prompts";
 import type { Tray, TrayItem } from "./tray";
-import { useCommonPrompt } from "./use-tray";
 
 const t = batchMessages;
 /** The contract's own limit. */
 export const longestPrompt = 2000;
 
+interface Props {
+  tray: Tray;
+  item: TrayItem;
+  place: number;
+  /** The prompt for all. */
+  common: string;
+}
+
 /** A picture's own prompt; while it has none, the one for all stands there in grey. */
-export function RowPrompt({ tray, item, place }: { tray: Tray; item: TrayItem; place: number }) {
-  const common = useCommonPrompt(tray);
+export const RowPrompt = memo(function RowPrompt({ tray, item, place, common }: Props) {
   const chipId = useId();
   const differing = differs(item, common, place + 1);
   return (
@@ -34,4 +40,4 @@ export function RowPrompt({ tray, item, place }: { tray: Tray; item: TrayItem; p
       )}
     </div>
   );
-}
+});

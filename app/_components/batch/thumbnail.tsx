@@ -1,7 +1,7 @@
 "use client";
 
 import { ImageOff, Link2, PencilLine } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 
 interface Props {
   /** Null for what is still on the web, or is no file at all. */
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. */
-export function Thumbnail({ source, isPrompt }: Props) {
+export const Thumbnail = memo(function Thumbnail({ source, isPrompt }: Props) {
   const [hidden, setHidden] = useState(false);
   const Missing = isPrompt ? PencilLine : Link2;
   const Stand = source === null ? Missing : ImageOff;
@@ -30,4 +30,4 @@ export function Thumbnail({ source, isPrompt }: Props) {
       )}
     </span>
   );
-}
+});

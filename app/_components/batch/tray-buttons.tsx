@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, RotateCw, X } from "lucide-react";
+import { memo } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Tray, TrayItem } from "./tray";
@@ -8,8 +9,8 @@ const t = batchMessages;
 interface Props {
   tray: Tray;
   item: TrayItem;
-  place: number;
-  total: number;
+  isFirst: boolean;
+  isLast: boolean;
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
 }
@@ -17,7 +18,8 @@ interface Props {
 /** Where the focus goes when the row before it is gone. */
 export const removeButtonId = (id: string) => `${id}-remove`;
 
-export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Props) {
+/** Redrawn only when the item itself changes, or comes to an end of the list. */
+export const TrayButtons = memo(function TrayButtons({ tray, item, isFirst, isLast, onMove, onRemove }: Props) {
   const { id, name, upload } = item;
   return (
     <>
@@ -28,7 +30,7 @@ export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Prop
           variant="quiet"
           aria-label={t.moveUp(name)}
           aria-keyshortcuts="Alt+ArrowUp"
-          aria-disabled={place === 0}
+          aria-disabled={isFirst}
           onClick={() => onMove(id, -1)}
         >
           <ArrowUp aria-hidden className="size-5" />
@@ -38,7 +40,7 @@ export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Prop
           variant="quiet"
           aria-label={t.moveDown(name)}
           aria-keyshortcuts="Alt+ArrowDown"
-          aria-disabled={place === total - 1}
+          aria-disabled={isLast}
           onClick={() => onMove(id, 1)}
         >
           <ArrowDown aria-hidden className="size-5" />
@@ -62,4 +64,4 @@ export function TrayButtons({ tray, item, place, total, onMove, onRemove }: Prop
       </span>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ArrowDownUp } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
 import { batchMessages } from "@/app/_data/messages/batch";
@@ -15,7 +15,7 @@ import { OtherKind } from "./other-kind";
 import { RepeatNotice } from "./repeat-notice";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
-import { useOrder, useTally } from "./use-tray";
+import { useCommonPrompt, useOrder, useTally } from "./use-tray";
 
 const t = batchMessages;
 const focus = (id: string) => document.getElementById(id)?.focus();
@@ -24,6 +24,8 @@ export function TrayList({ desk }: { desk: Desk }) {
   const { tray, words } = desk;
   const order = useOrder(tray);
   const { prompts } = useTally(tray);
+  // A thousand rows show it: they follow the typing, and do not hold it up.
+  const common = useDeferredValue(useCommonPrompt(tray));
   const [news, setNews] = useState("");
 
   const move = useCallback(
@@ -87,7 +89,13 @@ export function TrayList({ desk }: { desk: Desk }) {
           <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
           <ol aria-label={words.list} className="space-y-2">
             {order.map((id, place) => (
-              <TrayRow key={id} {...{ desk, id, place }} total={order.length} onMove={move} onRemove={remove} />
+              <TrayRow
+                key={id}
+                {...{ desk, id, place, common }}
+                isLast={place === order.length - 1}
+                onMove={move}
+                onRemove={remove}
+              />
             ))}
           </ol>
         </section>

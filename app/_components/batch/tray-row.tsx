@@ -13,7 +13,9 @@ interface Props {
   desk: Desk;
   id: string;
   place: number;
-  total: number;
+  isLast: boolean;
+  /** The prompt for all. */
+  common: string;
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
 }
@@ -24,7 +26,7 @@ const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 const dropLine = { before: "top-0", after: "bottom-0" };
 
 /** One thing on the tray. Redrawn only when it or its place changes. */
-export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, onRemove }: Props) {
+export const TrayRow = memo(function TrayRow({ desk, id, place, isLast, common, onMove, onRemove }: Props) {
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
   const shown = useIsShown(tray, id);
@@ -83,8 +85,8 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, total, onMove, o
           <p className="truncate text-cancelled text-sm">{batchMessages.repeats.sameAs(repeated)}</p>
         )}
       </div>
-      {prompts && <RowPrompt {...{ tray, item, place }} />}
-      <TrayButtons {...{ tray, item, place, total, onMove, onRemove }} />
+      {prompts && <RowPrompt {...{ tray, item, place, common }} />}
+      <TrayButtons {...{ tray, item, isLast, onMove, onRemove }} isFirst={place === 0} />
     </li>
   );
 });

@@ -1,4 +1,5 @@
 import { CircleAlert, WifiOff } from "lucide-react";
+import { memo } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { modelMessages } from "@/app/_data/messages/models";
 import { size } from "@/app/_data/size";
@@ -8,7 +9,7 @@ import type { TrayItem } from "./tray";
 const t = batchMessages;
 
 /** How the upload of one thing on the tray stands, where the thing is. */
-export function UploadState({ item }: { item: TrayItem }) {
+export const UploadState = memo(function UploadState({ item }: { item: TrayItem }) {
   const { upload, file, name } = item;
   if (upload.state === "refused") {
     return (
@@ -50,4 +51,4 @@ export function UploadState({ item }: { item: TrayItem }) {
       <ProgressBar label={t.sendingLabel(name)} percent={percent} className="h-1" />
     </div>
   );
-}
+});
