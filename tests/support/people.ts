@@ -1,4 +1,4 @@
-import { oneTimeLinkSchema, memberSchema, newApiKeySchema, type Role } from "@/lib/contracts/accounts";
+import { memberSchema, newApiKeySchema, oneTimeLinkSchema, type Role } from "@/lib/contracts/accounts";
 import { submittedSchema } from "@/lib/contracts/status";
 import { uploadSchema } from "@/lib/contracts/uploads";
 import type { TestServer } from "./server";
