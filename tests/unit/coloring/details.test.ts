@@ -69,6 +69,22 @@ test("a mask grows by the reach on every side and stops at the edge", () => {
   expect(grown[8 * 10 + 7]).toBe(0);
 });
 
+test("a mask grows alike at every width and reach", () => {
+  for (const [wide, high, reach] of [
+    [1, 1, 1],
+    [17, 5, 3],
+    [40, 23, 11],
+  ]) {
+    const mask = Uint8Array.from({ length: wide * high }, (_, i) => (i % 53 === 0 ? 1 : 0));
+    const near = (i: number) => mask.some((seed, at) => seed && isWithin(at, i, wide, reach));
+    expect(dilate(mask, wide, high, reach)).toEqual(mask.map((_, i) => (near(i) ? 1 : 0)));
+  }
+});
+
+const isWithin = (one: number, other: number, wide: number, reach: number): boolean =>
+  Math.abs((one % wide) - (other % wide)) <= reach &&
+  Math.abs(Math.floor(one / wide) - Math.floor(other / wide)) <= reach;
+
 test("a step is thinned to one pixel across", () => {
   const ridges = thinRidges(twoScaleGradient(grey(step), 1.5), width, height);
   for (let y = 10; y < 110; y++) {

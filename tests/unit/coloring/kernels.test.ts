@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closing } from "@/lib/pipelines/coloring/kernels/closing";
 import { dropSmallComponents, relabelPieces } from "@/lib/pipelines/coloring/kernels/components";
-import { chamferDistance, chamferUnit } from "@/lib/pipelines/coloring/kernels/distance";
+import { chamferDistance, chamferUnit, distanceToBorder } from "@/lib/pipelines/coloring/kernels/distance";
 import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { toLab } from "@/lib/pipelines/coloring/kernels/lab";
@@ -15,6 +15,12 @@ import { darkValleys } from "@/lib/pipelines/coloring/kernels/valleys";
 /** A plane from a function of x and y. */
 const plane = (width: number, height: number, value: (x: number, y: number) => number) =>
   Float32Array.from({ length: width * height }, (_, i) => value(i % width, Math.floor(i / width)));
+
+function isAtBorder(labels: Int32Array, width: number, height: number, x: number, y: number): boolean {
+  if (x === 0 || y === 0 || x === width - 1 || y === height - 1) return true;
+  const at = y * width + x;
+  return [1, -1, width, -width].some((step) => labels[at + step] !== labels[at]);
+}
 
 test("toLab agrees with published values", () => {
   const { L, a, b } = toLab(Uint8Array.of(255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255), 4, 1);
@@ -89,6 +95,16 @@ describe("distance", () => {
     const distance = chamferDistance(seeds, 50, 50);
     expect(distance[25 * 50 + 35] / chamferUnit).toBe(10);
     expect(distance[35 * 50 + 35] / chamferUnit).toBeCloseTo(Math.SQRT2 * 10, -1);
+  });
+
+  test("to a border is that to the nearest pixel beside another label or on the rim, whatever the width", () => {
+    for (const width of [1, 2, 7, 8, 9, 33]) {
+      const height = 11;
+      const labels = Int32Array.from(plane(width, height, (x, y) => Number(x > 5) + 2 * Number(y > 6 && x > 2)));
+      const beside = Uint8Array.from(plane(width, height, (x, y) => Number(isAtBorder(labels, width, height, x, y))));
+      const toBeside = chamferDistance(beside, width, height);
+      expect(distanceToBorder(labels, width, height)).toEqual(toBeside.map((value) => value + 2));
+    }
   });
 });
 
