@@ -1,5 +1,5 @@
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
@@ -11,9 +11,14 @@ import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
 
-// Both come when there is something to show: an empty page need not wait for them.
-const TrayList = dynamic(() => import("./tray-list").then((module) => module.TrayList), { ssr: false });
-const LivePreview = dynamic(() => import("./live-preview").then((module) => module.LivePreview), { ssr: false });
+// Both come after the page: an empty one need not wait for them.
+const trayList = () => import("./tray-list");
+const livePreview = () => import("./live-preview");
+const TrayList = dynamic(() => trayList().then((module) => module.TrayList), { ssr: false });
+const LivePreview = dynamic(() => livePreview().then((module) => module.LivePreview), { ssr: false });
+
+/** So that files can be laid out although the connection was lost meanwhile; what fails here is asked for again then. */
+const fetchAhead = () => Promise.allSettled([trayList(), livePreview()]);
 
 interface Props {
   desk: Desk;
@@ -35,6 +40,7 @@ export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
+  useEffect(() => void fetchAhead(), []);
   // Once there, the list stays: it says what was removed, the last one too.
   const [listed, setListed] = useState(false);
   if (total > 0 && !listed) setListed(true);
