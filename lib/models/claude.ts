@@ -1,9 +1,9 @@
 import { TracepressError } from "@/lib/errors";
 import { boundedFetch } from "./bounded-fetch";
-import { modelFault } from "./fault";
+import { inTime } from "./in-time";
 import { askForSvg } from "./instructions";
 import { lacking } from "./lacking";
-import { type AnswerFacts, type Call, type DrawRequest, type Model, usageOf } from "./model";
+import { type Answer, type AnswerFacts, type Call, type DrawRequest, type Model, usageOf } from "./model";
 import { mostCostOfText } from "./price-of-text";
 import { sdk } from "./sdk";
 import type { ModelSettings } from "./settings";
@@ -32,20 +32,25 @@ export const claude = (settings: ModelSettings): Model => ({
     const { picture } = request;
     return mostCostOfText(settings, system + ask, picture ? picture.width * picture.height : 0);
   },
-  async draw(request, call) {
-    const deadline = AbortSignal.timeout(settings.callMs);
-    try {
-      const { svg, facts } = await stream(settings, request, call, deadline);
-      if (facts.finishReason === "content-filter") throw refused(request);
-      if (facts.finishReason === "length") throw cutOff(request);
-      return { page: { type: "vector", svg }, facts };
-    } catch (thrown) {
-      throw await modelFault(thrown, { title, keySetting, item: request.name }, call.signal, deadline);
-    }
+  draw(request, call) {
+    const asked = { title, keySetting, item: request.name };
+    return inTime((signal) => drawSvg(settings, request, call, signal), asked, call, settings.callMs);
   },
 });
 
-async function stream(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
+async function drawSvg(
+  settings: ModelSettings,
+  request: DrawRequest,
+  call: Call,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { svg, facts } = await stream(settings, request, call, signal);
+  if (facts.finishReason === "content-filter") throw refused(request);
+  if (facts.finishReason === "length") throw cutOff(request);
+  return { page: { type: "vector", svg }, facts };
+}
+
+async function stream(settings: ModelSettings, request: DrawRequest, call: Call, signal: AbortSignal) {
   const [{ streamText }, { createAnthropic }] = await Promise.all([sdk(), import("@ai-sdk/anthropic")]);
   const { key, baseUrl: baseURL, id, maxTokens } = settings;
   const provider = createAnthropic({ apiKey: key ?? "", baseURL, fetch: boundedFetch(longestAnswer) });
@@ -62,7 +67,7 @@ async function stream(settings: ModelSettings, request: DrawRequest, call: Call,
     maxOutputTokens: maxTokens ?? undefined,
     // The queue tries again: it waits without a thread and survives the server.
     maxRetries: 0,
-    abortSignal: AbortSignal.any([call.signal, deadline]),
+    abortSignal: signal,
     // Errors come as parts of the stream too.
     onError: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { TracepressError } from "@/lib/errors";
 import { boundedFetch } from "./bounded-fetch";
-import { modelFault } from "./fault";
+import { inTime } from "./in-time";
 import { askForPicture } from "./instructions";
 import { lacking } from "./lacking";
 import { type Call, type DrawRequest, type Model, usageOf } from "./model";
@@ -26,17 +26,13 @@ export const gemini = (settings: ModelSettings): Model => ({
   lacks: lacking({ [keySetting]: settings.key }),
   lacksForCap: lacking({ TRACEPRESS_GEMINI_PICTURE_PRICE: settings.prices.picture }),
   mostCost: () => settings.prices.picture,
-  async draw(request, call) {
-    const deadline = AbortSignal.timeout(settings.callMs);
-    try {
-      return await generate(settings, request, call, deadline);
-    } catch (thrown) {
-      throw await modelFault(thrown, { title, keySetting, item: request.name }, call.signal, deadline);
-    }
+  draw(request, call) {
+    const asked = { title, keySetting, item: request.name };
+    return inTime((signal) => generate(settings, request, call, signal), asked, call, settings.callMs);
   },
 });
 
-async function generate(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
+async function generate(settings: ModelSettings, request: DrawRequest, call: Call, signal: AbortSignal) {
   const [{ generateText }, { createGoogleGenerativeAI }] = await Promise.all([sdk(), import("@ai-sdk/google")]);
   const { key, baseUrl: baseURL, id } = settings;
   const provider = createGoogleGenerativeAI({ apiKey: key ?? "", baseURL, fetch: boundedFetch(longestAnswer) });
@@ -52,7 +48,7 @@ async function generate(settings: ModelSettings, request: DrawRequest, call: Cal
       google: { responseModalities: ["IMAGE"], imageConfig: { aspectRatio: aspectRatios[request.shape] } },
     },
     maxRetries: 0,
-    abortSignal: AbortSignal.any([call.signal, deadline]),
+    abortSignal: signal,
   });
   const { files, finishReason, usage, response } = answer;
   const drawn = files.find(({ mediaType }) => mediaType.startsWith("image/"));

@@ -1,6 +1,6 @@
 import { TracepressError } from "@/lib/errors";
 import { boundedFetch } from "./bounded-fetch";
-import { modelFault } from "./fault";
+import { inTime } from "./in-time";
 import { askForPicture } from "./instructions";
 import { lacking } from "./lacking";
 import { type Call, type DrawRequest, type Model, usageOf } from "./model";
@@ -30,17 +30,13 @@ export const openai = (settings: ModelSettings): Model => ({
   lacks: lacking({ [keySetting]: settings.key }),
   lacksForCap: lacking({ TRACEPRESS_OPENAI_PICTURE_PRICE: settings.prices.picture }),
   mostCost: () => settings.prices.picture,
-  async draw(request, call) {
-    const deadline = AbortSignal.timeout(settings.callMs);
-    try {
-      return await generate(settings, request, call, deadline);
-    } catch (thrown) {
-      throw await modelFault(thrown, { title, keySetting, item: request.name }, call.signal, deadline);
-    }
+  draw(request, call) {
+    const asked = { title, keySetting, item: request.name };
+    return inTime((signal) => generate(settings, request, call, signal), asked, call, settings.callMs);
   },
 });
 
-async function generate(settings: ModelSettings, request: DrawRequest, call: Call, deadline: AbortSignal) {
+async function generate(settings: ModelSettings, request: DrawRequest, call: Call, signal: AbortSignal) {
   const [{ generateImage, NoImageGeneratedError }, { createOpenAI }] = await Promise.all([
     sdk(),
     import("@ai-sdk/openai"),
@@ -53,7 +49,7 @@ async function generate(settings: ModelSettings, request: DrawRequest, call: Cal
     prompt: request.picture ? { text, images: [request.picture.bytes] } : text,
     size: sizes[request.shape],
     maxRetries: 0,
-    abortSignal: AbortSignal.any([call.signal, deadline]),
+    abortSignal: signal,
   }).catch((thrown: unknown) => {
     if (!NoImageGeneratedError.isInstance(thrown)) throw thrown;
     throw new TracepressError("model_answer", `${title}'s answer to ${request.name} holds no picture.`);

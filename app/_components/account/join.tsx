@@ -8,6 +8,7 @@ import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
+import { EmailField } from "./email-field";
 import { NewPasswordField } from "./new-password-field";
 
 const t = accountMessages;
@@ -38,15 +39,7 @@ export function Join() {
       onSubmit={mutate}
     >
       <TextField label={t.name} autoComplete="name" required value={name} maxLength={100} onChange={setName} />
-      <TextField
-        label={t.email}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        maxLength={254}
-        onChange={setEmail}
-      />
+      <EmailField value={email} onChange={setEmail} />
       <NewPasswordField label={t.password} value={password} onChange={setPassword} />
     </AccountForm>
   );

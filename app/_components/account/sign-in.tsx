@@ -7,6 +7,7 @@ import { signIn } from "@/app/_data/session";
 import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
+import { EmailField } from "./email-field";
 
 const t = accountMessages;
 
@@ -30,15 +31,7 @@ export function SignIn({ next }: { next: string }) {
       error={error}
       onSubmit={mutate}
     >
-      <TextField
-        label={t.email}
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        maxLength={254}
-        onChange={setEmail}
-      />
+      <EmailField value={email} onChange={setEmail} />
       <TextField
         label={t.password}
         type="password"
