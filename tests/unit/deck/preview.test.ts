@@ -206,6 +206,18 @@ describe("effects", () => {
     const seen = await look([form(place(20, 10, 80, 80), { effects: { ...effects, softEdge } })]);
     expect([seen.colour(60, 50), seen.colour(60, 12)]).toEqual([red, white]);
   });
+
+  it("are drawn where the slide shows them, on a shape that goes on for miles", async () => {
+    const all = {
+      shadow: { colour: { rgb: blue, alpha: 1 }, blur: 0, distance: emu(20), direction: turn(90) },
+      glow: null,
+      softEdge: null,
+    };
+    const seen = await look([form(place(40, 20, 20_000_000, 30), { effects: all })]);
+    expect([seen.colour(150, 30), seen.colour(150, 60), seen.colour(20, 60)]).toEqual([red, blue, white]);
+    const beyond = await look([form(place(5_000_000, 20, 20_000_000, 30), { effects: all })]);
+    expect(beyond.colour(150, 30)).toBe(white);
+  });
 });
 
 describe("a label", () => {

@@ -1,12 +1,20 @@
 import { readPictureHeader } from "../parse/scene/picture-header";
-import type { SlideMedia } from "../slide";
+import type { Slide, SlideMedia } from "../slide";
+import { type Box, pixels } from "./lengths";
 
 /** What the shapes of a preview refer to: gradients, clips, patterns, filters and pictures, each written once. */
 export class Defs {
   private readonly list: string[] = [];
   private readonly ids = new Map<string, string>();
 
-  constructor(private readonly media: readonly SlideMedia[]) {}
+  /** The slide itself, in CSS pixels. */
+  readonly sheet: Box;
+  private readonly media: readonly SlideMedia[];
+
+  constructor({ width, height, media }: Pick<Slide, "width" | "height" | "media">) {
+    this.sheet = { x: 0, y: 0, width: pixels(width), height: pixels(height) };
+    this.media = media;
+  }
 
   get xml(): string {
     return this.list.join("");

@@ -5,6 +5,8 @@ import { type Box, boxText, degrees, pixels } from "./lengths";
 
 /** A blur on a slide reaches its radius to both sides; Gaussian blurs reach about two and a half deviations. */
 const deviations = 2.5;
+/** A soft edge's radius is one deviation of its blur, beyond three of which nothing is left to see. */
+const softDeviations = 3;
 
 /**
  * Shadow, glow and soft edge as a filter: `filter="…"` with a space before it, or nothing.
@@ -22,7 +24,9 @@ export function effectsText(effects: SlideEffects, box: Box, defs: Defs): string
   if (softEdge) steps.push(softEdgeSteps(softEdge));
   layers.push(softEdge ? "soft" : "SourceGraphic");
   const merged = `<feMerge>${layers.map((layer) => `<feMergeNode in="${layer}"/>`).join("")}</feMerge>`;
-  const region = boxText(grown(box, reachOf(effects)));
+  const seen = inSight(grown(box, reachOf(effects)), effects, defs.sheet);
+  if (seen === null) return "";
+  const region = boxText(seen);
   const id = defs.add(
     (id) =>
       `<filter id="${id}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" ${region}>${steps.join("")}${merged}</filter>`,
@@ -68,6 +72,19 @@ function softEdgeSteps({ radius }: NonNullable<SlideEffects["softEdge"]>): strin
 
 function reachOf({ shadow, glow }: SlideEffects): number {
   return Math.max(shadow ? pixels(shadow.distance + shadow.blur * 2) : 0, glow ? pixels(glow.radius * 2) : 0);
+}
+
+/**
+ * All of a filter's region is worked on, so a shape of a mile gets only what the slide's own pixels depend on.
+ * @returns null where they depend on none of it.
+ */
+function inSight(region: Box, effects: SlideEffects, sheet: Box): Box | null {
+  const margin = reachOf(effects) + softDeviations * pixels(effects.softEdge?.radius ?? 0);
+  const seen = grown(sheet, margin);
+  const [x, y] = [Math.max(region.x, seen.x), Math.max(region.y, seen.y)];
+  const right = Math.min(region.x + region.width, seen.x + seen.width);
+  const bottom = Math.min(region.y + region.height, seen.y + seen.height);
+  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : null;
 }
 
 function grown({ x, y, width, height }: Box, reach: number): Box {

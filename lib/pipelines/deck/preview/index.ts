@@ -11,7 +11,7 @@ import { shapeXml } from "./shape";
  * pixel; every shape is an element with its id as `data-shape`.
  */
 export function previewSvg(slide: Slide): string {
-  const defs = new Defs(slide.media);
+  const defs = new Defs(slide);
   const shapes = slide.shapes.map((shape) => shapeXml(shape, defs)).join("");
   const [width, height] = [number(pixels(slide.width)), number(pixels(slide.height))];
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
