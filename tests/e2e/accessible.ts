@@ -7,6 +7,7 @@ import axe from "axe-core";
  */
 export async function expectAccessible(page: Page, where: string, part = "main"): Promise<void> {
   await page.evaluate(axe.source);
+  await settled(page);
   const found = await page.evaluate(async (context) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run(context, { iframes: false });
@@ -14,3 +15,12 @@ export async function expectAccessible(page: Page, where: string, part = "main")
   }, part);
   expect(found, where).toEqual([]);
 }
+
+/** Half faded in, text has not the contrast that it will have; what turns for ever is not waited for. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
