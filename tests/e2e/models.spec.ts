@@ -103,6 +103,7 @@ for (const width of [390, 1280]) {
       await page.getByText("Let other models draw").click();
       await page.getByRole("textbox", { name: "Or pages from words alone, one page a line" }).fill("a cat");
       await page.getByRole("button", { name: "Add", exact: true }).click();
+      await expect(page.getByRole("textbox", { name: "Prompt for a cat" })).toBeVisible();
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
       await expectAccessible(page, `the Batch tab, ${width} ${theme}`);
