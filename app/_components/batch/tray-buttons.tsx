@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, RotateCw, X } from "lucide-react";
+import { RotateCw, X } from "lucide-react";
 import { memo } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
+import { MoveButtons } from "../ui/move-buttons";
 import type { Tray, TrayItem } from "./tray";
 
 const t = batchMessages;
@@ -23,28 +24,14 @@ export const TrayButtons = memo(function TrayButtons({ tray, item, isFirst, isLa
   const { id, name, upload } = item;
   return (
     <>
-      {/* aria-disabled and not disabled: at an end of the list the button must keep the focus. */}
       <span className="flex max-md:-ml-3">
-        <Button
-          size="icon"
-          variant="quiet"
-          aria-label={t.moveUp(name)}
-          aria-keyshortcuts="Alt+ArrowUp"
-          aria-disabled={isFirst}
-          onClick={() => onMove(id, -1)}
-        >
-          <ArrowUp aria-hidden className="size-5" />
-        </Button>
-        <Button
-          size="icon"
-          variant="quiet"
-          aria-label={t.moveDown(name)}
-          aria-keyshortcuts="Alt+ArrowDown"
-          aria-disabled={isLast}
-          onClick={() => onMove(id, 1)}
-        >
-          <ArrowDown aria-hidden className="size-5" />
-        </Button>
+        <MoveButtons
+          along="down"
+          earlier={t.moveUp(name)}
+          later={t.moveDown(name)}
+          {...{ isFirst, isLast }}
+          onMove={(by) => onMove(id, by)}
+        />
       </span>
       <span className="flex max-md:absolute max-md:top-1 max-md:right-1">
         {upload.state === "refused" && upload.retryable && (

@@ -1,9 +1,8 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
 import { orderMessages } from "@/app/_data/messages/order";
 import type { ItemView } from "@/lib/contracts/status";
-import { Button } from "../../ui/button";
 import { useDrag } from "../../ui/drag/use-drag";
+import { MoveButtons } from "../../ui/move-buttons";
 import { pictureOf } from "../viewer/page-picture";
 
 const t = orderMessages;
@@ -57,27 +56,14 @@ export const OrderedPage = memo(function OrderedPage({ item, place, last, onMove
         {name}
       </p>
       <span className="flex justify-between">
-        {/* aria-disabled and not disabled: at an end the button must keep the focus. */}
-        <Button
-          size="icon"
-          variant="quiet"
-          aria-label={t.earlier(name)}
-          aria-keyshortcuts="Alt+ArrowLeft"
-          aria-disabled={place === 0}
-          onClick={() => onMove(id, -1)}
-        >
-          <ArrowLeft aria-hidden className="size-5" />
-        </Button>
-        <Button
-          size="icon"
-          variant="quiet"
-          aria-label={t.later(name)}
-          aria-keyshortcuts="Alt+ArrowRight"
-          aria-disabled={last}
-          onClick={() => onMove(id, 1)}
-        >
-          <ArrowRight aria-hidden className="size-5" />
-        </Button>
+        <MoveButtons
+          along="across"
+          earlier={t.earlier(name)}
+          later={t.later(name)}
+          isFirst={place === 0}
+          isLast={last}
+          onMove={(by) => onMove(id, by)}
+        />
       </span>
     </li>
   );
