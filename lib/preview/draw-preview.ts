@@ -16,7 +16,7 @@ export interface PreviewRooms extends IntakeRooms {
 /**
  * Draws one item as its batch would, and keeps nothing of it: no row names its files, so the next sweep takes them.
  * @throws TracepressError what the item itself would fail with; `invalid_request` for a file that is not on this
- * server; `rate_limited`, `timeout`, `aborted`.
+ * server; `too_large` for a slide that cannot be drawn here; `rate_limited`, `timeout`, `aborted`.
  */
 export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, signal: AbortSignal): Promise<Preview> {
   const began = performance.now();
@@ -27,7 +27,7 @@ export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, 
   if (result.type === "failed") throw thrownAgain(result.error);
   return {
     name: source.name,
-    picture: await dataUrl(rooms.blobs, pictureOf(result.artifacts)),
+    picture: await dataUrl(rooms.blobs, pictureOf(result.artifacts, source.name)),
     counts: result.counts,
     duration_ms: Math.round(performance.now() - began),
   };
@@ -61,10 +61,13 @@ async function heedingFirst(rooms: PreviewRooms, work: DeckWork, first: string):
   return heedFirst.options(work, { name, source: key }, rooms.blobs);
 }
 
-function pictureOf(artifacts: readonly ArtifactDraft[]): ArtifactDraft {
+function pictureOf(artifacts: readonly ArtifactDraft[], name: string): ArtifactDraft {
   const picture = artifacts.find(({ role, media_type }) => role === "output" && media_type.startsWith("image/"));
-  if (!picture) throw new Error("The item came out without a picture");
-  return picture;
+  if (picture) return picture;
+  throw new TracepressError(
+    "too_large",
+    `${name} has more in it than a preview can draw. The batch makes its slide all the same.`,
+  );
 }
 
 const dataUrl = async (blobs: BlobStore, { media_type, blob }: ArtifactDraft): Promise<string> =>

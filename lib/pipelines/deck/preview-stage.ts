@@ -1,26 +1,39 @@
-import type { ArtifactDraft, Stage } from "../pipeline";
+import { asTracepressError } from "@/lib/errors";
+import type { ArtifactDraft, Stage, StageSpan } from "../pipeline";
 import type { FontBook } from "./fonts";
 import { previewPng, previewSvg } from "./preview";
+import { previewMedia } from "./preview/media";
 import { loadRasterizer } from "./raster";
 import type { Slide } from "./slide";
 
 /** Pixels of a preview's width. */
 const width = 1280;
 
-/** Draws the slide as it stands in the deck, so that what was lost can be seen: a PNG, and an SVG that knows its shapes. */
+/**
+ * Draws the slide as it stands in the deck, so that what was lost can be seen: a PNG, and an SVG that knows its shapes.
+ * Without the PNG, and an event that says why, where the slide has more in it than can be drawn here.
+ */
 export const preview: Stage<{ slide: Slide; slug: string; fonts: FontBook }, ArtifactDraft[]> = async (
   { slide, slug, fonts },
   { files, span },
 ) => {
-  const rasterizer = await loadRasterizer(fonts);
-  const drawn = previewSvg(slide);
-  const [svg, png] = await Promise.all([
-    files.write(Buffer.from(drawn)),
-    previewPng(drawn, width, rasterizer).then((bytes) => files.write(bytes)),
-  ]);
-  span.set("png.bytes", png.size);
-  return [
-    { name: `slides/${slug}.svg`, media_type: "image/svg+xml", blob: svg, role: "intermediate" },
-    { name: `previews/${slug}.png`, media_type: "image/png", blob: png, role: "output" },
+  const svg = previewSvg(slide, await previewMedia(slide.media));
+  const drawing = draw(svg, fonts, span).then((bytes) => bytes && files.write(bytes));
+  const [vector, png] = await Promise.all([files.write(Buffer.from(svg)), drawing]);
+  const drafts: ArtifactDraft[] = [
+    { name: `slides/${slug}.svg`, media_type: "image/svg+xml", blob: vector, role: "intermediate" },
   ];
+  if (png === null) return drafts;
+  span.set("png.bytes", png.size);
+  return [...drafts, { name: `previews/${slug}.png`, media_type: "image/png", blob: png, role: "output" }];
 };
+
+async function draw(svg: string, fonts: FontBook, span: StageSpan): Promise<Uint8Array | null> {
+  try {
+    return await previewPng(svg, width, await loadRasterizer(fonts));
+  } catch (thrown) {
+    // The slide itself is made: it is in the deck all the same.
+    span.event("preview not drawn", { reason: asTracepressError(thrown).message });
+    return null;
+  }
+}

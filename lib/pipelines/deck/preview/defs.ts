@@ -11,7 +11,11 @@ export class Defs {
   readonly sheet: Box;
   private readonly media: readonly SlideMedia[];
 
-  constructor({ width, height, media }: Pick<Slide, "width" | "height" | "media">) {
+  /** @param shown the slide's pictures as they are drawn, in any number of pixels. */
+  constructor(
+    { width, height, media }: Pick<Slide, "width" | "height" | "media">,
+    private readonly shown: readonly SlideMedia[],
+  ) {
     this.sheet = { x: 0, y: 0, width: pixels(width), height: pixels(height) };
     this.media = media;
   }
@@ -35,7 +39,7 @@ export class Defs {
   picture(index: number): string {
     const known = this.ids.get(`media ${index}`);
     if (known !== undefined) return known;
-    const { bytes, mediaType } = this.media[index];
+    const { bytes, mediaType } = this.shown[index];
     const id = `d${this.ids.size + 1}`;
     this.ids.set(`media ${index}`, id);
     const address = `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
@@ -43,7 +47,7 @@ export class Defs {
     return id;
   }
 
-  /** Size of a picture in its own pixels; null when it cannot be read. */
+  /** Size of the slide's picture in its own pixels; null when it cannot be read. */
   pictureSize(index: number): { width: number; height: number } | null {
     return readPictureHeader(this.media[index].bytes);
   }

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { number } from "../map/svg/numbers";
 import type { Rasterizer } from "../raster/rasterizer";
-import type { Slide } from "../slide";
+import type { Slide, SlideMedia } from "../slide";
 import { Defs } from "./defs";
 import { pixels } from "./lengths";
 import { shapeXml } from "./shape";
@@ -9,9 +9,10 @@ import { shapeXml } from "./shape";
 /**
  * A slide as it stands, drawn as a standalone SVG: what was put on it, not what it was made of. A user unit is a CSS
  * pixel; every shape is an element with its id as `data-shape`.
+ * @param shown the slide's pictures as `previewMedia` makes them smaller; as they are when absent.
  */
-export function previewSvg(slide: Slide): string {
-  const defs = new Defs(slide);
+export function previewSvg(slide: Slide, shown: readonly SlideMedia[] = slide.media): string {
+  const defs = new Defs(slide, shown);
   const shapes = slide.shapes.map((shape) => shapeXml(shape, defs)).join("");
   const [width, height] = [number(pixels(slide.width)), number(pixels(slide.height))];
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
