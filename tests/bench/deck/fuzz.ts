@@ -8,7 +8,7 @@ import { Converter } from "./converter";
 import { count, emptyTally, faultsIn } from "./fuzz-tally";
 
 const own = "tests/cases/support";
-const suite = "/work/shared/corpora/resvg-dev";
+const suite = "../shared/corpora/resvg-dev";
 const slidesPerDeck = 200;
 /** Where what went wrong is kept, to be looked at. */
 const kept = join(tmpdir(), "deck-fuzz");
