@@ -97,6 +97,15 @@ describe("a stream of progress that is open ends soon after", () => {
     expect((await eve.fetch(`/api/v1/keys/${keys[0].key_id}`, { method: "DELETE" })).status).toBe(204);
     await isCutOff(listening, batchId);
   });
+
+  it("an owner, who sees all, was made a member", async () => {
+    const [kim, amy] = [await invited(owner, "kim", "owner"), await invited(owner, "amy")];
+    const batchId = await longBatch(amy);
+    const listening = await Listening.to(batchId, kim);
+    expect((await owner.send("PATCH", `/api/v1/members/${kim.id}`, { role: "member" })).status).toBe(200);
+    await isCutOff(listening, batchId);
+    expect((await kim.fetch(`/api/v1/batch/${batchId}/status`)).status).toBe(404);
+  });
 });
 
 it("a download that is under way breaks off soon after the account was removed", async () => {
