@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRasterizer, type Rasterizer } from "@/lib/pipelines/deck/raster";
 
@@ -41,6 +43,22 @@ describe("drawing a part as a picture", () => {
     expect(() => rasterizer.draw(huge, 1_000)).toThrow(/could not be drawn/);
     rasterizer = await loadRasterizer({ buffers: () => [] });
     expect(rasterizer.draw(huge, 100).width).toBe(100);
+  });
+
+  it("gives back the memory of each large drawing", async () => {
+    const megabytes = () => {
+      setFlagsFromString("--expose-gc");
+      runInNewContext("gc")();
+      return process.memoryUsage().external / 2 ** 20;
+    };
+    const large = async (times: number) => {
+      for (let time = 0; time < times; time++) {
+        (await loadRasterizer({ buffers: () => [] })).draw(square(`<rect width="5" height="5"/>`), 2_000);
+      }
+      return megabytes();
+    };
+    const before = await large(4);
+    expect((await large(12)) - before).toBeLessThan(100);
   });
 
   it("ends when the pictures of one slide took all they may, and begins anew with the next", async () => {

@@ -18,8 +18,6 @@ const mostPages = 4_096;
  */
 export class Instances {
   private readonly ready: Resvg[] = [];
-  // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
-  private readonly require = createRequire(join(process.cwd(), "package.json"));
   private module: WebAssembly.Module | undefined;
   private filling: Promise<void> | undefined;
 
@@ -47,15 +45,20 @@ export class Instances {
     while (this.ready.length < spares) this.ready.push(await this.instance());
   }
 
-  /** The package allows one initialisation a module, so each instance is a module loaded afresh. */
+  /**
+   * The package allows one initialisation a module, so each instance is a module loaded afresh: by a loader of its own,
+   * since a loader holds on to all that it has loaded, and so to the memory of each instance.
+   */
   private async instance(): Promise<Resvg> {
-    const entry = this.require.resolve("@resvg/resvg-wasm");
+    // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+    const require = createRequire(join(process.cwd(), "package.json"));
+    const entry = require.resolve("@resvg/resvg-wasm");
     this.module ??= new WebAssembly.Module(
-      bounded(readFileSync(this.require.resolve("@resvg/resvg-wasm/index_bg.wasm")), mostPages),
+      bounded(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")), mostPages),
     );
-    delete this.require.cache[entry];
-    const { Resvg, initWasm } = this.require(entry) as ResvgModule;
-    delete this.require.cache[entry];
+    delete require.cache[entry];
+    const { Resvg, initWasm } = require(entry) as ResvgModule;
+    delete require.cache[entry];
     await initWasm(this.module);
     return Resvg;
   }
