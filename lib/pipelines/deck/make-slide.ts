@@ -39,7 +39,7 @@ const longestMilliseconds = 8_000;
 /**
  * Makes one slide of one SVG.
  * @param size of the slide in EMU; a function where it depends on this SVG's viewport.
- * @throws TracepressError `invalid_svg`, `too_large`, `timeout`, with the file's name.
+ * @throws TracepressError `invalid_svg`, `too_large`, with the file's name.
  */
 export async function makeSlide(
   { name, bytes }: DeckSource,

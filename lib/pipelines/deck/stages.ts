@@ -26,7 +26,7 @@ export interface ParseInput {
   fonts: FontBook;
 }
 
-/** @throws TracepressError `invalid_svg`, `too_large`, `timeout`, with the file's name. */
+/** @throws TracepressError `invalid_svg`, `too_large`, with the file's name. */
 export const parse: Stage<ParseInput, Parsed> = async ({ name, bytes, fonts }, { signal, span }) => {
   const parsed = parseSvg(await withoutWebp(bytes, name), { name, fonts, signal });
   span.set("source.bytes", bytes.length);

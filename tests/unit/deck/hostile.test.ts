@@ -22,7 +22,7 @@ const harmless = {
   bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'),
 };
 /** What may be said of an SVG that is not converted; anything else is a crash. */
-const refusals = ["invalid_svg", "too_large", "timeout"];
+const refusals = ["invalid_svg", "too_large"];
 
 /** A deck of a slide that is surely there and of what is converted of these. */
 async function deckOf(file: string, svgs: Record<string, string>) {

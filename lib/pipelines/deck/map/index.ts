@@ -14,7 +14,7 @@ export type { MapDecision, MapDecisions, MapPage, MapTools } from "./build";
  * @param decisions by node; a node that is not in it is native, or drawn when it has a mask, filter or blend mode.
  * @param page where the scene stands, in EMU and EMU per user unit.
  * @returns the slide, and one row for every painted element, drawn or not.
- * @throws what `tools.signal` was aborted with; TracepressError `timeout` of `tools.deadline`.
+ * @throws what `tools.signal` was aborted with; TracepressError `too_large` of `tools.deadline`.
  */
 export async function mapScene(
   scene: Scene,

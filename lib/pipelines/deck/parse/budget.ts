@@ -20,7 +20,7 @@ export class Budget {
     private readonly signal?: AbortSignal,
   ) {}
 
-  /** @throws TracepressError `too_large` or `timeout`; whatever the signal was aborted with. */
+  /** @throws TracepressError `too_large`; whatever the signal was aborted with. */
   spend(nodes: number, segments = 0): void {
     this.nodes += nodes;
     this.segments += segments;
@@ -40,7 +40,7 @@ export class Budget {
     this.untilLook = 256;
     this.signal?.throwIfAborted();
     if (this.limit.isOver) {
-      throw new TracepressError("timeout", `${this.name} took over 5 seconds to read; make it simpler.`);
+      throw new TracepressError("too_large", `${this.name} takes over 5 seconds to read; make it simpler.`);
     }
   }
 }

@@ -20,7 +20,7 @@ export interface Parsed {
 /**
  * Reads one SVG or SVGZ into a scene, in which no reference, unit or inheritance is left, and the document it came from.
  * @throws TracepressError `invalid_svg` with file, line and column; `too_large` above 100,000 elements, copies by `use`
- * included; `timeout` after 5 seconds.
+ * included, and after 5 seconds of work.
  */
 export function parseSvg(bytes: Uint8Array, { name, fonts, signal }: ParseOptions): Parsed {
   signal?.throwIfAborted();

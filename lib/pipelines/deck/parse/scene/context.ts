@@ -56,8 +56,8 @@ export interface Context {
   /**
    * Counts nodes made, so that nothing grows without bound; every element read in childrenOf costs one.
    * @param segments of outlines.
-   * @throws TracepressError `too_large` when the document makes more than 100,000, or 600,000 segments; `timeout` when
-   * it took 5 s.
+   * @throws TracepressError `too_large` when the document makes more than 100,000, or 600,000 segments, or takes
+   * over 5 s.
    */
   spend(nodes: number, segments?: number): void;
   /** Scene nodes this stands in; more than 512 are not read, so that no stack overflows. */
