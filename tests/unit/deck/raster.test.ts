@@ -45,6 +45,11 @@ describe("drawing a part as a picture", () => {
     expect(rasterizer.draw(huge, 100).width).toBe(100);
   });
 
+  it("draws any number of large pictures for one slide", () => {
+    const sizes = Array.from({ length: 6 }, () => rasterizer.draw(square(`<rect width="5" height="5"/>`), 1_600).width);
+    expect(sizes).toEqual(Array(6).fill(1_600));
+  });
+
   it("gives back the memory of each large drawing", async () => {
     const megabytes = () => {
       setFlagsFromString("--expose-gc");

@@ -8,8 +8,8 @@ export type { Rasterizer } from "./rasterizer";
 
 /** Longest side of a drawing in pixels. */
 const longest = 4096;
-/** A drawing larger than this leaves its instance's memory grown for good, so the instance goes with it. */
-const retiring = 2_000_000;
+/** Pixels: a drawing larger than this leaves its instance's memory grown for good, so the next slide has another. */
+const outgrowing = 2_000_000;
 
 /** Of fonts/: the bytes of the fonts of these families, as CSS names them, that can be needed for an SVG. */
 export interface FontSource {
@@ -60,7 +60,7 @@ function draw<Taken>(svg: string, width: number, { fonts, allowance, options, ta
     const picture = render(drawing, taken);
     allowance.spend(cost, picture.width * picture.height);
     drawing.free();
-    if (picture.width * picture.height > retiring) instances.retire();
+    if (picture.width * picture.height > outgrowing) instances.outgrow();
     return picture;
   } catch (thrown) {
     // After a panic not even `free` can be trusted; the whole memory goes.

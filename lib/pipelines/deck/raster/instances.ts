@@ -20,6 +20,7 @@ export class Instances {
   private readonly ready: Resvg[] = [];
   private module: WebAssembly.Module | undefined;
   private filling: Promise<void> | undefined;
+  private grown = false;
 
   /** The instance in use; undefined until `fill` has been awaited, or when all were retired since. */
   get current(): Resvg | undefined {
@@ -29,11 +30,19 @@ export class Instances {
   /** Never uses the current instance again and begins to make another. */
   retire(): void {
     this.ready.shift();
+    this.grown = false;
     void this.fill();
   }
 
-  /** Makes instances until enough stand ready; cheap when they do. */
+  /** The current instance has taken memory that it never gives back: it serves until the next `fill`. */
+  outgrow(): void {
+    this.grown = true;
+  }
+
+  /** Makes instances until enough stand ready, and one for each that has outgrown; cheap when there is nothing to do. */
   fill(): Promise<void> {
+    if (this.grown) this.ready.shift();
+    this.grown = false;
     if (this.ready.length >= spares) return Promise.resolve();
     this.filling ??= this.make().finally(() => {
       this.filling = undefined;
