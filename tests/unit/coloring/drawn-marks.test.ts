@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dotCurves, takeDots, withDots } from "@/lib/pipelines/coloring/lines/dots";
+import { takeOutShapes } from "@/lib/pipelines/coloring/lines/ink-shapes";
 import { measurePen } from "@/lib/pipelines/coloring/lines/pen-width";
 
 const side = 80;
@@ -31,6 +32,58 @@ describe("the width of the pen", () => {
 
   test("where nothing is drawn there is no pen", () => {
     expect(measurePen(new Uint8Array(side * side), side, side)).toEqual({ half: 0, oneWidth: 0 });
+  });
+});
+
+describe("shapes of ink", () => {
+  const pip = (x: number, y: number) => y >= 20 && y < 60 && Math.abs(x - 40) < (y - 18) / 2.2;
+  const leaf = (x: number, y: number) => round(40, 18, 24)(x, y) && round(40, 48, 24)(x, y);
+  const letter = (x: number, y: number) =>
+    (x >= 12 && x < 22 && y >= 8 && y < 72) || (y >= 62 && y < 72 && x >= 12 && x < 60);
+  const hoop = (x: number, y: number) => round(40, 40, 34)(x, y) && !round(40, 40, 26)(x, y);
+  const flat = new Float32Array(side * side);
+  const onPaper = (dark: Uint8Array) => ({
+    width: side,
+    height: side,
+    L: Float32Array.from(dark, (is) => (is ? 5 : 95)),
+    a: flat,
+    b: flat,
+  });
+  const kept = (isInk: (x: number, y: number) => boolean, penHalf: number | null = null) => {
+    const mask = ink(isInk);
+    takeOutShapes(mask, onPaper(mask), penHalf);
+    return mask.includes(1);
+  };
+
+  test.each([
+    ["a pip", pip],
+    ["a leaf", leaf],
+    ["a ball", round(40, 40, 20)],
+  ])("%s is none of a pen's lines, with whatever pen the rest was drawn", (_, isInk) => {
+    expect([kept(isInk), kept(isInk, 4)]).toEqual([false, false]);
+  });
+
+  test.each([
+    ["a letter", letter],
+    ["a hoop", hoop],
+  ])("%s is one, however thick", (_, isInk) => {
+    expect([kept(isInk), kept(isInk, 4)]).toEqual([true, true]);
+  });
+
+  test("what is left of a solid goes with it when it is short, and stays when it is long", () => {
+    const body = round(40, 20, 15);
+    const left = (bottom: number) => {
+      const stem = (x: number, y: number) => Math.abs(x - 40) < 3 && y >= 34 && y < bottom;
+      const mask = ink(stem);
+      takeOutShapes(mask, onPaper(ink((x, y) => body(x, y) || stem(x, y))), null);
+      return mask.includes(1);
+    };
+    expect([left(44), left(79)]).toEqual([false, true]);
+  });
+
+  test("a short dash is one beside others of the same pen", () => {
+    const dash = (x: number, y: number) => x >= 20 && x < 50 && y >= 30 && y < 40;
+    expect([kept(dash), kept(dash, 5)]).toEqual([false, true]);
   });
 });
 

@@ -7,7 +7,9 @@ import type { Lab } from "../kernels/lab";
 import { pixelsOf } from "../kernels/mask";
 import { borrowFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
-import { type InkEvidence, judgeInk } from "./ink-evidence";
+import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
+import { takeOutShapes } from "./ink-shapes";
+import { inkTone, medianTone } from "./ink-tone";
 import { measurePen, type PenWidth } from "./pen-width";
 
 /** Lines that are drawn in the picture already, and what speaks for their being drawn. */
@@ -37,6 +39,12 @@ const leastOneWidth = 0.6;
  * when they say much more than what a fine pen could have drawn.
  */
 export function findInk(lab: Lab, noise: number): Ink {
+  const ink = drawnInk(lab, noise);
+  if (isDrawn(ink.evidence)) takeOutShapes(ink.mask, lab, ink.penHalf);
+  return ink;
+}
+
+function drawnInk(lab: Lab, noise: number): DrawnInk {
   const half = halve(lab.L, lab.width, lab.height);
   const fine = inkWithin(lab, half, noise, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
@@ -45,11 +53,16 @@ export function findInk(lab: Lab, noise: number): Ink {
   return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
 }
 
+interface DrawnInk extends Ink {
+  /** Half the width of the one pen that drew everything, in pixels; null where there is none. */
+  penHalf: number | null;
+}
+
 /**
  * Dark things narrower than twice the reach, by the black top-hat (closing less picture; Serra 1982, chapter XII).
  * @param half L at half the resolution.
  */
-function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof typeof reachShares): Ink {
+function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof typeof reachShares): DrawnInk {
   const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
   const paper = paperUnder(half, width, height, reach);
@@ -62,7 +75,7 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   dropSmallComponents(mask, width, height, speck);
   const evidence = judgeInk(lab, mask, paper, noise, pen?.oneWidth);
   giveBack(paper);
-  return { mask, dots, evidence };
+  return { mask, dots, evidence, penHalf: pen?.half ?? null };
 }
 
 /** Leaves in the mask only what has the tone of most of it. */
@@ -95,8 +108,6 @@ function paperUnder(half: Float32Array, width: number, height: number, reach: nu
   return out;
 }
 
-/** Lighter than the ink by at most this much still is the same ink, in units of L. */
-const sameTone = 12;
 /** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */
 const onePenTone = 20;
 /** A solid narrows to this part of the widest stroke before a line begins. */
@@ -119,7 +130,7 @@ function takeOutSolids(
   low: number,
   solid: number,
 ): void {
-  const tone = medianTone(L, mask) + sameTone;
+  const tone = inkTone(L, mask);
   const paper = new Uint8Array(L.length);
   for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
   const depth = borrowFloats(L.length);
@@ -135,14 +146,4 @@ function takeOutSolids(
 
 function markLighter(L: Float32Array, tone: number, start: number, width: number, out: Uint8Array): void {
   for (let i = start; i < start + width; i++) out[i] = L[i] > tone ? 1 : 0;
-}
-
-function medianTone(L: Float32Array, mask: Uint8Array): number {
-  const histogram = new Uint32Array(128);
-  const pixels = pixelsOf(mask);
-  const count = pixels.length;
-  for (const pixel of pixels) histogram[Math.max(0, L[pixel]) | 0]++;
-  let tone = 0;
-  for (let seen = histogram[0]; seen < count / 2; seen += histogram[++tone]);
-  return tone;
 }

@@ -15,7 +15,11 @@ const nearTo = 1.45;
 /** Half-widths are what the distance to the stroke's outline has for its ridge. */
 export function measurePen(mask: Uint8Array, width: number, height: number): PenWidth {
   const paper = mask.map((value) => 1 - value);
-  const counts = ridgeHistogram(chamferDistance(paper, width, height), width, height);
+  return penOf(ridgeHistogram(chamferDistance(paper, width, height), width, height));
+}
+
+/** @param counts how many pixels of the strokes' middle lines lie how deep, in units of the chamfer distance. */
+export function penOf(counts: Uint32Array): PenWidth {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (!total) return { half: 0, oneWidth: 0 };
   let median = 0;
@@ -32,19 +36,23 @@ function ridgeHistogram(inward: Uint16Array, width: number, height: number): Uin
   const counts = new Uint32Array(chamferUnit * Math.max(width, height));
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      const here = inward[i];
-      if (!here) continue;
-      const isRidge =
-        here >= inward[i - 1] &&
-        here >= inward[i + 1] &&
-        here >= inward[i - width] &&
-        here >= inward[i + width] &&
-        here >= inward[i - width - 1] &&
-        here >= inward[i - width + 1] &&
-        here >= inward[i + width - 1] &&
-        here >= inward[i + width + 1];
-      if (isRidge) counts[Math.min(counts.length - 1, here)]++;
+      if (inward[i] && isRidge(inward, i, width)) counts[Math.min(counts.length - 1, inward[i])]++;
     }
   }
   return counts;
+}
+
+/** Whether no pixel round this one lies deeper: the middle line of a stroke does. Not for the picture's outermost pixels. */
+export function isRidge(inward: Uint16Array, i: number, width: number): boolean {
+  const here = inward[i];
+  return (
+    here >= inward[i - 1] &&
+    here >= inward[i + 1] &&
+    here >= inward[i - width] &&
+    here >= inward[i + width] &&
+    here >= inward[i - width - 1] &&
+    here >= inward[i - width + 1] &&
+    here >= inward[i + width - 1] &&
+    here >= inward[i + width + 1]
+  );
 }
