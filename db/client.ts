@@ -48,8 +48,8 @@ export function waitingAtMost<Result>(db: Db, ms: number, work: () => Result): R
  * Statements that are parsed once for a connection: an un-prepared one costs several times what it does. They run in
  * whatever transaction is open on the connection, so hot paths hand on the database itself and not the transaction.
  */
-export function prepared<Statements>(make: (db: Tx) => Statements): (db: Tx) => Statements {
-  const made = new WeakMap<Tx, Statements>();
+export function prepared<Statements, On extends Tx = Tx>(make: (db: On) => Statements): (db: On) => Statements {
+  const made = new WeakMap<On, Statements>();
   return (db) => {
     const known = made.get(db);
     if (known) return known;

@@ -6,6 +6,7 @@ import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
 import { eventTypes } from "@/lib/contracts/terms/events";
 import { modelFailures, modelNames } from "@/lib/contracts/terms/models";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/terms/status";
+import type { SpanRecord } from "@/lib/trace/store";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
 
@@ -79,9 +80,16 @@ export const batchJobs = sqliteTable(
     index("batch_jobs_newest").on(table.createdAt, table.id),
     index("batch_jobs_owner").on(table.ownerId, table.createdAt, table.id),
     index("batch_jobs_status").on(table.status, table.createdAt),
-    index("batch_jobs_closing").on(table.closing, table.leaseExpiresAt),
-    index("batch_jobs_delivery").on(table.delivery, table.leaseExpiresAt),
-    uniqueIndex("batch_jobs_idempotency").on(table.ownerId, table.idempotencyKey),
+    // Only of the few that are to be put together or sent: a literal, as below.
+    index("batch_jobs_closing")
+      .on(table.closing, table.leaseExpiresAt)
+      .where(sql`closing = 'ready' or closing = 'running'`),
+    index("batch_jobs_delivery")
+      .on(table.delivery, table.leaseExpiresAt)
+      .where(sql`delivery = 'ready' or delivery = 'running'`),
+    uniqueIndex("batch_jobs_idempotency")
+      .on(table.ownerId, table.idempotencyKey)
+      .where(sql`idempotency_key is not null`),
     uniqueIndex("batch_jobs_holder").on(table.leaseToken).where(sql`lease_token is not null`),
   ],
 );
@@ -172,13 +180,12 @@ export const events = sqliteTable(
   (table) => [primaryKey({ columns: [table.batchId, table.seq] })],
 );
 
+/** What was done in one go, as an attempt at an item: a span with all spans that hang from it, written when it ends. */
 export const spans = sqliteTable(
   "spans",
   {
     /** No key: nobody looks one up, and an index of random names would touch a page of its own for each. */
     spanId: text().notNull(),
-    traceId: text().notNull(),
-    parentSpanId: text(),
     batchId: text()
       .notNull()
       .references(() => batchJobs.id, { onDelete: "cascade" }),
@@ -188,8 +195,10 @@ export const spans = sqliteTable(
     startUs: integer().notNull(),
     endUs: integer().notNull(),
     status: text({ enum: ["ok", "error"] }).notNull(),
-    attributes: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
-    events: text({ mode: "json" }).$type<unknown[]>().notNull(),
+    attributes: text({ mode: "json" }).$type<SpanRecord["attributes"]>().notNull(),
+    events: text({ mode: "json" }).$type<SpanRecord["events"]>().notNull(),
+    /** The spans that hang from it, in the order in which they ended. */
+    within: text({ mode: "json" }).$type<SpanRecord[]>().notNull().default([]),
   },
   (table) => [index("spans_place").on(table.batchId, table.itemId, table.startUs)],
 );
@@ -213,4 +222,5 @@ export const uploads = sqliteTable(
 export type BatchRow = typeof batchJobs.$inferSelect;
 export type ItemRow = typeof batchItems.$inferSelect;
 export type ArtifactRow = typeof artifacts.$inferSelect;
+export type SpanRow = typeof spans.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;

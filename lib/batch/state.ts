@@ -5,6 +5,10 @@ import { dollars } from "@/lib/models/money";
 
 type Tally = Pick<BatchRow, "totalItems" | "processed" | "failed" | "cancelled">;
 
+/** What the counters of a batch are made of. */
+export type Counted = Tally &
+  Pick<BatchRow, "status" | "running" | "stepsDone" | "stepsTotal" | "cost" | "unmeteredCost" | "unpricedCalls">;
+
 /** Whether every item has come to its end. */
 export const allEnded = (batch: Tally): boolean =>
   batch.processed + batch.failed + batch.cancelled === batch.totalItems;
@@ -25,7 +29,7 @@ export function outcomeMessage(batch: Tally): string {
 }
 
 /** The counters as clients see them. */
-export function countersOf(batch: BatchRow): Counters {
+export function countersOf(batch: Counted): Counters {
   const ended = batch.processed + batch.failed + batch.cancelled;
   return {
     status: batch.status,

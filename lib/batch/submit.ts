@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { type Db, prepared } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
+import { statement } from "@/db/statement";
 import type { Config } from "@/lib/config";
 import type { ModelName, OnModelFailure } from "@/lib/contracts/models";
 import type { BatchKind, Submitted } from "@/lib/contracts/status";
@@ -128,7 +129,7 @@ async function heedFirst(
 }
 
 /** Parsed once: building this statement anew would take longer than all else that a small batch needs. */
-const insertions = prepared((db) => {
+const insertions = prepared((db: Db) => {
   const given = (name: string) => sql.placeholder(name);
   return {
     batch: db
@@ -157,9 +158,9 @@ const insertions = prepared((db) => {
       })
       .returning()
       .prepare(),
-    item: db
-      .insert(batchItems)
-      .values({
+    item: statement(
+      db,
+      db.insert(batchItems).values({
         id: given("id"),
         batchId: given("batchId"),
         index: given("index"),
@@ -171,8 +172,8 @@ const insertions = prepared((db) => {
         status: "pending",
         turn: given("turn"),
         availableAt: given("availableAt"),
-      })
-      .prepare(),
+      }),
+    ),
   };
 });
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { type Db, prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs, events } from "@/db/schema";
-import { countersOf } from "@/lib/batch/state";
+import { type Counted, countersOf } from "@/lib/batch/state";
 import type { BatchEvent, EventType } from "@/lib/contracts/events";
 
 export type EventFacts = Partial<
@@ -66,13 +66,16 @@ export function writeEvent(tx: Tx, batch: BatchRow, type: EventType, facts: Even
   insertion(tx).run(eventRow(batch, type, facts));
 }
 
+/** What an event tells of its batch. */
+type ToldBatch = Counted & Pick<BatchRow, "id" | "lastSeq" | "message">;
+
 /** The row of a batch's newest event. */
-export function eventRow(batch: BatchRow, type: EventType, facts: EventFacts) {
+export function eventRow(batch: ToldBatch, type: EventType, facts: EventFacts) {
   const data = JSON.stringify(eventOf(batch, type, facts));
   return { batchId: batch.id, seq: batch.lastSeq, type, data };
 }
 
-function eventOf(batch: BatchRow, type: EventType, facts: EventFacts): BatchEvent {
+function eventOf(batch: ToldBatch, type: EventType, facts: EventFacts): BatchEvent {
   return {
     batch_id: batch.id,
     seq: batch.lastSeq,

@@ -11,13 +11,14 @@ import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 import { insertArtifacts, outputSize, removeClosingArtifacts } from "./artifacts";
 import { runOut } from "./expiry";
 import { type ClosingLease, leaseMs, maxAttempts } from "./queue";
+import { closingIs } from "./whole-batch";
 
 /** Takes the oldest batch whose items have all ended and that still has to be put together. */
 export function claimClosing(tx: Tx, now: number, touched: Set<string>): ClosingLease | null {
   const next = tx
     .select({ id: batchJobs.id })
     .from(batchJobs)
-    .where(eq(batchJobs.closing, "ready"))
+    .where(closingIs.ready)
     .orderBy(asc(batchJobs.createdAt))
     .limit(1);
   const token = opaqueId("lease");
@@ -81,7 +82,7 @@ export function completeClosing(
   if (!batch) return false;
   const replaced = removeClosingArtifacts(tx, batch.id);
   insertArtifacts(tx, batch.id, null, drafts);
-  storeSpans(tx, { traceId: batch.traceId, batchId: batch.id, itemId: null }, spans);
+  storeSpans(tx, { batchId: batch.id, itemId: null }, spans);
   const size = { totalSize: batch.totalSize - replaced + outputSize(drafts) };
   tx.update(batchJobs).set(size).where(eq(batchJobs.id, batch.id)).run();
   completeBatch(tx, batch, now);
@@ -92,7 +93,7 @@ export function completeClosing(
 export function failClosing(tx: Tx, lease: ClosingLease, error: ItemError, spans: SpanRecord[], now: number): boolean {
   const batch = held(tx, lease);
   if (!batch) return false;
-  storeSpans(tx, { traceId: batch.traceId, batchId: batch.id, itemId: null }, spans);
+  storeSpans(tx, { batchId: batch.id, itemId: null }, spans);
   finishBatch(tx, batch, "failed", `Putting the batch together failed: ${error.message}`, now);
   return true;
 }
@@ -107,11 +108,7 @@ export function releaseClosing(tx: Tx, lease: ClosingLease): boolean {
 /** Puts closings of dead workers back, or fails the batch when it has been tried too often. */
 export function recoverClosings(tx: Tx, now: number, touched: Set<string>): number {
   const expired = runOut(batchJobs.leaseExpiresAt, now);
-  const lost = tx
-    .select()
-    .from(batchJobs)
-    .where(and(eq(batchJobs.closing, "running"), expired))
-    .all();
+  const lost = tx.select().from(batchJobs).where(and(closingIs.running, expired)).all();
   for (const batch of lost) {
     touched.add(batch.id);
     if (batch.closingAttempts < maxAttempts) reopen(tx, batch, batch.closingAttempts);

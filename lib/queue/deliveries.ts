@@ -10,6 +10,7 @@ import { opaqueId } from "@/lib/ids";
 import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 import { runOut } from "./expiry";
 import { beatWaitMs, leaseMs, maxAttempts } from "./queue";
+import { deliveryIs } from "./whole-batch";
 
 /** The right to deliver one finished batch for a while; `token` proves it. */
 export interface DeliveryLease {
@@ -35,7 +36,7 @@ export class DeliveryQueue {
       const next = tx
         .select({ id: batchJobs.id })
         .from(batchJobs)
-        .where(eq(batchJobs.delivery, "ready"))
+        .where(deliveryIs.ready)
         .orderBy(asc(batchJobs.createdAt))
         .limit(1);
       const token = opaqueId("lease");
@@ -74,7 +75,7 @@ export class DeliveryQueue {
 
   finish(lease: DeliveryLease, report: DeliveryReport, spans: SpanRecord[]): boolean {
     return this.onHeld(lease, (tx, batch) => {
-      storeSpans(tx, { traceId: batch.traceId, batchId: batch.id, itemId: null }, spans);
+      storeSpans(tx, { batchId: batch.id, itemId: null }, spans);
       end(tx, batch, report, this.now());
     });
   }
@@ -89,11 +90,7 @@ export class DeliveryQueue {
     const now = this.now();
     return this.writeSoon((tx, touched) => {
       const expired = runOut(batchJobs.leaseExpiresAt, now);
-      const lost = tx
-        .select()
-        .from(batchJobs)
-        .where(and(eq(batchJobs.delivery, "running"), expired))
-        .all();
+      const lost = tx.select().from(batchJobs).where(and(deliveryIs.running, expired)).all();
       for (const batch of lost) {
         touched.add(batch.id);
         if (batch.deliveryAttempts < maxAttempts) reopen(tx, batch, batch.deliveryAttempts);

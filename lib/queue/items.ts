@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
+import { batchItems, type ItemRow } from "@/db/schema";
 import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
-import type { SpanRecord } from "@/lib/trace/store";
+import { type SpanRecord, spanRow } from "@/lib/trace/store";
 import { itemFacts } from "./facts";
 import type { BatchChange, OpenBatches } from "./open-batches";
 import type { ItemLease } from "./queue";
@@ -12,16 +12,33 @@ import type { ClaimedItem, HotStatements } from "./statements";
 
 /** Counts an item that was claimed, and makes the lease on it. */
 export function begin(batches: OpenBatches, item: ClaimedItem, now: number): ItemLease {
-  const begun = ({ status, startedAt, running }: BatchRow): BatchChange => ({
-    status: status === "pending" ? "processing" : status,
-    startedAt: startedAt ?? now,
-    running: running + 1,
-  });
-  const { id, batchId, index, name, slug, prompt, source, url, token, attempts } = item;
-  const facts = itemFacts({ ...item, error: null });
-  const { kind, model, onModelFailure, traceId, options } = batches.tell(batchId, begun, `${name}: started`, facts);
-  const what = { itemId: id, batchId, kind, model, onModelFailure, traceId, options, attempt: attempts };
-  return { ...what, token, index, name, slug, prompt, source, url };
+  const { id, batchId, index, name, slug, prompt, source, url, status, stage, token, attempts } = item;
+  const batch = batches.of(batchId);
+  const begun: BatchChange = {
+    status: batch.status === "pending" ? "processing" : batch.status,
+    startedAt: batch.startedAt ?? now,
+    running: batch.running + 1,
+  };
+  batches.tell(batch, begun, `${name}: started`, itemFacts({ id, index, name, status, stage, error: null }));
+  const { kind, model, onModelFailure, traceId } = batch;
+  // One literal: spreading would copy what is made for every item property by property.
+  return {
+    token,
+    itemId: id,
+    batchId,
+    kind,
+    traceId,
+    options: JSON.parse(batch.options),
+    index,
+    name,
+    slug,
+    prompt,
+    source,
+    url,
+    model,
+    onModelFailure,
+    attempt: attempts,
+  };
 }
 
 /** The item while its lease is held. */
@@ -36,8 +53,9 @@ export function enterStage(
   stagesDone: number,
 ): void {
   run.stage.run({ stage, stagesDone, itemId: row.id });
-  const stepped = ({ stepsDone }: BatchRow): BatchChange => ({ stepsDone: stepsDone + stagesDone - row.stagesDone });
-  batches.tell(row.batchId, stepped, `${row.name}: ${stage}`, itemFacts({ ...row, stage }));
+  const batch = batches.of(row.batchId);
+  const stepsDone = batch.stepsDone + stagesDone - row.stagesDone;
+  batches.tell(batch, { stepsDone }, `${row.name}: ${stage}`, itemFacts({ ...row, stage }));
 }
 
 export interface ItemEnd {
@@ -60,20 +78,28 @@ export function endItem(
   { status, error, counts, drawn, size }: ItemEnd,
   now: number,
 ): boolean {
-  const facts = { status, error: json(error), counts: json(counts), drawn: json(drawn) };
-  const item = run.end.get({ ...facts, now, itemId, token });
+  const item = run.end.get({
+    status,
+    error: json(error),
+    counts: json(counts),
+    drawn: json(drawn),
+    now,
+    itemId,
+    token,
+  });
   if (!item) return false;
-  const ended = (batch: BatchRow): BatchChange => ({
+  const batch = batches.of(batchId);
+  const ended: BatchChange = {
     running: batch.running - 1,
     processed: batch.processed + (status === "completed" ? 1 : 0),
     failed: batch.failed + (status === "failed" ? 1 : 0),
     totalSize: batch.totalSize + size,
     // All its stages are behind it now.
     stepsDone: batch.stepsDone + batch.stepsTotal / batch.totalItems - item.stagesDone,
-  });
+  };
   const message = error ? `${name} failed: ${error.message}` : readyMessage(name, drawn);
-  const told = itemFacts({ id: itemId, index, name, status, stage: item.stage, error });
-  batches.settle(batches.tell(batchId, ended, message, told), now);
+  batches.tell(batch, ended, message, itemFacts({ id: itemId, index, name, status, stage: item.stage, error }));
+  batches.settle(batch, now);
   return true;
 }
 
@@ -96,16 +122,13 @@ export function putBack(tx: Tx, batches: OpenBatches, row: ItemRow, wait: Waitin
   const message = wait.error
     ? `${row.name} will be tried again: ${wait.error.message}`
     : `${row.name}: waiting to be taken up again`;
-  const withoutIt = ({ running, stepsDone }: BatchRow): BatchChange => ({
-    running: running - 1,
-    stepsDone: stepsDone - row.stagesDone,
-  });
-  batches.tell(row.batchId, withoutIt, message, itemFacts({ ...row, ...back }));
+  const batch = batches.of(row.batchId);
+  const withoutIt = { running: batch.running - 1, stepsDone: batch.stepsDone - row.stagesDone };
+  batches.tell(batch, withoutIt, message, itemFacts({ ...row, ...back }));
 }
 
 export function keepSpans(run: HotStatements, lease: ItemLease, records: SpanRecord[]): void {
-  const { traceId, batchId, itemId } = lease;
-  for (const record of records) run.span.run({ ...record, traceId, batchId, itemId });
+  if (records.length > 0) run.span.run(spanRow(lease, records));
 }
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -3,7 +3,7 @@ import type { BatchRow } from "@/db/schema";
 import { settle } from "@/lib/batch/settle";
 import { allEnded } from "@/lib/batch/state";
 import { type EventFacts, eventRow } from "@/lib/events/log";
-import type { HotStatements } from "./statements";
+import type { CountedBatch, HotStatements } from "./statements";
 
 /** What an item's step changes of its batch. */
 export type BatchChange = Partial<
@@ -18,26 +18,38 @@ export type BatchChange = Partial<
 export class OpenBatches {
   /** Every batch of the transaction, to be rung once it has committed. */
   readonly touched = new Set<string>();
-  private readonly rows = new Map<string, { batch: BatchRow; status: BatchRow["status"] }>();
+  private readonly rows = new Map<string, { batch: CountedBatch; status: BatchRow["status"] }>();
 
   constructor(
     private readonly db: Db,
     private readonly run: HotStatements,
   ) {}
 
-  /** Changes a batch and tells of it in one event of an item. @returns the batch as it is then. */
-  tell(batchId: string, change: (batch: BatchRow) => BatchChange, message: string, facts: EventFacts): BatchRow {
-    const batch = this.take(batchId);
-    Object.assign(batch, change(batch), { message, lastSeq: batch.lastSeq + 1 });
-    this.run.event.run(eventRow(batch, "item", facts));
+  /** A batch as it stands with what was counted so far. */
+  of(batchId: string): CountedBatch {
+    const known = this.rows.get(batchId);
+    if (known) return known.batch;
+    const batch = this.run.counts.get({ batchId });
+    if (!batch) throw new Error(`An item without its batch ${batchId}`);
+    this.rows.set(batchId, { batch, status: batch.status });
+    this.touched.add(batchId);
     return batch;
   }
 
+  /** Changes a batch and tells of it in one event of an item. @param batch of which `of` told. */
+  tell(batch: CountedBatch, change: BatchChange, message: string, facts: EventFacts): void {
+    Object.assign(batch, change);
+    batch.message = message;
+    batch.lastSeq++;
+    this.run.event.run(eventRow(batch, "item", facts));
+  }
+
   /** Called after an item's end: moves its batch on when that was the last one. */
-  settle(batch: BatchRow, now: number): void {
-    if (!allEnded(batch)) return;
+  settle(ended: CountedBatch, now: number): void {
+    if (!allEnded(ended)) return;
     this.write();
-    settle(this.db, batch, now);
+    const batch = this.run.batch.get({ batchId: ended.id });
+    if (batch) settle(this.db, batch, now);
   }
 
   /** Runs what has statements of its own on a batch's row, and rings the batch. */
@@ -54,15 +66,5 @@ export class OpenBatches {
       if (batch.status !== status) this.run.status.run(batch);
     }
     this.rows.clear();
-  }
-
-  private take(batchId: string): BatchRow {
-    const known = this.rows.get(batchId);
-    if (known) return known.batch;
-    const batch = this.run.batch.get({ batchId });
-    if (!batch) throw new Error(`An item without its batch ${batchId}`);
-    this.rows.set(batchId, { batch, status: batch.status });
-    this.touched.add(batchId);
-    return batch;
   }
 }

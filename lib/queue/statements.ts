@@ -5,6 +5,7 @@ import { type BatchRow, batchItems, batchJobs, type ItemRow, spans } from "@/db/
 import { statement } from "@/db/statement";
 import { insertEvent } from "@/lib/events/log";
 import { dueItems, type NextItem, pendingItems } from "./turns";
+import { closingIs } from "./whole-batch";
 
 /** A value that comes with each run of a statement, of the column's stored type. */
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
@@ -31,9 +32,33 @@ const claimed = {
   token: batchItems.leaseToken,
 };
 const ended = { stage, stagesDone };
+const counted = {
+  id: batchJobs.id,
+  kind: batchJobs.kind,
+  status: batchJobs.status,
+  model: batchJobs.model,
+  onModelFailure: batchJobs.onModelFailure,
+  cost: batchJobs.cost,
+  unmeteredCost: batchJobs.unmeteredCost,
+  unpricedCalls: batchJobs.unpricedCalls,
+  message: batchJobs.message,
+  totalItems: batchJobs.totalItems,
+  processed: batchJobs.processed,
+  failed: batchJobs.failed,
+  cancelled: batchJobs.cancelled,
+  running: batchJobs.running,
+  stepsDone: batchJobs.stepsDone,
+  stepsTotal: batchJobs.stepsTotal,
+  totalSize: batchJobs.totalSize,
+  lastSeq: batchJobs.lastSeq,
+  traceId: batchJobs.traceId,
+  startedAt: batchJobs.startedAt,
+};
 
 /** An item that was just begun. */
 export type ClaimedItem = Pick<ItemRow, Exclude<keyof typeof claimed, "token">> & { token: string };
+/** What an item's step needs to know of its batch; `options` is JSON. */
+export type CountedBatch = Pick<BatchRow, keyof typeof counted> & { options: string };
 type EndedItem = Pick<ItemRow, keyof typeof ended>;
 
 type Beat = { token: string };
@@ -68,7 +93,7 @@ export function hotStatements(db: Db) {
     /** Whether a batch waits to be put together. */
     closingReady: statement<Pick<BatchRow, "id">>(
       db,
-      db.select({ id: batchJobs.id }).from(batchJobs).where(eq(batchJobs.closing, "ready")).limit(1),
+      db.select({ id: batchJobs.id }).from(batchJobs).where(closingIs.ready).limit(1),
     ),
 
     /** Extends the leases whose tokens `tokens` (JSON) lists, as far as they are held. */
@@ -120,6 +145,14 @@ export function hotStatements(db: Db) {
         .where(eq(batchItems.id, sql.placeholder("itemId"))),
     ),
 
+    counts: statement<CountedBatch>(
+      db,
+      db
+        .select(named({ ...counted, options: batchJobs.options }))
+        .from(batchJobs)
+        .where(eq(batchJobs.id, sql.placeholder("batchId"))),
+    ),
+
     batch: db
       .select()
       .from(batchJobs)
@@ -159,8 +192,6 @@ export function hotStatements(db: Db) {
       db,
       db.insert(spans).values({
         spanId: sql.placeholder("spanId"),
-        traceId: sql.placeholder("traceId"),
-        parentSpanId: sql.placeholder("parentSpanId"),
         batchId: sql.placeholder("batchId"),
         itemId: sql.placeholder("itemId"),
         name: sql.placeholder("name"),
@@ -169,6 +200,7 @@ export function hotStatements(db: Db) {
         status: sql.placeholder("status"),
         attributes: sql.placeholder("attributes"),
         events: sql.placeholder("events"),
+        within: sql.placeholder("within"),
       }),
     ),
   };

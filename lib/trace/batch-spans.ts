@@ -1,12 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow, spans } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
-import { itemSpans, type SpanRow, storedSpan } from "./item-spans";
+import { itemSpans, storedSpan } from "./item-spans";
 import { runningAttempts } from "./running";
 import { spanNames } from "./span-names";
 import { nanos, plainSpan, spanOf } from "./span-of";
+import { recordsOf, type SpanRecord } from "./store";
 import { callerOf } from "./traceparent";
 
 /** Items whose spans are in memory at once. */
@@ -42,7 +43,7 @@ export function* batchSpans(
     const running = runningAttempts(tx, batch.id, items);
     for (const item of items) yield* itemSpans(batch, item, byItem.get(item.id) ?? [], running.get(item.id) ?? null);
   }
-  for (const row of spansOfBatch(tx, batch.id)) yield storedSpan(row, row.parentSpanId ?? root);
+  for (const record of spansOfBatch(tx, batch.id)) yield storedSpan(record, root, null);
 }
 
 export function itemsBetween(tx: Tx, batchId: string, from: number, end: number): ItemRow[] {
@@ -55,27 +56,31 @@ export function spansOfItems(
   batchId: string,
   items: readonly ItemRow[],
   depth: SpanDepth = "stages",
-): Map<string, SpanRow[]> {
+): Map<string, SpanRecord[]> {
   const ids = items.map(({ id }) => id);
-  const sought = depth === "outline" ? isNull(spans.parentSpanId) : undefined;
   const rows = tx
-    .select()
+    .select(columns[depth])
     .from(spans)
-    .where(and(eq(spans.batchId, batchId), inArray(spans.itemId, ids), sought))
+    .where(and(eq(spans.batchId, batchId), inArray(spans.itemId, ids)))
     .orderBy(asc(spans.startUs))
     .all();
-  const byItem = new Map<string, SpanRow[]>();
+  const byItem = new Map<string, SpanRecord[]>();
   for (const row of rows) {
     const known = byItem.get(row.itemId ?? "");
-    if (known === undefined) byItem.set(row.itemId ?? "", [row]);
-    else known.push(row);
+    if (known === undefined) byItem.set(row.itemId ?? "", recordsOf(row));
+    else known.push(...recordsOf(row));
   }
   return byItem;
 }
 
-function spansOfBatch(tx: Tx, batchId: string): SpanRow[] {
+/** What hangs from an attempt is most of its row: an outline does not read it. */
+const stages = getTableColumns(spans);
+const columns = { stages, outline: { ...stages, within: sql<SpanRecord[]>`'[]'`.mapWith(spans.within) } };
+
+function spansOfBatch(tx: Tx, batchId: string): SpanRecord[] {
   const mine = and(eq(spans.batchId, batchId), isNull(spans.itemId));
-  return tx.select().from(spans).where(mine).orderBy(asc(spans.startUs)).all();
+  const rows = tx.select().from(spans).where(mine).orderBy(asc(spans.startUs)).all();
+  return rows.flatMap(recordsOf);
 }
 
 /** Goes on from the request that submitted it, where that sent a `traceparent`. */

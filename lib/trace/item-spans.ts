@@ -1,27 +1,26 @@
-import type { BatchRow, ItemRow, spans } from "@/db/schema";
+import type { BatchRow, ItemRow } from "@/db/schema";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
 import type { RunningAttempt } from "./running";
 import { spanNames } from "./span-names";
 import { nanos, plainSpan, spanOf } from "./span-of";
+import type { SpanRecord } from "./store";
 
-export type SpanRow = typeof spans.$inferSelect;
-
-/** An item with its waits, its attempts that have ended, and the one that goes on, each with the stages that `rows` have. */
+/** An item with its waits, its attempts that have ended and their stages in `records`, and the attempt that goes on. */
 export function* itemSpans(
   batch: BatchRow,
   item: ItemRow,
-  rows: readonly SpanRow[],
+  records: readonly SpanRecord[],
   running: RunningAttempt | null,
 ): Generator<TraceSpan> {
   const id = spanOf("item", item.id);
   yield itemSpan(batch, item, id);
   let freeUs = batch.createdAt * 1000;
-  for (const row of rows) {
-    if (row.parentSpanId === null) {
-      yield waitSpan(item, freeUs, row.startUs, id);
-      freeUs = row.endUs;
+  for (const record of records) {
+    if (record.parentSpanId === null) {
+      yield waitSpan(item, freeUs, record.startUs, id);
+      freeUs = record.endUs;
     }
-    yield storedSpan(row, row.parentSpanId ?? id);
+    yield storedSpan(record, id, item.id);
   }
   if (running !== null) {
     yield waitSpan(item, freeUs, running.startUs, id);
@@ -87,19 +86,19 @@ function* runningSpans(item: ItemRow, { startUs, stages }: RunningAttempt, paren
   }
 }
 
-/** A span as it was measured where the work was done. */
-export function storedSpan(row: SpanRow, parent: string): TraceSpan {
-  const attempt = row.parentSpanId === null && row.itemId !== null;
+/**
+ * A span as it was measured where the work was done.
+ * @param parent what it hangs from when it is the whole of that work.
+ */
+export function storedSpan(record: SpanRecord, parent: string, itemId: string | null): TraceSpan {
+  const attempt = record.parentSpanId === null && itemId !== null;
+  const name = attempt ? spanNames.attempt : record.name;
   return {
-    ...plainSpan(row.spanId, parent, attempt ? spanNames.attempt : row.name, row.itemId),
-    start_unix_nano: nanos(row.startUs),
-    end_unix_nano: nanos(row.endUs),
-    status: row.status,
-    attributes: row.attributes as TraceAttributes,
-    events: (row.events as { name: string; atUs: number; attributes: TraceAttributes }[]).map((event) => ({
-      name: event.name,
-      time_unix_nano: nanos(event.atUs),
-      attributes: event.attributes,
-    })),
+    ...plainSpan(record.spanId, record.parentSpanId ?? parent, name, itemId),
+    start_unix_nano: nanos(record.startUs),
+    end_unix_nano: nanos(record.endUs),
+    status: record.status,
+    attributes: record.attributes,
+    events: record.events.map(({ name, atUs, attributes }) => ({ name, time_unix_nano: nanos(atUs), attributes })),
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Db, openDatabase } from "@/db/client";
-import { batchItems, batchJobs, spans } from "@/db/schema";
+import { batchItems, batchJobs } from "@/db/schema";
 import { opaqueId, spanId } from "@/lib/ids";
+import { type SpanRecord, storeSpans } from "@/lib/trace/store";
 
 const stages = ["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store"];
 const itemMs = 40;
@@ -70,17 +71,14 @@ function write(db: Db, items: number, failEach: number): string {
       .run();
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const startUs = (startedAt + (attempt - 1) * itemMs) * 1000;
-      const rows = attemptSpans(startUs, attempt, attempt < attempts, index);
-      db.insert(spans)
-        .values(rows.map((row) => ({ ...row, traceId, batchId: id, itemId })))
-        .run();
+      storeSpans(db, { batchId: id, itemId }, attemptSpans(startUs, attempt, attempt < attempts, index));
     }
   }
   return id;
 }
 
 /** An attempt's spans; one that failed ends while its shapes are mapped. */
-function attemptSpans(startUs: number, attempt: number, failed: boolean, seed: number) {
+function attemptSpans(startUs: number, attempt: number, failed: boolean, seed: number): SpanRecord[] {
   const root = spanId();
   const done = failed ? stages.slice(0, stages.indexOf("map") + 1) : stages;
   const stageUs = Math.floor(((itemMs - 4) * 1000) / stages.length);

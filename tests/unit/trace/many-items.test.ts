@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { artifacts, batchItems, batchJobs, spans } from "@/db/schema";
+import { artifacts, batchItems, batchJobs } from "@/db/schema";
 import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { traceQuerySchema, traceSchema } from "@/lib/contracts/trace";
 import { slideTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { failedSlide } from "@/lib/pipelines/deck/trace/failed-slide";
 import { traceDocument } from "@/lib/trace/document";
+import { storeSpans } from "@/lib/trace/store";
 import { TestRooms } from "../../support/rooms";
 
 const count = 10_000;
@@ -53,7 +54,7 @@ async function deckOfMany(rooms: TestRooms): Promise<void> {
       tx.insert(artifacts)
         .values({ batchId, itemId: id, ...trace })
         .run();
-      const span = { traceId: "a".repeat(32), batchId, itemId: id, startUs, endUs: startUs + 9, status: "ok" } as const;
+      const span = { startUs, endUs: startUs + 9, status: "ok" } as const;
       const rows = ["item", ...stages].map((name, step) => ({
         ...span,
         spanId: `${id}-${step}`,
@@ -62,7 +63,7 @@ async function deckOfMany(rooms: TestRooms): Promise<void> {
         attributes: {},
         events: [],
       }));
-      tx.insert(spans).values(rows).run();
+      storeSpans(tx, { batchId, itemId: id }, rows);
     }
   });
 }
