@@ -135,7 +135,6 @@ export const batchItems = sqliteTable(
     index("batch_items_pending").on(table.turn, table.availableAt).where(sql`status = 'pending'`),
     index("batch_items_retrying").on(table.availableAt).where(sql`status = 'retrying'`),
     uniqueIndex("batch_items_holder").on(table.leaseToken).where(sql`lease_token is not null`),
-    index("batch_items_lease").on(table.leaseExpiresAt).where(sql`lease_expires_at is not null`),
     index("batch_items_finished")
       .on(table.finishedAt, table.status, table.startedAt)
       .where(sql`finished_at is not null`),

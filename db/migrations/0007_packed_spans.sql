@@ -1,3 +1,4 @@
+DROP INDEX `batch_items_lease`;--> statement-breakpoint
 DROP INDEX `batch_jobs_closing`;--> statement-breakpoint
 DROP INDEX `batch_jobs_delivery`;--> statement-breakpoint
 DROP INDEX `batch_jobs_idempotency`;--> statement-breakpoint

@@ -70,17 +70,17 @@ export function writeEvent(tx: Tx, batch: BatchRow, type: EventType, facts: Even
 type ToldBatch = Counted & Pick<BatchRow, "id" | "lastSeq" | "message">;
 
 /** The row of a batch's newest event. */
-export function eventRow(batch: ToldBatch, type: EventType, facts: EventFacts) {
-  const data = JSON.stringify(eventOf(batch, type, facts));
+export function eventRow(batch: ToldBatch, type: EventType, facts: EventFacts, at?: number) {
+  const data = JSON.stringify(eventOf(batch, type, facts, at));
   return { batchId: batch.id, seq: batch.lastSeq, type, data };
 }
 
-function eventOf(batch: ToldBatch, type: EventType, facts: EventFacts): BatchEvent {
+function eventOf(batch: ToldBatch, type: EventType, facts: EventFacts, at = Date.now()): BatchEvent {
   return {
     batch_id: batch.id,
     seq: batch.lastSeq,
     type,
-    at: new Date().toISOString(),
+    at: new Date(at).toISOString(),
     message: batch.message,
     ...countersOf(batch),
     ...facts,

@@ -14,7 +14,7 @@ export interface Value {
 /** Literals are what lets SQLite take the indexes of waiting and of leased items. */
 const inQueue: Record<"pending" | "running" | "retrying", SQL> = {
   pending: sql`batch_items.status = 'pending'`,
-  running: sql`batch_items.lease_expires_at is not null`,
+  running: sql`batch_items.lease_token is not null`,
   retrying: sql`batch_items.status = 'retrying'`,
 };
 

@@ -49,13 +49,12 @@ export function enterStage(
   batches: OpenBatches,
   run: HotStatements,
   row: ItemRow,
-  stage: string,
-  stagesDone: number,
+  { stage, stagesDone, at }: { stage: string; stagesDone: number; at: number | undefined },
 ): void {
   run.stage.run({ stage, stagesDone, itemId: row.id });
   const batch = batches.of(row.batchId);
   const stepsDone = batch.stepsDone + stagesDone - row.stagesDone;
-  batches.tell(batch, { stepsDone }, `${row.name}: ${stage}`, itemFacts({ ...row, stage }));
+  batches.tell(batch, { stepsDone }, `${row.name}: ${stage}`, itemFacts({ ...row, stage }), at);
 }
 
 export interface ItemEnd {

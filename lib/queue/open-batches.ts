@@ -36,12 +36,15 @@ export class OpenBatches {
     return batch;
   }
 
-  /** Changes a batch and tells of it in one event of an item. @param batch of which `of` told. */
-  tell(batch: CountedBatch, change: BatchChange, message: string, facts: EventFacts): void {
+  /**
+   * Changes a batch and tells of it in one event of an item.
+   * @param batch of which `of` told. @param at when it came about, in milliseconds since the epoch; now if not given.
+   */
+  tell(batch: CountedBatch, change: BatchChange, message: string, facts: EventFacts, at?: number): void {
     Object.assign(batch, change);
     batch.message = message;
     batch.lastSeq++;
-    this.run.event.run(eventRow(batch, "item", facts));
+    this.run.event.run(eventRow(batch, "item", facts, at));
   }
 
   /** Called after an item's end: moves its batch on when that was the last one. */

@@ -51,7 +51,8 @@ export interface Queue {
   claimClosing(): ClosingLease | null;
   /** Extends leases. Returns the tokens that are still held. */
   heartbeat(tokens: string[]): Set<string>;
-  stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean;
+  /** @param at when it began, in milliseconds since the epoch; now where it is not given. */
+  stageStarted(lease: ItemLease, stage: string, stagesDone: number, at?: number): boolean;
   completeItem(lease: ItemLease, result: ItemResult, spans: SpanRecord[]): boolean;
   /**
    * Adds what a call to a model took, whoever holds the item by now: it was paid for.

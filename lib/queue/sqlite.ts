@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, type ItemRow } from "@/db/schema";
 import type { Usage } from "@/lib/contracts/models";
@@ -55,11 +55,11 @@ export class SqliteQueue implements Queue {
     });
   }
 
-  stageStarted(lease: ItemLease, stage: string, stagesDone: number): boolean {
+  stageStarted(lease: ItemLease, stage: string, stagesDone: number, at?: number): boolean {
     return this.write((batches) => {
       const before = held(this.run, lease);
       if (!before) return false;
-      enterStage(batches, this.run, before, stage, stagesDone);
+      enterStage(batches, this.run, before, { stage, stagesDone, at });
       return true;
     });
   }
@@ -111,7 +111,11 @@ export class SqliteQueue implements Queue {
     const now = this.now();
     return this.writeSoon((batches) => {
       endLongWaits(this.db, now);
-      const lost = this.db.select().from(batchItems).where(runOut(batchItems.leaseExpiresAt, now)).all();
+      const lost = this.db
+        .select()
+        .from(batchItems)
+        .where(and(isLeased, runOut(batchItems.leaseExpiresAt, now)))
+        .all();
       for (const row of lost) {
         if (row.attempts < maxAttempts) putBack(this.db, batches, row, waiting(row.attempts, now));
         else {
@@ -188,6 +192,9 @@ export class SqliteQueue implements Queue {
     return result;
   }
 }
+
+/** The condition of the holders' index: those under a lease are few. */
+const isLeased = sql`lease_token is not null`;
 
 const immediate = { behavior: "immediate" } as const;
 

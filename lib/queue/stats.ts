@@ -24,7 +24,7 @@ export const queueStats = (db: Db, slots: number, now = Date.now()): QueueStats 
 
 /** Items under a lease; the condition is the one of their index. */
 function runningItems(tx: Tx): number {
-  const leased = sql`lease_expires_at is not null`;
+  const leased = sql`lease_token is not null`;
   return tx.select({ count: count() }).from(batchItems).where(leased).get()?.count ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { ClosingLease, ItemLease, Queue } from "@/lib/queue/queue";
 
-interface Waiting {
+interface Ending {
   verb: () => void;
   resolve: () => void;
   reject: (thrown: unknown) => void;
@@ -11,49 +11,85 @@ export interface Refill {
   /** Takes leases for the slots that so many ends leave free. */
   claim(ends: number): (ItemLease | ClosingLease)[];
   begin(leases: (ItemLease | ClosingLease)[]): void;
-  /** The claim did not come about; the ends did. */
+  /** Something that nobody waits for did not come about: a claim, or what was told on the way. */
   failed(thrown: unknown): void;
 }
 
+/** Milliseconds that something told on the way waits for an end to go with, so that short stages cost no commit each. */
+const patienceMs = 20;
+
 /**
- * Gathers what ends in the same turn of the event loop, and the claim of what comes next, into one transaction: a commit
- * costs more than what is in it.
+ * Gathers what ends in the same turn of the event loop, what was told before it, and the claim of what comes next, into
+ * one transaction: a commit costs more than what is in it.
  */
 export class Commits {
-  private waiting: Waiting[] = [];
+  private told: (() => void)[] = [];
+  private ending: Ending[] = [];
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly queue: Queue,
     private readonly refill: Refill,
   ) {}
 
+  /** Writes something on the way of an item: with the next end, or by itself a moment later. */
+  tell(verb: () => void): void {
+    this.told.push(verb);
+    this.timer ??= setTimeout(() => this.flush(), patienceMs);
+  }
+
   /** Resolves once what `verb` wrote is on disk. @throws what `verb` threw, or the transaction round it. */
-  add(verb: () => void): Promise<void> {
+  end(verb: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ verb, resolve, reject });
-      if (this.waiting.length === 1) setImmediate(() => this.commit());
+      this.ending.push({ verb, resolve, reject });
+      if (this.ending.length === 1) setImmediate(() => this.commit());
     });
   }
 
+  /** Writes at once what was told. */
+  flush(): void {
+    const told = this.takeTold();
+    if (told.length === 0) return;
+    try {
+      this.failures(this.queue.together(told));
+    } catch (thrown) {
+      this.refill.failed(thrown);
+    }
+  }
+
   private commit(): void {
-    const group = this.waiting;
-    this.waiting = [];
+    const told = this.takeTold();
+    const ending = this.ending;
+    this.ending = [];
     let leases: ReturnType<Refill["claim"]> = [];
     const claim = () => {
-      leases = this.refill.claim(group.length);
+      leases = []; // of a transaction that did not come about
+      leases = this.refill.claim(ending.length);
     };
     try {
-      const ends = this.queue.together([...group.map(({ verb }) => verb), claim]);
-      for (const [place, { resolve, reject }] of group.entries()) {
-        const end = ends[place];
+      const answers = this.queue.together([...told, ...ending.map(({ verb }) => verb), claim]);
+      this.failures(answers.splice(0, told.length));
+      for (const [place, { resolve, reject }] of ending.entries()) {
+        const end = answers[place];
         if ("thrown" in end) reject(end.thrown);
         else resolve();
       }
-      const claimed = ends[group.length];
-      if ("thrown" in claimed) this.refill.failed(claimed.thrown);
-      else this.refill.begin(leases);
+      this.failures(answers.slice(ending.length));
+      this.refill.begin(leases);
     } catch (thrown) {
-      for (const { reject } of group) reject(thrown);
+      for (const { reject } of ending) reject(thrown);
     }
+  }
+
+  private takeTold(): (() => void)[] {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const { told } = this;
+    this.told = [];
+    return told;
+  }
+
+  private failures(answers: ReturnType<Queue["together"]>): void {
+    for (const answer of answers) if ("thrown" in answer) this.refill.failed(answer.thrown);
   }
 }

@@ -77,12 +77,14 @@ export class BatchWorker {
     this.stopping = true;
     this.unlisten?.();
     if (this.timer) clearInterval(this.timer);
+    this.commits.flush();
     for (const { lease, abort } of this.active.values()) {
       this.rooms.queue.release(lease);
       abort.abort("stopping" satisfies End);
     }
     await Promise.all([...this.active.values()].map(({ ended }) => ended));
     await this.rooms.pool.stop();
+    this.commits.flush();
   }
 
   /** Keeps leases alive, stops work whose lease is gone (cancelled, taken over), takes over what dead workers held. */
@@ -179,7 +181,8 @@ export class BatchWorker {
       const task = taskOf(lease, root, this.rooms.maxPixels);
       const onStage = (stage: string, stagesDone: number) => {
         deadline.begin(stage);
-        if ("itemId" in lease) this.guarded(() => queue.stageStarted(lease, stage, stagesDone));
+        const at = Date.now();
+        if ("itemId" in lease) this.commits.tell(() => void queue.stageStarted(lease, stage, stagesDone, at));
       };
       const performed = pool.perform(task, signal, onStage, calls && ((message) => calls.heard(message)));
       const result = await performed.catch((error) => {
@@ -191,7 +194,7 @@ export class BatchWorker {
       if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
       const error = end.type === "failed" ? end.error : null;
       const spans = [attemptSpan(lease, root, startUs, error), ...end.spans];
-      await this.commits.add(() => this.record(lease, end, spans));
+      await this.commits.end(() => this.record(lease, end, spans));
       this.rooms.onStages(end.spans);
     } catch (thrown) {
       if (signal.aborted) return;

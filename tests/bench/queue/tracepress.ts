@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import { startCheckpoints } from "@/db/checkpoints";
 import { openDatabase } from "@/db/client";
 import { localOwnerId } from "@/db/schema";
 import { submitBatch } from "@/lib/batch/submit";
@@ -40,9 +41,12 @@ const idle = {
 /** The machine itself: submission, tables, counters, events, spans and worker loop; only the threads are left out. */
 export class Tracepress implements Engine {
   readonly name = "Tracepress";
-  readonly how = "SQLite, WAL, synchronous=NORMAL";
+  readonly how = "SQLite, WAL, synchronous=NORMAL, checkpoints on a thread";
   private readonly folder = mkdtempSync(join(tmpdir(), "tracepress-bench-"));
   readonly db = openDatabase(this.folder);
+  private readonly endCheckpoints = startCheckpoints(this.db, (error) => {
+    throw error;
+  });
   private readonly bell = new Bell();
   private readonly queue = new SqliteQueue(this.db, this.bell);
   private readonly rooms = {
@@ -83,6 +87,7 @@ export class Tracepress implements Engine {
   }
 
   async stop(): Promise<void> {
+    this.endCheckpoints();
     this.db.$client.close();
     rmSync(this.folder, { recursive: true });
   }
