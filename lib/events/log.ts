@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import { type Db, prepared, type Tx } from "@/db/client";
 import { type BatchRow, batchJobs, events } from "@/db/schema";
+import { statement } from "@/db/statement";
 import { type Counted, countersOf } from "@/lib/batch/state";
 import type { BatchEvent, EventType } from "@/lib/contracts/events";
 
@@ -92,21 +93,24 @@ export function snapshot(batch: BatchRow): StoredEvent {
   return { seq: batch.lastSeq, type: "progress", data: JSON.stringify(eventOf(batch, "progress", {})) };
 }
 
+/** Parsed once: a tail reads with every ring. Their rows need no mapping. */
+const reading = prepared((db: Db) => {
+  const stored = {
+    seq: sql`${events.seq}`.as("seq"),
+    type: sql`${events.type}`.as("type"),
+    data: sql`${events.data}`.as("data"),
+  };
+  const mine = eq(events.batchId, sql.placeholder("batchId"));
+  const told = () => db.select(stored).from(events);
+  const later = and(mine, gt(events.seq, sql.placeholder("seq")));
+  return {
+    since: statement<StoredEvent>(db, told().where(later).orderBy(asc(events.seq)).limit(sql.placeholder("limit"))),
+    newest: statement<StoredEvent>(db, told().where(mine).orderBy(desc(events.seq)).limit(1)),
+  };
+});
+
 /** Events after number `seq`, in order, `limit` at most. */
 export const eventsSince = (db: Db, batchId: string, seq: number, limit = 500): StoredEvent[] =>
-  db
-    .select({ seq: events.seq, type: events.type, data: events.data })
-    .from(events)
-    .where(and(eq(events.batchId, batchId), gt(events.seq, seq)))
-    .orderBy(asc(events.seq))
-    .limit(limit)
-    .all();
+  reading(db).since.all({ batchId, seq, limit });
 
-export const newestEvent = (db: Db, batchId: string): StoredEvent | undefined =>
-  db
-    .select({ seq: events.seq, type: events.type, data: events.data })
-    .from(events)
-    .where(eq(events.batchId, batchId))
-    .orderBy(desc(events.seq))
-    .limit(1)
-    .get();
+export const newestEvent = (db: Db, batchId: string): StoredEvent | undefined => reading(db).newest.get({ batchId });

@@ -9,13 +9,13 @@ export async function freeBytes(folder: string): Promise<number> {
 
 /** Milliseconds for which a measurement of a disk holds: asking the system for each submission takes a thread every time. */
 const holdsMs = 1_000;
-const measured = new Map<string, { free: number; at: number }>();
+const measured = new Map<string, { free: Promise<number>; at: number }>();
 
-/** As measured within the last second. */
-async function recentFreeBytes(folder: string): Promise<number> {
+/** As measured within the last second, once for all who ask meanwhile. */
+function recentFreeBytes(folder: string): Promise<number> {
   const known = measured.get(folder);
   if (known && performance.now() - known.at < holdsMs) return known.free;
-  const free = await freeBytes(folder);
+  const free = freeBytes(folder);
   measured.set(folder, { free, at: performance.now() });
   return free;
 }

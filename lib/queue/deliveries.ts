@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type Db, type Tx, waitingAtMost } from "@/db/client";
+import { type Db, prepared, type Tx, waitingAtMost } from "@/db/client";
 import { artifacts, type BatchRow, batchJobs } from "@/db/schema";
 import { finishBatch } from "@/lib/batch/settle";
 import { outcomeMessage } from "@/lib/batch/state";
@@ -23,6 +23,10 @@ export interface DeliveryLease {
   attempt: number;
 }
 
+const ready = prepared((db) =>
+  db.select({ id: batchJobs.id }).from(batchJobs).where(deliveryIs.ready).limit(1).prepare(),
+);
+
 /** Batches that wait to be delivered, durable as all leases are: whoever finishes must still hold the lease. */
 export class DeliveryQueue {
   constructor(
@@ -32,6 +36,7 @@ export class DeliveryQueue {
   ) {}
 
   claim(): DeliveryLease | null {
+    if (!ready(this.db).get()) return null; // a look must not take the writers' lock
     return this.writeSoon((tx, touched) => {
       const next = tx
         .select({ id: batchJobs.id })

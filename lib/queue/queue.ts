@@ -49,6 +49,8 @@ export interface Queue {
    */
   claimItems(limit: number, room?: ModelRoom): ItemLease[];
   claimClosing(): ClosingLease | null;
+  /** Those of the tokens that are still held. */
+  held(tokens: string[]): Set<string>;
   /** Extends leases. Returns the tokens that are still held. */
   heartbeat(tokens: string[]): Set<string>;
   /** @param at when it began, in milliseconds since the epoch; now where it is not given. */

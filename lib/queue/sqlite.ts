@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { type Db, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, type ItemRow } from "@/db/schema";
 import type { Usage } from "@/lib/contracts/models";
@@ -9,7 +9,7 @@ import type { SpanRecord } from "@/lib/trace/store";
 import { insertArtifacts, outputSize } from "./artifacts";
 import { longestAskedMs } from "./backoff";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";
-import { runOut } from "./expiry";
+import { itemsRunOut } from "./expiry";
 import { begin, endItem, enterStage, held, type ItemEnd, keepSpans, putBack, waiting } from "./items";
 import { OpenBatches } from "./open-batches";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
@@ -35,11 +35,10 @@ export class SqliteQueue implements Queue {
 
   claimItems(limit: number, room: ModelRoom = {}): ItemLease[] {
     const now = this.now();
-    if (!this.open && nextItems(this.run, { limit: 1, now, againFirst: false, room }).length === 0) return [];
+    const next = nextItems(this.run, { limit, now, againFirst: this.againNext, room });
+    if (next.length === 0) return [];
+    this.againNext = !this.againNext;
     return this.writeSoon((batches) => {
-      const next = nextItems(this.run, { limit, now, againFirst: this.againNext, room });
-      if (next.length === 0) return [];
-      this.againNext = !this.againNext;
       const rows = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });
       rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
       return rows.map((row) => begin(batches, row, now));
@@ -53,6 +52,12 @@ export class SqliteQueue implements Queue {
       const rows = [...this.run.beatItems.all(held), ...this.run.beatClosings.all(held)];
       return new Set(rows.map(({ token }) => token));
     });
+  }
+
+  held(tokens: string[]): Set<string> {
+    const asked = { tokens: JSON.stringify(tokens) };
+    const rows = [...this.run.heldItems.all(asked), ...this.run.heldClosings.all(asked)];
+    return new Set(rows.map(({ token }) => token));
   }
 
   stageStarted(lease: ItemLease, stage: string, stagesDone: number, at?: number): boolean {
@@ -111,11 +116,7 @@ export class SqliteQueue implements Queue {
     const now = this.now();
     return this.writeSoon((batches) => {
       endLongWaits(this.db, now);
-      const lost = this.db
-        .select()
-        .from(batchItems)
-        .where(and(isLeased, runOut(batchItems.leaseExpiresAt, now)))
-        .all();
+      const lost = itemsRunOut(this.db, now).all();
       for (const row of lost) {
         if (row.attempts < maxAttempts) putBack(this.db, batches, row, waiting(row.attempts, now));
         else {
@@ -192,9 +193,6 @@ export class SqliteQueue implements Queue {
     return result;
   }
 }
-
-/** The condition of the holders' index: those under a lease are few. */
-const isLeased = sql`lease_token is not null`;
 
 const immediate = { behavior: "immediate" } as const;
 

@@ -70,6 +70,12 @@ const extended = (db: Db, table: typeof batchItems | typeof batchJobs) =>
     .where(inArray(table.leaseToken, listed("tokens")))
     .returning(named({ token: table.leaseToken }));
 
+const holders = (db: Db, table: typeof batchItems | typeof batchJobs) =>
+  db
+    .select(named({ token: table.leaseToken }))
+    .from(table)
+    .where(inArray(table.leaseToken, listed("tokens")));
+
 /** The item while its lease is held. */
 const held = () =>
   and(eq(batchItems.id, sql.placeholder("itemId")), eq(batchItems.leaseToken, sql.placeholder("token")));
@@ -100,7 +106,11 @@ export function hotStatements(db: Db) {
     beatItems: statement<Beat>(db, extended(db, batchItems)),
     beatClosings: statement<Beat>(db, extended(db, batchJobs)),
 
-    /** Takes the items that `ids` (JSON) lists. */
+    /** Those of the leases whose tokens `tokens` (JSON) lists that are held. */
+    heldItems: statement<Beat>(db, holders(db, batchItems)),
+    heldClosings: statement<Beat>(db, holders(db, batchJobs)),
+
+    /** Takes the items that `ids` (JSON) lists, of which somebody else may have taken some since. */
     claim: statement<ClaimedItem>(
       db,
       db
@@ -113,7 +123,7 @@ export function hotStatements(db: Db) {
           startedAt: sql`coalesce(${batchItems.startedAt}, ${sql.placeholder("now")})`,
           error: null,
         })
-        .where(inArray(batchItems.id, listed("ids")))
+        .where(and(inArray(batchItems.id, listed("ids")), inArray(batchItems.status, ["pending", "retrying"])))
         .returning(named(claimed)),
     ),
 

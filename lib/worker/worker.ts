@@ -57,7 +57,10 @@ export class BatchWorker {
   constructor(private readonly rooms: WorkerRooms) {
     this.commits = new Commits(rooms.queue, {
       claim: (ends) => this.claim(rooms.slots - this.active.size + ends),
-      begin: (leases) => this.beginAll(leases),
+      begin: (leases) => {
+        this.beginAll(leases);
+        if (leases.length > 0) this.look(); // there may be more than that
+      },
       failed: (thrown) => this.unreachable(thrown),
     });
   }
@@ -90,8 +93,7 @@ export class BatchWorker {
   /** Keeps leases alive, stops work whose lease is gone (cancelled, taken over), takes over what dead workers held. */
   private beat(): void {
     this.guarded(() => {
-      const held = this.rooms.queue.heartbeat([...this.active.keys()]);
-      for (const [token, { abort }] of this.active) if (!held.has(token)) abort.abort("lost" satisfies End);
+      this.dropAllBut(this.rooms.queue.heartbeat([...this.active.keys()]));
       this.rooms.queue.recoverExpired();
       this.rooms.pulse.beat();
     });
@@ -132,8 +134,10 @@ export class BatchWorker {
 
   /** A cancel rings the bell too: what it took the lease from stops at once, not at the next heartbeat. */
   private dropLost(): void {
-    if (this.active.size === 0) return;
-    const held = this.rooms.queue.heartbeat([...this.active.keys()]);
+    if (this.active.size > 0) this.dropAllBut(this.rooms.queue.held([...this.active.keys()]));
+  }
+
+  private dropAllBut(held: ReadonlySet<string>): void {
     for (const [token, { abort }] of this.active) if (!held.has(token)) abort.abort("lost" satisfies End);
   }
 
@@ -156,14 +160,15 @@ export class BatchWorker {
 
   private begin(lease: Lease): void {
     const abort = new AbortController();
-    const ended = this.work(lease, abort).finally(() => {
+    const ended = this.work(lease, abort).then((refilled) => {
       this.active.delete(lease.token);
-      this.look();
+      if (!refilled) this.look();
     });
     this.active.set(lease.token, { lease, abort, ended });
   }
 
-  private async work(lease: Lease, abort: AbortController): Promise<void> {
+  /** @returns whether what comes next was claimed with its end. */
+  private async work(lease: Lease, abort: AbortController): Promise<boolean> {
     const { queue, pool, log } = this.rooms;
     const { signal } = abort;
     const root = spanId();
@@ -189,21 +194,23 @@ export class BatchWorker {
         if (overdue()) return overdueResult(lease, deadline, []);
         throw error;
       });
-      if (signal.aborted && !overdue()) return;
+      if (signal.aborted && !overdue()) return false;
       const end = overdue() && result.type === "failed" ? overdueResult(lease, deadline, result.spans) : result;
       if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
       const error = end.type === "failed" ? end.error : null;
       const spans = [attemptSpan(lease, root, startUs, error), ...end.spans];
       await this.commits.end(() => this.record(lease, end, spans));
       this.rooms.onStages(end.spans);
+      return true;
     } catch (thrown) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       const lost = thrown instanceof TracepressError && thrown.code === "worker_lost";
       log.error({ ...about, err: thrown }, lost ? "a thread was lost" : "work could not be recorded");
       const { attempt } = lease;
       const facts = { attempt, last: attempt >= maxAttempts, stage: deadline.stage, error: thrown };
       const error = lostError(nameOf(lease), facts);
       this.guarded(() => this.giveUp(lease, error, [attemptSpan(lease, root, startUs, error)]));
+      return false;
     } finally {
       deadline.stop();
       calls?.end();
