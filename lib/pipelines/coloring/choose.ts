@@ -81,14 +81,15 @@ function fillable(outline: Outline, aim: DetailAim, cut: Partition, scale: numbe
   const crayon = crayonOf(aim, scale);
   const labels = borrowInts(basins.labels.length);
   for (let y = 0; y < lab.height; y++) renameRow(basins.labels, cut.labels, y * lab.width, lab.width, labels);
-  const rough = absorbSmall({ labels, count: cut.count }, lab, gradient, { area: crayon.area / 2, radius: 0 });
+  const surface = { lab, gradient };
+  const rough = absorbSmall({ labels, count: cut.count }, surface, { area: crayon.area / 2, radius: 0 });
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smoother = modeFilter(rough.labels, lab.width, lab.height, reach);
   const smooth = modeFilter(smoother, lab.width, lab.height, reach);
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
-  const roomy = absorbSmall(trimmed, lab, gradient, crayon);
+  const roomy = absorbSmall(trimmed, surface, crayon);
   giveBack(labels, rough.labels, smoother, smooth, trimmed.labels);
-  return outline.inkMask && !aim.drawsShades ? mergeShades(roomy, lab, gradient, outline.inkMask) : roomy;
+  return outline.inkMask && !aim.drawsShades ? mergeShades(roomy, surface, outline.inkMask) : roomy;
 }
 
 function renameRow(from: Int32Array, names: Int32Array, start: number, width: number, to: Int32Array): void {

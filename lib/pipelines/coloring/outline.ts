@@ -18,8 +18,7 @@ import type { LineGraph } from "./lines/line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
-import { buildRegionGraph } from "./regions/graph";
-import { buildHierarchy, ContourCost, type Hierarchy } from "./regions/hierarchy";
+import { buildHierarchy, type Hierarchy } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
 
 /** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
@@ -86,8 +85,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const graph = buildRegionGraph(basins, surface, gradient, bustle);
-  const tree = buildHierarchy(graph, new ContourCost(lab.L.length));
+  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle });
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);

@@ -52,7 +52,7 @@ describe("shades of what a pen drew", () => {
     const colours = [{ L: 100, a: 0, b: 0 }, left, right];
     const channel = (name: keyof Colour) => Float32Array.from(labels, (label) => colours[label][name]);
     const lab: Lab = { width: side, height: side, L: channel("L"), a: channel("a"), b: channel("b") };
-    return mergeShades({ labels, count: 3 }, lab, twoScaleGradient(lab, 1.5), outline);
+    return mergeShades({ labels, count: 3 }, { lab, gradient: twoScaleGradient(lab, 1.5) }, outline);
   };
   interface Colour {
     L: number;
@@ -80,7 +80,7 @@ describe("shades of what a pen drew", () => {
     const none = new Float32Array(side * side);
     const lab: Lab = { width: side, height: side, L: white, a: none, b: none };
     const sheet = { labels: picture(() => 0), count: 1 };
-    const { labels } = mergeShades(sheet, lab, twoScaleGradient(lab, 1.5), outline);
+    const { labels } = mergeShades(sheet, { lab, gradient: twoScaleGradient(lab, 1.5) }, outline);
     expect(labels[at(20, 30)]).not.toBe(labels[at(2, 2)]);
   });
 });

@@ -3,15 +3,7 @@ import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
 import { absorbSmall } from "@/lib/pipelines/coloring/regions/absorb";
 import { aimForMore } from "@/lib/pipelines/coloring/regions/enough";
-import { buildRegionGraph } from "@/lib/pipelines/coloring/regions/graph";
-import { IndexedHeap } from "@/lib/pipelines/coloring/regions/heap";
-import {
-  buildHierarchy,
-  ContourCost,
-  countRegions,
-  cutAt,
-  thresholdFor,
-} from "@/lib/pipelines/coloring/regions/hierarchy";
+import { buildHierarchy, countRegions, cutAt, thresholdFor } from "@/lib/pipelines/coloring/regions/hierarchy";
 import { modeFilter } from "@/lib/pipelines/coloring/regions/mode-filter";
 import { watershed } from "@/lib/pipelines/coloring/regions/watershed";
 
@@ -30,30 +22,8 @@ function stripes(): Lab {
 function treeOf(lab: Lab) {
   const gradient = twoScaleGradient(lab, 1.5);
   const basins = watershed(gradient.magnitude, width, height);
-  const graph = buildRegionGraph(basins, lab, gradient);
-  return { gradient, basins, tree: buildHierarchy(graph, new ContourCost(width * height)) };
+  return { gradient, basins, tree: buildHierarchy(basins, { lab, gradient }) };
 }
-
-test("the heap gives keys in order, after changes and removals too", () => {
-  const heap = new IndexedHeap(50);
-  const keys = Array.from({ length: 50 }, (_, i) => (i * 37) % 50);
-  keys.forEach((key, item) => {
-    heap.set(item, key);
-  });
-  heap.set(10, -5);
-  heap.set(11, 100);
-  heap.delete(12);
-  const order: number[] = [];
-  while (heap.size) {
-    const item = heap.peek();
-    order.push(heap.keyOf(item));
-    heap.delete(item);
-  }
-  expect(order).toHaveLength(49);
-  expect(order).toEqual([...order].sort((one, other) => one - other));
-  expect(order[0]).toBe(-5);
-  expect(order[48]).toBe(100);
-});
 
 describe("watershed", () => {
   test("labels every pixel, borders on the ridge", () => {
@@ -126,7 +96,11 @@ test("absorbSmall merges a crumb into the neighbour it is most like", () => {
     if (x >= 74 && x < 80 && y > 30 && y < 36) return 3;
     return x < 40 ? 0 : x < 80 ? 1 : 2;
   });
-  const out = absorbSmall({ labels, count: 4 }, lab, twoScaleGradient(lab, 1.5), { area: 100, radius: 3 });
+  const out = absorbSmall(
+    { labels, count: 4 },
+    { lab, gradient: twoScaleGradient(lab, 1.5) },
+    { area: 100, radius: 3 },
+  );
   expect(out.count).toBe(3);
   expect(out.labels[33 * width + 76]).toBe(out.labels[33 * width + 60]);
 });

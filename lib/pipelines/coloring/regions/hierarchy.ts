@@ -1,5 +1,7 @@
-import { agglomerate, type MergeCost } from "./agglomerate";
-import { borderLength, colourDistance, type RegionGraph } from "./graph";
+import { kernels } from "../kernels/planes/workbench";
+import type { Surface } from "./graph";
+import { mergeRegions, type Price } from "./merging";
+import type { Partition } from "./watershed";
 
 /**
  * The merge tree of a partition: leaves are its regions, each inner node a merge. Heights never fall towards the
@@ -34,51 +36,33 @@ export const mergeWeights: MergeWeights = {
 };
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
-export class ContourCost implements MergeCost {
-  /** Pixels below which a region counts less. */
-  private readonly reference: number;
+const contourPrice = (pixels: number, { edge, rampCap, texture, referenceShare }: MergeWeights): Price => ({
+  set: () => kernels.priceContour(edge, rampCap, texture, referenceShare * pixels),
+  traits: null,
+});
 
-  constructor(
-    pixels: number,
-    private readonly weights = mergeWeights,
-  ) {
-    this.reference = weights.referenceShare * pixels;
-  }
-
-  of(graph: RegionGraph, one: number, other: number, border: number): number {
-    const { reference, weights } = this;
-    const { area, means, strength } = graph;
-    const { texture } = means;
-    const edge = strength[border] / borderLength(graph, border);
-    const colour = Math.min(colourDistance(graph, one, other), weights.rampCap * edge);
-    const calm = Math.min(texture[one], texture[other]);
-    const raw = weights.edge * edge + (1 - weights.edge) * colour - weights.texture * calm;
-    if (raw <= 0) return 0;
-    const smaller = Math.min(area[one], area[other]);
-    return smaller < reference ? raw * Math.sqrt(Math.sqrt(smaller / reference)) : raw;
-  }
-}
-
-/** Builds the tree; uses the graph up. */
-export function buildHierarchy(graph: RegionGraph, cost: MergeCost): Hierarchy {
-  const leaves = graph.regions;
+/** Builds the tree of a partition whose regions are in one piece each. */
+export function buildHierarchy(partition: Partition, surface: Surface, weights = mergeWeights): Hierarchy {
+  const leaves = partition.count;
   const size = Math.max(1, 2 * leaves);
   const parent = new Int32Array(size).fill(-1);
   const height = new Float64Array(size);
   const area = new Float64Array(size);
-  area.set(graph.area.subarray(0, leaves));
+  const merges = mergeRegions(partition, surface, contourPrice(partition.labels.length, weights));
+  area.set(merges.areas);
   const nodeOf = new Int32Array(leaves);
   for (let i = 0; i < leaves; i++) nodeOf[i] = i;
-  let nodes = leaves;
   let highest = 0;
-  agglomerate(graph, cost, (kept, gone, price) => {
-    if (price > highest) highest = price;
-    height[nodes] = highest;
-    area[nodes] = area[nodeOf[kept]] + area[nodeOf[gone]];
-    parent[nodeOf[kept]] = parent[nodeOf[gone]] = nodes;
-    nodeOf[kept] = nodes++;
-  });
-  return { leaves, nodes, parent, height, area };
+  for (let i = 0, node = leaves; i < merges.count; i++, node++) {
+    const kept = nodeOf[merges.kept[i]];
+    const gone = nodeOf[merges.gone[i]];
+    highest = Math.max(highest, merges.prices[i]);
+    height[node] = highest;
+    area[node] = area[kept] + area[gone];
+    parent[kept] = parent[gone] = node;
+    nodeOf[merges.kept[i]] = node;
+  }
+  return { leaves, nodes: leaves + merges.count, parent, height, area };
 }
 
 /** Nodes large enough to count, with their own heights and their parents', Infinity for a root. */

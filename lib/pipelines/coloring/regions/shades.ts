@@ -1,9 +1,8 @@
 import { eachComponent } from "../kernels/components";
-import type { Gradient } from "../kernels/gradient";
-import type { Lab } from "../kernels/lab";
+import { kernels } from "../kernels/planes/workbench";
 import { compact } from "./absorb";
-import { agglomerate, type MergeCost } from "./agglomerate";
-import { buildRegionGraph, colourDistance, type RegionGraph } from "./graph";
+import type { Surface } from "./graph";
+import { mergeRegions, type Price } from "./merging";
 import type { Partition } from "./watershed";
 
 /** Colours of one hue differ by at most this angle, in degrees; with less chroma than this a colour has no hue. */
@@ -16,35 +15,17 @@ const mostApart = 36;
  * Merges the shades of what the pen drew: neighbours of one hue, of which neither reaches the picture's edge without
  * crossing ink. Where a pen drew the outlines, a border that it left out between two shades is shading.
  */
-export function mergeShades(whole: Partition, lab: Lab, gradient: Gradient, ink: Uint8Array): Partition {
-  const partition = partAtInk(whole, ink, lab.width, lab.height);
-  const graph = buildRegionGraph(partition, lab, gradient);
-  const isPaper = atEdge(partition, lab.width, lab.height);
-  const into = new Int32Array(partition.count).map((_, i) => i);
-  agglomerate(graph, new CostOfShades(isPaper), (kept, gone) => {
-    into[gone] = kept;
-  });
-  return compact(partition.labels, into);
+export function mergeShades(whole: Partition, surface: Surface, ink: Uint8Array): Partition {
+  const { width, height } = surface.lab;
+  const partition = partAtInk(whole, ink, width, height);
+  const isPaper = Float32Array.from(atEdge(partition, width, height));
+  return compact(partition, mergeRegions(partition, surface, shadesPrice(isPaper)));
 }
 
-class CostOfShades implements MergeCost {
-  constructor(private readonly isPaper: Uint8Array) {}
-
-  of(graph: RegionGraph, one: number, other: number): number {
-    const { isPaper } = this;
-    if (isPaper[one] || isPaper[other] || !isOneHue(graph, one, other)) return Number.POSITIVE_INFINITY;
-    const apart = colourDistance(graph, one, other);
-    return apart < mostApart ? apart : Number.POSITIVE_INFINITY;
-  }
-}
-
-function isOneHue({ a, b, area }: RegionGraph, one: number, other: number): boolean {
-  const chroma = (region: number) => Math.hypot(a[region], b[region]) / area[region];
-  const [first, second] = [chroma(one), chroma(other)];
-  if (first < leastChroma || second < leastChroma) return first < leastChroma && second < leastChroma;
-  const turn = Math.atan2(a[one] * b[other] - b[one] * a[other], a[one] * a[other] + b[one] * b[other]);
-  return Math.abs(turn) <= (sameHue * Math.PI) / 180;
-}
+const shadesPrice = (isPaper: Float32Array): Price => ({
+  set: () => kernels.priceShades(Math.cos((sameHue * Math.PI) / 180), leastChroma, mostApart),
+  traits: isPaper,
+});
 
 /** Gives what lies within outlines labels of its own: white inside is not the paper round it. */
 function partAtInk({ labels, count }: Partition, ink: Uint8Array, width: number, height: number): Partition {

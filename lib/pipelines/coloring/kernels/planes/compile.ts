@@ -1,7 +1,19 @@
 import { readFile } from "node:fs/promises";
 import asc from "assemblyscript/asc";
 
-const names = ["planes", "flood", "chamfer", "products", "channels", "euclidean", "valleys"];
+const names = [
+  "planes",
+  "flood",
+  "chamfer",
+  "products",
+  "channels",
+  "euclidean",
+  "valleys",
+  "graph",
+  "heap",
+  "prices",
+  "merging",
+];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */
 export async function compilePlanes(): Promise<Uint8Array> {

@@ -105,6 +105,33 @@ interface Kernels {
     apex: number,
     starts: number,
   ): void;
+  layGraph(
+    regions: number,
+    count: number,
+    traits: number,
+    borders: number,
+    most: number,
+    slots: number,
+    slotCount: number,
+    columns: number,
+    width: number,
+  ): void;
+  sumRegions(labels: number, L: number, a: number, b: number, magnitude: number, width: number, rows: number): void;
+  sumBorders(
+    labels: number,
+    gx: number,
+    gy: number,
+    bustle: number,
+    bustleStride: number,
+    weight: number,
+    width: number,
+    rows: number,
+    isLast: boolean,
+  ): number;
+  priceContour(edge: number, cap: number, texture: number, reference: number): void;
+  priceSmall(area: number, radius: number): void;
+  priceShades(cosine: number, chroma: number, apart: number): void;
+  merge(heap: number, places: number, links: number, areas: number, kept: number, gone: number, prices: number): number;
   bend(input: number, slopes: number, depth: number, places: number, output: number): void;
 }
 
