@@ -28,13 +28,24 @@ export function bustleOf(gradient: Gradient, width: number, height: number, unit
   const spread = (plane: Float32Array, sigma: number) => blur(plane, stride, rows, (sigma * unit) / 4);
   const [sxx, syy, sxy] = [xx, yy, xy].map((plane) => spread(plane, directionSigma));
   const plane = spread(mean, strengthSigma);
-  for (let i = 0; i < n; i++) {
-    const whole = sxx[i] + syy[i];
-    const apart = sxx[i] - syy[i];
-    const coherence = whole > 0 ? Math.sqrt(apart * apart + 4 * sxy[i] * sxy[i]) / whole : 1;
+  for (let row = 0; row < n; row += stride) takeOffCoherent(plane, sxx, syy, sxy, row, row + stride);
+  return { plane, stride };
+}
+
+function takeOffCoherent(
+  plane: Float32Array,
+  xx: Float32Array,
+  yy: Float32Array,
+  xy: Float32Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start; i < end; i++) {
+    const whole = xx[i] + yy[i];
+    const apart = xx[i] - yy[i];
+    const coherence = whole > 0 ? Math.sqrt(apart * apart + 4 * xy[i] * xy[i]) / whole : 1;
     plane[i] *= 1 - coherence;
   }
-  return { plane, stride };
 }
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */

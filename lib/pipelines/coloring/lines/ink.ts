@@ -4,7 +4,6 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
-import { pixelsOf } from "../kernels/mask";
 import { borrowFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
@@ -141,7 +140,11 @@ function takeOutSolids(
   const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.
   const most = (Math.SQRT2 * low + 2) * chamferUnit;
-  for (const pixel of pixelsOf(mask)) if (fromCore[pixel] <= most) mask[pixel] = 0;
+  for (let y = 0; y < height; y++) clearNear(mask, fromCore, most, y * width, width);
+}
+
+function clearNear(mask: Uint8Array, distance: Uint16Array, most: number, start: number, width: number): void {
+  for (let i = start; i < start + width; i++) if (distance[i] <= most) mask[i] = 0;
 }
 
 function markLighter(L: Float32Array, tone: number, start: number, width: number, out: Uint8Array): void {

@@ -1,5 +1,6 @@
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import type { LineGraph } from "./line-graph";
-import { layOut, type Threads } from "./threads";
+import { type Threads, threadsOf } from "./threads";
 
 /** Taubin (1995), section 3: a shrinking step and a slightly larger growing one keep lengths and remove ripples. */
 const shrink = 0.5;
@@ -14,11 +15,12 @@ const softRounds = 3;
  * @param rounds each takes away ripples of up to about 2 × √rounds vertices.
  */
 export function smoothStrokes(strokes: LineGraph, rounds: number): void {
-  const threads = layOut(strokes);
+  const threads = threadsOf(strokes);
   const pulls = byPlace(strokes.softness, threads);
   for (let place = 0; place < pulls.length; place++) pulls[place] *= shrink;
+  const bench = new SmoothingBench(threads, pulls);
   for (const axis of [strokes.x, strokes.y]) {
-    const smooth = soften(sharpen(axis, threads, rounds), threads, pulls, softRounds * rounds);
+    const smooth = bench.smooth(byPlace(axis, threads), rounds);
     for (let place = 0; place < smooth.length; place++) axis[threads.vertex[place]] = smooth[place];
   }
 }
@@ -30,62 +32,51 @@ function byPlace(values: Float32Array, { vertex }: Threads): Float32Array {
   return out;
 }
 
-/** Coordinates by place, after so many rounds of shrinking and growing. */
-function sharpen(axis: Float32Array, threads: Threads, rounds: number): Float32Array {
-  const here = byPlace(axis, threads);
-  const there = new Float32Array(here.length);
-  for (let round = 0; round < rounds; round++) {
-    stepAll(here, there, shrink);
-    settle(here, there, threads);
-    stepAll(there, here, grow);
-    settle(there, here, threads);
+/** The strokes in the kernels' memory, with room for the coordinates of one axis before and after a round. */
+class SmoothingBench {
+  private readonly here: number;
+  private readonly there: number;
+  private readonly pulls: number;
+  private readonly spans: number;
+  private readonly spanCount: number;
+
+  constructor({ vertex, starts, copies, homes, still }: Threads, pulls: Float32Array) {
+    const n = vertex.length;
+    const soft = softSpans(starts, pulls);
+    const sizes = [n, n, n, soft.length, copies.length, homes.length, still.length];
+    const [here, there, pullsAt, spans, copiesAt, homesAt, stillAt] = layOut(...sizes);
+    planeAt(pullsAt, n).set(pulls);
+    intsAt(spans, soft.length).set(soft);
+    intsAt(copiesAt, copies.length).set(copies);
+    intsAt(homesAt, homes.length).set(homes);
+    intsAt(stillAt, still.length).set(still);
+    kernels.layThreads(copiesAt, homesAt, copies.length, stillAt, still.length);
+    this.here = here;
+    this.there = there;
+    this.pulls = pullsAt;
+    this.spans = spans;
+    this.spanCount = soft.length / 2;
   }
-  return here;
-}
 
-function stepAll(from: Float32Array, to: Float32Array, pull: number): void {
-  // The outermost places are ends, which no step moves.
-  let before = from[0];
-  let here = from[1];
-  for (let i = 1; i < from.length - 1; i++) {
-    const after = from[i + 1];
-    to[i] = here + pull * (0.5 * (before + after) - here);
-    before = here;
-    here = after;
+  /** Coordinates by place after so many rounds of shrinking and growing, and then of pulling soft places. */
+  smooth(places: Float32Array, rounds: number): Float32Array {
+    const { here, there, pulls, spans, spanCount } = this;
+    const n = places.length;
+    planeAt(here, n).set(places);
+    kernels.sharpen(here, there, n, rounds, shrink, grow);
+    planeAt(there, n).set(planeAt(here, n));
+    kernels.soften(here, there, pulls, spans, spanCount, softRounds * rounds);
+    return planeAt((softRounds * rounds) % 2 ? there : here, n);
   }
 }
 
-/** Brings what has no step of its own to where it belongs after one. */
-function settle(from: Float32Array, to: Float32Array, { copies, homes, still }: Threads): void {
-  for (let i = 0; i < still.length; i++) to[still[i]] = from[still[i]];
-  for (let i = 0; i < copies.length; i++) to[copies[i]] = to[homes[i]];
-}
-
-/** Rounds in which each place is pulled by as much as it is soft, on the strokes that have soft places. */
-function soften(places: Float32Array, threads: Threads, pulls: Float32Array, rounds: number): Float32Array {
-  const { starts } = threads;
-  const soft: number[] = [];
+/** First place of each stroke that has soft places, and the one behind its last. */
+function softSpans(starts: Int32Array, pulls: Float32Array): number[] {
+  const spans: number[] = [];
   for (let stroke = 0; stroke + 1 < starts.length; stroke++) {
-    if (pulls.subarray(starts[stroke], starts[stroke + 1]).some((pull) => pull > 0)) soft.push(stroke);
+    let place = starts[stroke];
+    while (place < starts[stroke + 1] && pulls[place] === 0) place++;
+    if (place < starts[stroke + 1]) spans.push(starts[stroke], starts[stroke + 1]);
   }
-  if (!soft.length) return places;
-  let from: Float32Array = places;
-  let to: Float32Array = places.slice();
-  for (let round = 0; round < rounds; round++) {
-    for (const stroke of soft) pullAlong(from, to, pulls, starts[stroke], starts[stroke + 1]);
-    settle(from, to, threads);
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
-function pullAlong(from: Float32Array, to: Float32Array, pulls: Float32Array, start: number, end: number): void {
-  let before = from[start];
-  let here = from[start + 1];
-  for (let i = start + 1; i < end - 1; i++) {
-    const after = from[i + 1];
-    to[i] = here + pulls[i] * (0.5 * (before + after) - here);
-    before = here;
-    here = after;
-  }
+  return spans;
 }

@@ -17,7 +17,7 @@ export interface Threads {
   still: Int32Array;
 }
 
-export function layOut(strokes: LineGraph): Threads {
+export function threadsOf(strokes: LineGraph): Threads {
   const starts = placesOf(strokes.chains);
   const vertex = new Int32Array(starts[strokes.chains.length]);
   const home = new Int32Array(strokes.x.length).fill(-1);

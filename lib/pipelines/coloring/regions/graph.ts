@@ -1,7 +1,7 @@
 import type { Bustle } from "../kernels/bustle";
 import type { Gradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import type { Partition } from "./watershed";
 
 /** What regions are told apart by. */
@@ -88,9 +88,7 @@ class GraphBench {
     const start = first * width;
     const end = start + rows * width;
     const andBelow = isLast ? end : end + width;
-    new Int32Array(kernels.memory.buffer, band.labels, andBelow - start).set(
-      partition.labels.subarray(start, andBelow),
-    );
+    intsAt(band.labels, andBelow - start).set(partition.labels.subarray(start, andBelow));
     const copy = (values: Float32Array, to: number, stop: number) =>
       planeAt(to, stop - start).set(values.subarray(start, stop));
     copy(lab.L, band.L, end);

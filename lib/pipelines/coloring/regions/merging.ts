@@ -1,4 +1,4 @@
-import { kernels } from "../kernels/planes/workbench";
+import { intsAt, kernels } from "../kernels/planes/workbench";
 import { layGraph, type Surface } from "./graph";
 import type { Partition } from "./watershed";
 
@@ -32,8 +32,8 @@ export function mergeRegions(partition: Partition, surface: Surface, price: Pric
   const { buffer } = kernels.memory;
   return {
     count,
-    kept: new Int32Array(buffer, kept, count),
-    gone: new Int32Array(buffer, gone, count),
+    kept: intsAt(kept, count),
+    gone: intsAt(gone, count),
     prices: new Float64Array(buffer, prices, count),
     areas: new Float64Array(buffer, areas, partition.count),
   };

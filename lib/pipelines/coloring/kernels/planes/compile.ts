@@ -13,6 +13,7 @@ const names = [
   "heap",
   "prices",
   "merging",
+  "smooth",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

@@ -132,6 +132,9 @@ interface Kernels {
   priceSmall(area: number, radius: number): void;
   priceShades(cosine: number, chroma: number, apart: number): void;
   merge(heap: number, places: number, links: number, areas: number, kept: number, gone: number, prices: number): number;
+  layThreads(copies: number, homes: number, copied: number, still: number, staying: number): void;
+  sharpen(here: number, there: number, count: number, rounds: number, shrink: number, grow: number): void;
+  soften(from: number, to: number, pulls: number, spans: number, spanCount: number, rounds: number): void;
   bend(input: number, slopes: number, depth: number, places: number, output: number): void;
 }
 
@@ -167,3 +170,6 @@ export const roomOf = (count: number): number => ((count * 4 + 15) & ~15) + slac
 /** A plane in the memory, until the next `layOut`. */
 export const planeAt = (address: number, count: number): Float32Array =>
   new Float32Array(kernels.memory.buffer, address, count);
+
+export const intsAt = (address: number, count: number): Int32Array =>
+  new Int32Array(kernels.memory.buffer, address, count);
