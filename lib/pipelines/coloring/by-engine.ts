@@ -3,8 +3,9 @@ import type { StageRunner } from "../pipeline";
 import { clean } from "./clean";
 import type { Raster } from "./decode";
 import { inspect } from "./inspect";
+import { giveBack } from "./kernels/shelf";
 import { normalize } from "./normalize";
-import { lengthUnit, outline } from "./outline";
+import { giveOutlineBack, lengthUnit, outline } from "./outline";
 import { ofCanvas, ofDrawing, ofOutline } from "./proofs/pictures";
 import type { Proofs } from "./proofs/proofs";
 import { firstGood } from "./redraw";
@@ -22,6 +23,7 @@ export async function drawByEngine(
   const { sheet, placement, picture } = canvas;
   const size = { width: lab.width, height: lab.height };
   const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), { lab, ...canvas });
+  if (outlines.lab !== lab) giveBack(lab.L, lab.a, lab.b);
   const place = { size, scale: placement.scale, unit: lengthUnit(size), name, options };
   const cleaned = proofs.of("clean", clean, (drawing) => ofDrawing(drawing, size));
   const draw = async (redrawn: number) => {
@@ -30,5 +32,6 @@ export async function drawByEngine(
     return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
   };
   const { curves } = await firstGood(draw, name);
+  giveOutlineBack(outlines);
   return { curves, sheet, placement, picture };
 }

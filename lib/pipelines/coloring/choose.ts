@@ -22,7 +22,10 @@ const endsOfPen = 16;
 /** Gaps up to this long are closed: mm on paper. */
 const bridgeMm = 4;
 
-/** Regions, and the lines inside them; in a drawing there are none, for those are its ink. */
+/**
+ * Regions, whose labels are borrowed from the shelf, and the lines inside them; in a drawing there are none, for those are
+ * its ink.
+ */
 export interface Chosen {
   threshold: number;
   /** Regions of the hierarchy at the threshold, before those that no crayon can fill were merged. */
@@ -43,6 +46,7 @@ export function chooseLines(outline: Outline, aim: DetailAim, scale: number, spa
   const smallest = crayonOf(aim, scale).area;
   const first = chooseAt(outline, aim, thresholdFor(tree, aim, smallest), scale);
   const more = first.cells === null ? null : aimForMore(tree, aim, smallest, { ...aim, ...first, cells: first.cells });
+  if (more) giveBack(first.partition.labels);
   const chosen = more ? chooseAt(outline, aim, thresholdFor(tree, more, smallest), scale) : first;
   span.set("regions.aim", aim.most);
   span.set("regions.threshold", Number(chosen.threshold.toFixed(3)));
@@ -89,7 +93,10 @@ function fillable(outline: Outline, aim: DetailAim, cut: Partition, scale: numbe
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
   const roomy = absorbSmall(trimmed, surface, crayon);
   giveBack(labels, rough.labels, smoother, smooth, trimmed.labels);
-  return outline.inkMask && !aim.drawsShades ? mergeShades(roomy, surface, outline.inkMask) : roomy;
+  if (!outline.inkMask || aim.drawsShades) return roomy;
+  const merged = mergeShades(roomy, surface, outline.inkMask);
+  giveBack(roomy.labels);
+  return merged;
 }
 
 function renameRow(from: Int32Array, names: Int32Array, start: number, width: number, to: Int32Array): void {

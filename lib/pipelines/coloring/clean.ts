@@ -6,6 +6,7 @@ import { drawFeatures } from "./faces/strokes/draw";
 import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
 import type { Lab } from "./kernels/lab";
+import { giveBack } from "./kernels/shelf";
 import { awayFromInk, ledToInk } from "./lines/beside-ink";
 import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
@@ -55,6 +56,7 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const { width, height } = outline.lab;
   const { partition, inside } = chooseLines(outline, aim, scale, span);
   const traced = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
+  giveBack(partition.labels);
   softenFaint(traced, outline);
   const crestReach = Math.max(2, Math.round(ragReach * lengthUnit(outline.lab)) + 1);
   const borders = refineToCrest(traced, outline.gradient.magnitude, width, height, crestReach);

@@ -7,6 +7,7 @@ import { blur } from "./kernels/gaussian";
 import { type Gradient, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
+import { giveBack } from "./kernels/shelf";
 import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
@@ -113,7 +114,15 @@ function findDetails({ L, width, height }: Lab, gradient: Gradient, bustle: Bust
   const sigma = lineSigma * unit;
   const smooth = blur(L, width, height, sigma);
   const steps = findSteps(gradient, smooth, width, height, sigma);
-  return { width, height, unit, creases: findCreases(smooth, width, height, sigma), steps, bustle };
+  const creases = findCreases(smooth, width, height, sigma);
+  giveBack(smooth);
+  return { width, height, unit, creases, steps, bustle };
+}
+
+/** Gives the planes of an outline back to the shelf, when no more is drawn from it. */
+export function giveOutlineBack({ lab, gradient, basins, details }: Outline): void {
+  giveBack(lab.L, lab.a, lab.b, gradient.x, gradient.y, gradient.magnitude, basins.labels);
+  if (details) giveBack(details.creases, details.steps, details.bustle.plane);
 }
 
 function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Array {

@@ -1,4 +1,5 @@
 import type { Lab } from "../kernels/lab";
+import { copyFloats } from "../kernels/shelf";
 import { type Area, areaAround, fill, softenIn, softenOut } from "./area";
 import type { Face } from "./face";
 import { type EyePoints, lips, type MeshPoint, oval } from "./mesh-points";
@@ -19,11 +20,12 @@ const nose: readonly MeshPoint[] = [115, 48, 64, 98, 97, 2, 326, 327, 294, 278, 
 
 /**
  * The picture with skin over the features of its faces, and their shading evened out: nothing in it makes lines or
- * regions there, and what is drawn in their place stands alone. Hair, glasses and paint stay.
+ * regions there, and what is drawn in their place stands alone. Hair, glasses and paint stay. Its planes are borrowed from
+ * the shelf, or are those that came in where there are no faces.
  */
 export function calmFaces(lab: Lab, faces: Face[]): Lab {
   if (!faces.length) return lab;
-  const calm = { ...lab, L: lab.L.slice(), a: lab.a.slice(), b: lab.b.slice() };
+  const calm = { ...lab, L: copyFloats(lab.L), a: copyFloats(lab.a), b: copyFloats(lab.b) };
   for (const face of faces) calmFace(calm, face);
   return calm;
 }

@@ -1,10 +1,10 @@
 import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
-import { borrowFloats } from "./shelf";
+import { borrowFloats, giveBack } from "./shelf";
 
 /**
  * How much goes on round each place in all directions at once, in units of L, at a quarter of the resolution: high in
- * grass, fur and gravel, low beside a single outline and between parallel lines.
+ * grass, fur and gravel, low beside a single outline and between parallel lines. Borrowed from the shelf.
  */
 export interface Bustle {
   plane: Float32Array;
@@ -29,6 +29,7 @@ export function bustleOf(gradient: Gradient, width: number, height: number, unit
   const [sxx, syy, sxy] = [xx, yy, xy].map((plane) => spread(plane, directionSigma));
   const plane = spread(mean, strengthSigma);
   for (let row = 0; row < n; row += stride) takeOffCoherent(plane, sxx, syy, sxy, row, row + stride);
+  giveBack(xx, yy, xy, mean, sxx, syy, sxy);
   return { plane, stride };
 }
 
@@ -50,7 +51,7 @@ function takeOffCoherent(
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */
 function gather(gradient: Gradient, width: number, height: number, stride: number, n: number): Float32Array[] {
-  const planes = [0, 1, 2, 3].map(() => new Float32Array(n));
+  const planes = [0, 1, 2, 3].map(() => borrowFloats(n));
   for (let y = 0; y < height; y++) gatherRow(gradient, y * width, width, planes, (y >> 2) * stride);
   return planes;
 }

@@ -1,11 +1,15 @@
 import { kernels, layOut, planeAt } from "./planes/workbench";
+import { borrowFloats, giveBack } from "./shelf";
 
 /**
  * Grey closing by a square of side 2 × reach + 1 pixels: dark things narrower than the square are filled with what
- * surrounds them.
+ * surrounds them. Borrowed from the shelf.
  */
 export function closing(plane: Float32Array, width: number, height: number, reach: number): Float32Array {
-  return extremes(extremes(plane, width, height, reach, false), width, height, reach, true);
+  const highest = extremes(plane, width, height, reach, false);
+  const closed = extremes(highest, width, height, reach, true);
+  giveBack(highest);
+  return closed;
 }
 
 /** Higher than any value, or with the other sign lower. */
@@ -30,7 +34,7 @@ function extremes(plane: Float32Array, width: number, height: number, reach: num
     for (; 2 * reached <= window; reached *= 2) kernels.takeAhead(address, count, reached * step, lowest);
     if (reached < window) kernels.takeAhead(address, count, (window - reached) * step, lowest);
   }
-  const out = new Float32Array(plane.length);
+  const out = borrowFloats(plane.length);
   for (let y = 0; y < height; y++) out.set(padded.subarray(y * stride, y * stride + width), y * width);
   return out;
 }

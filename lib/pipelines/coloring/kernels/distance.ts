@@ -9,7 +9,8 @@ const lanes = 8;
 
 /**
  * Chamfer distance (Borgefors 1986, 3-4 mask: 3 for a step to a side neighbour, 4 to a corner one) from each pixel to the
- * nearest one where `seeds` is not 0; at most 8 % from the Euclidean one. In units of 1/3 pixel, saturating at 65,000.
+ * nearest one where `seeds` is not 0; at most 8 % from the Euclidean one. In units of 1/3 pixel, saturating at 65,000. To be
+ * read before the next `layOut`.
  */
 export function chamferDistance(seeds: Uint8Array, width: number, height: number): Uint16Array {
   const bench = layDistances(width, height, Math.ceil(seeds.length / 4));
@@ -21,7 +22,10 @@ export function chamferDistance(seeds: Uint8Array, width: number, height: number
 /** From the middle of a pixel at a border to the border itself, in chamfer units. */
 const halfPixel = 2;
 
-/** Chamfer distance from each pixel to the nearest pixel of another label or to the picture's edge, in 1/3 pixel. */
+/**
+ * Chamfer distance from each pixel to the nearest pixel of another label or to the picture's edge, in 1/3 pixel. To be
+ * read before the next `layOut`.
+ */
 export function distanceToBorder(labels: Int32Array, width: number, height: number): Uint16Array {
   const bench = layDistances(width, height, labels.length);
   new Int32Array(kernels.memory.buffer, bench.starts, labels.length).set(labels);
@@ -54,5 +58,5 @@ const bytesEach = 2;
 function spread({ plane, first, stride }: Bench, width: number, height: number): Uint16Array {
   kernels.chamfer(first, stride, height, far);
   kernels.takeOutDistances(first, stride, width, height, plane);
-  return new Uint16Array(kernels.memory.buffer, plane, width * height).slice();
+  return new Uint16Array(kernels.memory.buffer, plane, width * height);
 }

@@ -1,4 +1,5 @@
 import { kernels, layOut, planeAt } from "./planes/workbench";
+import { copyFloats } from "./shelf";
 
 /** Half of a normalised Gaussian: the middle weight, then one side out to 2.7 sigma. `sigma` is in pixels. */
 export function halfGaussian(sigma: number): Float32Array {
@@ -13,7 +14,7 @@ export function halfGaussian(sigma: number): Float32Array {
   return half;
 }
 
-/** Gaussian blur, separable, borders repeated. `sigma` is in pixels. */
+/** Gaussian blur, separable, borders repeated; borrowed from the shelf. `sigma` is in pixels. */
 export function blur(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
   const n = plane.length;
   const half = halfGaussian(sigma);
@@ -22,5 +23,5 @@ export function blur(plane: Float32Array, width: number, height: number, sigma: 
   planeAt(source, n).set(plane);
   planeAt(weights, half.length).set(half);
   kernels.blur(source, source, scratch, line, width, height, weights, radius);
-  return planeAt(source, n).slice();
+  return copyFloats(planeAt(source, n));
 }

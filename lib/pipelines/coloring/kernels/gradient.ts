@@ -2,8 +2,12 @@ import { halfGaussian } from "./gaussian";
 import { halved } from "./half";
 import type { Lab } from "./lab";
 import { kernels, layOut, planeAt, roomOf, slack } from "./planes/workbench";
+import { copyFloats } from "./shelf";
 
-/** Colour change per pixel of two scales added up, split into the part across columns (`x`) and across rows (`y`). */
+/**
+ * Colour change per pixel of two scales added up, split into the part across columns (`x`) and across rows (`y`). These
+ * planes are borrowed from the shelf.
+ */
 export interface Gradient {
   x: Float32Array;
   y: Float32Array;
@@ -113,9 +117,9 @@ class GradientBench {
       at.slant,
     );
     return {
-      x: planeAt(at.full, n).slice(),
-      y: planeAt(at.scratch, n).slice(),
-      magnitude: planeAt(at.magnitude, n).slice(),
+      x: copyFloats(planeAt(at.full, n)),
+      y: copyFloats(planeAt(at.scratch, n)),
+      magnitude: copyFloats(planeAt(at.magnitude, n)),
       slant: new Uint8Array(kernels.memory.buffer, at.slant, n).slice(),
     };
   }

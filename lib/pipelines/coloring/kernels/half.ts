@@ -1,11 +1,13 @@
+import { borrowFloats } from "./shelf";
+
 /** Length of a side at half the resolution. */
 export const halved = (length: number): number => (length + 1) >> 1;
 
-/** Half the resolution by the mean of 2 × 2 pixels; an odd last row or column is repeated. */
+/** Half the resolution by the mean of 2 × 2 pixels; an odd last row or column is repeated; borrowed. */
 export function halve(plane: Float32Array, width: number, height: number): Float32Array {
   const outWidth = halved(width);
   const outHeight = halved(height);
-  const out = new Float32Array(outWidth * outHeight);
+  const out = borrowFloats(outWidth * outHeight);
   for (let y = 0; y < outHeight; y++) {
     const top = 2 * y * width;
     const bottom = Math.min(height - 1, 2 * y + 1) * width;

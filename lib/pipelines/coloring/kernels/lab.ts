@@ -1,3 +1,5 @@
+import { borrowFloats } from "./shelf";
+
 /** Three planes of CIELAB (D65): L 0 to 100, a and b about -110 to 110. */
 export interface Lab {
   width: number;
@@ -23,10 +25,10 @@ for (let i = 0; i <= cubeRootSteps; i++) {
   curve[i] = t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116;
 }
 
-/** sRGB bytes to CIELAB (IEC 61966-2-1, CIE 15:2004), by table. */
+/** sRGB bytes to CIELAB (IEC 61966-2-1, CIE 15:2004), by table, on planes that are borrowed from the shelf. */
 export function toLab(rgb: Uint8Array, width: number, height: number): Lab {
   const n = width * height;
-  const lab = { width, height, L: new Float32Array(n), a: new Float32Array(n), b: new Float32Array(n) };
+  const lab = { width, height, L: borrowFloats(n), a: borrowFloats(n), b: borrowFloats(n) };
   // A function called row by row is compiled to its best early; one called once a picture stays slow for long.
   for (let start = 0; start < n; start += width) convertRow(rgb, lab, start);
   return lab;

@@ -1,30 +1,30 @@
 import type { Lab } from "./lab";
+import { borrowInts, copyFloats, giveBack } from "./shelf";
 
 const straight = 5;
 const diagonal = 7;
 const far = 1 << 29;
 
-/** Fills masked pixels with the colour of the nearest unmasked one (two-pass propagation, Danielsson 1980). */
+/**
+ * Fills masked pixels with the colour of the nearest unmasked one (two-pass propagation, Danielsson 1980), on planes that
+ * are borrowed from the shelf.
+ */
 export function paintOver(lab: Lab, mask: Uint8Array): Lab {
   const nearest = nearestUnmasked(mask, lab.width, lab.height);
-  return {
-    width: lab.width,
-    height: lab.height,
-    L: fill(lab.L, mask, nearest),
-    a: fill(lab.a, mask, nearest),
-    b: fill(lab.b, mask, nearest),
-  };
+  const [L, a, b] = [lab.L, lab.a, lab.b].map((plane) => fill(plane, mask, nearest));
+  giveBack(nearest);
+  return { width: lab.width, height: lab.height, L, a, b };
 }
 
 function fill(plane: Float32Array, mask: Uint8Array, nearest: Int32Array): Float32Array {
-  const out = plane.slice();
+  const out = copyFloats(plane);
   for (let i = 0; i < out.length; i++) if (mask[i]) out[i] = plane[nearest[i]];
   return out;
 }
 
 function nearestUnmasked(mask: Uint8Array, width: number, height: number): Int32Array {
-  const nearest = new Int32Array(mask.length);
-  const distance = new Int32Array(mask.length);
+  const nearest = borrowInts(mask.length);
+  const distance = borrowInts(mask.length);
   for (let i = 0; i < mask.length; i++) {
     nearest[i] = i;
     distance[i] = mask[i] ? far : 0;
@@ -39,6 +39,7 @@ function nearestUnmasked(mask: Uint8Array, width: number, height: number): Int32
       if (mask[i]) takeNearest(nearest, distance, i, x < width - 1 ? 1 : 0, y < height - 1 ? width : 0, x ? -1 : 0);
     }
   }
+  giveBack(distance);
   return nearest;
 }
 

@@ -1,12 +1,13 @@
 import type { Gradient } from "./gradient";
+import { borrowFloats } from "./shelf";
 
 /**
  * Thin lines of steepest change: pixels whose gradient is the largest along its own direction (Canny 1986, section
  * VI, with the neighbours interpolated).
- * @returns the gradient's magnitude on such a line, 0 beside it.
+ * @returns the gradient's magnitude on such a line, 0 beside it; borrowed from the shelf.
  */
 export function thinRidges(gradient: Gradient, width: number, height: number): Float32Array {
-  const out = new Float32Array(gradient.magnitude.length);
+  const out = borrowFloats(gradient.magnitude.length);
   for (let y = 1; y < height - 1; y++) thinRow(gradient, width, y * width, out);
   return out;
 }

@@ -1,4 +1,5 @@
 import { kernels, layOut, planeAt } from "./planes/workbench";
+import { copyFloats } from "./shelf";
 
 /**
  * Dark lines: pixels where the light has a valley across one direction, after Steger (1998), section 2, with
@@ -6,7 +7,7 @@ import { kernels, layOut, planeAt } from "./planes/workbench";
  * not answer.
  * @param smooth the light, blurred by a Gaussian of `sigma` pixels, about the width of the lines looked for.
  * @param least shallower lines do not answer, in units of L.
- * @returns depth of the line in units of L, 0 beside lines.
+ * @returns depth of the line in units of L, 0 beside lines; borrowed from the shelf.
  */
 export function darkValleys(
   smooth: Float32Array,
@@ -22,5 +23,5 @@ export function darkValleys(
   const gain = sigma * sigma;
   // No answer exceeds the sum of both bends.
   kernels.markValleys(plane, depth, width, height, gain, least, Math.max(0, least / gain));
-  return planeAt(depth, n).slice();
+  return copyFloats(planeAt(depth, n));
 }

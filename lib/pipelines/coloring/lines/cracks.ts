@@ -1,3 +1,4 @@
+import { borrowInts, giveBack } from "../kernels/shelf";
 import type { LineGraph } from "./line-graph";
 
 /**
@@ -106,7 +107,7 @@ function whereSet(plane: Uint8Array): Int32Array {
 
 function toGraph(corners: Int32Array[], width: number, height: number): LineGraph {
   const stride = width + 1;
-  const vertexOf = new Int32Array(stride * (height + 1)).fill(-1);
+  const vertexOf = borrowInts(stride * (height + 1)).fill(-1);
   let count = 0;
   for (const chain of corners) for (const corner of chain) if (vertexOf[corner] < 0) vertexOf[corner] = count++;
   const x = new Float32Array(count);
@@ -123,5 +124,6 @@ function toGraph(corners: Int32Array[], width: number, height: number): LineGrap
       chain[i] = vertex;
     }
   }
+  giveBack(vertexOf);
   return { x, y, fixed, softness: new Float32Array(count), chains: corners };
 }

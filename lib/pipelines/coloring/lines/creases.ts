@@ -1,5 +1,6 @@
 import { blur } from "../kernels/gaussian";
 import { halve, halved } from "../kernels/half";
+import { giveBack } from "../kernels/shelf";
 import { darkValleys } from "../kernels/valleys";
 
 /** Shallower creases are never drawn, whatever the level of detail, in units of L. */
@@ -9,7 +10,7 @@ const shallowest = 3;
  * Dark lines that no region border has: lids, lips, creases, rigging. Those twice as wide are looked for at half the
  * resolution.
  * @param smooth L, blurred by a Gaussian of `sigma` pixels.
- * @returns depth in units of L, 0 beside lines.
+ * @returns depth in units of L, 0 beside lines; borrowed from the shelf.
  */
 export function findCreases(smooth: Float32Array, width: number, height: number, sigma: number): Float32Array {
   const depth = darkValleys(smooth, width, height, sigma, shallowest);
@@ -18,8 +19,10 @@ export function findCreases(smooth: Float32Array, width: number, height: number,
   const half = halve(smooth, width, height);
   // Blurs add up by squares: what is there already, in pixels of half the resolution, is 3/4 short of sigma's square.
   const rest = sigma * Math.sqrt(0.75);
-  const wide = darkValleys(blur(half, halfWidth, halfHeight, rest), halfWidth, halfHeight, sigma, shallowest);
+  const blurred = blur(half, halfWidth, halfHeight, rest);
+  const wide = darkValleys(blurred, halfWidth, halfHeight, sigma, shallowest);
   for (let y = 0; y < height; y++) deepenRow(depth, y * width, width, wide, (y >> 1) * halfWidth);
+  giveBack(half, blurred, wide);
   return depth;
 }
 

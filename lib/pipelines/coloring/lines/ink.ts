@@ -45,6 +45,12 @@ export function findInk(lab: Lab, noise: number): Ink {
 
 function drawnInk(lab: Lab, noise: number): DrawnInk {
   const half = halve(lab.L, lab.width, lab.height);
+  const ink = bestInk(lab, half, noise);
+  giveBack(half);
+  return ink;
+}
+
+function bestInk(lab: Lab, half: Float32Array, noise: number): Ink {
   const fine = inkWithin(lab, half, noise, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
   const thick = inkWithin(lab, half, noise, "marker");
@@ -104,6 +110,7 @@ function paperUnder(half: Float32Array, width: number, height: number, reach: nu
   const out = borrowFloats(width * height);
   const rows = new Upsampler(width, height);
   for (let y = 0; y < height; y++) rows.row(closed, y, out, y * width);
+  giveBack(closed);
   return out;
 }
 

@@ -2,6 +2,7 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { twoScaleGradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
 import { thinRidges } from "../kernels/ridges";
+import { giveBack } from "../kernels/shelf";
 
 /** Scale at which edges are looked for in a picture of standard size, as sigma in pixels. */
 const edgeSigma = 1.9;
@@ -25,7 +26,8 @@ export const leastInked = 0.33;
  */
 export function inkedShare(lab: Lab, ink: Uint8Array, unit: number): number {
   const { width, height } = lab;
-  const edges = thinRidges(twoScaleGradient(lab, edgeSigma * unit), width, height);
+  const gradient = twoScaleGradient(lab, edgeSigma * unit);
+  const edges = thinRidges(gradient, width, height);
   const distance = chamferDistance(ink, width, height);
   const most = beside * unit * chamferUnit;
   let all = 0;
@@ -35,5 +37,6 @@ export function inkedShare(lab: Lab, ink: Uint8Array, unit: number): number {
     all++;
     if (distance[i] <= most) inked++;
   }
+  giveBack(edges, gradient.x, gradient.y, gradient.magnitude);
   return all ? inked / all : 1;
 }

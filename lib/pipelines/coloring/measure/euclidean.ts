@@ -1,4 +1,5 @@
 import { kernels, layOut } from "../kernels/planes/workbench";
+import { borrowInts } from "../kernels/shelf";
 
 /** What is taken to lie beyond the picture's edge. */
 export type Outside = "wall" | "open";
@@ -9,7 +10,7 @@ const lanes = 4;
 /**
  * Squared Euclidean distance in pixels from the middle of each pixel to the middle of the nearest one where `walls` is
  * not 0. Linear in the number of pixels: Felzenszwalb and Huttenlocher, "Distance transforms of sampled functions"
- * (Theory of Computing 2012), columns first.
+ * (Theory of Computing 2012), columns first. Borrowed from the shelf.
  */
 export function squaredDistance(walls: Uint8Array, width: number, height: number, outside: Outside): Int32Array {
   const rim = outside === "wall" ? 0 : width + height;
@@ -22,7 +23,7 @@ export function squaredDistance(walls: Uint8Array, width: number, height: number
   kernels.columnDistance(bricks, distances, stride, height, rim);
   kernels.spreadRows(distances, stride, width, height, rim, raised, apex, starts);
   const squares = new Int32Array(buffer, distances, count);
-  const out = new Int32Array(width * height);
+  const out = borrowInts(width * height);
   for (let y = 0; y < height; y++) out.set(squares.subarray(y * stride, y * stride + width), y * width);
   return out;
 }

@@ -1,3 +1,4 @@
+import { giveBack } from "../kernels/shelf";
 import { squaredDistance } from "./euclidean";
 import type { Piece, Pieces } from "./pieces";
 
@@ -21,6 +22,7 @@ export interface Region {
 export function findRegions(ink: Uint8Array, found: Pieces, width: number, height: number, scale: number): Region[] {
   const depth = squaredDistance(ink, width, height, "wall");
   const deepest = deepestIn(found, depth);
+  giveBack(depth);
   const paper = paperAround(found, width, height);
   return found.pieces
     .map((piece, index) => ({ piece, area: piece.area * scale * scale, squared: deepest[index] }))

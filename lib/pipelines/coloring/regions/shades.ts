@@ -1,5 +1,6 @@
 import { eachComponent } from "../kernels/components";
 import { kernels } from "../kernels/planes/workbench";
+import { borrowInts, giveBack } from "../kernels/shelf";
 import { compact } from "./absorb";
 import type { Surface } from "./graph";
 import { mergeRegions, type Price } from "./merging";
@@ -19,7 +20,9 @@ export function mergeShades(whole: Partition, surface: Surface, ink: Uint8Array)
   const { width, height } = surface.lab;
   const partition = partAtInk(whole, ink, width, height);
   const isPaper = Float32Array.from(atEdge(partition, width, height));
-  return compact(partition, mergeRegions(partition, surface, shadesPrice(isPaper)));
+  const merged = compact(partition, mergeRegions(partition, surface, shadesPrice(isPaper)));
+  giveBack(partition.labels);
+  return merged;
 }
 
 const shadesPrice = (isPaper: Float32Array): Price => ({
@@ -31,7 +34,7 @@ const shadesPrice = (isPaper: Float32Array): Price => ({
 function partAtInk({ labels, count }: Partition, ink: Uint8Array, width: number, height: number): Partition {
   const edge = atEdge({ labels, count }, width, height);
   const isOpen = new Uint8Array(labels.length);
-  const parted = new Int32Array(labels.length);
+  const parted = borrowInts(labels.length);
   for (let i = 0; i < labels.length; i++) {
     isOpen[i] = !ink[i] && edge[labels[i]] ? 1 : 0;
     parted[i] = labels[i] + count;

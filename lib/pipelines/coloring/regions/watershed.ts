@@ -1,4 +1,5 @@
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { copyInts } from "../kernels/shelf";
 
 /** A partition: every pixel has a label from 0 to count - 1. */
 export interface Partition {
@@ -9,7 +10,8 @@ export interface Partition {
 const levels = 256;
 /**
  * Watershed by flooding from every regional minimum (Meyer 1991), with one first-in-first-out queue per level. Every
- * pixel belongs to a basin; there are no line pixels. Basins are numbered in the order of their minima's first pixels.
+ * pixel belongs to a basin; there are no line pixels. Basins are numbered in the order of their minima's first pixels. The
+ * labels are borrowed from the shelf.
  * @param height the relief, at least 0; quantised linearly to 256 levels up to its 99.5th percentile.
  */
 export function watershed(height: Float32Array, width: number, rows: number): Partition {
@@ -23,7 +25,7 @@ export function watershed(height: Float32Array, width: number, rows: number): Pa
   const count = kernels.labelMinima(seen);
   kernels.flood(queues);
   kernels.takeOutLabels(width, rows);
-  return { labels: new Int32Array(kernels.memory.buffer, next, n).slice(), count };
+  return { labels: copyInts(intsAt(next, n)), count };
 }
 
 function upperPercentile(values: Float32Array): number {
