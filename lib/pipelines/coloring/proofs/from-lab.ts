@@ -10,18 +10,28 @@ for (let i = 0; i <= gammaSteps; i++) {
 }
 
 /** CIELAB (D65) to sRGB bytes, of as many of its pixels as make the long side `longest`. */
-export function fromLab({ width, height, L, a, b }: Lab, longest: number): ProofPixels {
+export function fromLab(lab: Lab, longest: number): ProofPixels {
+  const { width, height } = lab;
   const step = Math.max(1, Math.max(width, height) / longest);
   const [columns, rows] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))];
   const bytes = new Uint8Array(columns * rows * 3);
-  for (let row = 0, out = 0; row < rows; row++) {
-    const start = Math.floor((row + 0.5) * step) * width;
-    for (let column = 0; column < columns; column++, out += 3) {
-      const at = start + Math.floor((column + 0.5) * step);
-      writePixel(bytes, out, L[at], a[at], b[at]);
-    }
+  for (let row = 0; row < rows; row++) {
+    writeRow(
+      lab,
+      Math.floor((row + 0.5) * step) * width,
+      step,
+      bytes.subarray(3 * row * columns, 3 * (row + 1) * columns),
+    );
   }
   return { width: columns, height: rows, channels: 3, bytes };
+}
+
+/** Every `step`th pixel of the row that begins at `start`. */
+function writeRow({ L, a, b }: Lab, start: number, step: number, row: Uint8Array): void {
+  for (let column = 0, out = 0; out < row.length; column++, out += 3) {
+    const at = start + Math.floor((column + 0.5) * step);
+    writePixel(row, out, L[at], a[at], b[at]);
+  }
 }
 
 function writePixel(bytes: Uint8Array, out: number, L: number, a: number, b: number): void {

@@ -14,6 +14,7 @@ const names = [
   "prices",
   "merging",
   "smooth",
+  "majority",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

@@ -132,6 +132,17 @@ interface Kernels {
   priceSmall(area: number, radius: number): void;
   priceShades(cosine: number, chroma: number, apart: number): void;
   merge(heap: number, places: number, links: number, areas: number, kept: number, gone: number, prices: number): number;
+  filterByMajority(
+    labels: number,
+    out: number,
+    width: number,
+    height: number,
+    spans: number,
+    rows: number,
+    lanes: number,
+    kinds: number,
+    votes: number,
+  ): void;
   layThreads(copies: number, homes: number, copied: number, still: number, staying: number): void;
   sharpen(here: number, there: number, count: number, rounds: number, shrink: number, grow: number): void;
   soften(from: number, to: number, pulls: number, spans: number, spanCount: number, rounds: number): void;
