@@ -1,8 +1,9 @@
+import { bytesAt, intsAt, kernels, layOut } from "./planes/workbench";
 import { borrowInts } from "./shelf";
 
 /**
  * Calls `found` with the pixels of each 8-connected component of a mask of zeros and ones. The array is reused: copy what
- * is kept.
+ * is kept. It lies in the kernels' memory, so that `found` may use none of them.
  */
 export function eachComponent(
   mask: Uint8Array,
@@ -10,52 +11,15 @@ export function eachComponent(
   height: number,
   found: (pixels: Int32Array, size: number) => void,
 ): void {
-  const left = mask.slice();
-  let pixels = new Int32Array(1024);
-  for (let start = left.indexOf(1); start >= 0; start = left.indexOf(1, start + 1)) {
-    left[start] = 0;
-    pixels[0] = start;
-    let size = 1;
-    for (let at = 0; at < size; at++) {
-      if (size + neighbours > pixels.length) pixels = twiceAsLong(pixels);
-      size = takeBeside(left, width, height, pixels, at, size);
-    }
-    found(pixels, size);
-  }
-}
-
-const neighbours = 8;
-
-/** Moves what lies round one of the pixels from the mask to their end; returns how many they are then. */
-function takeBeside(
-  left: Uint8Array,
-  width: number,
-  height: number,
-  pixels: Int32Array,
-  at: number,
-  size: number,
-): number {
-  const pixel = pixels[at];
-  const y = (pixel / width) | 0;
-  const x = pixel - y * width;
-  const first = x > 0 ? -1 : 0;
-  const last = x < width - 1 ? 1 : 0;
-  const end = pixel + (y < height - 1 ? width : 0);
-  let count = size;
-  for (let row = pixel - (y > 0 ? width : 0); row <= end; row += width) {
-    for (let beside = row + first; beside <= row + last; beside++) {
-      if (!left[beside]) continue;
-      left[beside] = 0;
-      pixels[count++] = beside;
-    }
-  }
-  return count;
-}
-
-function twiceAsLong(values: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * values.length);
-  longer.set(values);
-  return longer;
+  const n = mask.length;
+  const bytes = Math.ceil(n / 4);
+  const [first] = layOut(bytes);
+  bytesAt(first, n).set(mask);
+  const ink = kernels.countOnes(first, n);
+  const [left, list] = layOut(bytes, ink);
+  const pixels = intsAt(list, ink);
+  kernels.layComponents(left, list, width, height);
+  for (let size = kernels.nextComponent(); size > 0; size = kernels.nextComponent()) found(pixels, size);
 }
 
 /** Clears components of fewer than `smallest` pixels; returns how many went. */

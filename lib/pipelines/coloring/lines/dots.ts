@@ -20,7 +20,7 @@ const fillTo = 0.88;
  */
 export function takeDots(mask: Uint8Array, width: number, height: number, least: number, largest: number): Dot[] {
   const dots: Dot[] = [];
-  eachComponent(new Uint8Array(mask), width, height, (pixels, size) => {
+  eachComponent(mask, width, height, (pixels, size) => {
     if (size < least || size > 4 * largest * largest) return;
     const dot = dotOf(pixels, size, width);
     if (!dot || dot.radius > largest) return;

@@ -15,6 +15,8 @@ const names = [
   "merging",
   "smooth",
   "majority",
+  "growing",
+  "thinning",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

@@ -143,6 +143,20 @@ interface Kernels {
     kinds: number,
     votes: number,
   ): void;
+  growFrom(values: number, mask: number, stack: number, width: number, height: number, low: number, high: number): void;
+  layComponents(mask: number, pixels: number, width: number, height: number): void;
+  nextComponent(): number;
+  countOnes(mask: number, count: number): number;
+  thin(
+    mask: number,
+    width: number,
+    count: number,
+    deletable: number,
+    turns: number,
+    first: number,
+    second: number,
+    going: number,
+  ): void;
   layThreads(copies: number, homes: number, copied: number, still: number, staying: number): void;
   sharpen(here: number, there: number, count: number, rounds: number, shrink: number, grow: number): void;
   soften(from: number, to: number, pulls: number, spans: number, spanCount: number, rounds: number): void;
@@ -184,3 +198,6 @@ export const planeAt = (address: number, count: number): Float32Array =>
 
 export const intsAt = (address: number, count: number): Int32Array =>
   new Int32Array(kernels.memory.buffer, address, count);
+
+export const bytesAt = (address: number, count: number): Uint8Array =>
+  new Uint8Array(kernels.memory.buffer, address, count);
