@@ -1,6 +1,6 @@
 import type { StageContext } from "../pipeline";
 import type { DetailAim } from "./detail-aims";
-import { borrowInts, giveBack } from "./kernels/shelf";
+import { borrowBytes, borrowInts, giveBack } from "./kernels/shelf";
 import { countCells, dropCramped } from "./lines/cells";
 import { chooseDetails, type DetailEvidence } from "./lines/details";
 import type { LineGraph } from "./lines/line-graph";
@@ -71,6 +71,7 @@ function chooseAt(outline: Outline, aim: DetailAim, threshold: number, scale: nu
   const inside = chooseInside(outline, aim, borders, scale);
   const isEnough = partition.count >= aim.fewestCells;
   const cells = isEnough ? null : countCells(inside, borders, width, height, aim.cellMm / scale);
+  giveBack(borders);
   return { threshold, cut, partition, inside, cells };
 }
 
@@ -125,11 +126,16 @@ function chooseInside(outline: Outline, aim: DetailAim, borders: Uint8Array, sca
 }
 
 function borderPixels(labels: Int32Array, width: number, height: number): Uint8Array {
-  const mask = new Uint8Array(labels.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      if ((x && labels[i] !== labels[i - 1]) || (y && labels[i] !== labels[i - width])) mask[i] = 1;
-    }
-  }
+  const mask = borrowBytes(labels.length);
+  for (let y = 0; y < height; y++) markBorders(labels, y * width, width, y ? width : 0, mask);
   return mask;
+}
+
+/** Marks where the labels of the row that begins at `start` are not those to the left or so many pixels before. */
+function markBorders(labels: Int32Array, start: number, width: number, above: number, mask: Uint8Array): void {
+  let left = labels[start];
+  for (let i = start; i < start + width; i++) {
+    if (labels[i] !== left || labels[i] !== labels[i - above]) mask[i] = 1;
+    left = labels[i];
+  }
 }

@@ -134,7 +134,9 @@ function widen(mask: Uint8Array, { width, height }: Lab, reach: number): Uint8Ar
 }
 
 function traceInk(mask: Uint8Array, { width, height }: Lab, unit: number): LineGraph {
-  const skeleton = traceSkeleton(thin(mask, width, height), width, height);
+  const middles = thin(mask, width, height);
+  const skeleton = traceSkeleton(middles, width, height);
+  giveBack(middles);
   return dropShortDrawings(pruneTwigs(skeleton, 8 * unit), 8 * unit);
 }
 

@@ -1,8 +1,9 @@
 import { kernels, layOut } from "./planes/workbench";
+import { borrowBytes } from "./shelf";
 
 /**
  * Grows a mask of zeros and ones by a square of side 2 × reach + 1 pixels: the window doubles with each sweep (as in
- * sparse tables), along all rows at once and then along all columns.
+ * sparse tables), along all rows at once and then along all columns. Borrowed from the shelf.
  */
 export function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const stride = width + 2 * reach;
@@ -20,7 +21,7 @@ export function dilate(mask: Uint8Array, width: number, height: number, reach: n
     for (; 2 * reached <= window; reached *= 2) kernels.uniteAhead(address, count, reached * step);
     if (reached < window) kernels.uniteAhead(address, count, (window - reached) * step);
   }
-  const out = new Uint8Array(mask.length);
+  const out = borrowBytes(mask.length);
   for (let y = 0; y < height; y++) out.set(padded.subarray(y * stride, y * stride + width), y * width);
   return out;
 }

@@ -60,3 +60,14 @@ function spread({ plane, first, stride }: Bench, width: number, height: number):
   kernels.takeOutDistances(first, stride, width, height, plane);
   return new Uint16Array(kernels.memory.buffer, plane, width * height);
 }
+
+/** Brings the greatest distance of each label up to those in the row that begins at `start`. */
+export function deepenRow(
+  distance: Uint16Array,
+  labels: Int32Array,
+  start: number,
+  width: number,
+  deepest: Uint16Array,
+): void {
+  for (let i = start; i < start + width; i++) if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
+}

@@ -12,6 +12,7 @@ const step = 1 << 17;
 /** Planes of 0 for a function's own use; when one has been given back nobody may look at it any more. */
 export const borrowFloats = (count: number): Float32Array => new Float32Array(take(4 * count), 0, count).fill(0);
 export const borrowInts = (count: number): Int32Array => new Int32Array(take(4 * count), 0, count).fill(0);
+export const borrowBytes = (count: number): Uint8Array => new Uint8Array(take(count), 0, count).fill(0);
 
 /** Copies of planes, borrowed as well. */
 export function copyFloats(plane: Float32Array): Float32Array {
@@ -26,6 +27,12 @@ export function copyInts(plane: Int32Array): Int32Array {
   return copy;
 }
 
+export function copyBytes(plane: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(take(plane.byteLength), 0, plane.length);
+  copy.set(plane);
+  return copy;
+}
+
 function take(bytes: number): ArrayBuffer {
   const size = Math.ceil(bytes / step) * step;
   const place = shelf.findIndex(({ byteLength }) => byteLength === size);
@@ -36,7 +43,7 @@ function take(bytes: number): ArrayBuffer {
 }
 
 /** Only for planes that were borrowed, and once for each. */
-export function giveBack(...planes: (Float32Array | Int32Array)[]): void {
+export function giveBack(...planes: (Float32Array | Int32Array | Uint8Array)[]): void {
   for (const { buffer } of planes) {
     shelf.push(buffer as ArrayBuffer);
     held += buffer.byteLength;

@@ -1,4 +1,5 @@
 import { bytesAt, kernels, layOut } from "./planes/workbench";
+import { copyBytes } from "./shelf";
 
 /**
  * For each of the two sub-iterations and each pattern of eight neighbours (bit 0 north, then clockwise) whether the
@@ -20,7 +21,10 @@ for (let pattern = 0; pattern < patterns; pattern++) {
   if (!(north & east & west) && !(north & south & west)) deletable[patterns + pattern] = 1;
 }
 
-/** Thins a mask of zeros and ones to lines one pixel wide (Zhang and Suen 1984). Pixels on the picture's rim are cleared. */
+/**
+ * Thins a mask of zeros and ones to lines one pixel wide (Zhang and Suen 1984). Pixels on the picture's rim are cleared.
+ * @returns a mask that is borrowed from the shelf.
+ */
 export function thin(mask: Uint8Array, width: number, height: number): Uint8Array {
   const n = mask.length;
   const bytes = Math.ceil(n / 4);
@@ -32,7 +36,7 @@ export function thin(mask: Uint8Array, width: number, height: number): Uint8Arra
   const [maskAt, turns, tables, ...lists] = layOut(bytes, bytes, deletable.length / 4, ink, ink, ink);
   bytesAt(tables, deletable.length).set(deletable);
   kernels.thin(maskAt, width, n, tables, turns, lists[0], lists[1], lists[2]);
-  return bytesAt(maskAt, n).slice();
+  return copyBytes(bytesAt(maskAt, n));
 }
 
 function clearRim(mask: Uint8Array, width: number, height: number): void {

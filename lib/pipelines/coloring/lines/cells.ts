@@ -1,6 +1,6 @@
 import { relabelPieces } from "../kernels/components";
-import { chamferDistance, chamferUnit } from "../kernels/distance";
-import { borrowInts, giveBack } from "../kernels/shelf";
+import { chamferDistance, chamferUnit, deepenRow } from "../kernels/distance";
+import { borrowInts, copyBytes, giveBack } from "../kernels/shelf";
 import { chainLength, type LineGraph } from "./line-graph";
 import { dropShortDrawings, pruneTwigs } from "./skeleton";
 
@@ -71,7 +71,7 @@ interface Cells {
 }
 
 function measureCells(lines: LineGraph, borders: Uint8Array, width: number, height: number, radius: number): Cells {
-  const drawn = new Uint8Array(borders);
+  const drawn = copyBytes(borders);
   for (const chain of lines.chains) for (const vertex of chain) drawn[pixelOf(lines, vertex, width)] = 1;
   const parts = borrowInts(drawn.length);
   parts.set(drawn);
@@ -79,7 +79,8 @@ function measureCells(lines: LineGraph, borders: Uint8Array, width: number, heig
   giveBack(parts);
   const depth = chamferDistance(drawn, width, height);
   const deepest = new Uint16Array(count);
-  for (let i = 0; i < labels.length; i++) if (depth[i] > deepest[labels[i]]) deepest[labels[i]] = depth[i];
+  for (let y = 0; y < height; y++) deepenRow(depth, labels, y * width, width, deepest);
+  giveBack(drawn);
   const isCramped = new Uint8Array(count);
   let roomy = 0;
   for (let label = 0; label < count; label++) {

@@ -1,4 +1,4 @@
-import { borrowInts, giveBack } from "../kernels/shelf";
+import { borrowBytes, borrowInts, giveBack } from "../kernels/shelf";
 import type { LineGraph } from "./line-graph";
 
 /**
@@ -31,34 +31,34 @@ class CrackWalker {
 
   constructor(labels: Int32Array, width: number, height: number) {
     this.stride = width + 1;
-    this.cracks = new Uint8Array(this.stride * (height + 1));
-    this.mark(labels, width, height);
+    this.cracks = borrowBytes(this.stride * (height + 1));
+    for (let y = 0; y < height; y++) this.mark(labels, width, y);
     this.corners = whereSet(this.cracks);
-    this.degree = new Uint8Array(this.cracks.length);
+    this.degree = borrowBytes(this.cracks.length);
     for (const corner of this.corners) this.degree[corner] = degreeOf[this.cracks[corner]];
   }
 
-  private mark(labels: Int32Array, width: number, height: number): void {
+  /** Marks the cracks above and between the pixels of a row. */
+  private mark(labels: Int32Array, width: number, y: number): void {
     const { cracks, stride } = this;
-    for (let y = 0; y < height; y++) {
-      // Above the first row lies no border.
-      const above = y ? width : 0;
-      let before = labels[y * width];
-      for (let x = 0, i = y * width, corner = y * stride; x < width; x++, i++, corner++) {
-        const own = labels[i];
-        if (own !== labels[i - above]) {
-          cracks[corner] |= right;
-          cracks[corner + 1] |= left;
-        }
-        if (own !== before) {
-          cracks[corner] |= down;
-          cracks[corner + stride] |= up;
-          before = own;
-        }
+    // Above the first row lies no border.
+    const above = y ? width : 0;
+    let before = labels[y * width];
+    for (let x = 0, i = y * width, corner = y * stride; x < width; x++, i++, corner++) {
+      const own = labels[i];
+      if (own !== labels[i - above]) {
+        cracks[corner] |= right;
+        cracks[corner + 1] |= left;
+      }
+      if (own !== before) {
+        cracks[corner] |= down;
+        cracks[corner + stride] |= up;
+        before = own;
       }
     }
   }
 
+  /** Uses the walker up. */
   walkAll(): Int32Array[] {
     const chains: Int32Array[] = [];
     for (const junctionsFirst of [true, false]) {
@@ -67,6 +67,7 @@ class CrackWalker {
         while (this.cracks[corner]) chains.push(this.walk(corner));
       }
     }
+    giveBack(this.cracks, this.degree);
     return chains;
   }
 
@@ -99,10 +100,25 @@ class CrackWalker {
 /** Where a plane is not 0. */
 function whereSet(plane: Uint8Array): Int32Array {
   let count = 0;
-  for (let i = 0; i < plane.length; i++) if (plane[i]) count++;
+  for (let from = 0; from < plane.length; from += stretch) count += countSet(plane, from);
   const places = new Int32Array(count);
-  for (let i = 0, at = 0; at < count; i++) if (plane[i]) places[at++] = i;
+  for (let from = 0, size = 0; size < count; from += stretch) size = collectSet(plane, from, places, size);
   return places;
+}
+
+/** Looked at in one go: a function that is called often is compiled sooner than one that runs long. */
+const stretch = 1024;
+
+function countSet(plane: Uint8Array, from: number): number {
+  let count = 0;
+  for (let i = from, end = Math.min(plane.length, from + stretch); i < end; i++) if (plane[i]) count++;
+  return count;
+}
+
+function collectSet(plane: Uint8Array, from: number, places: Int32Array, before: number): number {
+  let size = before;
+  for (let i = from, end = Math.min(plane.length, from + stretch); i < end; i++) if (plane[i]) places[size++] = i;
+  return size;
 }
 
 function toGraph(corners: Int32Array[], width: number, height: number): LineGraph {

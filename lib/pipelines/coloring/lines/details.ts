@@ -2,7 +2,7 @@ import { type Bustle, standOut } from "../kernels/bustle";
 import { dilate } from "../kernels/dilate";
 import { hysteresis } from "../kernels/hysteresis";
 import { pixelsOf } from "../kernels/mask";
-import { giveBack } from "../kernels/shelf";
+import { borrowBytes, copyBytes, giveBack } from "../kernels/shelf";
 import { thin } from "../kernels/thin";
 import { type Bridged, bridgeEnds } from "./bridge";
 import { chainLength, type LineGraph } from "./line-graph";
@@ -56,7 +56,9 @@ export function chooseDetails(evidence: DetailEvidence, borders: Uint8Array, lim
   const besideCrease = dilate(mask, width, height, twin);
   const steps = stepMask(evidence, limits);
   addWhereFree(mask, steps, taken, besideCrease);
-  const skeleton = traceSkeleton(thin(mask, width, height), width, height);
+  const middles = thin(mask, width, height);
+  const skeleton = traceSkeleton(middles, width, height);
+  giveBack(taken, mask, besideCrease, steps, middles);
   const lines = dropShortDrawings(pruneTwigs(skeleton, limits.shortest / 3), limits.shortest);
   const trusted = dropOpen(lines, bridge(lines, borders, width, height, limits).open, limits.mostOpenEnds);
   return bridge(trusted, borders, width, height, limits).graph;
@@ -68,9 +70,11 @@ function addWhereFree(mask: Uint8Array, more: Uint8Array, taken: Uint8Array, bes
 }
 
 function bridge(lines: LineGraph, borders: Uint8Array, width: number, height: number, limits: DetailLimits): Bridged {
-  const drawn = borders.slice();
+  const drawn = copyBytes(borders);
   markLines(drawn, width, lines);
-  return bridgeEnds(lines, drawn, width, height, limits.bridge);
+  const bridged = bridgeEnds(lines, drawn, width, height, limits.bridge);
+  giveBack(drawn);
+  return bridged;
 }
 
 /** Takes away lines with open ends, the shortest first, until no more than `most` ends are left open. */
@@ -99,13 +103,14 @@ function creaseMask({ width, height, creases, bustle }: DetailEvidence, taken: U
 function stepMask({ width, height, unit, steps, bustle }: DetailEvidence, limits: DetailLimits): Uint8Array {
   const clear = standOut(steps, width, height, bustle, limits.suppression);
   const least = weakPart * limits.stepContrast;
-  const mask = thin(hysteresis(clear, width, height, least, 1.5 * least), width, height);
+  const strong = hysteresis(clear, width, height, least, 1.5 * least);
+  const mask = thin(strong, width, height);
   const graph = joinStrokes(traceSkeleton(mask, width, height));
   const salience = graph.chains.map((chain) => salienceOf(graph, chain, clear, width, unit));
-  giveBack(clear);
+  giveBack(clear, strong, mask);
   const cut = [...salience].sort((one, other) => other - one)[limits.mostSteps] ?? 0;
   const salient = graph.chains.filter((_, i) => salience[i] >= limits.stepContrast && salience[i] > cut);
-  const out = new Uint8Array(mask.length);
+  const out = borrowBytes(width * height);
   markLines(out, width, { ...graph, chains: salient });
   return out;
 }

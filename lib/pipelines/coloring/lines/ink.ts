@@ -4,7 +4,7 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, Upsampler } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
-import { borrowFloats, giveBack } from "../kernels/shelf";
+import { borrowBytes, borrowFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
 import { takeOutShapes } from "./ink-shapes";
@@ -137,13 +137,18 @@ function takeOutSolids(
   solid: number,
 ): void {
   const tone = inkTone(L, mask);
-  const paper = new Uint8Array(L.length);
+  const paper = borrowBytes(L.length);
   for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
   const depth = borrowFloats(L.length);
   depth.set(chamferDistance(paper, width, height));
   const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
-  giveBack(depth);
-  if (!cores.includes(1)) return;
+  giveBack(depth, paper);
+  if (cores.includes(1)) clearRound(mask, cores, width, height, low);
+  giveBack(cores);
+}
+
+/** Takes out of a mask what hangs on these cores. */
+function clearRound(mask: Uint8Array, cores: Uint8Array, width: number, height: number, low: number): void {
   const fromCore = chamferDistance(cores, width, height);
   // Corners of a solid lie √2 times as far from its core as its sides.
   const most = (Math.SQRT2 * low + 2) * chamferUnit;

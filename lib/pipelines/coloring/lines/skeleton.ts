@@ -1,5 +1,5 @@
 import { pixelsOf } from "../kernels/mask";
-import { borrowInts, giveBack } from "../kernels/shelf";
+import { borrowBytes, borrowInts, giveBack } from "../kernels/shelf";
 import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 
 /**
@@ -10,7 +10,7 @@ export function traceSkeleton(mask: Uint8Array, width: number, height: number): 
   const pixels = pixelsOf(mask);
   const links = linkPixels(mask, pixels, width, height);
   const steps = [-width, -width + 1, 1, width + 1, width, width - 1, -1, -width - 1];
-  const degree = new Uint8Array(links.length);
+  const degree = borrowBytes(links.length);
   for (const pixel of pixels) degree[pixel] = countBits(links[pixel]);
   const chains: Int32Array[] = [];
   for (const junctionsFirst of [true, false]) {
@@ -19,6 +19,7 @@ export function traceSkeleton(mask: Uint8Array, width: number, height: number): 
       while (links[pixel]) chains.push(walk(links, degree, steps, pixel));
     }
   }
+  giveBack(links, degree);
   return toGraph(chains, width, height);
 }
 
@@ -30,7 +31,7 @@ function countBits(set: number): number {
 
 /** For each pixel of the mask the set of neighbours it is linked to: bit 0 north, then clockwise. */
 function linkPixels(mask: Uint8Array, pixels: Int32Array, width: number, height: number): Uint8Array {
-  const links = new Uint8Array(mask.length);
+  const links = borrowBytes(mask.length);
   for (const pixel of pixels) links[pixel] = linksOf(mask, width, height, pixel);
   return links;
 }

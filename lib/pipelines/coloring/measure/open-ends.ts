@@ -1,3 +1,4 @@
+import { giveBack } from "../kernels/shelf";
 import { thin } from "../kernels/thin";
 
 /**
@@ -12,9 +13,17 @@ export function countOpenEnds(ink: Uint8Array, width: number, height: number, li
   const rim = Math.ceil(line);
   let ends = 0;
   for (let y = rim; y < height - rim; y++) {
-    for (let x = rim, i = y * width + rim; x < width - rim; x++, i++) {
-      if (skeleton[i] && countBeside(skeleton, steps, i) === 1 && isEnd(skeleton, steps, i, line)) ends++;
-    }
+    ends += countEnds(skeleton, steps, y * width + rim, (y + 1) * width - rim, line);
+  }
+  giveBack(skeleton);
+  return ends;
+}
+
+/** Ends among the pixels `from` to, but without, `to`. */
+function countEnds(skeleton: Uint8Array, steps: number[], from: number, to: number, line: number): number {
+  let ends = 0;
+  for (let i = from; i < to; i++) {
+    if (skeleton[i] && countBeside(skeleton, steps, i) === 1 && isEnd(skeleton, steps, i, line)) ends++;
   }
   return ends;
 }

@@ -11,8 +11,12 @@ export interface PageRaster {
 const inkBelow = 128;
 
 /** 1 where there is ink. */
-export const inkOf = ({ grey }: PageRaster): Uint8Array => {
+export function inkOf({ grey, width }: PageRaster): Uint8Array {
   const mask = new Uint8Array(grey.length);
-  for (let i = 0; i < mask.length; i++) mask[i] = grey[i] < inkBelow ? 1 : 0;
+  for (let start = 0; start < mask.length; start += width) markInk(grey, start, width, mask);
   return mask;
-};
+}
+
+function markInk(grey: Uint8Array, start: number, width: number, mask: Uint8Array): void {
+  for (let i = start; i < start + width; i++) mask[i] = grey[i] < inkBelow ? 1 : 0;
+}

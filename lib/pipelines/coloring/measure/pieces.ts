@@ -45,18 +45,26 @@ export function findPieces(mask: Uint8Array, width: number, height: number): Pie
 
 function cutRuns(mask: Uint8Array, width: number): Int32Array {
   let count = 0;
-  for (let row = 0; row < mask.length; row += width) {
-    count++;
-    for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) count++;
-  }
+  for (let row = 0; row < mask.length; row += width) count += countRuns(mask, row, width);
   const starts = new Int32Array(count + 1);
-  let run = 0;
-  for (let row = 0; row < mask.length; row += width) {
-    starts[run++] = row;
-    for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) starts[run++] = i;
-  }
+  let runs = 0;
+  for (let row = 0; row < mask.length; row += width) runs = cutRow(mask, row, width, starts, runs);
   starts[count] = mask.length;
   return starts;
+}
+
+function countRuns(mask: Uint8Array, row: number, width: number): number {
+  let count = 1;
+  for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) count++;
+  return count;
+}
+
+/** Notes where the runs of a row begin; returns how many there are then. */
+function cutRow(mask: Uint8Array, row: number, width: number, starts: Int32Array, before: number): number {
+  let runs = before;
+  starts[runs++] = row;
+  for (let i = row + 1; i < row + width; i++) if (mask[i] !== mask[i - 1]) starts[runs++] = i;
+  return runs;
 }
 
 function find(parent: Int32Array, run: number): number {

@@ -1,5 +1,5 @@
 import { relabelPieces } from "../kernels/components";
-import { chamferUnit, distanceToBorder } from "../kernels/distance";
+import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
 import { kernels } from "../kernels/planes/workbench";
 import { borrowInts, giveBack } from "../kernels/shelf";
@@ -41,16 +41,6 @@ function radiiOf({ labels, count }: Partition, { width, height }: Lab, limits: C
   const deepest = new Uint16Array(count);
   for (let y = 0; y < height; y++) deepenRow(distance, labels, y * width, width, deepest);
   return Float32Array.from(deepest, (depth) => depth / chamferUnit);
-}
-
-function deepenRow(
-  distance: Uint16Array,
-  labels: Int32Array,
-  start: number,
-  width: number,
-  deepest: Uint16Array,
-): void {
-  for (let i = start; i < start + width; i++) if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
 }
 
 /** Carries merges out and numbers what is left from 0, in the order of first pixels; borrowed from the shelf. */
