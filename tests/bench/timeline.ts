@@ -2,10 +2,11 @@
 // the main thread in processor time, so that a busy machine does not count.
 //
 //   npm run bench:timeline [items]
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { chromiumPath } from "@/tests/support/browser";
 import { writeLargeBatch } from "@/tests/support/large-batch";
 import { TestServer } from "@/tests/support/server";
+import { mainThreadMs, watchMainThread } from "./main-thread";
 
 const items = Number(process.argv[2] ?? 910);
 const openings = 5;
@@ -40,8 +41,8 @@ try {
 
 /** Milliseconds from the first byte asked for to the answer, the first rows and the processor time up to them. */
 async function open(page: Page, address: string): Promise<Record<string, number>> {
-  const session = await metrics(page);
-  const before = await threadMs(session);
+  const session = await watchMainThread(page);
+  const before = await mainThreadMs(session);
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForSelector("tbody tr");
   const rows = await page.evaluate(() => performance.now());
@@ -49,7 +50,7 @@ async function open(page: Page, address: string): Promise<Record<string, number>
     const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
     return entries.find(({ name }) => name.includes("parts=outline"))?.responseEnd ?? 0;
   });
-  const spent = (await threadMs(session)) - before;
+  const spent = (await mainThreadMs(session)) - before;
   return {
     "outline is there": Math.round(answer),
     "first rows": Math.round(rows),
@@ -59,8 +60,8 @@ async function open(page: Page, address: string): Promise<Record<string, number>
 
 /** @param step a statement that moves `box` at the frame of a number; text, since the page runs it as it stands. */
 async function moved(page: Page, step: string) {
-  const session = await metrics(page);
-  const before = await threadMs(session);
+  const session = await watchMainThread(page);
+  const before = await mainThreadMs(session);
   const late = await page.evaluate<number>(`(async () => {
     const box = document.querySelector("[role=treegrid]").parentElement;
     let last = await new Promise(requestAnimationFrame);
@@ -73,20 +74,8 @@ async function moved(page: Page, step: string) {
     }
     return late / ${frames};
   })()`);
-  const cost = ((await threadMs(session)) - before) / frames;
+  const cost = ((await mainThreadMs(session)) - before) / frames;
   return { "late frames": `${(100 * late).toFixed(1)} %`, "ms a frame": Number(cost.toFixed(2)) };
-}
-
-async function metrics(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  return session;
-}
-
-/** Processor time that the page's main thread has spent on tasks. */
-async function threadMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
 }
 
 function median(values: number[]): number {

@@ -21,7 +21,7 @@ async function drawn(server: TestServer, names: string[], options = {}): Promise
 const open = async (page: Page, name: string): Promise<Locator> => {
   await page.getByRole("button", { name: `Open the page of ${name}` }).click();
   const viewer = page.getByRole("dialog", { name: new RegExp(name) });
-  await expect(viewer.getByText(/^\d+ %/)).toBeVisible();
+  await expect(viewer.getByText(/^Zoom \d+ %/)).toBeVisible();
   return viewer;
 };
 
@@ -92,11 +92,11 @@ test("One looks closer, down to the pixels, with wheel, keys and buttons, and ba
   await page.keyboard.press("Shift+ArrowLeft");
   await expect.poll(async () => (await boxOf(result))[0]).toBeGreaterThan(left);
   await page.keyboard.press("p");
-  await expect(viewer.getByText("100 %")).toBeVisible();
+  await expect(viewer.getByText("Zoom 100 %")).toBeVisible();
   const natural = await result.evaluate((image: HTMLImageElement) => image.naturalWidth);
   expect((await boxOf(result))[2]).toBe(natural);
   for (let pressed = 0; pressed < 10; pressed++) await viewer.getByRole("button", { name: "Zoom in" }).click();
-  await expect(viewer.getByText("1600 %")).toBeVisible();
+  await expect(viewer.getByText("Zoom 1600 %")).toBeVisible();
   expect(await result.evaluate((image) => getComputedStyle(image).imageRendering)).toBe("pixelated");
   await page.keyboard.press("0");
   expect(await boxOf(result)).toEqual(whole);
@@ -107,7 +107,7 @@ test("A page is seen at the size of its paper, with its margin", async ({ page, 
   await page.goto(`/jobs/${id}`);
   const viewer = await open(page, "house.jpg");
   await viewer.getByRole("radio", { name: "On paper" }).check();
-  await expect(viewer.getByText(/^100 % · 210 × 297 mm, with a margin of 20 mm/)).toBeVisible();
+  await expect(viewer.getByText(/^Zoom 100 % · 210 × 297 mm, with a margin of 20 mm/)).toBeVisible();
   const mm = 96 / 25.4;
   const [x, , width] = await boxOf(viewer.getByRole("img", { name: "The page of house.jpg" }));
   expect(Math.abs(width - 210 * mm)).toBeLessThanOrEqual(1);

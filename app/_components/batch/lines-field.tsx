@@ -1,5 +1,6 @@
-import { type ComponentType, type ReactNode, useId } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Button } from "../ui/button";
+import { FieldFrame, fieldLook } from "../ui/field-frame";
 
 interface Props {
   label: string;
@@ -20,37 +21,26 @@ interface Props {
 
 /** A field for several lines, each of which becomes an item, and the button that adds them. */
 export function LinesField(props: Props) {
-  const { label, placeholder, value, onChange, add, icon: Icon, empty, onAdd, hint, wrong = null, spellCheck } = props;
-  const id = useId();
+  const { label, placeholder, value, onChange, add, icon: Icon, empty, onAdd, hint, wrong, spellCheck } = props;
   return (
-    <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-medium text-sm">
-        {label}
-      </label>
-      <div className="flex items-start gap-2">
-        <textarea
-          id={id}
-          value={value}
-          rows={value.includes("\n") ? 4 : 1}
-          placeholder={placeholder}
-          spellCheck={spellCheck}
-          aria-invalid={wrong !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onChange(event.target.value)}
-          className="min-h-11 w-full min-w-0 rounded-lg border border-control bg-surface px-3 py-2 placeholder:text-muted-foreground aria-invalid:border-failed sm:min-h-10 sm:text-sm"
-        />
-        <Button aria-disabled={empty} onClick={onAdd}>
-          <Icon aria-hidden className="size-4" />
-          {add}
-        </Button>
-      </div>
-      <p id={`${id}-hint`} role={wrong !== null ? "alert" : undefined} className="text-sm">
-        {wrong !== null ? (
-          <span className="break-words text-failed">{wrong}</span>
-        ) : (
-          <span className="text-muted-foreground">{hint}</span>
-        )}
-      </p>
-    </div>
+    <FieldFrame {...{ label, hint, wrong }}>
+      {(ties) => (
+        <div className="flex items-start gap-2">
+          <textarea
+            {...ties}
+            value={value}
+            rows={value.includes("\n") ? 4 : 1}
+            placeholder={placeholder}
+            spellCheck={spellCheck}
+            onChange={(event) => onChange(event.target.value)}
+            className={`py-2 ${fieldLook}`}
+          />
+          <Button aria-disabled={empty} onClick={onAdd}>
+            <Icon aria-hidden className="size-4" />
+            {add}
+          </Button>
+        </div>
+      )}
+    </FieldFrame>
   );
 }

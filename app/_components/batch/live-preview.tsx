@@ -8,10 +8,12 @@ import { ProblemNotice } from "../ui/problem-notice";
 import type { Desk } from "./desks";
 import { PreviewFrame } from "./preview-frame";
 import type { TrayItem } from "./tray";
+import { usePictureAddress } from "./use-picture-address";
 import { useShownItem } from "./use-tray";
 
 /** While someone types or drags, nothing is drawn; this long after, it is. Milliseconds. */
 const quietMs = 250;
+const nothing = { file: null, preview: null };
 
 /** What `POST /preview` is asked for an item; null while it cannot be drawn yet. */
 export type PreviewOf = (item: TrayItem) => PreviewRequestInput | null;
@@ -28,6 +30,7 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   const item = useShownItem(desk.tray);
   const asked = useSettled(item ? previewOf(item) : null, quietMs);
   const { data, error, isFetching } = usePreview(asked);
+  const source = usePictureAddress(item ?? nothing);
   if (!item) return null;
   if (notPreviewed !== null) return <p className="text-muted-foreground text-sm">{notPreviewed}</p>;
   const words = desk.words.preview;
@@ -49,7 +52,7 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
         )}
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <PreviewFrame caption={words.source} source={item.preview} alt={words.sourceAlt(item.name)} />
+        <PreviewFrame caption={words.source} source={source} alt={words.sourceAlt(item.name)} />
         <PreviewFrame caption={words.result} source={drawn?.picture ?? null} alt={words.resultAlt(item.name)}>
           {isFetching && (
             <span className="absolute top-2 right-2 flex items-center gap-1.5 rounded-full bg-surface px-2.5 py-1 text-running text-sm shadow-sm">

@@ -44,21 +44,22 @@ export function layPrompts(tray: Tray, { rows, lines }: Pasted): PastedPrompts {
 
 function layByName(tray: Tray, rows: Pasted["rows"], byName: ReadonlyMap<string, string[]>): PastedPrompts {
   const unknown: string[] = [];
-  let set = 0;
+  const prompts = new Map<string, string>();
   for (const [index, [name, ...rest]] of rows.entries()) {
     const ids = byName.get(key(name)) ?? [];
-    for (const id of ids) tray.setPrompt(id, rest.join(", ").trim());
-    set += ids.length;
+    for (const id of ids) prompts.set(id, rest.join(", ").trim());
     // The first line may be a table's head.
     if (ids.length === 0 && index > 0) unknown.push(name);
   }
-  return { set, unknown, over: 0 };
+  tray.setPrompts(prompts);
+  return { set: prompts.size, unknown, over: 0 };
 }
 
 function layInOrder(tray: Tray, lines: Pasted["lines"]): PastedPrompts {
   const order = tray.order();
-  for (const [index, id] of order.slice(0, lines.length).entries()) tray.setPrompt(id, lines[index]);
-  return { set: Math.min(order.length, lines.length), unknown: [], over: Math.max(0, lines.length - order.length) };
+  const prompts = new Map(order.slice(0, lines.length).map((id, index) => [id, lines[index]]));
+  tray.setPrompts(prompts);
+  return { set: prompts.size, unknown: [], over: Math.max(0, lines.length - order.length) };
 }
 
 function namesOf(tray: Tray): Map<string, string[]> {

@@ -16,13 +16,7 @@ export function RepeatNotice({ tray }: { tray: Tray }) {
         <Copy aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         {t.found(repeats.size)}
       </p>
-      <Button
-        onClick={() => {
-          for (const id of repeats.keys()) tray.remove(id);
-        }}
-      >
-        {t.remove(repeats.size)}
-      </Button>
+      <Button onClick={() => tray.remove([...repeats.keys()])}>{t.remove(repeats.size)}</Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
+import { fieldLook } from "../ui/field-frame";
 import { differs, filledPrompt } from "./prompts";
 import type { Tray, TrayItem } from "./tray";
 
@@ -27,8 +28,8 @@ export const RowPrompt = memo(function RowPrompt({ tray, item, place, common }: 
         aria-label={t.prompt(item.name)}
         aria-describedby={differing ? chipId : undefined}
         placeholder={filledPrompt(common, item.name, place + 1) || t.promptHint}
-        onChange={(event) => tray.setPrompt(item.id, event.target.value)}
-        className={`min-h-11 w-full min-w-0 rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground sm:min-h-10 sm:text-sm ${differing ? "pr-20" : ""}`}
+        onChange={(event) => tray.setPrompts(new Map([[item.id, event.target.value]]))}
+        className={`${fieldLook} ${differing ? "pr-20" : ""}`}
       />
       {differing && (
         <span

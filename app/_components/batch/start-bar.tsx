@@ -28,7 +28,7 @@ function showObstacle(tray: Tray): void {
   const { total, refused } = tray.tally();
   const first = tray.order().find((id) => tray.item(id)?.upload.state === "refused");
   if (total === 0) document.getElementById(chooseButtonId)?.focus();
-  else if (refused > 0 && first) document.getElementById(first)?.scrollIntoView({ block: "center" });
+  else if (refused > 0 && first) tray.seek(first);
 }
 
 interface Props {

@@ -1,33 +1,34 @@
 "use client";
 
-import { ImageOff, Link2, PencilLine } from "lucide-react";
+import { ImageOff, Link2, type LucideIcon, PencilLine } from "lucide-react";
 import { memo, useState } from "react";
+import type { TrayItem } from "./tray";
+import { usePictureAddress } from "./use-picture-address";
 
-interface Props {
-  /** Null for what is still on the web, or is no file at all. */
-  source: string | null;
-  isPrompt: boolean;
+/** What stands for a picture that is not there: of a prompt alone, of an address, of a file that no browser shows. */
+function standIn({ file, preview, upload }: TrayItem): LucideIcon {
+  if (upload.state === "prompt") return PencilLine;
+  return file === null && preview === null ? Link2 : ImageOff;
 }
 
 /** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. */
-export const Thumbnail = memo(function Thumbnail({ source, isPrompt }: Props) {
+export const Thumbnail = memo(function Thumbnail({ item }: { item: TrayItem }) {
+  const address = usePictureAddress(item);
   const [hidden, setHidden] = useState(false);
-  const Missing = isPrompt ? PencilLine : Link2;
-  const Stand = source === null ? Missing : ImageOff;
+  const Stand = standIn(item);
+  const coming = item.file !== null && address === null;
   return (
     <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-lg border border-hairline bg-paper text-paper-ink">
-      {hidden || source === null ? (
-        <Stand aria-hidden className="size-6" strokeWidth={1.5} />
-      ) : (
+      {address !== null && !hidden && (
         <img
-          src={source}
+          src={address}
           alt=""
-          loading="lazy"
           decoding="async"
           className="size-full object-contain"
           onError={() => setHidden(true)}
         />
       )}
+      {(hidden || address === null) && !coming && <Stand aria-hidden className="size-6" strokeWidth={1.5} />}
     </span>
   );
 });

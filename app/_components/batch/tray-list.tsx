@@ -1,11 +1,12 @@
 import { ArrowDownUp } from "lucide-react";
-import { useCallback, useDeferredValue, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { Button } from "../ui/button";
 import type { Side } from "../ui/drag/dragging";
 import { useDrops } from "../ui/drag/use-drag";
+import { LongList, type LongListControl } from "../ui/long-list/long-list";
 import { Polite } from "../ui/polite";
 import { ClearTray } from "./clear-tray";
 import { CommonPrompt } from "./common-prompt";
@@ -18,6 +19,8 @@ import { TrayRow } from "./tray-row";
 import { useCommonPrompt, useOrder, useTally } from "./use-tray";
 
 const t = batchMessages;
+/** CSS pixels of a row on a wide page. */
+const rowHeight = 90;
 const focus = (id: string) => document.getElementById(id)?.focus();
 
 export function TrayList({ desk }: { desk: Desk }) {
@@ -27,6 +30,8 @@ export function TrayList({ desk }: { desk: Desk }) {
   // A thousand rows show it: they follow the typing, and do not hold it up.
   const common = useDeferredValue(useCommonPrompt(tray));
   const [news, setNews] = useState("");
+  const list = useRef<LongListControl>(null);
+  useEffect(() => tray.onSought((id) => list.current?.seek(id)), [tray]);
 
   const move = useCallback(
     (id: string, by: 1 | -1) => {
@@ -43,12 +48,13 @@ export function TrayList({ desk }: { desk: Desk }) {
     (id: string) => {
       const place = tray.order().indexOf(id);
       const name = tray.item(id)?.name ?? "";
+      const left = tray.order().filter((one) => one !== id);
+      const next = left.at(Math.min(place, left.length - 1));
       flushSync(() => {
-        tray.remove(id);
+        if (next) list.current?.hold(next);
+        tray.remove([id]);
         setNews(t.removed(name));
       });
-      const left = tray.order();
-      const next = left[Math.min(place, left.length - 1)];
       focus(next ? removeButtonId(next) : chooseButtonId);
     },
     [tray],
@@ -87,17 +93,9 @@ export function TrayList({ desk }: { desk: Desk }) {
           <RepeatNotice tray={tray} />
           {desk.prompts && <CommonPrompt tray={tray} />}
           <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
-          <ol aria-label={words.list} className="space-y-2">
-            {order.map((id, place) => (
-              <TrayRow
-                key={id}
-                {...{ desk, id, place, common }}
-                isLast={place === order.length - 1}
-                onMove={move}
-                onRemove={remove}
-              />
-            ))}
-          </ol>
+          <LongList label={words.list} ids={order} rowHeight={rowHeight} className="grid-cols-1 gap-2" control={list}>
+            {(spot) => <TrayRow key={spot.id} {...spot} {...{ desk, common }} onMove={move} onRemove={remove} />}
+          </LongList>
         </section>
       )}
       <Polite>{news}</Polite>

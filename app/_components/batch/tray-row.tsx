@@ -2,6 +2,7 @@ import { GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
 import { useDrag } from "../ui/drag/use-drag";
+import { type Spot, spotAttributes } from "../ui/long-list/spot";
 import type { Desk } from "./desks";
 import { RowPrompt } from "./row-prompt";
 import { Thumbnail } from "./thumbnail";
@@ -9,11 +10,8 @@ import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
 import { useIsShown, useRepeatOf, useTrayItem } from "./use-tray";
 
-interface Props {
+interface Props extends Spot {
   desk: Desk;
-  id: string;
-  place: number;
-  isLast: boolean;
   /** The prompt for all. */
   common: string;
   onMove(id: string, by: 1 | -1): void;
@@ -22,11 +20,11 @@ interface Props {
 
 const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** Inside the row: outside of it nothing of a row is painted. */
 const dropLine = { before: "top-0", after: "bottom-0" };
 
 /** One thing on the tray. Redrawn only when it or its place changes. */
-export const TrayRow = memo(function TrayRow({ desk, id, place, isLast, common, onMove, onRemove }: Props) {
+export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, ...spot }: Props) {
+  const { id, place, total } = spot;
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
   const shown = useIsShown(tray, id);
@@ -48,9 +46,9 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, isLast, common, 
   return (
     <li
       ref={row}
-      id={id}
+      {...spotAttributes(spot)}
       onKeyDown={moveByKey}
-      className={`offscreen-skip appear relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 rounded-xl border border-hairline bg-surface p-3 ${columns}`}
+      className={`relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 rounded-xl border border-hairline bg-surface p-3 ${columns}`}
     >
       {side && <span aria-hidden className={`absolute inset-x-0 h-1 rounded-full bg-accent ${dropLine[side]}`} />}
       <span
@@ -70,7 +68,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, isLast, common, 
           onClick={() => tray.show(id)}
           className="block rounded-lg aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-2"
         >
-          <Thumbnail source={item.preview} isPrompt={item.upload.state === "prompt"} />
+          <Thumbnail item={item} />
         </button>
       </div>
       <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
@@ -86,7 +84,7 @@ export const TrayRow = memo(function TrayRow({ desk, id, place, isLast, common, 
         )}
       </div>
       {prompts && <RowPrompt {...{ tray, item, place, common }} />}
-      <TrayButtons {...{ tray, item, isLast, onMove, onRemove }} isFirst={place === 0} />
+      <TrayButtons {...{ tray, item, onMove, onRemove }} isFirst={place === 0} isLast={place === total - 1} />
     </li>
   );
 });

@@ -23,7 +23,7 @@ export interface TrayItem {
   /** The file's name, the address, or the first words of a prompt. */
   name: string;
   file: File | null;
-  /** Address of the picture itself, for the thumbnail: an object URL of the file, or where the server has it. */
+  /** Where the server has the picture; null of a file that was chosen here, and where there is none. */
   preview: string | null;
   prompt: string;
   upload: Upload;
@@ -62,6 +62,7 @@ export function createTray(send: UploadPicture) {
   const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
+  const seekers = new Set<(id: string) => void>();
 
   function changed(): void {
     const all = [...items.values()];
@@ -122,7 +123,6 @@ export function createTray(send: UploadPicture) {
   function drop(id: string): void {
     const item = items.get(id);
     if (!item) return;
-    if (item.preview !== null) URL.revokeObjectURL(item.preview);
     items.delete(id);
     calls.get(id)?.abort(new DOMException("Removed", "AbortError"));
     calls.delete(id);
@@ -138,12 +138,13 @@ export function createTray(send: UploadPicture) {
   }
 
   function lay(fresh: readonly LaidItem[]): void {
-    for (const one of fresh) {
+    const ids = fresh.map((one) => {
       made += 1;
       const id = `laid-${made}`;
       items.set(id, { prompt: "", ...one, id });
-      order = [...order, id];
-    }
+      return id;
+    });
+    order = [...order, ...ids];
     changed();
     pump();
   }
@@ -152,6 +153,14 @@ export function createTray(send: UploadPicture) {
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /** Hears which item somebody is to be shown. @returns how to stop listening. */
+    onSought(seek: (id: string) => void) {
+      seekers.add(seek);
+      return () => void seekers.delete(seek);
+    },
+    seek(id: string) {
+      for (const seek of seekers) seek(id);
     },
     order: () => order,
     tally: () => tally,
@@ -172,7 +181,7 @@ export function createTray(send: UploadPicture) {
     add(files: readonly File[]) {
       const sorted = [...files].sort((a, b) => byName.compare(a.name, b.name));
       const waiting = { state: "waiting" } as const;
-      lay(sorted.map((file) => ({ name: file.name, file, preview: URL.createObjectURL(file), upload: waiting })));
+      lay(sorted.map((file) => ({ name: file.name, file, preview: null, upload: waiting })));
     },
     /** Lays out what a batch was submitted with, in place of all that lies here. */
     layAgain(fresh: readonly LaidItem[]) {
@@ -190,9 +199,9 @@ export function createTray(send: UploadPicture) {
       const none = { file: null, preview: null, upload: { state: "prompt" } } as const;
       lay(prompts.map((prompt) => ({ ...none, name: shortened(prompt), prompt })));
     },
-    remove(id: string) {
-      drop(id);
-      order = order.filter((one) => one !== id);
+    remove(ids: readonly string[]) {
+      for (const id of ids) drop(id);
+      order = order.filter((id) => items.has(id));
       changed();
       pump();
     },
@@ -218,8 +227,9 @@ export function createTray(send: UploadPicture) {
       common = prompt;
       changed();
     },
-    setPrompt(id: string, prompt: string) {
-      patch(id, { prompt });
+    /** @param prompts by the ids of their items. */
+    setPrompts(prompts: ReadonlyMap<string, string>) {
+      for (const [id, prompt] of prompts) patch(id, { prompt });
       changed();
     },
     retry(ids: readonly string[]) {

@@ -3,6 +3,7 @@ import { messages } from "@/app/_data/messages";
 import { jobMessages } from "@/app/_data/messages/job";
 import { second } from "@/app/_data/time";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
+import { type Spot, spotAttributes } from "../ui/long-list/spot";
 import { StatusBadge } from "../ui/status-badge";
 import { DrawnBy } from "./drawn-by";
 import { ElementCounts } from "./element-counts";
@@ -12,25 +13,28 @@ import { RunItemAgain } from "./run-item-again";
 
 const t = jobMessages;
 
-interface Props {
+interface Props extends Spot {
   kind: BatchKind;
   item: ItemView;
-  /** From 0, in the book and the ZIP. */
-  place: number;
+  /** Its number in the book and the ZIP, from 1. */
+  page: number;
   /** Id of the batch, where items without a result can be run again; null while it runs. */
   againIn: string | null;
   onView(itemId: string): void;
 }
 
 /** One picture or slide of the batch. Redrawn only when the status answer or an event changed it. */
-export const ItemCard = memo(function ItemCard({ kind, item, place, againIn, onView }: Props) {
+export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onView, ...spot }: Props) {
   const { name, prompt, status, stage, attempts, error, artifacts, counts, next_attempt_at } = item;
   return (
-    <li className="offscreen-skip flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface [--row-size:20rem]">
+    <li
+      {...spotAttributes(spot)}
+      className="flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface"
+    >
       <ItemPage {...{ kind, item, onView }} />
       <div className="flex flex-1 flex-col gap-1 border-hairline border-t p-3 text-sm">
         <p className="truncate font-medium" title={name}>
-          <span className="tabular mr-1.5 text-muted-foreground text-xs">{place + 1}</span>
+          <span className="tabular mr-1.5 text-muted-foreground text-xs">{page}</span>
           {name}
         </p>
         {prompt && (

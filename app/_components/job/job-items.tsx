@@ -6,6 +6,7 @@ import { jobMessages } from "@/app/_data/messages/job";
 import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
+import { LongList } from "../ui/long-list/long-list";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
 import { inPageOrder } from "./order/page-order";
@@ -33,6 +34,9 @@ const grids: Record<BatchKind, string> = {
   deck: "grid-cols-1 min-[30rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]",
 };
 
+/** CSS pixels of a row of cards on a wide page, and more or less elsewhere. */
+const rowHeights: Record<BatchKind, number> = { coloring: 352, deck: 280 };
+
 export function JobItems({ batch }: { batch: BatchView }) {
   const { batch_id: batchId, kind, status } = batch;
   const words = t.kinds[kind];
@@ -45,7 +49,8 @@ export function JobItems({ batch }: { batch: BatchView }) {
   const visible = items.filter(within(shown));
   const drawn = visible.filter(isDrawn);
   const at = drawn.findIndex(({ item_id }) => item_id === viewed);
-  const places = new Map(items.map(({ item_id }, place) => [item_id, place]));
+  const ids = visible.map(({ item_id }) => item_id);
+  const pageOf = new Map(items.map(({ item_id }, place) => [item_id, place + 1]));
   const counts = (["all", "completed", "open", "failed", "cancelled"] as const).map((name) => ({
     name,
     n: items.filter(within(name)).length,
@@ -63,18 +68,19 @@ export function JobItems({ batch }: { batch: BatchView }) {
         )}
       </div>
       {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
-      <ol aria-label={words.items} className={`grid gap-3 sm:gap-4 ${grids[kind]}`}>
-        {visible.map((item) => (
+      <LongList label={words.items} ids={ids} rowHeight={rowHeights[kind]} className={`gap-3 sm:gap-4 ${grids[kind]}`}>
+        {(spot) => (
           <ItemCard
-            key={item.item_id}
+            key={spot.id}
+            {...spot}
             kind={kind}
-            item={item}
-            place={places.get(item.item_id) ?? item.index}
+            item={visible[spot.place]}
+            page={pageOf.get(spot.id) ?? 0}
             againIn={isTerminal(status) ? batchId : null}
             onView={setViewed}
           />
-        ))}
-      </ol>
+        )}
+      </LongList>
       {at >= 0 && (
         <Viewer
           {...{ batchId, kind, at, items: drawn }}

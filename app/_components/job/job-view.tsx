@@ -1,15 +1,20 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useEffect } from "react";
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
-import { JobItems } from "./job-items";
 import { JobLoading, JobMissing } from "./job-missing";
 import { JobProgress } from "./job-progress";
 import { Ticker } from "./ticker";
 import { useTabProgress } from "./use-tab-progress";
+
+const jobItems = () => import("./job-items");
+/** Comes beside the batch's first status, which it waits for anyway. */
+const JobItems = dynamic(() => jobItems().then((module) => module.JobItems), { ssr: false });
 
 /** One batch, live: the events move what the status answer laid down. */
 export function JobView({ id }: { id: string }) {
@@ -18,6 +23,7 @@ export function JobView({ id }: { id: string }) {
   const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
   const heard = useHeardEvents(id);
   useTabProgress(batch);
+  useEffect(() => void Promise.allSettled([jobItems()]), []);
   if (isPending) return <JobLoading />;
   if (!batch || error?.code === "not_found") {
     return <JobMissing problem={error} retrying={isFetching} onRetry={() => void refetch()} />;

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { FieldFrame } from "./field-frame";
 
 interface Props {
   label: string;
@@ -8,16 +8,12 @@ interface Props {
 }
 
 /** The system's own colour picker behind a swatch, which always holds a valid colour; its number beside it. */
-export function ColorField({ label, value, onChange }: Props) {
-  const id = useId();
-  return (
-    <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-medium text-sm">
-        {label}
-      </label>
+export const ColorField = ({ label, value, onChange }: Props) => (
+  <FieldFrame label={label}>
+    {(ties) => (
       <span className="relative block">
         <input
-          id={id}
+          {...ties}
           type="color"
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -30,6 +26,6 @@ export function ColorField({ label, value, onChange }: Props) {
           {value}
         </span>
       </span>
-    </div>
-  );
-}
+    )}
+  </FieldFrame>
+);

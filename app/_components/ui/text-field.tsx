@@ -1,39 +1,40 @@
-import { useId } from "react";
+import type { ComponentProps } from "react";
+import { FieldFrame, fieldLook } from "./field-frame";
 
-interface Props {
+type Kept =
+  | "maxLength"
+  | "minLength"
+  | "min"
+  | "max"
+  | "inputMode"
+  | "placeholder"
+  | "autoComplete"
+  | "required"
+  | "disabled";
+
+interface Props extends Pick<ComponentProps<"input">, Kept> {
   label: string;
   value: string;
-  maxLength: number;
-  placeholder?: string;
   type?: "text" | "email" | "password" | "number";
-  /** What a browser or a password manager may fill in, in the words of HTML. */
-  autoComplete?: string;
-  required?: boolean;
-  minLength?: number;
   hint?: string;
+  /** What is wrong with the value; null for nothing. */
+  wrong?: string | null;
   onChange(value: string): void;
 }
 
-export function TextField({ label, value, hint, onChange, ...input }: Props) {
-  const id = useId();
+/** One line, in the words of HTML's own input. */
+export function TextField({ label, value, hint, wrong, onChange, ...input }: Props) {
   return (
-    <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-medium text-sm">
-        {label}
-      </label>
-      <input
-        id={id}
-        value={value}
-        {...input}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-        className="block min-h-11 w-full rounded-lg border border-control bg-surface px-3 placeholder:text-muted-foreground sm:min-h-10 sm:text-sm"
-      />
-      {hint && (
-        <p id={`${id}-hint`} className="text-muted-foreground text-sm">
-          {hint}
-        </p>
+    <FieldFrame {...{ label, hint, wrong }}>
+      {(ties) => (
+        <input
+          {...input}
+          {...ties}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`block ${fieldLook}`}
+        />
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -19,7 +19,7 @@ it("fills in each picture's name and number", () => {
 
 it("submits a picture's own prompt, and the one for all where it has none", () => {
   const tray = trayOf("cat.jpg", "dog.jpg");
-  tray.setPrompt(tray.order()[1], "simple");
+  tray.setPrompts(new Map([[tray.order()[1], "simple"]]));
   expect(promptOf(item(tray, 1), "a {name}", 1)).toBe("a cat");
   expect(promptOf(item(tray, 2), "a {name}", 2)).toBe("simple");
 });
@@ -27,9 +27,9 @@ it("submits a picture's own prompt, and the one for all where it has none", () =
 it("says of a picture that it differs only when it does", () => {
   const tray = trayOf("cat.jpg");
   expect(differs(item(tray, 1), "a {name}", 1)).toBe(false);
-  tray.setPrompt(tray.order()[0], "a cat");
+  tray.setPrompts(new Map([[tray.order()[0], "a cat"]]));
   expect(differs(item(tray, 1), "a {name}", 1)).toBe(false);
-  tray.setPrompt(tray.order()[0], "bold");
+  tray.setPrompts(new Map([[tray.order()[0], "bold"]]));
   expect(differs(item(tray, 1), "a {name}", 1)).toBe(true);
   expect(differs(item(tray, 1), "", 1)).toBe(false);
 });

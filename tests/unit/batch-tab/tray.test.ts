@@ -35,7 +35,7 @@ it("has no reference for what was refused, and does not try it again", async () 
   expect(referenceOf(tray.item(id)!)).toBeNull();
   tray.retry([id]);
   expect(tray.item(id)?.upload).toMatchObject({ state: "refused", retryable: false });
-  tray.remove(id);
+  tray.remove([id]);
   expect(tray.tally().total).toBe(0);
 });
 
@@ -47,7 +47,7 @@ it("points out a file whose bytes an earlier one has too, whatever it is called"
   expect([a, b, copy].map((id) => tray.repeatOf(id))).toEqual([undefined, undefined, "a.svg"]);
   tray.moveBeside(copy, a, "before");
   expect(tray.repeatOf(a)).toBe("copy of a.svg");
-  tray.remove(copy);
+  tray.remove([copy]);
   expect(tray.repeatOf(a)).toBeUndefined();
 });
 

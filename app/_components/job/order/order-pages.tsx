@@ -6,12 +6,15 @@ import { useOrderPages } from "@/app/_data/order-pages";
 import type { ItemView } from "@/lib/contracts/status";
 import { Button } from "../../ui/button";
 import { useDrops } from "../../ui/drag/use-drag";
+import { LongList } from "../../ui/long-list/long-list";
 import { Polite } from "../../ui/polite";
 import { VerbError } from "../../ui/verb-error";
 import { OrderedPage } from "./ordered-page";
 import { useOrder } from "./use-order";
 
 const t = orderMessages;
+/** CSS pixels of a row of pages, about. */
+const rowHeight = 260;
 
 interface Props {
   batchId: string;
@@ -47,17 +50,17 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
         </div>
       </div>
       <p className="text-pretty text-muted-foreground text-sm">{t.help}</p>
-      <ol
-        aria-label={t.list}
-        className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:gap-4"
+      <LongList
+        label={t.list}
+        ids={order}
+        rowHeight={rowHeight}
+        className="grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:gap-4"
       >
-        {order.map((id, place) => {
-          const item = byId.get(id);
-          return (
-            item && <OrderedPage key={id} item={item} place={place} last={place === order.length - 1} onMove={move} />
-          );
-        })}
-      </ol>
+        {(spot) => {
+          const item = byId.get(spot.id);
+          return item && <OrderedPage key={spot.id} {...spot} item={item} onMove={move} />;
+        }}
+      </LongList>
       <Polite>{news}</Polite>
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-2 border-hairline border-t bg-surface px-4 py-3 shadow-lg max-sm:*:flex-1 sm:mx-0 sm:rounded-t-2xl sm:border sm:border-b-0">
         <VerbError error={error} />

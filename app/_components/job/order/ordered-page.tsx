@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useRef } from "react";
 import { orderMessages } from "@/app/_data/messages/order";
 import type { ItemView } from "@/lib/contracts/status";
 import { useDrag } from "../../ui/drag/use-drag";
+import { type Spot, spotAttributes } from "../../ui/long-list/spot";
 import { MoveButtons } from "../../ui/move-buttons";
 import { pictureOf } from "../viewer/page-picture";
 
@@ -11,17 +12,15 @@ const previewWidth = 240;
 const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 const dropLine = { before: "left-0", after: "right-0" };
 
-interface Props {
+interface Props extends Spot {
   item: ItemView;
-  /** From 0. */
-  place: number;
-  last: boolean;
   onMove(id: string, by: 1 | -1): void;
 }
 
 /** A page among its neighbours in the book. Redrawn only when its place changes. */
-export const OrderedPage = memo(function OrderedPage({ item, place, last, onMove }: Props) {
-  const { item_id: id, name } = item;
+export const OrderedPage = memo(function OrderedPage({ item, onMove, ...spot }: Props) {
+  const { id, place, total } = spot;
+  const { name } = item;
   const card = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLDivElement>(null);
   const side = useDrag(id, "across", card, grip);
@@ -35,8 +34,9 @@ export const OrderedPage = memo(function OrderedPage({ item, place, last, onMove
   return (
     <li
       ref={card}
+      {...spotAttributes(spot)}
       onKeyDown={moveByKey}
-      className="offscreen-skip relative flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface [--row-size:15rem]"
+      className="relative flex flex-col overflow-hidden rounded-xl border border-hairline bg-surface"
     >
       {side && <span aria-hidden className={`absolute inset-y-0 z-1 w-1 bg-accent ${dropLine[side]}`} />}
       <div ref={grip} title={t.drag(name)} className="relative aspect-4/5 cursor-grab bg-sunken active:cursor-grabbing">
@@ -61,7 +61,7 @@ export const OrderedPage = memo(function OrderedPage({ item, place, last, onMove
           earlier={t.earlier(name)}
           later={t.later(name)}
           isFirst={place === 0}
-          isLast={last}
+          isLast={place === total - 1}
           onMove={(by) => onMove(id, by)}
         />
       </span>

@@ -65,11 +65,15 @@ export function PageView({ batchId, kind, item, look, closer }: Props) {
       <div className="h-11">
         {look === "both" && <RevealSlider label={t.slider} share={share} onShare={setShare} />}
       </div>
-      <p className="min-h-6 px-4 text-center text-muted-foreground text-sm">
-        {page === null && t.loading}
-        {view && <span className="tabular">{t.percent(Math.round((100 * view.scale) / (onPaper ?? 1)))}</span>}
-        {onPaper && sheet && ` · ${paperWords(sheet)}`}
-      </p>
+      <div className="flex min-h-6 justify-between gap-4 px-4 text-muted-foreground text-sm">
+        {look === "both" && <span aria-hidden>{t.modes[kind].source}</span>}
+        <p className="flex-1 text-center">
+          {page === null && t.loading}
+          {view && t.zoom(Math.round((100 * view.scale) / (onPaper ?? 1)))}
+          {onPaper && sheet && ` · ${paperWords(sheet)}`}
+        </p>
+        {look === "both" && <span aria-hidden>{t.modes[kind].result}</span>}
+      </div>
     </div>
   );
 }
