@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import type { BatchKind, BatchList, BatchStatus } from "@/lib/contracts/status";
-import { isTerminal } from "@/lib/contracts/terms/status";
+import { batchesPerPage, isTerminal } from "@/lib/contracts/terms/status";
 import { request } from "./request";
 
 export const batchesKey = ["batches"] as const;
 
-const pageSize = 20;
 /** Something runs: look often. Nothing does: another tab may still start something. */
 const busyMs = 2_000;
 const idleMs = 15_000;
@@ -18,7 +17,7 @@ export interface BatchFilter {
 /** `GET /batch`, one page of the list. */
 export function listBatches(filter: BatchFilter, cursor: string | null, signal?: AbortSignal): Promise<BatchList> {
   const { kind, status } = filter;
-  const search = new URLSearchParams({ limit: String(pageSize) });
+  const search = new URLSearchParams({ limit: String(batchesPerPage) });
   if (kind) search.set("kind", kind);
   if (status) search.set("status", status);
   if (cursor) search.set("cursor", cursor);
@@ -31,10 +30,25 @@ export const batchesQuery = (filter: BatchFilter) =>
     queryFn: ({ pageParam, signal }) => listBatches(filter, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
+    // A list that came with its page is not asked for again at once.
+    staleTime: busyMs,
     refetchInterval: ({ state }) => (anyRunning(state.data?.pages) ? busyMs : idleMs),
   });
 
 const anyRunning = (pages: BatchList[] = []): boolean =>
   pages.some((page) => page.batches.some((batch) => !isTerminal(batch.status)));
 
-export const useBatches = (filter: BatchFilter) => useInfiniteQuery(batchesQuery(filter));
+/** The first page of a list as it stood when the page that shows it was made. */
+export interface FirstBatches {
+  filter: BatchFilter;
+  page: BatchList;
+  /** Milliseconds since the Unix epoch, by the server's clock. */
+  at: number;
+}
+
+/** @param first what the list begins with where nothing is known of it yet; null to ask for it. */
+export const useBatches = (filter: BatchFilter, first: FirstBatches | null = null) =>
+  useInfiniteQuery({
+    ...batchesQuery(filter),
+    ...(first && { initialData: { pages: [first.page], pageParams: [null] }, initialDataUpdatedAt: first.at }),
+  });

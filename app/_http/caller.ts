@@ -21,8 +21,12 @@ export const addressOf = (request: Request): string => request.headers.get(addre
 /** Whether a request came from a program on this machine, and not by way of a proxy on it. */
 export const isOnThisMachine = (request: Request): boolean => isLoopback(addressOf(request));
 
-/** Who a page is drawn for. */
+/** Who a page is drawn for: as {@link callerOf}, but by cookie alone, since no page is asked for with a key. */
+export const pageCallerOf = (headers: Headers): Promise<Caller | null> =>
+  callerOf(new Headers({ cookie: headers.get("cookie") ?? "" }));
+
+/** What a page says of who it is drawn for. */
 export async function visitorOf(headers: Headers): Promise<"local" | "signed-in" | "stranger"> {
   if (config().auth === "local") return "local";
-  return (await callerOf(new Headers({ cookie: headers.get("cookie") ?? "" }))) ? "signed-in" : "stranger";
+  return (await pageCallerOf(headers)) ? "signed-in" : "stranger";
 }

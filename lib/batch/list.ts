@@ -5,7 +5,7 @@ import { batchJobs } from "@/db/schema";
 import type { Caller } from "@/lib/access/caller";
 import { visibleTo } from "@/lib/access/ownership";
 import type { BatchList } from "@/lib/contracts/status";
-import { batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
+import { batchesPerPage, batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { batchView } from "./view";
 
@@ -13,7 +13,7 @@ import { batchView } from "./view";
 export const listQuerySchema = z.object({
   kind: z.enum(batchKinds).optional(),
   status: z.enum(batchStatuses).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number().int().min(1).max(100).default(batchesPerPage),
   cursor: z.string().optional(),
 });
 export type ListQuery = z.infer<typeof listQuerySchema>;

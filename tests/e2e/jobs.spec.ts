@@ -1,3 +1,4 @@
+import { openDatabase } from "@/db/client";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
@@ -74,15 +75,47 @@ test("A new house has no batches yet", async ({ page }) => {
 });
 
 test.describe("when something is missing", () => {
-  test.use({ expectedErrors: [/net::ERR_|status of 404/] });
+  test.use({ expectedErrors: [/net::ERR_|status of (404|500)/] });
 
   test("A list that could not be loaded says so and can be tried again", async ({ page }) => {
+    const fresh = await new TestServer({ LOG_LEVEL: "silent" }).start();
+    const database = openDatabase(fresh.data).$client;
+    try {
+      database.exec("alter table batch_jobs rename to mislaid");
+      await page.goto(`${fresh.origin}/jobs`);
+      await expect(page.getByText("The list could not be loaded")).toBeVisible();
+      database.exec("alter table mislaid rename to batch_jobs");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByText("No batches yet")).toBeVisible();
+    } finally {
+      database.close();
+      await fresh.stop();
+    }
+  });
+
+  test("A list that was there stays when it cannot be looked at again, and says that it may be old", async ({
+    page,
+    server,
+  }) => {
+    const { batch_id } = await new TestClient(server).submitPictures([["one.jpg", await jpegHouse()]]);
     await page.route("**/api/v1/batch?*", (route) => route.abort());
     await page.goto("/jobs");
-    await expect(page.getByText("The list could not be loaded")).toBeVisible();
-    await page.unroute("**/api/v1/batch?*");
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("The list could not be loaded")).toBeHidden();
+    await expect(page.locator(`a[href$="${batch_id}"]`)).toBeVisible();
+    await expect(page.getByText("The list could not be refreshed; this is how it last stood.")).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.locator(`a[href$="${batch_id}"]`)).toBeVisible();
+  });
+
+  test("The list stands on the page as it is sent, without any script", async ({ browser, server }) => {
+    const { batch_id } = await new TestClient(server).submitPictures([["one.jpg", await jpegHouse()]]);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/jobs`);
+    await expect(page.locator(`a[href$="${batch_id}"]`)).toBeVisible();
+    await page.goto(`${server.origin}/jobs?kind=deck`);
+    await expect(page.locator(`a[href$="${batch_id}"]`)).toHaveCount(0);
+    await context.close();
   });
 
   test("A batch that is not there says so and leads back", async ({ page }) => {

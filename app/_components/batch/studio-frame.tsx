@@ -1,6 +1,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useState } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
+import { whenIdle } from "@/app/_data/when-idle";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
@@ -40,7 +41,7 @@ export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
-  useEffect(() => void fetchAhead(), []);
+  useEffect(() => whenIdle(fetchAhead), []);
   // Once there, the list stays: it says what was removed, the last one too.
   const [listed, setListed] = useState(false);
   if (total > 0 && !listed) setListed(true);

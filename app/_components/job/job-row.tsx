@@ -2,9 +2,9 @@ import { ChevronRight, Images, Presentation } from "lucide-react";
 import Link from "next/link";
 import { jobMessages } from "@/app/_data/messages/job";
 import { jobsMessages } from "@/app/_data/messages/jobs";
-import { moment } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
+import { LocalMoment } from "../ui/local-moment";
 import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
 
@@ -27,9 +27,7 @@ export function JobRow({ batch }: { batch: BatchView }) {
           {name}
         </Link>
         <p className="text-muted-foreground text-sm">
-          <time dateTime={created_at} className="tabular">
-            {moment(created_at)}
-          </time>
+          <LocalMoment iso={created_at} />
         </p>
       </div>
       <div className="min-w-0 space-y-1.5 text-muted-foreground text-sm max-md:order-last max-md:col-span-2 max-md:col-start-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useBatches } from "@/app/_data/list-batches";
+import { type BatchFilter, type FirstBatches, useBatches } from "@/app/_data/list-batches";
 import { jobsMessages } from "@/app/_data/messages/jobs";
 import { JobRow } from "./job-row";
 import { batchFilter } from "./jobs-address";
@@ -11,10 +11,18 @@ import { JobsMore } from "./jobs-more";
 
 const t = jobsMessages;
 
+interface Props {
+  /** What the list begins with under a filter; null where the page could not be told. */
+  first: FirstBatches | null;
+}
+
+const isSame = (one: BatchFilter, other: BatchFilter): boolean =>
+  one.kind === other.kind && one.status === other.status;
+
 /** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
-export function JobsView() {
+export function JobsView({ first }: Props) {
   const filter = batchFilter(useSearchParams());
-  const query = useBatches(filter);
+  const query = useBatches(filter, first && isSame(first.filter, filter) ? first : null);
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
   const retry = () => void query.refetch();
   return (

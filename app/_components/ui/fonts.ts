@@ -45,6 +45,8 @@ const code = localFont({
   src: "../../../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-code",
+  // For numbers beside the text: they can be read in another one until it is there.
+  preload: false,
   adjustFontFallback: false,
 });
 

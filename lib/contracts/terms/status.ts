@@ -17,3 +17,6 @@ export const itemStatuses = ["pending", "running", "retrying", "completed", "fai
 /** Statuses from which a batch does not move by itself. */
 export const terminalStatuses: readonly BatchStatus[] = ["completed", "failed", "cancelled", "completed_upload_failed"];
 export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.includes(status);
+
+/** Batches on a page of their list, unless another number is asked for. */
+export const batchesPerPage = 20;
