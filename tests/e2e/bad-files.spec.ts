@@ -22,6 +22,13 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
   await expect(page.getByText("2 pictures could not be uploaded. Remove them to start.")).toBeVisible();
   await expect(studio.start).toBeDisabled();
 
+  // What is previewed by itself is one that can be drawn; of one that was refused it is said why there is nothing.
+  await expect(page.getByRole("heading", { name: "How good.jpg will look" })).toBeVisible();
+  await page.getByRole("button", { name: "Show notes.png in the preview" }).click();
+  const preview = page.getByRole("region", { name: "How notes.png will look" });
+  await expect(preview.getByText(/notes\.png/)).toHaveCount(2);
+  await expect(preview.getByText("Drawn as soon as the file is uploaded.")).toHaveCount(0);
+
   await page.getByRole("button", { name: "Remove notes.png" }).click();
   await page.getByRole("button", { name: "Remove huge.png" }).click();
   await expect(studio.start).toBeEnabled();

@@ -40,6 +40,25 @@ test("A publisher finds her way through many pictures by keyboard", async ({ pag
   await expectAccessible(page, "many pictures");
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("The options are one tap away, however many pictures lie above them", async ({ page }) => {
+    const studio = new Studio(page);
+    await page.goto("/");
+    const { buffer, mimeType } = await photo("one.jpg", 48);
+    await studio.choose(Array.from({ length: 40 }, (_, at) => ({ name: `${at + 1}.jpg`, mimeType, buffer })));
+    const options = page.getByRole("heading", { name: "How the pages should look" });
+    await expect(studio.picture("3.jpg").first()).toBeAttached();
+    await expect(options).not.toBeInViewport();
+    await page.getByRole("link", { name: "How the pages should look" }).click();
+    await expect(options).toBeInViewport();
+    await expect(page.getByText("40 pictures ready.").first()).toBeVisible({ timeout: 60_000 });
+    await expect(options).toBeInViewport();
+    await expectAccessible(page, "many pictures on a phone");
+  });
+});
+
 test.describe("with one file that is none", () => {
   // The browser itself reports refused uploads as errors: here they are what is asked for.
   test.use({ expectedErrors: [/status of 415/] });

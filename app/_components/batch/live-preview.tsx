@@ -25,6 +25,13 @@ interface Props {
   notPreviewed: string | null;
 }
 
+/** Why there is nothing to see yet of what would become of an item. */
+function notDrawn({ upload }: TrayItem): string {
+  const { address, uploading, prompt } = batchMessages.preview;
+  if (upload.state === "refused") return upload.message;
+  return upload.state === "address" ? address : upload.state === "prompt" ? prompt : uploading;
+}
+
 /** The chosen item beside what will become of it, drawn again whenever an option changes; nothing is submitted. */
 export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   const item = useShownItem(desk.tray);
@@ -34,9 +41,6 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
   if (!item) return null;
   if (notPreviewed !== null) return <p className="text-muted-foreground text-sm">{notPreviewed}</p>;
   const words = desk.words.preview;
-  const { address, uploading, prompt } = batchMessages.preview;
-  const { state } = item.upload;
-  const reason = state === "address" ? address : state === "prompt" ? prompt : uploading;
   // What was drawn of another item, or by other options, is not this one's.
   const drawn = asked === null ? undefined : data;
   return (
@@ -60,7 +64,9 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
               {batchMessages.preview.drawing}
             </span>
           )}
-          {!drawn && !isFetching && !error && <p className="p-4 text-center text-foreground text-sm">{reason}</p>}
+          {!drawn && !isFetching && !error && (
+            <p className="p-4 text-center text-foreground text-sm">{notDrawn(item)}</p>
+          )}
         </PreviewFrame>
       </div>
       {error && !isFetching && <ProblemNotice title={batchMessages.preview.failed} problem={error} />}

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { ImageOff } from "lucide-react";
+import { type ReactNode, useState } from "react";
 
 interface Props {
   caption: string;
@@ -11,10 +12,23 @@ interface Props {
 
 /** A picture on white paper, as large as its place allows, with a word under it. */
 export function PreviewFrame({ caption, source, alt, children }: Props) {
+  // Some kinds (TIFF) no browser shows, and what only says that it is a picture is none.
+  const [hidden, setHidden] = useState<string | null>(null);
   return (
     <figure className="min-w-0 space-y-1.5">
       <div className="relative flex aspect-[3/2] items-center justify-center overflow-hidden rounded-xl border border-hairline bg-sunken p-2 lg:p-3">
-        {source && <img src={source} alt={alt} className="max-h-full max-w-full bg-paper object-contain shadow-md" />}
+        {source && source !== hidden && (
+          <img
+            src={source}
+            alt={alt}
+            decoding="async"
+            className="max-h-full max-w-full bg-paper object-contain shadow-md"
+            onError={() => setHidden(source)}
+          />
+        )}
+        {source && source === hidden && (
+          <ImageOff role="img" aria-label={alt} className="size-10 text-muted-foreground" strokeWidth={1.25} />
+        )}
         {children}
       </div>
       <figcaption className="text-center text-muted-foreground text-sm">{caption}</figcaption>

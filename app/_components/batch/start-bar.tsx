@@ -1,8 +1,8 @@
-import { Play, RotateCw } from "lucide-react";
+import { Play, RotateCw, SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { batchMessages } from "@/app/_data/messages/batch";
-import { Button } from "../ui/button";
+import { Button, buttonLook } from "../ui/button";
 import { Polite } from "../ui/polite";
 import { ProblemNotice } from "../ui/problem-notice";
 import type { Desk } from "./desks";
@@ -12,6 +12,8 @@ import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
 
 const t = batchMessages;
+/** Id of the options' heading: on a phone they lie below all that was laid out. */
+export const optionsId = "options-title";
 
 /** Why the batch cannot start yet; null when it can. */
 function obstacle(words: Desk["words"], tally: Tally, retryable: number, blocked: string | null): string | null {
@@ -33,12 +35,13 @@ function showObstacle(tray: Tray): void {
 
 interface Props {
   desk: Desk;
+  optionsTitle: string;
   /** Why the batch cannot start although everything is in; null when it can. */
   blocked: string | null;
   begin: Start;
 }
 
-export function StartBar({ desk, blocked, begin }: Props) {
+export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
   const { tray, words } = desk;
   const { start, starting, problem } = begin;
   const reasonId = useId();
@@ -62,6 +65,16 @@ export function StartBar({ desk, blocked, begin }: Props) {
             <RotateCw aria-hidden className="size-4" />
             {t.retryAll}
           </Button>
+        )}
+        {tally.total > 0 && (
+          <a
+            href={`#${optionsId}`}
+            aria-label={optionsTitle}
+            title={optionsTitle}
+            className={`${buttonLook()} size-12 px-0 lg:hidden`}
+          >
+            <SlidersHorizontal aria-hidden className="size-5" />
+          </a>
         )}
         <Button
           id={controls.start}

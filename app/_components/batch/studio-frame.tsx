@@ -7,7 +7,7 @@ import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
 import type { PreviewOf } from "./live-preview";
-import { StartBar } from "./start-bar";
+import { optionsId, StartBar } from "./start-bar";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
@@ -65,16 +65,16 @@ export function StudioFrame(props: Props) {
           {listed && <TrayList desk={desk} />}
         </div>
         <aside
-          aria-labelledby="options-title"
+          aria-labelledby={optionsId}
           className="self-start rounded-2xl border border-hairline bg-surface p-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
         >
-          <h2 id="options-title" className="mb-5 text-lg">
+          <h2 id={optionsId} className="mb-5 scroll-mt-4 text-lg">
             {optionsTitle}
           </h2>
           {children}
         </aside>
       </div>
-      <StartBar {...{ desk, blocked, begin }} />
+      <StartBar {...{ desk, optionsTitle, blocked, begin }} />
     </div>
   );
 }

@@ -19,8 +19,6 @@ import { TrayRow } from "./tray-row";
 import { useCommonPrompt, useOrder, useTally } from "./use-tray";
 
 const t = batchMessages;
-/** CSS pixels of a row on a wide page. */
-const rowHeight = 90;
 const focus = (id: string) => document.getElementById(id)?.focus();
 
 export function TrayList({ desk }: { desk: Desk }) {
@@ -93,7 +91,7 @@ export function TrayList({ desk }: { desk: Desk }) {
           <RepeatNotice tray={tray} />
           {desk.prompts && <CommonPrompt tray={tray} />}
           <p className="text-pretty text-muted-foreground text-sm">{words.help}</p>
-          <LongList label={words.list} ids={order} rowHeight={rowHeight} className="grid-cols-1 gap-2" control={list}>
+          <LongList label={words.list} ids={order} className="grid-cols-1 gap-2" control={list}>
             {(spot) => <TrayRow key={spot.id} {...spot} {...{ desk, common }} onMove={move} onRemove={remove} />}
           </LongList>
         </section>

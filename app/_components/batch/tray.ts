@@ -120,6 +120,8 @@ export function createTray(send: UploadPicture) {
     }
   }
 
+  const firstUsable = () => order.find((id) => items.get(id)?.upload.state !== "refused");
+
   function drop(id: string): void {
     const item = items.get(id);
     if (!item) return;
@@ -170,8 +172,8 @@ export function createTray(send: UploadPicture) {
     repeats: () => repeats,
     /** The prompt of every item that has none of its own, before it is filled in. */
     common: () => common,
-    /** Id of the one to show large: what was chosen last while it is here, else the first; null of an empty tray. */
-    shown: (): string | null => (chosen !== null && items.has(chosen) ? chosen : (order[0] ?? null)),
+    /** Id of the one to show large: what was chosen last while it is here, else the first that was not refused; null of an empty tray. */
+    shown: (): string | null => (chosen !== null && items.has(chosen) ? chosen : (firstUsable() ?? order[0] ?? null)),
 
     show(id: string) {
       chosen = id;

@@ -34,9 +34,6 @@ const grids: Record<BatchKind, string> = {
   deck: "grid-cols-1 min-[30rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]",
 };
 
-/** CSS pixels of a row of cards on a wide page, and more or less elsewhere. */
-const rowHeights: Record<BatchKind, number> = { coloring: 352, deck: 280 };
-
 export function JobItems({ batch }: { batch: BatchView }) {
   const { batch_id: batchId, kind, status } = batch;
   const words = t.kinds[kind];
@@ -68,7 +65,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
         )}
       </div>
       {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
-      <LongList label={words.items} ids={ids} rowHeight={rowHeights[kind]} className={`gap-3 sm:gap-4 ${grids[kind]}`}>
+      <LongList label={words.items} ids={ids} className={`gap-3 sm:gap-4 ${grids[kind]}`}>
         {(spot) => (
           <ItemCard
             key={spot.id}

@@ -15,7 +15,7 @@ export const viewer = {
   loading: "Opening the page…",
   slider: "How much of the picture is seen, from the left",
   tools: "Look closer",
-  zoom: (percent: number) => `Zoom ${percent} %`,
+  percent: (percent: number) => `Zoom ${percent} %`,
   paper: (width: number, height: number, margin: number) =>
     `${width} × ${height} mm, ${margin === 0 ? "without a margin" : `with a margin of ${margin} mm`}. Zoom 100 % is its real size on most screens.`,
   keysTitle: "Keys while looking at a page",

@@ -13,8 +13,6 @@ import { OrderedPage } from "./ordered-page";
 import { useOrder } from "./use-order";
 
 const t = orderMessages;
-/** CSS pixels of a row of pages, about. */
-const rowHeight = 260;
 
 interface Props {
   batchId: string;
@@ -53,7 +51,6 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
       <LongList
         label={t.list}
         ids={order}
-        rowHeight={rowHeight}
         className="grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:gap-4"
       >
         {(spot) => {

@@ -69,7 +69,7 @@ export function PageView({ batchId, kind, item, look, closer }: Props) {
         {look === "both" && <span aria-hidden>{t.modes[kind].source}</span>}
         <p className="flex-1 text-center">
           {page === null && t.loading}
-          {view && t.zoom(Math.round((100 * view.scale) / (onPaper ?? 1)))}
+          {view && t.percent(Math.round((100 * view.scale) / (onPaper ?? 1)))}
           {onPaper && sheet && ` · ${paperWords(sheet)}`}
         </p>
         {look === "both" && <span aria-hidden>{t.modes[kind].result}</span>}

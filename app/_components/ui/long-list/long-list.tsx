@@ -23,8 +23,6 @@ export interface LongListControl {
 interface Props {
   label: string;
   ids: readonly string[];
-  /** CSS pixels that a row takes about; each is measured once it is drawn. */
-  rowHeight: number;
   /** Of a grid: its columns and what parts its rows are read from the page. */
   className: string;
   control?: RefObject<LongListControl | null>;
@@ -32,20 +30,22 @@ interface Props {
   children(spot: Spot): ReactNode;
 }
 
+/** CSS pixels that a row is taken to be high until there is one. */
+const unknownHeight = 100;
 /** Rows drawn beyond the view's edges. */
 const overscan = 4;
 
 /** A list in the page's own scroll, of which only what is near the view is drawn, each thing where it stands. */
-export function LongList({ label, ids, rowHeight, className, control, children }: Props) {
+export function LongList({ label, ids, className, control, children }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const layout = useListLayout(list);
-  const { columns, gap, top } = layout;
+  const { columns, gap, rowHeight, top } = layout;
   const [held, setHeld] = useState<string | null>(null);
   const heldAt = held === null ? -1 : ids.indexOf(held);
   const heldRow = heldAt < 0 ? null : Math.floor(heldAt / columns);
   const rows = useWindowVirtualizer({
     count: Math.ceil(ids.length / columns),
-    estimateSize: () => rowHeight,
+    estimateSize: () => rowHeight ?? unknownHeight,
     getItemKey: useCallback((row: number) => ids[row * columns], [ids, columns]),
     rangeExtractor: (range) => rowsNear(range, heldRow),
     indexAttribute: "data-row",
@@ -61,6 +61,8 @@ export function LongList({ label, ids, rowHeight, className, control, children }
       rows.scrollToIndex(Math.floor(ids.indexOf(id) / columns), { align: "center" });
     },
   }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were never drawn are laid out anew when the usual height is another.
+  useLayoutEffect(() => rows.measure(), [rowHeight]);
   // Things beside each other are as high as each other: the first of a row is measured for all.
   useLayoutEffect(() => {
     for (const first of list.current?.querySelectorAll(":scope > [data-leads]") ?? []) rows.measureElement(first);
