@@ -54,7 +54,7 @@ export async function measureDeeds(page: Page, deeds: Record<string, Deed>) {
   const rows: Record<string, Record<string, number>> = {};
   for (const [name, { at, act, times = 1 }] of Object.entries(deeds)) {
     const target = at(page);
-    await target.scrollIntoViewIfNeeded();
+    await target.click({ trial: true });
     const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const [middle, centre] = [x + width / 2, y + height / 2];
     await interactionsSince(page);

@@ -16,7 +16,11 @@ const liveMs = 10_000;
 
 const button = (name: string) => (page: Page) => page.getByRole("button", { name, exact: true });
 
+/** What looking costs by itself. */
+const nothing: Deed = { at: (page) => page.getByRole("heading", { level: 1 }), act: async () => {} };
+
 const onTheTray: Record<string, Deed> = {
+  "nothing at all": nothing,
   "type a prompt for all": typing("a cat", (page) => page.getByRole("textbox", { name: "One prompt for all" })),
   "type one picture's prompt": typing("a dog", (page) =>
     page.getByRole("textbox", { name: "Prompt for 3.jpg", exact: true }),
@@ -31,11 +35,13 @@ const onTheTray: Record<string, Deed> = {
 };
 
 const whileItRuns: Record<string, Deed> = {
+  "nothing at all": nothing,
   "show what is open": { at: (page) => page.getByRole("button", { name: /^Not finished/ }) },
   "show all again": { at: (page) => page.getByRole("button", { name: /^All/ }) },
 };
 
 const whenItStopped: Record<string, Deed> = {
+  "nothing at all": nothing,
   "show what was cancelled": { at: (page) => page.getByRole("button", { name: /^Cancelled/ }) },
   "show all again": whileItRuns["show all again"],
   "scroll 600 pixels": scrolling(20, (page) => page.getByRole("heading", { name: "Pages", exact: true })),
