@@ -25,15 +25,12 @@ const stub = 4;
  * @param penHalf half the width of the one pen that drew everything, in pixels; null where there is none.
  */
 export function takeOutShapes(mask: Uint8Array, { L, width, height }: Lab, penHalf: number | null): void {
-  const depth = chamferDistance(
-    mask.map((ink) => 1 - ink),
-    width,
-    height,
-  );
+  const paper = mask.map((ink) => 1 - ink);
+  const depth = chamferDistance(paper, width, height).slice();
   const tone = inkTone(L, mask);
   const solid = mask.map((ink, i) => Number(!ink && L[i] <= tone));
   const fine = fineShare * Math.max(width, height);
-  eachComponent(mask.slice(), width, height, (found, size) => {
+  eachComponent(mask, width, height, (found, size) => {
     const pixels = found.subarray(0, size);
     const piece = widthOf(pixels, depth, width, height);
     const squares = size / (4 * piece.half * piece.half);

@@ -50,7 +50,7 @@ function drawnInk(lab: Lab, noise: number): DrawnInk {
   return ink;
 }
 
-function bestInk(lab: Lab, half: Float32Array, noise: number): Ink {
+function bestInk(lab: Lab, half: Float32Array, noise: number): DrawnInk {
   const fine = inkWithin(lab, half, noise, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
   const thick = inkWithin(lab, half, noise, "marker");
