@@ -26,9 +26,10 @@ interface Props {
 }
 
 /** Why there is nothing to see yet of what would become of an item. */
-function notDrawn({ upload }: TrayItem): string {
+function notDrawn({ upload }: TrayItem): string | null {
   const { address, uploading, prompt } = batchMessages.preview;
-  if (upload.state === "refused") return upload.message;
+  // Said below, where a longer sentence has room.
+  if (upload.state === "refused") return null;
   return upload.state === "address" ? address : upload.state === "prompt" ? prompt : uploading;
 }
 
@@ -69,6 +70,7 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
           )}
         </PreviewFrame>
       </div>
+      {item.upload.state === "refused" && <p className="break-words text-failed text-sm">{item.upload.message}</p>}
       {error && !isFetching && <ProblemNotice title={batchMessages.preview.failed} problem={error} />}
     </section>
   );

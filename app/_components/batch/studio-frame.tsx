@@ -1,7 +1,6 @@
-import dynamic from "next/dynamic";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { batchMessages } from "@/app/_data/messages/batch";
-import { whenIdle } from "@/app/_data/when-idle";
+import { usePart } from "@/app/_data/use-part";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
@@ -11,15 +10,6 @@ import { optionsId, StartBar } from "./start-bar";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
-
-// Both come after the page: an empty one need not wait for them.
-const trayList = () => import("./tray-list");
-const livePreview = () => import("./live-preview");
-const TrayList = dynamic(() => trayList().then((module) => module.TrayList), { ssr: false });
-const LivePreview = dynamic(() => livePreview().then((module) => module.LivePreview), { ssr: false });
-
-/** So that files can be laid out although the connection was lost meanwhile; what fails here is asked for again then. */
-const fetchAhead = () => Promise.allSettled([trayList(), livePreview()]);
 
 interface Props {
   desk: Desk;
@@ -41,7 +31,10 @@ export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
-  useEffect(() => whenIdle(fetchAhead), []);
+  // Both come after the page, which need not wait for them, and before there is something to show: the connection may be
+  // lost by then.
+  const TrayList = usePart("tray-list", () => import("./tray-list"))?.TrayList;
+  const LivePreview = usePart("live-preview", () => import("./live-preview"))?.LivePreview;
   // Once there, the list stays: it says what was removed, the last one too.
   const [listed, setListed] = useState(false);
   if (total > 0 && !listed) setListed(true);
@@ -61,8 +54,8 @@ export function StudioFrame(props: Props) {
           <DropZone desk={desk} hovering={hovering} />
           {desk.addresses && <AddressField tray={desk.tray} />}
           {intake}
-          {total > 0 && <LivePreview {...{ desk, previewOf, notPreviewed }} />}
-          {listed && <TrayList desk={desk} />}
+          {total > 0 && LivePreview && <LivePreview {...{ desk, previewOf, notPreviewed }} />}
+          {listed && TrayList && <TrayList desk={desk} />}
         </div>
         <aside
           aria-labelledby={optionsId}

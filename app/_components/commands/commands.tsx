@@ -3,7 +3,6 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { whenIdle } from "@/app/_data/when-idle";
 import { listenForPalette } from "./palette-bell";
 
 /** Comes when the page stands and the browser has nothing better to do. */
@@ -16,6 +15,7 @@ export function Commands() {
   const path = usePathname();
   const [ready, setReady] = useState(false);
   useEffect(() => {
+    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
     whenIdle(() => setReady(true));
     return listenForPalette(() => setReady(true));
   }, []);

@@ -1,9 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect } from "react";
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
+import { usePart } from "@/app/_data/use-part";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
@@ -12,10 +11,6 @@ import { JobProgress } from "./job-progress";
 import { Ticker } from "./ticker";
 import { useTabProgress } from "./use-tab-progress";
 
-const jobItems = () => import("./job-items");
-/** Comes beside the batch's first status, which it waits for anyway. */
-const JobItems = dynamic(() => jobItems().then((module) => module.JobItems), { ssr: false });
-
 /** One batch, live: the events move what the status answer laid down. */
 export function JobView({ id }: { id: string }) {
   const { data: batch, error, isPending, isFetching, refetch } = useBatch(id);
@@ -23,7 +18,8 @@ export function JobView({ id }: { id: string }) {
   const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
   const heard = useHeardEvents(id);
   useTabProgress(batch);
-  useEffect(() => void Promise.allSettled([jobItems()]), []);
+  // Comes beside the batch's first status.
+  const JobItems = usePart("job-items", () => import("./job-items"))?.JobItems;
   if (isPending) return <JobLoading />;
   if (!batch || error?.code === "not_found") {
     return <JobMissing problem={error} retrying={isFetching} onRetry={() => void refetch()} />;
@@ -36,10 +32,10 @@ export function JobView({ id }: { id: string }) {
       {heard.length > 0 || !isTerminal(batch.status) ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Ticker batch={batch} events={heard} />
-          <JobItems batch={batch} />
+          {JobItems && <JobItems batch={batch} />}
         </div>
       ) : (
-        <JobItems batch={batch} />
+        JobItems && <JobItems batch={batch} />
       )}
     </div>
   );
