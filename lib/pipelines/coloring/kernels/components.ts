@@ -59,8 +59,14 @@ export function relabelPieces(
 }
 
 function countRuns(labels: Int32Array, width: number): number {
-  let count = labels.length / width;
-  for (let i = 1; i < labels.length; i++) if (labels[i] !== labels[i - 1]) count++;
+  let count = 0;
+  for (let start = 0; start < labels.length; start += width) count += runsOfRow(labels, start, width);
+  return count;
+}
+
+function runsOfRow(labels: Int32Array, start: number, width: number): number {
+  let count = 1;
+  for (let i = start + 1; i < start + width; i++) if (labels[i] !== labels[i - 1]) count++;
   return count;
 }
 

@@ -20,7 +20,7 @@ export function watershed(height: Float32Array, width: number, rows: number): Pa
   const bytes = Math.ceil(rimmed / 4);
   const [next, labels, surface, seen, queues] = layOut(rimmed, rimmed, bytes, bytes, 2 * levels);
   planeAt(next, n).set(height);
-  const step = upperPercentile(height) / (levels - 1);
+  const step = upperPercentile(height, width) / (levels - 1);
   kernels.layFlood(next, width, rows, 1 / step, surface, labels, next);
   const count = kernels.labelMinima(seen);
   kernels.flood(queues);
@@ -28,16 +28,26 @@ export function watershed(height: Float32Array, width: number, rows: number): Pa
   return { labels: copyInts(intsAt(next, n)), count };
 }
 
-function upperPercentile(values: Float32Array): number {
+function upperPercentile(values: Float32Array, width: number): number {
   let top = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] > top) top = values[i];
+  for (let start = 0; start < values.length; start += width) top = highestOf(values, start, width, top);
   if (top <= 0) return 1;
   const bins = 2048;
   const histogram = new Uint32Array(bins);
   const scale = (bins - 1) / top;
-  for (let i = 0; i < values.length; i++) histogram[(values[i] * scale) | 0]++;
+  for (let start = 0; start < values.length; start += width) countValues(values, start, width, scale, histogram);
   let above = values.length * 0.005;
   let bin = bins - 1;
   while (bin > 0 && above >= histogram[bin]) above -= histogram[bin--];
   return (bin + 1) / scale;
+}
+
+function highestOf(values: Float32Array, start: number, width: number, before: number): number {
+  let top = before;
+  for (let i = start; i < start + width; i++) if (values[i] > top) top = values[i];
+  return top;
+}
+
+function countValues(values: Float32Array, start: number, width: number, scale: number, histogram: Uint32Array): void {
+  for (let i = start; i < start + width; i++) histogram[(values[i] * scale) | 0]++;
 }
