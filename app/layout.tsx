@@ -6,22 +6,25 @@ import { fontVariables } from "./_components/ui/fonts";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
 import { themeCookie, themeFrom } from "./_components/ui/theme";
-import { messages } from "./_data/messages";
+import { Ahead } from "./_data/messages/ahead";
+import { languageHere, messagesHere } from "./_data/messages/here";
 import { visitorOf } from "./_http/caller";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: messages.app.name, template: `%s · ${messages.app.name}` },
-  description: messages.app.description,
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description } = (await messagesHere("app")).app;
+  return { title: { default: name, template: `%s · ${name}` }, description };
+}
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await languageHere();
+  const messages = await messagesHere("app");
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
   const visitor = await visitorOf(await headers());
   return (
-    <html lang="en" data-theme={theme} className={fontVariables}>
+    <html lang={language} data-theme={theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
@@ -29,8 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {messages.app.skip}
         </a>
-        <SiteHeader theme={theme} visitor={visitor} />
-        <Providers>
+        <Providers language={language}>
+          <Ahead pieces={["app"]} />
+          <SiteHeader theme={theme} visitor={visitor} />
           <main
             id="content"
             tabIndex={-1}

@@ -2,13 +2,14 @@ import { FileQuestion } from "lucide-react";
 import Link from "next/link";
 import { buttonLook } from "./_components/ui/button";
 import { EmptyState } from "./_components/ui/empty-state";
-import { messages } from "./_data/messages";
+import { messagesHere } from "./_data/messages/here";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { problem } = await messagesHere("app");
   return (
-    <EmptyState icon={FileQuestion} title={messages.problem.notFoundTitle} detail={messages.problem.notFoundDetail}>
+    <EmptyState icon={FileQuestion} title={problem.notFoundTitle} detail={problem.notFoundDetail}>
       <Link href="/" className={buttonLook({ variant: "primary" })}>
-        {messages.problem.toBatch}
+        {problem.toBatch}
       </Link>
     </EmptyState>
   );

@@ -1,5 +1,5 @@
 import { BookOpen, Download, type LucideIcon, Presentation } from "lucide-react";
-import { jobMessages } from "@/app/_data/messages/job";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { controls } from "./control-ids";
@@ -17,13 +17,12 @@ export interface BatchDownload {
   opens?: boolean;
 }
 
-const t = jobMessages;
 const ended = ({ status }: BatchView) => isTerminal(status);
 const deckOf = ({ artifacts }: BatchView) => artifacts.find(({ name }) => name === "deck.pptx")?.url ?? null;
 const hasFiles = ({ artifacts, items = [] }: BatchView) =>
   artifacts.length > 0 || items.some((item) => item.artifacts.length > 0);
 
-export const batchDownloads: readonly BatchDownload[] = [
+export const batchDownloads = (t: Messages<"job">): readonly BatchDownload[] => [
   {
     id: "download-deck",
     icon: Presentation,

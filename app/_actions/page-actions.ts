@@ -1,5 +1,5 @@
 import type { Action } from "@/app/_components/ui/keys/action";
-import { commandMessages } from "@/app/_data/messages/commands";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import { type Control, controls } from "./control-ids";
 
 /** What a page can do of itself. */
@@ -13,10 +13,8 @@ export interface PageDeeds {
 }
 
 export interface PageAction extends Action<PageDeeds> {
-  group: keyof typeof commandMessages.groups;
+  group: keyof Messages<"commands">["groups"];
 }
-
-const t = commandMessages;
 
 /** An action is the control it presses, which itself says what keeps it from being pressed. */
 const pressing = (control: Control, label: string, ...keys: string[]): PageAction => ({
@@ -34,7 +32,7 @@ const going = (path: string, label: string, ...keys: string[]): PageAction => ({
 });
 
 /** All that keys and the palette do on Batch, Jobs and a batch's page. */
-export const pageActions: readonly PageAction[] = [
+export const pageActions = (t: Messages<"commands">): readonly PageAction[] => [
   pressing(controls.chooseFiles, t.chooseFiles, "a"),
   pressing(controls.chooseFolder, t.chooseFolder),
   pressing(controls.pastePrompts, t.pastePrompts),

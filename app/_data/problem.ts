@@ -1,16 +1,18 @@
 import type { Problem } from "@/lib/contracts/problem";
-import { messages } from "./messages";
+import type { Messages } from "./messages/catalogue";
 
-/** An answer that is not a success. `message` is the server's own sentence, fit to be shown. */
+/** An answer that is not a success. `message` is the server's own sentence; people read {@link problemWords}. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string | null;
   readonly fields: NonNullable<Problem["errors"]>;
+  /** The file it is about, where the page itself has found what is wrong. */
+  readonly subject: string;
 
   constructor(
     message: string,
-    about: { status: number; code: string; requestId?: string; fields?: Problem["errors"] },
+    about: { status: number; code: string; requestId?: string; fields?: Problem["errors"]; subject?: string },
   ) {
     super(message);
     this.name = "ProblemError";
@@ -18,6 +20,7 @@ export class ProblemError extends Error {
     this.code = about.code;
     this.requestId = about.requestId ?? null;
     this.fields = about.fields ?? [];
+    this.subject = about.subject ?? "";
   }
 
   /** Whether the same request may well succeed later. */
@@ -26,8 +29,27 @@ export class ProblemError extends Error {
   }
 }
 
+/** What went wrong, as far as it takes to word it: an answer's problem, or the error that an item ended with. */
+export interface Fault {
+  /** Null where only the sentence is known. */
+  code: string | null;
+  message: string;
+  status?: number;
+  subject?: string;
+}
+
+/** A problem in the reader's words where the catalogue has some, else in the server's. */
+export function problemWords(
+  t: Messages<"app">["problem"],
+  { code, message, status = 0, subject = "" }: Fault,
+): string {
+  if (code === "unreachable") return t.unreachable;
+  if (code === "not_svg") return t.notSvg(subject);
+  return code === "unreadable" ? t.unreadable(status) : t.fromServer(code, message);
+}
+
 export const unreachable = (): ProblemError =>
-  new ProblemError(messages.problem.unreachable, { status: 0, code: "unreachable" });
+  new ProblemError("The server cannot be reached.", { status: 0, code: "unreachable" });
 
 export const unreadable = (status: number): ProblemError =>
-  new ProblemError(messages.problem.unreadable(status), { status, code: "unreadable" });
+  new ProblemError(`The answer cannot be read (${status}).`, { status, code: "unreadable" });

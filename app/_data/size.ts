@@ -1,5 +1,7 @@
+import { decimal } from "./number";
+
 /** "812 B", "4.2 kB", "31 MB": decimal units, as files are shown elsewhere. */
-export function size(bytes: number): string {
+export function size(locale: string, bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
   const units = ["kB", "MB", "GB", "TB"];
   let value = bytes;
@@ -8,5 +10,5 @@ export function size(bytes: number): string {
     value /= 1_000;
     unit += 1;
   }
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+  return `${decimal(locale, value, value < 10 ? 1 : 0)} ${units[unit]}`;
 }

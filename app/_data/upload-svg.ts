@@ -1,4 +1,3 @@
-import { batchMessages } from "./messages/batch";
 import { ProblemError } from "./problem";
 import { type UploadPicture, uploadPicture } from "./upload-picture";
 
@@ -6,5 +5,5 @@ import { type UploadPicture, uploadPicture } from "./upload-picture";
 export const uploadSvg: UploadPicture = async (file, watch) => {
   const upload = await uploadPicture(file, watch);
   if (upload.media_type === "image/svg+xml") return upload;
-  throw new ProblemError(batchMessages.kinds.deck.notSvg(file.name), { status: 415, code: "unsupported_media" });
+  throw new ProblemError(`${file.name} is no SVG.`, { status: 415, code: "not_svg", subject: file.name });
 };

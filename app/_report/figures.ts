@@ -1,31 +1,25 @@
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
-import { size } from "@/app/_data/size";
-import { duration } from "@/app/_data/time";
 import type { BatchView } from "@/lib/contracts/status";
 import type { PackageParts, StageFigure } from "@/lib/contracts/trace";
 import { bar, html, type Markup } from "./markup";
+import type { Reader } from "./reader";
 import { spanName } from "./span-name";
 
-const t = traceMessages.report;
-
 /** The batch in a few figures. */
-export function headSection(batch: BatchView): Markup {
+export function headSection({ job, states, trace, formats }: Reader, batch: BatchView): Markup {
+  const t = trace.report;
   const took =
     batch.started_at && batch.finished_at ? Date.parse(batch.finished_at) - Date.parse(batch.started_at) : null;
   const facts: [string, string][] = [
-    [t.status, messages.statuses[batch.status]],
+    [t.status, states.statuses[batch.status]],
     [t.items, String(batch.total_items)],
     [t.good, String(batch.processed)],
     [t.failed, String(batch.failed)],
-    [t.took, took === null ? "–" : duration(took)],
-    [t.size, size(batch.total_size)],
+    [t.took, took === null ? "–" : formats.duration(took)],
+    [t.size, formats.size(batch.total_size)],
     [t.begun, batch.started_at === null ? "–" : clockOf(batch.started_at)],
     [t.id, batch.batch_id],
   ];
-  return html`<header><h1>${t.title}</h1><p class="quiet">${jobMessages.kinds[batch.kind].heading(batch.total_items)}</p>
+  return html`<header><h1>${t.title}</h1><p class="quiet">${job.kinds[batch.kind].heading(batch.total_items)}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
 }
 
@@ -33,13 +27,15 @@ export function headSection(batch: BatchView): Markup {
 const clockOf = (iso: string): string => `${iso.slice(0, 19).replace("T", " ")} UTC`;
 
 /** What each stage took, over the whole batch. */
-export function stagesSection(stages: readonly StageFigure[]): Markup | null {
+export function stagesSection(reader: Reader, stages: readonly StageFigure[]): Markup | null {
   if (stages.length === 0) return null;
+  const t = reader.trace.report;
+  const { decimal, preciseDuration } = reader.formats;
   const most = Math.max(...stages.map(({ share }) => share), Number.MIN_VALUE);
   return html`<section><h2>${t.stages}</h2><div class="scroll"><table><thead><tr><th>${t.stage}</th><th class="n">${t.times}</th><th class="n">${t.median}</th><th class="n wide">${t.longest}</th><th class="n">${t.share}</th><th class="wide"></th></tr></thead><tbody>
 ${stages.map(
   (stage) =>
-    html`<tr><th scope="row">${spanName(stage.name)}${stage.errors > 0 ? html` <span class="failed">${t.errors(stage.errors)}</span>` : null}</th><td class="n">${stage.count}</td><td class="n">${preciseDuration(stage.median_ms)}</td><td class="n wide">${preciseDuration(stage.longest_ms)}</td><td class="n">${(stage.share * 100).toFixed(1)} %</td><td class="wide">${bar(stage.share / most)}</td></tr>
+    html`<tr><th scope="row">${spanName(reader, stage.name)}${stage.errors > 0 ? html` <span class="failed">${t.errors(stage.errors)}</span>` : null}</th><td class="n">${stage.count}</td><td class="n">${preciseDuration(stage.median_ms)}</td><td class="n wide">${preciseDuration(stage.longest_ms)}</td><td class="n">${decimal(stage.share * 100, 1)} %</td><td class="wide">${bar(stage.share / most)}</td></tr>
 `,
 )}</tbody></table></div></section>`;
 }
@@ -48,11 +44,14 @@ ${stages.map(
 const listed = 40;
 
 /** What the deck's file holds. */
-export function packageSection(parts: PackageParts | null): Markup | null {
+export function packageSection(
+  { trace, formats: { decimal, size } }: Reader,
+  parts: PackageParts | null,
+): Markup | null {
   if (parts === null) return null;
-  const p = traceMessages.package;
+  const p = trace.package;
   const most = Math.max(...parts.parts.map(({ compressed_bytes }) => compressed_bytes), 1);
-  return html`<section><h2>${p.title}</h2><p>${p.ratio((parts.bytes / Math.max(1, parts.package_bytes)).toFixed(1))}</p>
+  return html`<section><h2>${p.title}</h2><p>${p.ratio(decimal(parts.bytes / Math.max(1, parts.package_bytes), 1))}</p>
 <p class="quiet">${p.partsShown(Math.min(listed, parts.parts.length), parts.count)}</p>
 <div class="scroll"><table><thead><tr><th>${p.part}</th><th class="n wide">${p.before}</th><th class="n">${p.after}</th><th class="wide"></th></tr></thead><tbody>
 ${parts.parts.slice(0, listed).map(

@@ -1,5 +1,5 @@
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { spanWord } from "@/app/_data/messages/span-word";
+import type { Reader } from "./reader";
 
 /** What a person reads for a span. */
-export const spanName = (name: string): string => traceMessages.spans[name] ?? messages.stages[name] ?? name;
+export const spanName = ({ states, trace }: Reader, name: string): string => spanWord(states, trace, name);

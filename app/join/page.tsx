@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Join } from "@/app/_components/account/join";
-import { accountMessages } from "@/app/_data/messages/account";
+import { Ahead } from "@/app/_data/messages/ahead";
+import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: accountMessages.joinTitle };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await messagesHere("account")).joinTitle });
 
 export default function JoinPage() {
   if (config().auth === "local") notFound();
-  return <Join />;
+  return (
+    <>
+      <Ahead pieces={["aside"]} />
+      <Join />
+    </>
+  );
 }

@@ -1,12 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPassword } from "@/app/_components/account/new-password";
-import { accountMessages } from "@/app/_data/messages/account";
+import { Ahead } from "@/app/_data/messages/ahead";
+import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: accountMessages.newPasswordTitle };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await messagesHere("account")).newPasswordTitle,
+});
 
 export default function NewPasswordPage() {
   if (config().auth === "local") notFound();
-  return <NewPassword />;
+  return (
+    <>
+      <Ahead pieces={["aside"]} />
+      <NewPassword />
+    </>
+  );
 }

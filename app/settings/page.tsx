@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Settings } from "@/app/_components/account/settings";
-import { accountMessages } from "@/app/_data/messages/account";
+import { Ahead } from "@/app/_data/messages/ahead";
+import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
 
-export const metadata: Metadata = { title: accountMessages.settings };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await messagesHere("account")).settings });
 
 export default function SettingsPage() {
   if (config().auth === "local") notFound();
-  return <Settings />;
+  return (
+    <>
+      <Ahead pieces={["aside"]} />
+      <Settings />
+    </>
+  );
 }

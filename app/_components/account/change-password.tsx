@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useChangePassword } from "@/app/_data/password";
 import type { Member } from "@/lib/contracts/accounts";
 import { passwordLength } from "@/lib/contracts/terms/accounts";
@@ -9,9 +9,8 @@ import { VerbError } from "../ui/verb-error";
 import { NewPasswordField } from "./new-password-field";
 import { Section } from "./section";
 
-const t = accountMessages;
-
 export function ChangePassword({ me }: { me: Member }) {
+  const t = useMessages("account");
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const { mutate, isPending, isSuccess, error } = useChangePassword();

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { join } from "@/app/_data/members";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
 import { TextField } from "../ui/text-field";
@@ -11,10 +11,9 @@ import { AccountForm } from "./account-form";
 import { EmailField } from "./email-field";
 import { NewPasswordField } from "./new-password-field";
 
-const t = accountMessages;
-
 /** Makes an account by the link whose secret stands after `#`, and signs in with it. */
 export function Join() {
+  const t = useMessages("account");
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");

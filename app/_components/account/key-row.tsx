@@ -1,13 +1,13 @@
 import { useRemoveKey } from "@/app/_data/keys";
-import { accountMessages } from "@/app/_data/messages/account";
-import { moment } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { ApiKeyView } from "@/lib/contracts/accounts";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 
-const t = accountMessages;
-
 export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
+  const t = useMessages("account");
+  const { moment } = useFormats();
   const { mutate, isPending, error } = useRemoveKey(apiKey.key_id);
   const facts = [
     t.scopes[apiKey.scopes.includes("write") ? "write" : "read"],

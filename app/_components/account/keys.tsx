@@ -1,13 +1,12 @@
 import { useKeys } from "@/app/_data/keys";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { VerbError } from "../ui/verb-error";
 import { KeyRow } from "./key-row";
 import { NewKey } from "./new-key";
 import { Section } from "./section";
 
-const t = accountMessages;
-
 export function Keys() {
+  const t = useMessages("account");
   const { data, error } = useKeys();
   return (
     <Section title={t.keys} lead={t.keysLead}>

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { useChangeRole, useRemoveMember } from "@/app/_data/members";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useMakePasswordLink } from "@/app/_data/password";
-import { moment } from "@/app/_data/time";
+import { useFormats } from "@/app/_data/use-formats";
 import type { Member } from "@/lib/contracts/accounts";
 import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
@@ -11,9 +11,9 @@ import { SelectField } from "../ui/select-field";
 import { VerbError } from "../ui/verb-error";
 import { ShownOnce } from "./shown-once";
 
-const t = accountMessages;
-
 export function MemberRow({ member }: { member: Member }) {
+  const t = useMessages("account");
+  const { moment } = useFormats();
   const { member_id, name, email, role } = member;
   const dialog = useRef<HTMLDialogElement>(null);
   const change = useChangeRole(member_id);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useInvite, useMembers } from "@/app/_data/members";
-import { accountMessages } from "@/app/_data/messages/account";
-import { moment } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { Role } from "@/lib/contracts/accounts";
 import { roles } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
@@ -11,9 +11,9 @@ import { MemberRow } from "./member-row";
 import { Section } from "./section";
 import { ShownOnce } from "./shown-once";
 
-const t = accountMessages;
-
 export function Members() {
+  const t = useMessages("account");
+  const { moment } = useFormats();
   const { data, error } = useMembers();
   const [role, setRole] = useState<Role>("member");
   const invite = useInvite();

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useMakeKey } from "@/app/_data/keys";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { Scope } from "@/lib/contracts/accounts";
 import { scopes } from "@/lib/contracts/terms/accounts";
 import { Button } from "../ui/button";
@@ -9,9 +9,8 @@ import { TextField } from "../ui/text-field";
 import { VerbError } from "../ui/verb-error";
 import { ShownOnce } from "./shown-once";
 
-const t = accountMessages;
-
 export function NewKey() {
+  const t = useMessages("account");
   const [name, setName] = useState("");
   const [most, setMost] = useState<Scope>("write");
   const [days, setDays] = useState("");

@@ -1,9 +1,10 @@
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 
 /** A password that someone thinks of, or that their password manager does. */
 export function NewPasswordField(props: { label: string; value: string; onChange(value: string): void }) {
+  const accountMessages = useMessages("account");
   return (
     <TextField
       type="password"

@@ -2,17 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { setPassword } from "@/app/_data/password";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
 import { AccountForm } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 
-const t = accountMessages;
-
 /** Sets the password of whom the link is for, whose secret stands after `#`, and signs in with it. */
 export function NewPassword() {
+  const t = useMessages("account");
   const [password, setGiven] = useState("");
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async () => {

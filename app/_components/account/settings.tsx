@@ -1,6 +1,6 @@
 "use client";
 
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useMe } from "@/app/_data/session";
 import { VerbError } from "../ui/verb-error";
 import { ChangePassword } from "./change-password";
@@ -9,6 +9,7 @@ import { Members } from "./members";
 import { You } from "./you";
 
 export function Settings() {
+  const accountMessages = useMessages("account");
   const { data: me, error } = useMe();
   return (
     <div className="space-y-6">

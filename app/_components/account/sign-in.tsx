@@ -2,17 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { signIn } from "@/app/_data/session";
 import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 import { EmailField } from "./email-field";
 
-const t = accountMessages;
-
 /** @param next path of this server that is opened afterwards. */
 export function SignIn({ next }: { next: string }) {
+  const t = useMessages("account");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   // The whole page anew: what stands in the header and in every query was another visitor's.

@@ -1,15 +1,14 @@
 "use client";
 
-import { accountMessages } from "@/app/_data/messages/account";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useSignOut } from "@/app/_data/session";
 import type { Member } from "@/lib/contracts/accounts";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
 import { Section } from "./section";
 
-const t = accountMessages;
-
 export function You({ me }: { me: Member }) {
+  const t = useMessages("account");
   const { mutate, isPending, error } = useSignOut();
   return (
     <Section title={t.you}>

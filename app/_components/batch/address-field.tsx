@@ -1,14 +1,13 @@
 import { Link2 } from "lucide-react";
 import { useState } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { readAddresses } from "./addresses";
 import { LinesField } from "./lines-field";
 import type { Tray } from "./tray";
 
-const t = batchMessages.addresses;
-
 /** Addresses of SVGs on the web, one a line. Lines that are none stay in the field and are named. */
 export function AddressField({ tray }: { tray: Tray }) {
+  const t = useMessages("batch").addresses;
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string[]>([]);
   const add = () => {

@@ -1,14 +1,14 @@
-import { optionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { CheckField } from "../ui/check-field";
 import { TextField } from "../ui/text-field";
 import { changeOptions, useChosenOptions } from "./chosen-options";
 
-const t = optionMessages.book;
 /** The contract's own limit. */
 const longestTitle = 200;
 
 /** Whether there is a book, and what only a book has. */
 export function BookFields() {
+  const t = useMessages("options").book;
   const { include_pdf, title, page_numbers } = useChosenOptions();
   return (
     <div className="space-y-3">

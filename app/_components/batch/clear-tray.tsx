@@ -1,14 +1,15 @@
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
-
-const t = batchMessages;
+import { useDeskWords } from "./use-desk-words";
 
 export function ClearTray({ desk, total }: { desk: Desk; total: number }) {
+  const t = useMessages("batch");
+  const words = useDeskWords(desk.kind);
   const dialog = useRef<HTMLDialogElement>(null);
   const clear = () => {
     dialog.current?.close();
@@ -22,7 +23,7 @@ export function ClearTray({ desk, total }: { desk: Desk; total: number }) {
       </Button>
       <ConfirmDialog
         dialog={dialog}
-        title={desk.words.clearTitle(total)}
+        title={words.clearTitle(total)}
         detail={t.clearDetail}
         confirm={t.clearConfirm}
         keep={t.clearKeep}

@@ -1,14 +1,12 @@
+import dynamic from "next/dynamic";
 import { useGenerateBatch } from "@/app/_data/generate-batch";
-import { batchMessages } from "@/app/_data/messages/batch";
-import { modelMessages } from "@/app/_data/messages/models";
-import { optionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
 import { drawnBy, modelRequest, useChosenModel } from "./models/chosen-model";
 import { ModelFields } from "./models/model-fields";
-import { PromptPages } from "./models/prompt-pages";
 import { OptionsForm } from "./options-form";
 import { promptOf } from "./prompts";
 import { StudioFrame } from "./studio-frame";
@@ -17,9 +15,16 @@ import { useStart } from "./use-start";
 import { useCommonPrompt, useTally } from "./use-tray";
 
 const desk = desks.coloring;
-const t = modelMessages;
+
+/** Only models that are not on this machine draw from words alone. */
+const PromptPages = dynamic(() => import("./models/prompt-pages").then((module) => module.PromptPages), {
+  loading: () => null,
+});
 
 export function ColoringStudio({ models }: { models: ModelList }) {
+  const batchMessages = useMessages("batch");
+  const optionMessages = useMessages("options");
+  const t = useMessages("models");
   const options = validOptions(useChosenOptions());
   const common = useCommonPrompt(desk.tray);
   const { prompts } = useTally(desk.tray);
@@ -39,7 +44,8 @@ export function ColoringStudio({ models }: { models: ModelList }) {
     const prompt = promptOf(item, common, desk.tray.order().indexOf(item.id) + 1);
     return { kind: "coloring", file, prompt, options: paperOptions(options) };
   };
-  const blocked = options && asking ? missingPictures(model.needs_picture ? prompts : 0) : batchMessages.blockedOptions;
+  const missingPictures = model.needs_picture && prompts > 0 ? t.needsPicture(prompts) : null;
+  const blocked = options && asking ? missingPictures : batchMessages.blockedOptions;
   return (
     <StudioFrame
       {...{ desk, begin, previewOf, blocked }}
@@ -54,5 +60,3 @@ export function ColoringStudio({ models }: { models: ModelList }) {
     </StudioFrame>
   );
 }
-
-const missingPictures = (pages: number): string | null => (pages > 0 ? t.needsPicture(pages) : null);

@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { FieldFrame, fieldLook } from "../ui/field-frame";
 import { PastePrompts } from "./paste-prompts";
 import { longestPrompt } from "./row-prompt";
 import type { Tray } from "./tray";
 import { useCommonPrompt } from "./use-tray";
 
-const t = batchMessages.common;
-
 /** One prompt for every picture that has none of its own, and the way to give many at once. */
 export function CommonPrompt({ tray }: { tray: Tray }) {
+  const t = useMessages("batch").common;
   const common = useCommonPrompt(tray);
   const [news, setNews] = useState("");
   return (

@@ -1,4 +1,4 @@
-import { deckOptionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/terms/deck";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
@@ -11,16 +11,16 @@ import { DriveFields } from "./drive-fields";
 import { OptionGroup } from "./option-group";
 import { PresetField } from "./preset-field";
 
-const t = deckOptionMessages;
 /** The contract's own limit. */
 const longestTitle = 200;
 
 export function DeckForm({ sendsToDrive }: { sendsToDrive: boolean }) {
+  const t = useMessages("deckOptions");
   const deck = useChosenDeck();
   const { policy, slide_size, text, background, title, preprocessing_preset, generate_previews } = deck;
   return (
     <div className="space-y-7">
-      <PresetField shelf={deckPresets} options={deck} onChoose={changeDeck} />
+      <PresetField shelf={deckPresets(t.presets)} options={deck} onChoose={changeDeck} />
       <OptionGroup title={t.slides}>
         <TextField
           {...{ label: t.deckTitle.label, value: title, maxLength: longestTitle, placeholder: t.deckTitle.none }}

@@ -1,4 +1,4 @@
-import { deckOptionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useSubmitDeck } from "@/app/_data/submit-deck";
 import { requestOf, useChosenDeck } from "./chosen-deck";
 import { DeckForm } from "./deck-form";
@@ -12,6 +12,7 @@ import { useOrder, useTrayItem } from "./use-tray";
 const desk = desks.deck;
 
 export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
+  const deckOptionMessages = useMessages("deckOptions");
   const asked = useChosenDeck();
   // Remembered from a time when the server could deliver, it would now be refused, with nothing here to switch off.
   const chosen = sendsToDrive ? asked : { ...asked, drive_integration_enabled: false };

@@ -1,14 +1,14 @@
-import { deckOptionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { CheckField } from "../ui/check-field";
 import { TextField } from "../ui/text-field";
 import { changeDeck, useChosenDeck, usualFolders } from "./chosen-deck";
 
-const t = deckOptionMessages.drive;
 /** The contract's own limit. */
 const longestPattern = 300;
 
 /** Whether the deck is sent to Google Drive, and into which folders. */
 export function DriveFields() {
+  const t = useMessages("deckOptions").drive;
   const { drive_integration_enabled: on, drive_folder_pattern: folders } = useChosenDeck();
   return (
     <div className="space-y-3">

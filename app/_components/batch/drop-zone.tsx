@@ -1,13 +1,12 @@
 import { FolderOpen } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import type { Desk } from "./desks";
 import { visibleFiles } from "./picked-files";
+import { useDeskWords } from "./use-desk-words";
 import { useTally } from "./use-tray";
-
-const t = batchMessages;
 
 export const chooseButtonId = controls.chooseFiles;
 
@@ -17,7 +16,9 @@ const wholeFolders = { webkitdirectory: "" };
 
 /** Large while empty, a slim bar once there is something. */
 export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) {
-  const { tray, words, icon: Icon } = desk;
+  const t = useMessages("batch");
+  const { tray, kind, icon: Icon } = desk;
+  const words = useDeskWords(kind);
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {

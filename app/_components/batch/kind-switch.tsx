@@ -1,11 +1,8 @@
 import { Images, Presentation } from "lucide-react";
 import Link from "next/link";
-import { messages } from "@/app/_data/messages";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind } from "@/lib/contracts/status";
 import { trays, useTally } from "./use-tray";
-
-const t = batchMessages;
 
 const offered = [
   { kind: "coloring", href: "/", icon: Images },
@@ -14,6 +11,8 @@ const offered = [
 
 /** What to make. The kind lives in the address: it survives a reload and can be sent to someone. */
 export function KindSwitch({ kind }: { kind: BatchKind }) {
+  const messages = useMessages("app");
+  const t = useMessages("batch");
   const laid = { coloring: useTally(trays.coloring).total, deck: useTally(trays.deck).total };
   return (
     <nav aria-label={t.kind}>

@@ -27,7 +27,8 @@ export function layAgain(batchId: string, again: Again): void {
 function uploadOf({ upload, url, problem }: AgainItem): Upload {
   if (upload) return { state: "ready", file: upload };
   if (url !== null) return { state: "address", url };
-  return problem === null ? { state: "prompt" } : { state: "refused", message: problem, retryable: false };
+  if (problem === null) return { state: "prompt" };
+  return { state: "refused", fault: { code: null, message: problem }, retryable: false };
 }
 
 function choose(again: Again): void {

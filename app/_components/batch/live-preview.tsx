@@ -1,6 +1,7 @@
 import { LoaderCircle } from "lucide-react";
 import { usePreview } from "@/app/_data/draw-preview";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { problemWords } from "@/app/_data/problem";
 import { useSettled } from "@/app/_data/use-settled";
 import type { PreviewRequestInput } from "@/lib/contracts/preview";
 import { ElementCounts } from "../job/element-counts";
@@ -8,6 +9,7 @@ import { ProblemNotice } from "../ui/problem-notice";
 import type { Desk } from "./desks";
 import { PreviewFrame } from "./preview-frame";
 import type { TrayItem } from "./tray";
+import { useDeskWords } from "./use-desk-words";
 import { usePictureAddress } from "./use-picture-address";
 import { useShownItem } from "./use-tray";
 
@@ -26,22 +28,27 @@ interface Props {
 }
 
 /** Why there is nothing to see yet of what would become of an item. */
-function notDrawn({ upload }: TrayItem): string | null {
-  const { address, uploading, prompt } = batchMessages.preview;
-  // Said below, where a longer sentence has room.
-  if (upload.state === "refused") return null;
-  return upload.state === "address" ? address : upload.state === "prompt" ? prompt : uploading;
+function useNotDrawn(): (item: TrayItem) => string | null {
+  const { address, uploading, prompt } = useMessages("batch").preview;
+  return ({ upload }) => {
+    // Said below, where a longer sentence has room.
+    if (upload.state === "refused") return null;
+    return upload.state === "address" ? address : upload.state === "prompt" ? prompt : uploading;
+  };
 }
 
 /** The chosen item beside what will become of it, drawn again whenever an option changes; nothing is submitted. */
 export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
+  const batchMessages = useMessages("batch");
+  const { problem } = useMessages("app");
+  const words = useDeskWords(desk.kind).preview;
+  const notDrawn = useNotDrawn();
   const item = useShownItem(desk.tray);
   const asked = useSettled(item ? previewOf(item) : null, quietMs);
   const { data, error, isFetching } = usePreview(asked);
   const source = usePictureAddress(item ?? nothing);
   if (!item) return null;
   if (notPreviewed !== null) return <p className="text-muted-foreground text-sm">{notPreviewed}</p>;
-  const words = desk.words.preview;
   // What was drawn of another item, or by other options, is not this one's.
   const drawn = asked === null ? undefined : data;
   return (
@@ -70,7 +77,9 @@ export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
           )}
         </PreviewFrame>
       </div>
-      {item.upload.state === "refused" && <p className="break-words text-failed text-sm">{item.upload.message}</p>}
+      {item.upload.state === "refused" && (
+        <p className="break-words text-failed text-sm">{problemWords(problem, item.upload.fault)}</p>
+      )}
       {error && !isFetching && <ProblemNotice title={batchMessages.preview.failed} problem={error} />}
     </section>
   );

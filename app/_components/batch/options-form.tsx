@@ -1,4 +1,4 @@
-import { optionMessages } from "@/app/_data/messages/options";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import {
   captions,
   details,
@@ -19,16 +19,15 @@ import { MarginField } from "./margin-field";
 import { OptionGroup } from "./option-group";
 import { PresetField } from "./preset-field";
 
-const t = optionMessages;
-
 export function OptionsForm() {
+  const t = useMessages("options");
   const options = useChosenOptions();
   const { page_size, formats } = options;
   const own = page_size === "original";
   const sizeHint = own ? t.originalHint : page_size === "square" ? t.squareHint : undefined;
   return (
     <div className="space-y-7">
-      <PresetField shelf={coloringPresets} options={options} onChoose={changeOptions} />
+      <PresetField shelf={coloringPresets(t.presets)} options={options} onChoose={changeOptions} />
       <OptionGroup title={t.drawing}>
         <ChoiceField
           {...{ label: t.style.label, names: t.style, values: styles, value: options.style }}

@@ -1,9 +1,10 @@
 import { useRouter } from "next/navigation";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { type Desk, desks } from "./desks";
 import type { TrayItem } from "./tray";
+import { useDeskWords } from "./use-desk-words";
 import { useTally } from "./use-tray";
 
 const other: Record<BatchKind, BatchKind> = { coloring: "deck", deck: "coloring" };
@@ -25,6 +26,8 @@ function misplaced({ kind, tray }: Desk): (TrayItem & { file: File })[] {
 
 /** Offers the fitting kind of batch, and takes the files along. */
 export function OtherKind({ desk }: { desk: Desk }) {
+  const batchMessages = useMessages("batch");
+  const words = useDeskWords(desk.kind);
   const router = useRouter();
   useTally(desk.tray);
   const items = misplaced(desk);
@@ -37,7 +40,7 @@ export function OtherKind({ desk }: { desk: Desk }) {
   };
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-control bg-surface px-4 py-2">
-      <p className="min-w-0 flex-1 text-pretty text-sm">{desk.words.misplaced(items.length)}</p>
+      <p className="min-w-0 flex-1 text-pretty text-sm">{words.misplaced(items.length)}</p>
       <Button onClick={take}>{batchMessages.takeTo[kind]}</Button>
     </div>
   );

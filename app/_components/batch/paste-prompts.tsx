@@ -1,16 +1,15 @@
 import { ClipboardList } from "lucide-react";
 import { useRef, useState } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
 import { layPrompts } from "./prompts";
 import type { Tray } from "./tray";
 
-const t = batchMessages.common;
-
 /** Takes a list of prompts, one a line, or a table of names and prompts. */
 export function PastePrompts({ tray, onLaid }: { tray: Tray; onLaid(news: string): void }) {
+  const t = useMessages("batch").common;
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
 

@@ -1,13 +1,12 @@
 import { BookmarkPlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useStore } from "@/app/_data/use-store";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { deletePreset, type Preset, type PresetShelf, presetOf, savePreset } from "./presets";
 import { SavePreset } from "./save-preset";
 
-const t = batchMessages.presets;
 /** Stands in the list while the options are no preset's. */
 const own = "";
 
@@ -21,6 +20,7 @@ const none: readonly Preset<never>[] = [];
 
 /** All options at once by one name: those that come with the product, and one's own. */
 export function PresetField<Options>({ shelf, options, onChoose }: Props<Options>) {
+  const t = useMessages("batch").presets;
   const saved = useStore(shelf.saved, none as readonly Preset<Options>[]);
   const dialog = useRef<HTMLDialogElement>(null);
   const [news, setNews] = useState("");

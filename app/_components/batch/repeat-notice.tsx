@@ -1,13 +1,12 @@
 import { Copy } from "lucide-react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import type { Tray } from "./tray";
 import { useRepeats } from "./use-tray";
 
-const t = batchMessages.repeats;
-
 /** Points out files that were laid out more than once; someone may mean it, so they stay unless they are removed. */
 export function RepeatNotice({ tray }: { tray: Tray }) {
+  const t = useMessages("batch").repeats;
   const repeats = useRepeats(tray);
   if (repeats.size === 0) return null;
   return (

@@ -1,10 +1,9 @@
 import { memo, useId } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { fieldLook } from "../ui/field-frame";
 import { differs, filledPrompt } from "./prompts";
 import type { Tray, TrayItem } from "./tray";
 
-const t = batchMessages;
 /** The contract's own limit. */
 export const longestPrompt = 2000;
 
@@ -18,6 +17,7 @@ interface Props {
 
 /** A picture's own prompt; while it has none, the one for all stands there in grey. */
 export const RowPrompt = memo(function RowPrompt({ tray, item, place, common }: Props) {
+  const t = useMessages("batch");
   const chipId = useId();
   const differing = differs(item, common, place + 1);
   return (

@@ -1,10 +1,9 @@
 import { type RefObject, useState } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
 import { TextField } from "../ui/text-field";
 
-const t = batchMessages.presets;
 const longestName = 60;
 
 interface Props {
@@ -16,6 +15,7 @@ interface Props {
 
 /** Asks for the name of a preset. */
 export function SavePreset({ dialog, taken, onSave }: Props) {
+  const t = useMessages("batch").presets;
   const [name, setName] = useState("");
   const wanted = name.trim();
   const isTaken = taken.includes(wanted);

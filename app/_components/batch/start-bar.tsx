@@ -1,22 +1,29 @@
 import { Play, RotateCw, SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { batchMessages } from "@/app/_data/messages/batch";
+import type { Messages } from "@/app/_data/messages/catalogue";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button, buttonLook } from "../ui/button";
 import { Polite } from "../ui/polite";
 import { ProblemNotice } from "../ui/problem-notice";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
 import type { Tally, Tray } from "./tray";
+import { type DeskWords, useDeskWords } from "./use-desk-words";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
 
-const t = batchMessages;
 /** Id of the options' heading: on a phone they lie below all that was laid out. */
 export const optionsId = "options-title";
 
 /** Why the batch cannot start yet; null when it can. */
-function obstacle(words: Desk["words"], tally: Tally, retryable: number, blocked: string | null): string | null {
+function obstacle(
+  t: Messages<"batch">,
+  words: DeskWords,
+  tally: Tally,
+  retryable: number,
+  blocked: string | null,
+): string | null {
   const { total, ready, refused, offline } = tally;
   if (total === 0) return words.blockedEmpty;
   if (offline > 0) return t.blockedOffline(offline);
@@ -42,7 +49,9 @@ interface Props {
 }
 
 export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
-  const { tray, words } = desk;
+  const t = useMessages("batch");
+  const { tray, kind } = desk;
+  const words = useDeskWords(kind);
   const { start, starting, problem } = begin;
   const reasonId = useId();
   const tally = useTally(tray);
@@ -50,7 +59,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
     const upload = tray.item(id)?.upload;
     return upload?.state === "refused" && upload.retryable;
   });
-  const reason = obstacle(words, tally, retryable.length, blocked);
+  const reason = obstacle(t, words, tally, retryable.length, blocked);
   const ready = words.allReady(tally.total, tally.prompts);
   return (
     <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">

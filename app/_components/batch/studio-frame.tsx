@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { usePart } from "@/app/_data/use-part";
 import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
@@ -7,6 +7,7 @@ import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
 import type { PreviewOf } from "./live-preview";
 import { optionsId, StartBar } from "./start-bar";
+import { useDeskWords } from "./use-desk-words";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
@@ -28,6 +29,8 @@ interface Props {
 
 /** What goes in on the left, how it should come out on the right, one button to start. */
 export function StudioFrame(props: Props) {
+  const batchMessages = useMessages("batch");
+  const words = useDeskWords(props.desk.kind);
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
@@ -45,7 +48,7 @@ export function StudioFrame(props: Props) {
           <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
             <div className="space-y-1">
               <h1 className="text-3xl">{batchMessages.title}</h1>
-              <p className="text-muted-foreground">{desk.words.lead}</p>
+              <p className="text-muted-foreground">{words.lead}</p>
             </div>
             <div className="max-sm:w-full">
               <KindSwitch kind={desk.kind} />

@@ -1,11 +1,9 @@
 import { RotateCw, X } from "lucide-react";
 import { memo } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { MoveButtons } from "../ui/move-buttons";
 import type { Tray, TrayItem } from "./tray";
-
-const t = batchMessages;
 
 interface Props {
   tray: Tray;
@@ -21,6 +19,7 @@ export const removeButtonId = (id: string) => `${id}-remove`;
 
 /** Redrawn only when the item itself changes, or comes to an end of the list. */
 export const TrayButtons = memo(function TrayButtons({ tray, item, isFirst, isLast, onMove, onRemove }: Props) {
+  const t = useMessages("batch");
   const { id, name, upload } = item;
   return (
     <>

@@ -2,7 +2,7 @@ import { ArrowDownUp } from "lucide-react";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import type { Side } from "../ui/drag/dragging";
 import { useDrops } from "../ui/drag/use-drag";
@@ -16,13 +16,15 @@ import { OtherKind } from "./other-kind";
 import { RepeatNotice } from "./repeat-notice";
 import { removeButtonId } from "./tray-buttons";
 import { TrayRow } from "./tray-row";
+import { useDeskWords } from "./use-desk-words";
 import { useCommonPrompt, useOrder, useTally } from "./use-tray";
 
-const t = batchMessages;
 const focus = (id: string) => document.getElementById(id)?.focus();
 
 export function TrayList({ desk }: { desk: Desk }) {
-  const { tray, words } = desk;
+  const t = useMessages("batch");
+  const { tray, kind } = desk;
+  const words = useDeskWords(kind);
   const order = useOrder(tray);
   const { prompts } = useTally(tray);
   // A thousand rows show it: they follow the typing, and do not hold it up.
@@ -39,7 +41,7 @@ export function TrayList({ desk }: { desk: Desk }) {
       // A row that changes its place in the document loses the focus.
       if (focused instanceof HTMLElement) focused.focus();
     },
-    [tray],
+    [tray, t.moved],
   );
 
   const remove = useCallback(
@@ -55,7 +57,7 @@ export function TrayList({ desk }: { desk: Desk }) {
       });
       focus(next ? removeButtonId(next) : chooseButtonId);
     },
-    [tray],
+    [tray, t.removed],
   );
 
   const reverse = () => {
@@ -67,7 +69,7 @@ export function TrayList({ desk }: { desk: Desk }) {
     (id: string, beside: string, side: Side) => {
       setNews(t.moved(tray.item(id)?.name ?? "", tray.moveBeside(id, beside, side) + 1, tray.order().length));
     },
-    [tray],
+    [tray, t.moved],
   );
   useDrops(drop);
 

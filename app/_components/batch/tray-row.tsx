@@ -1,6 +1,6 @@
 import { GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo, useRef } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useDrag } from "../ui/drag/use-drag";
 import { type Spot, spotAttributes } from "../ui/long-list/spot";
 import type { Desk } from "./desks";
@@ -25,6 +25,7 @@ const dropLine = { before: "top-0", after: "bottom-0" };
 /** One thing on the tray. Redrawn only when it or its place changes. */
 export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, ...spot }: Props) {
   const { id, place, total } = spot;
+  const batchMessages = useMessages("batch");
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
   const shown = useIsShown(tray, id);

@@ -1,4 +1,4 @@
-import { ProblemError } from "@/app/_data/problem";
+import { type Fault, ProblemError } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
 import type { UploadView } from "@/lib/contracts/uploads";
 import type { Side } from "../ui/drag/dragging";
@@ -12,7 +12,7 @@ export type Upload =
   /** The connection broke; it is sent again by itself. */
   | { state: "offline" }
   | { state: "ready"; file: UploadView }
-  | { state: "refused"; message: string; retryable: boolean }
+  | { state: "refused"; fault: Fault; retryable: boolean }
   /** Nothing is uploaded: the server itself fetches the file from here. */
   | { state: "address"; url: string }
   /** There is no file: its prompt alone makes the page. */
@@ -248,8 +248,8 @@ export function createTray(send: UploadPicture) {
 function failedUpload(failure: unknown): Upload {
   const problem = failure instanceof ProblemError ? failure : null;
   if (problem?.code === "unreachable") return { state: "offline" };
-  const message = failure instanceof Error ? failure.message : String(failure);
-  return { state: "refused", message, retryable: problem?.passing ?? false };
+  const fault = problem ?? { code: null, message: failure instanceof Error ? failure.message : String(failure) };
+  return { state: "refused", fault, retryable: problem?.passing ?? false };
 }
 
 export type Tray = ReturnType<typeof createTray>;

@@ -1,21 +1,23 @@
 import { CircleAlert, WifiOff } from "lucide-react";
 import { memo } from "react";
-import { batchMessages } from "@/app/_data/messages/batch";
-import { modelMessages } from "@/app/_data/messages/models";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { problemWords } from "@/app/_data/problem";
+import { useFormats } from "@/app/_data/use-formats";
 import { ProgressBar } from "../ui/progress-bar";
 import type { TrayItem } from "./tray";
 
-const t = batchMessages;
-
 /** How the upload of one thing on the tray stands, where the thing is. */
 export const UploadState = memo(function UploadState({ item }: { item: TrayItem }) {
+  const { problem } = useMessages("app");
+  const t = useMessages("batch");
+  const modelMessages = useMessages("models");
+  const { size } = useFormats();
   const { upload, file, name } = item;
   if (upload.state === "refused") {
     return (
       <p role="alert" className="flex gap-1.5 text-failed text-sm">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-        <span className="min-w-0 break-words">{upload.message}</span>
+        <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
       </p>
     );
   }

@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type PageDeeds, pageActions } from "@/app/_actions/page-actions";
-import { commandMessages } from "@/app/_data/messages/commands";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { keyRows } from "../ui/keys/action";
 import { KeySheet } from "../ui/keys/key-sheet";
 import { useKeys } from "../ui/keys/use-keys";
@@ -16,6 +16,9 @@ const Palette = dynamic(() => import("./palette"), { ssr: false });
 
 /** The keys of every page that has none of its own for them, the sheet that lists them, and the palette. */
 export default function PageKeys() {
+  const commandMessages = useMessages("commands");
+  const actions = useMemo(() => pageActions(commandMessages), [commandMessages]);
+  const { keyNames } = useMessages("app").app;
   const router = useRouter();
   const sheet = useRef<HTMLDialogElement>(null);
   const [finding, setFinding] = useState(false);
@@ -33,12 +36,12 @@ export default function PageKeys() {
     openPalette: () => setFinding(true),
   };
   useEffect(() => listenForPalette(() => takeWanted() && setFinding(true)), []);
-  useKeys(pageActions, deeds);
-  const here = pageActions.filter(({ offered }) => offered?.(deeds) !== false);
+  useKeys(actions, deeds);
+  const here = actions.filter(({ offered }) => offered?.(deeds) !== false);
   return (
     <>
-      <KeySheet dialog={sheet} title={commandMessages.keysTitle} sections={[{ rows: keyRows(here) }]} />
-      {finding && <Palette deeds={deeds} onClose={stopFinding} />}
+      <KeySheet dialog={sheet} title={commandMessages.keysTitle} sections={[{ rows: keyRows(here, keyNames) }]} />
+      {finding && <Palette actions={actions} deeds={deeds} onClose={stopFinding} />}
     </>
   );
 }

@@ -1,16 +1,23 @@
 import { Command } from "cmdk";
 import { useEffect, useRef } from "react";
-import { type PageDeeds, pageActions } from "@/app/_actions/page-actions";
-import { commandMessages } from "@/app/_data/messages/commands";
+import type { PageAction, PageDeeds } from "@/app/_actions/page-actions";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Dialog } from "../ui/dialog";
 import { shownKeys } from "../ui/keys/action";
 import { Key } from "../ui/keys/key-sheet";
 
-const t = commandMessages;
 const groups = ["here", "elsewhere", "keys"] as const;
 
+interface Props {
+  actions: readonly PageAction[];
+  deeds: PageDeeds;
+  onClose(): void;
+}
+
 /** All that can be done here and now, to be found by a word of it. Opens by itself. */
-export default function Palette({ deeds, onClose }: { deeds: PageDeeds; onClose(): void }) {
+export default function Palette({ actions, deeds, onClose }: Props) {
+  const { keyNames } = useMessages("app").app;
+  const t = useMessages("commands");
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -20,7 +27,7 @@ export default function Palette({ deeds, onClose }: { deeds: PageDeeds; onClose(
     element?.addEventListener("close", onClose);
     return () => element?.removeEventListener("close", onClose);
   }, [onClose]);
-  const offered = pageActions.filter((action) => action.offered?.(deeds) !== false);
+  const offered = actions.filter((action) => action.offered?.(deeds) !== false);
   return (
     <Dialog dialog={dialog} title={t.title} width="wide">
       <Command label={t.find} className="space-y-3">
@@ -49,7 +56,7 @@ export default function Palette({ deeds, onClose }: { deeds: PageDeeds; onClose(
                     className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-3 data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent sm:min-h-9 sm:text-sm"
                   >
                     <span className="flex-1">{action.label}</span>
-                    {shownKeys(action).map((name) => (
+                    {shownKeys(action, keyNames).map((name) => (
                       <Key key={name} name={name} />
                     ))}
                   </Command.Item>

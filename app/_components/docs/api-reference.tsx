@@ -1,15 +1,20 @@
-import { docsMessages } from "@/app/_data/messages/docs";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import { operations } from "@/lib/contracts/openapi/document";
 import { tags } from "@/lib/contracts/openapi/operation";
 import { namedSchemas } from "@/lib/contracts/openapi/schemas";
 import { OperationCard } from "./operation-card";
 import { type JsonSchema, SchemaFields } from "./schema-fields";
 
-const t = docsMessages;
 const anchor = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
 
+interface Props {
+  t: Messages<"docs">;
+  origin: string;
+  maxItems: number;
+}
+
 /** The whole API as a page: made from what the server itself parses, with lines to copy that fit this very server. */
-export function ApiReference({ origin, maxItems }: { origin: string; maxItems: number }) {
+export function ApiReference({ t, origin, maxItems }: Props) {
   const schemas = namedSchemas(maxItems);
   return (
     <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
@@ -45,7 +50,7 @@ export function ApiReference({ origin, maxItems }: { origin: string; maxItems: n
             {operations
               .filter((operation) => operation.tag === tag)
               .map((operation) => (
-                <OperationCard key={operation.id} operation={operation} origin={origin} />
+                <OperationCard key={operation.id} {...{ t, operation, origin }} />
               ))}
           </section>
         ))}
@@ -58,7 +63,7 @@ export function ApiReference({ origin, maxItems }: { origin: string; maxItems: n
               <summary className="tabular cursor-pointer px-4 py-3 font-semibold">{name}</summary>
               {/* Going to what is inside opens it. */}
               <div id={name} className="scroll-mt-14 border-hairline border-t p-4">
-                <SchemaFields schema={schema as JsonSchema} />
+                <SchemaFields t={t} schema={schema as JsonSchema} />
               </div>
             </details>
           ))}

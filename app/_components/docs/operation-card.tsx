@@ -1,10 +1,9 @@
-import { docsMessages } from "@/app/_data/messages/docs";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import { curlLine } from "@/lib/contracts/openapi/curl";
 import type { Operation } from "@/lib/contracts/openapi/operation";
 import { catalogue } from "@/lib/errors";
 import { SchemaLink } from "./schema-fields";
 
-const t = docsMessages;
 const tones = {
   get: "text-running",
   post: "text-done",
@@ -13,8 +12,14 @@ const tones = {
   delete: "text-failed",
 };
 
+interface Props {
+  t: Messages<"docs">;
+  operation: Operation;
+  origin: string;
+}
+
 /** One operation: what it is for, how it is called here, what goes in and what comes out. */
-export function OperationCard({ operation, origin }: { operation: Operation; origin: string }) {
+export function OperationCard({ t, operation, origin }: Props) {
   const { method, path, id, summary, description, parameters = [], body, answers, errors } = operation;
   return (
     <article

@@ -2,15 +2,14 @@ import { Ban } from "lucide-react";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useCancelBatch } from "@/app/_data/cancel-batch";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = jobMessages;
-
 export function CancelBatch({ batch }: { batch: BatchView }) {
+  const t = useMessages("job");
   const dialog = useRef<HTMLDialogElement>(null);
   const { mutate, isPending, error, reset } = useCancelBatch(batch.batch_id);
   return (

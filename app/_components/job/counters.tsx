@@ -1,5 +1,4 @@
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView, ItemStatus } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 
@@ -13,6 +12,8 @@ const shown: { status: ItemStatus; of(batch: BatchView): number }[] = [
 
 /** How many pictures are in which state; a state that no picture is in is left out. */
 export function Counters({ batch }: { batch: BatchView }) {
+  const states = useMessages("states");
+  const jobMessages = useMessages("job");
   return (
     <ul aria-label={jobMessages.counts} className="flex flex-wrap gap-x-5 gap-y-1.5">
       {shown.map(({ status, of }) => {
@@ -22,7 +23,7 @@ export function Counters({ batch }: { batch: BatchView }) {
           <li key={status} className={`flex items-center gap-1.5 text-sm ${tone}`}>
             <Icon aria-hidden className="size-4" />
             <span>
-              <span className="tabular font-semibold">{n}</span> {messages.statuses[status].toLowerCase()}
+              <span className="tabular font-semibold">{n}</span> {states.statuses[status].toLowerCase()}
             </span>
           </li>
         );

@@ -1,15 +1,17 @@
 import { CloudUpload, ExternalLink } from "lucide-react";
-import { deliveryMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { problemWords } from "@/app/_data/problem";
 import { useSendToDrive } from "@/app/_data/send-to-drive";
 import type { BatchStatus, BatchView } from "@/lib/contracts/status";
 import { Button, buttonLook } from "../ui/button";
 
-const t = deliveryMessages;
 /** From which a batch can be sent again. */
 const sendable: readonly BatchStatus[] = ["completed", "completed_upload_failed"];
 
 /** Where the batch stands on its way to Google Drive, and the way there. Only for batches that are to be sent. */
 export function DeliveryStatus({ batch }: { batch: BatchView }) {
+  const messages = useMessages("app");
+  const t = useMessages("delivery");
   const { drive_upload_status: status, drive_folder_url: folder, batch_id, message } = batch;
   const { mutate, isPending, error } = useSendToDrive(batch_id);
   const failed = status === "failed";
@@ -29,7 +31,7 @@ export function DeliveryStatus({ batch }: { batch: BatchView }) {
         {failed && <p className="break-words text-sm">{message}</p>}
         {error && (
           <p role="alert" className="break-words text-failed text-sm">
-            {error.message}
+            {problemWords(messages.problem, error)}
           </p>
         )}
       </div>

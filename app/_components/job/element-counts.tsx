@@ -1,7 +1,5 @@
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { TierCounts } from "@/lib/contracts/status";
-
-const t = jobMessages;
 
 const shown = [
   { tier: "native", tone: "text-done" },
@@ -12,6 +10,7 @@ const shown = [
 
 /** How many of an SVG's elements became what on its slide; what none became is left out, but not `native`. */
 export function ElementCounts({ name, counts }: { name: string; counts: TierCounts }) {
+  const t = useMessages("job");
   return (
     <ul aria-label={t.elements(name)} className="flex flex-wrap gap-x-3 gap-y-0.5">
       {shown.map(({ tier, tone }) =>

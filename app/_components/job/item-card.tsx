@@ -1,7 +1,9 @@
 import { memo } from "react";
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
-import { second } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { wordFor } from "@/app/_data/messages/word-for";
+import { problemWords } from "@/app/_data/problem";
+import { useFormats } from "@/app/_data/use-formats";
+
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { type Spot, spotAttributes } from "../ui/long-list/spot";
 import { StatusBadge } from "../ui/status-badge";
@@ -10,8 +12,6 @@ import { ElementCounts } from "./element-counts";
 import { ItemFiles } from "./item-files";
 import { ItemPage } from "./item-page";
 import { RunItemAgain } from "./run-item-again";
-
-const t = jobMessages;
 
 interface Props extends Spot {
   kind: BatchKind;
@@ -25,6 +25,10 @@ interface Props extends Spot {
 
 /** One picture or slide of the batch. Redrawn only when the status answer or an event changed it. */
 export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onView, ...spot }: Props) {
+  const messages = useMessages("app");
+  const states = useMessages("states");
+  const t = useMessages("job");
+  const { second } = useFormats();
   const { name, prompt, status, stage, attempts, error, artifacts, counts, next_attempt_at } = item;
   return (
     <li
@@ -43,7 +47,9 @@ export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onVi
           </p>
         )}
         <StatusBadge status={status} />
-        {status === "running" && stage && <p className="text-muted-foreground">{messages.stages[stage] ?? stage}</p>}
+        {status === "running" && stage && (
+          <p className="text-muted-foreground">{wordFor(states.stages, stage) ?? stage}</p>
+        )}
         {status === "retrying" && next_attempt_at && (
           <p className="text-muted-foreground">
             <time dateTime={next_attempt_at}>{t.triesAgain(second(next_attempt_at))}</time>
@@ -53,10 +59,10 @@ export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onVi
         {counts && <ElementCounts name={name} counts={counts} />}
         {error && (
           <p className="break-words">
-            {error.message}
+            {problemWords(messages.problem, error)}
             {error.stage && (
               <span className="mt-1 block text-muted-foreground">
-                {t.failedAt(messages.stages[error.stage] ?? error.stage)}
+                {t.failedAt(wordFor(states.stages, error.stage) ?? error.stage)}
                 {attempts > 1 && ` ${t.afterTries(attempts)}`}
               </span>
             )}

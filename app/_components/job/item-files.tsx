@@ -1,8 +1,9 @@
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ArtifactView } from "@/lib/contracts/status";
 
 /** The files of one item, each to be saved on its own. `name` is the item's. */
 export function ItemFiles({ name, artifacts }: { name: string; artifacts: ArtifactView[] }) {
+  const jobMessages = useMessages("job");
   return (
     <p className="-mx-1 mt-auto flex gap-1 pt-1">
       {artifacts.map((artifact) => {

@@ -1,8 +1,7 @@
-import { jobMessages } from "@/app/_data/messages/job";
+import type { Messages } from "@/app/_data/messages/catalogue";
+import { useMessages } from "@/app/_data/messages/use-messages";
 
-const t = jobMessages;
-
-export type Shown = keyof typeof t.filters;
+export type Shown = keyof Messages<"job">["filters"];
 
 interface Props {
   counts: { name: Shown; n: number }[];
@@ -12,6 +11,7 @@ interface Props {
 
 /** Only the states there are; with all pictures in one state there is nothing to choose. */
 export function ItemFilter({ counts, shown, onShow }: Props) {
+  const t = useMessages("job");
   const offered = counts.filter(({ name, n }) => n > 0 || name === shown);
   if (offered.length < 3) return null;
   return (

@@ -1,9 +1,8 @@
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 import { pictureOf } from "./viewer/page-picture";
 
-const t = jobMessages.kinds;
 const previewWidth = 480;
 
 const shapes: Record<BatchKind, string> = { coloring: "aspect-4/5", deck: "aspect-16/10" };
@@ -17,6 +16,7 @@ interface Props {
 
 /** The finished page or slide as a white sheet on the desk, or how far it is. */
 export function ItemPage({ kind, item, onView }: Props) {
+  const t = useMessages("job").kinds;
   const picture = pictureOf(item);
   const frame = `relative flex w-full items-center justify-center bg-sunken ${shapes[kind]}`;
   if (picture) {

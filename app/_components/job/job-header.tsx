@@ -2,7 +2,7 @@ import { ArrowLeft, ChartGantt, Plus } from "lucide-react";
 import Link from "next/link";
 import { batchDownloads } from "@/app/_actions/batch-downloads";
 import { controls } from "@/app/_actions/control-ids";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { buttonLook } from "../ui/button";
@@ -11,9 +11,8 @@ import { CancelBatch } from "./cancel-batch";
 import { OtherOptions } from "./other-options";
 import { canRunAgain, RunAgain } from "./run-again";
 
-const t = jobMessages;
-
 export function JobHeader({ batch }: { batch: BatchView }) {
+  const t = useMessages("job");
   const ended = isTerminal(batch.status);
   return (
     <header className="space-y-3">
@@ -33,7 +32,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:w-full">
-          {batchDownloads.map(({ id, icon: Icon, label, href, main, opens }) => {
+          {batchDownloads(t).map(({ id, icon: Icon, label, href, main, opens }) => {
             const target = href(batch);
             const variant = main?.(batch) ? "primary" : "secondary";
             return target === null ? null : (

@@ -2,7 +2,7 @@ import { BookOpenCheck } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
@@ -15,8 +15,6 @@ import { pictureOf } from "./viewer/page-picture";
 /** Both come when they are asked for. */
 const Viewer = dynamic(() => import("./viewer/viewer").then((module) => module.Viewer), { ssr: false });
 const OrderPages = dynamic(() => import("./order/order-pages").then((module) => module.OrderPages), { ssr: false });
-
-const t = jobMessages;
 
 const groups: Record<Exclude<Shown, "all">, readonly ItemStatus[]> = {
   completed: ["completed"],
@@ -35,6 +33,7 @@ const grids: Record<BatchKind, string> = {
 };
 
 export function JobItems({ batch }: { batch: BatchView }) {
+  const t = useMessages("job");
   const { batch_id: batchId, kind, status } = batch;
   const words = t.kinds[kind];
   const items = inPageOrder(batch);

@@ -1,11 +1,9 @@
-import { jobMessages } from "@/app/_data/messages/job";
-import { moment } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { KeepBatch } from "./keep-batch";
 import { RemoveBatch } from "./remove-batch";
-
-const t = jobMessages;
 
 /** Until when the batch is here, and what can be done about that. */
 export function JobKeeping({ batch }: { batch: BatchView }) {
@@ -23,6 +21,8 @@ export function JobKeeping({ batch }: { batch: BatchView }) {
 }
 
 function Until({ batch: { keep, expires_at } }: { batch: BatchView }) {
+  const t = useMessages("job");
+  const { moment } = useFormats();
   if (keep) return t.keptForGood;
   if (expires_at === null) return t.keptOnceEnded;
   return (

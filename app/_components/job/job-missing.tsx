@@ -1,15 +1,13 @@
 import { FileQuestion, RotateCw } from "lucide-react";
 import Link from "next/link";
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ProblemError } from "@/app/_data/problem";
 import { Button, buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
 
-const t = jobMessages;
-
 export function JobLoading() {
+  const t = useMessages("job");
   return (
     <p aria-live="polite" className="py-24 text-center text-muted-foreground">
       {t.loading}
@@ -25,6 +23,8 @@ interface Props {
 
 /** Gone and not reached are different things: only one of them can be tried again. */
 export function JobMissing({ problem, retrying, onRetry }: Props) {
+  const messages = useMessages("app");
+  const t = useMessages("job");
   if (!problem || problem.code === "not_found") {
     return (
       <EmptyState icon={FileQuestion} title={t.goneTitle} detail={t.goneDetail}>

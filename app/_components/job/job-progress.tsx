@@ -1,7 +1,7 @@
 import { WifiOff } from "lucide-react";
 import type { Connection } from "@/app/_data/follow-batch";
-import { jobMessages } from "@/app/_data/messages/job";
-import { roughly } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { ProgressBar } from "../ui/progress-bar";
@@ -11,9 +11,9 @@ import { JobKeeping } from "./job-keeping";
 import { JobNews } from "./job-news";
 import { TellMe } from "./tell-me";
 
-const t = jobMessages;
-
 export function JobProgress({ batch, connection }: { batch: BatchView; connection: Connection }) {
+  const t = useMessages("job");
+  const { roughly } = useFormats();
   const { total_items: total, processed, failed, cancelled, progress_percent: percent, eta_seconds } = batch;
   const finished = processed + failed;
   const running = !isTerminal(batch.status);

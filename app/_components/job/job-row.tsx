@@ -1,18 +1,19 @@
 import { ChevronRight, Images, Presentation } from "lucide-react";
 import Link from "next/link";
-import { jobMessages } from "@/app/_data/messages/job";
-import { jobsMessages } from "@/app/_data/messages/jobs";
+import { useMessages } from "@/app/_data/messages/use-messages";
+
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { LocalMoment } from "../ui/local-moment";
 import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
 
-const t = jobsMessages;
 const icons = { coloring: Images, deck: Presentation };
 
 /** One batch in the list; the whole row opens it, while the link keeps a short name. */
 export function JobRow({ batch }: { batch: BatchView }) {
+  const jobMessages = useMessages("job");
+  const t = useMessages("jobs");
   const { total_items, processed, failed, cancelled, progress_percent, created_at } = batch;
   const Icon = icons[batch.kind];
   const name = t.names[batch.kind](total_items);

@@ -1,12 +1,10 @@
 import Link from "next/link";
 import type { BatchFilter } from "@/app/_data/list-batches";
-import { messages } from "@/app/_data/messages";
-import { jobsMessages } from "@/app/_data/messages/jobs";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, BatchStatus } from "@/lib/contracts/status";
 import { batchKinds } from "@/lib/contracts/terms/status";
 import { jobsAddress } from "./jobs-address";
 
-const t = jobsMessages;
 const kinds: (BatchKind | null)[] = [null, ...batchKinds];
 const always: (BatchStatus | null)[] = [null, "processing", "pending", "completed", "failed", "cancelled"];
 /** Only a deck is sent elsewhere. */
@@ -14,6 +12,9 @@ const sent: BatchStatus[] = ["uploading", "completed_upload_failed"];
 
 /** Two rows of links: of which kind, and how it stands. Changing one leaves the other as it is. */
 export function JobsFilter({ filter }: { filter: BatchFilter }) {
+  const messages = useMessages("app");
+  const states = useMessages("states");
+  const t = useMessages("jobs");
   const { kind, status } = filter;
   const mayBeSent = kind === "deck" || (status !== null && sent.includes(status));
   return (
@@ -29,7 +30,7 @@ export function JobsFilter({ filter }: { filter: BatchFilter }) {
       <FilterRow
         label={t.filter}
         links={[...always, ...(mayBeSent ? sent : [])].map((one) => ({
-          label: one ? messages.statuses[one] : t.all,
+          label: one ? states.statuses[one] : t.all,
           href: jobsAddress({ ...filter, status: one }),
           current: one === status,
         }))}

@@ -2,14 +2,12 @@
 
 import { useSearchParams } from "next/navigation";
 import { type BatchFilter, type FirstBatches, useBatches } from "@/app/_data/list-batches";
-import { jobsMessages } from "@/app/_data/messages/jobs";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { JobRow } from "./job-row";
 import { batchFilter } from "./jobs-address";
 import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
 import { JobsFilter } from "./jobs-filter";
 import { JobsMore } from "./jobs-more";
-
-const t = jobsMessages;
 
 interface Props {
   /** What the list begins with under a filter; null where the page could not be told. */
@@ -21,6 +19,7 @@ const isSame = (one: BatchFilter, other: BatchFilter): boolean =>
 
 /** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
 export function JobsView({ first }: Props) {
+  const t = useMessages("jobs");
   const filter = batchFilter(useSearchParams());
   const query = useBatches(filter, first && isSame(first.filter, filter) ? first : null);
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];

@@ -3,18 +3,18 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = jobMessages.again;
 /** Only whoever goes there needs what the Batch tab consists of. */
 const studio = () => import("../batch/lay-again");
 
 /** Lays the batch out on the Batch tab as it was submitted, to be started with other options. */
 export function OtherOptions({ batch: { batch_id: id, kind } }: { batch: BatchView }) {
+  const t = useMessages("job").again;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const { mutate, isPending, error } = useLayOutAgain(id);

@@ -2,16 +2,15 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useRemoveBatch } from "@/app/_data/remove-batch";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
-const t = jobMessages;
-
 /** Deletes the batch after a question, since nothing brings it back; then there is nothing here to look at. */
 export function RemoveBatch({ id }: { id: string }) {
+  const t = useMessages("job");
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const { mutate, isPending, error, reset } = useRemoveBatch(id);

@@ -1,12 +1,10 @@
 import { RotateCw } from "lucide-react";
 import { controls } from "@/app/_actions/control-ids";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useRetryBatch } from "@/app/_data/retry-batch";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
-
-const t = jobMessages;
 
 /** Whether anything of an ended batch can be run again: items without a result, or putting them together. */
 export const canRunAgain = ({ failed, cancelled, processed, status }: BatchView): boolean =>
@@ -14,6 +12,7 @@ export const canRunAgain = ({ failed, cancelled, processed, status }: BatchView)
 
 /** Runs again all that has no result. It can be cancelled, so nothing is asked first. */
 export function RunAgain({ batch }: { batch: BatchView }) {
+  const t = useMessages("job");
   const { mutate, isPending, error } = useRetryBatch(batch.batch_id);
   const left = batch.failed + batch.cancelled;
   const label = left > 0 ? t.runAgain(left) : t.putTogetherAgain;

@@ -1,10 +1,8 @@
 import { RotateCw } from "lucide-react";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useRetryBatch } from "@/app/_data/retry-batch";
 import { Button } from "../ui/button";
 import { VerbError } from "../ui/verb-error";
-
-const t = jobMessages;
 
 interface Props {
   batchId: string;
@@ -14,6 +12,7 @@ interface Props {
 
 /** Runs this one item again; the others stay as they are. */
 export function RunItemAgain({ batchId, itemId, name }: Props) {
+  const t = useMessages("job");
   const { mutate, isPending, error } = useRetryBatch(batchId);
   return (
     <>

@@ -2,12 +2,10 @@
 
 import { Bell } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
-
-const t = jobMessages;
 
 /** What the browser allows; "never" where it knows no notifications. */
 const permission = (): NotificationPermission | "never" =>
@@ -15,6 +13,7 @@ const permission = (): NotificationPermission | "never" =>
 
 /** Asks once whether to tell of the end, and tells of it where nobody looks at the page. */
 export function TellMe({ batch }: { batch: BatchView }) {
+  const t = useMessages("job");
   const running = !isTerminal(batch.status);
   const [allowed, setAllowed] = useState<ReturnType<typeof permission>>("never");
   useEffect(() => setAllowed(permission()), []);
@@ -30,6 +29,7 @@ export function TellMe({ batch }: { batch: BatchView }) {
 
 /** One notification for a batch that ended while this page ran in the background, however many pages show it. */
 function useNotification(batch: BatchView, running: boolean): void {
+  const t = useMessages("job");
   const wasRunning = useRef(false);
   useEffect(() => {
     const ended = wasRunning.current && !running;
@@ -41,5 +41,5 @@ function useNotification(batch: BatchView, running: boolean): void {
       tag: batch_id,
     });
     told.onclick = () => window.focus();
-  }, [batch, running]);
+  }, [batch, running, t.kinds, t.ended]);
 }

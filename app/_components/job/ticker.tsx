@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
-import { second } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { wordFor } from "@/app/_data/messages/word-for";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchEvent } from "@/lib/contracts/events";
 import type { BatchStatus, BatchView, ItemStatus } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -9,12 +9,13 @@ import { ChoiceField } from "../ui/choice-field";
 import { statusLooks } from "../ui/status-badge";
 import { isNews, type NewsShown, newsShown } from "./ticker-filter";
 
-const t = jobMessages;
 /** More than anyone scrolls back through; the trace keeps everything. */
 const shown = 80;
 
 /** The news of the batch as they come, newest first. Silent for screen readers: the summary speaks for it. */
 export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent[] }) {
+  const t = useMessages("job");
+  const sentenceOf = useSentence();
   const ended = isTerminal(batch.status);
   const [kind, setKind] = useState<NewsShown>("all");
   const news = events.filter((event) => isNews(event, kind));
@@ -44,9 +45,9 @@ export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent
           .slice(-shown)
           .reverse()
           .map((event) => (
-            <Line key={event.seq} at={event.at} status={statusOf(event)} text={sentence(event)} />
+            <Line key={event.seq} at={event.at} status={statusOf(event)} text={sentenceOf(event)} />
           ))}
-        {events.length === 0 && <Line at={batch.created_at} text={batch.message} />}
+        {events.length === 0 && <Line at={batch.created_at} text={t.told(batch)} />}
         {events.length > 0 && news.length === 0 && <li className="py-1.5 text-muted-foreground">{t.noNews[kind]}</li>}
       </ol>
     </section>
@@ -60,6 +61,7 @@ function statusOf({ item_status, status }: BatchEvent): BatchStatus | ItemStatus
 }
 
 function Line({ at, status, text }: { at: string; status?: BatchStatus | ItemStatus; text: string }) {
+  const { second } = useFormats();
   return (
     <li className="appear flex gap-2.5 py-1.5">
       <time dateTime={at} className="tabular pt-0.5 text-muted-foreground text-xs">
@@ -71,7 +73,12 @@ function Line({ at, status, text }: { at: string; status?: BatchStatus | ItemSta
 }
 
 /** A stage in a person's words; everything else the server says itself. */
-function sentence({ item_name, item_status, stage, message }: BatchEvent): string {
-  const work = item_status === "running" && stage ? messages.stages[stage] : undefined;
-  return work && item_name ? t.working(item_name, work) : message;
+function useSentence(): (event: BatchEvent) => string {
+  const states = useMessages("states");
+  const t = useMessages("job");
+  return (event) => {
+    const { item_name, item_status, stage } = event;
+    const work = item_status === "running" && stage ? wordFor(states.stages, stage) : undefined;
+    return work && item_name ? t.working(item_name, work) : t.told(event);
+  };
 }

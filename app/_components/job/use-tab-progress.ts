@@ -1,15 +1,12 @@
 import { useEffect } from "react";
-import { messages } from "@/app/_data/messages";
-import { jobMessages } from "@/app/_data/messages/job";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { tabIcon } from "./tab-icon";
 
-const t = jobMessages;
-
 /** Shows in the browser's tab how far a batch is, for whoever works in another one meanwhile. */
 export function useTabProgress(batch: BatchView | undefined): void {
-  const title = batch && tabTitle(batch);
+  const title = useTabTitle(batch);
   const icon = batch && tabIcon(batch.status, Math.floor(batch.progress_percent));
   useEffect(() => {
     if (title) document.title = title;
@@ -23,7 +20,12 @@ export function useTabProgress(batch: BatchView | undefined): void {
   }, [icon]);
 }
 
-function tabTitle({ kind, status, total_items, progress_percent }: BatchView): string {
-  const state = isTerminal(status) ? messages.statuses[status] : `${Math.floor(progress_percent)} %`;
+function useTabTitle(batch: BatchView | undefined): string | undefined {
+  const messages = useMessages("app");
+  const states = useMessages("states");
+  const t = useMessages("job");
+  if (!batch) return;
+  const { kind, status, total_items, progress_percent } = batch;
+  const state = isTerminal(status) ? states.statuses[status] : `${Math.floor(progress_percent)} %`;
   return `${state} · ${t.kinds[kind].heading(total_items)} · ${messages.app.name}`;
 }

@@ -1,17 +1,16 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
-import { jobMessages } from "@/app/_data/messages/job";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
 import { traceFormats } from "@/lib/contracts/terms/trace";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
 
-const t = traceMessages;
-
 /** @param batch undefined until it is known. */
 export function TraceHeader({ id, batch }: { id: string; batch: BatchView | undefined }) {
+  const jobMessages = useMessages("job");
+  const t = useMessages("trace");
   const trace = `${apiRoot}/jobs/${encodeURIComponent(id)}/trace`;
   return (
     <header className="space-y-3">

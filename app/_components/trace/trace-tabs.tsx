@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { type TraceTab, traceTabs } from "./trace-location";
 
-const t = traceMessages;
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** One of them is in the Tab order; the arrow keys go from one to the next. */
 export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab): void }) {
+  const t = useMessages("trace");
   useEffect(() => showTab(tab), [tab]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from "react";
-import { moment } from "@/app/_data/time";
+import { useFormats } from "@/app/_data/use-formats";
 
 const never = () => () => {};
 
 /** A moment in the reader's own time zone, which only the browser knows: on a page as it is sent, its place is open. */
 export function LocalMoment({ iso }: { iso: string }) {
+  const { moment } = useFormats();
   const isInBrowser = useSyncExternalStore(
     never,
     () => true,

@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { messages } from "@/app/_data/messages";
-import type { ProblemError } from "@/app/_data/problem";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { type ProblemError, problemWords } from "@/app/_data/problem";
 
 interface Props {
   title: string;
@@ -10,15 +10,16 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What went wrong, in the server's words, with the number that whoever helps can look up in the log. */
+/** What went wrong, with the number that whoever helps can look up in the log. */
 export function ProblemNotice({ title, problem, children }: Props) {
+  const messages = useMessages("app");
   const more = problem.fields.filter(({ message }) => !problem.message.includes(message));
   return (
     <div role="alert" className="flex gap-3 rounded-xl border border-failed bg-surface p-4">
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-failed" />
       <div className="min-w-0 flex-1 space-y-1">
         <p className="font-semibold text-failed">{title}</p>
-        <p className="break-words">{problem.message}</p>
+        <p className="break-words">{problemWords(messages.problem, problem)}</p>
         {more.length > 0 && (
           <ul className="list-disc space-y-0.5 pl-5 text-sm">
             {more.map(({ path, message }) => (

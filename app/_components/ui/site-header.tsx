@@ -1,9 +1,8 @@
 import { BookOpen, UserRound } from "lucide-react";
 import Link from "next/link";
-import { messages } from "@/app/_data/messages";
-import { accountMessages } from "@/app/_data/messages/account";
-import { docsMessages } from "@/app/_data/messages/docs";
+import { messagesHere } from "@/app/_data/messages/here";
 import { PaletteButton } from "../commands/palette-button";
+import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
 import { Tabs } from "./tabs";
 import type { Theme } from "./theme";
@@ -15,18 +14,17 @@ interface Props {
   visitor: "local" | "signed-in" | "stranger";
 }
 
-export function SiteHeader({ theme, visitor }: Props) {
+export async function SiteHeader({ theme, visitor }: Props) {
+  const messages = await messagesHere("app");
+  const accountMessages = await messagesHere("account");
+  const docsMessages = await messagesHere("docs");
   return (
     <header className="border-hairline border-b bg-surface">
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
         <Link href="/" className="flex min-h-11 items-center gap-2 rounded-lg">
           <Mark className="size-7" />
-          {/* With the link to the settings the row is wider than a phone: there the mark stands for the name. */}
-          <span
-            className={`font-bold font-heading text-lg tracking-tight ${visitor === "signed-in" ? "max-sm:sr-only" : ""}`}
-          >
-            {messages.app.name}
-          </span>
+          {/* The row is wider than a phone: there the mark stands for the name. */}
+          <span className="font-bold font-heading text-lg tracking-tight max-sm:sr-only">{messages.app.name}</span>
         </Link>
         {visitor !== "stranger" && <Tabs />}
         <span className="ml-auto flex items-center">
@@ -46,10 +44,11 @@ export function SiteHeader({ theme, visitor }: Props) {
             aria-label={docsMessages.link}
             title={docsMessages.link}
             prefetch={false}
-            className="flex size-11 items-center justify-center rounded-lg hover:bg-hover"
+            className={`flex size-11 items-center justify-center rounded-lg hover:bg-hover ${visitor === "signed-in" ? "max-[25rem]:hidden" : "max-[22rem]:hidden"}`}
           >
             <BookOpen aria-hidden className="size-5" />
           </Link>
+          <LanguageSwitch />
           <ThemeSwitch initial={theme} />
         </span>
       </div>

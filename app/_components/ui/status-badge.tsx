@@ -1,5 +1,5 @@
 import { Ban, Check, CircleDashed, CircleX, CloudUpload, LoaderCircle, type LucideIcon, RotateCw } from "lucide-react";
-import { messages } from "@/app/_data/messages";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchStatus, ItemStatus } from "@/lib/contracts/status";
 
 type AnyStatus = BatchStatus | ItemStatus;
@@ -26,11 +26,12 @@ export const statusLooks: Record<AnyStatus, Look> = {
 };
 
 export function StatusBadge({ status, className = "" }: { status: AnyStatus; className?: string }) {
+  const states = useMessages("states");
   const { icon: Icon, tone, turning } = statusLooks[status];
   return (
     <span className={`inline-flex items-center gap-1.5 font-medium ${tone} ${className}`}>
       <Icon aria-hidden className={`size-4 shrink-0 ${turning ? "motion-safe:animate-spin" : ""}`} />
-      {messages.statuses[status]}
+      {states.statuses[status]}
     </span>
   );
 }

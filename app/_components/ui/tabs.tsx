@@ -2,26 +2,27 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { messages } from "@/app/_data/messages";
+import { useMessages } from "@/app/_data/messages/use-messages";
 
 const tabs = [
-  { href: "/", label: messages.app.batch, within: (path: string) => path === "/" },
-  { href: "/jobs", label: messages.app.jobs, within: (path: string) => path === "/jobs" || path.startsWith("/jobs/") },
-];
+  { href: "/", name: "batch", within: (path: string) => path === "/" },
+  { href: "/jobs", name: "jobs", within: (path: string) => path === "/jobs" || path.startsWith("/jobs/") },
+] as const;
 
 export function Tabs() {
+  const messages = useMessages("app");
   const path = usePathname();
   return (
     <nav aria-label={messages.app.sections} className="h-full">
       <ul className="flex h-full">
-        {tabs.map(({ href, label, within }) => (
+        {tabs.map(({ href, name, within }) => (
           <li key={href} className="h-full">
             <Link
               href={href}
               aria-current={within(path) ? "page" : undefined}
               className="flex h-full items-center border-transparent border-y-2 px-3 font-medium text-muted-foreground -outline-offset-4 hover:text-foreground aria-[current]:border-b-accent aria-[current]:text-foreground sm:px-4"
             >
-              {label}
+              {messages.app[name]}
             </Link>
           </li>
         ))}

@@ -1,10 +1,12 @@
-import type { ProblemError } from "@/app/_data/problem";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { type ProblemError, problemWords } from "@/app/_data/problem";
 
-/** Why something that was just asked for did not happen, in the server's own words. */
+/** Why something that was just asked for did not happen. */
 export function VerbError({ error }: { error: ProblemError | null }) {
+  const messages = useMessages("app");
   return error ? (
     <p role="alert" className="basis-full break-words text-failed text-sm">
-      {error.message}
+      {problemWords(messages.problem, error)}
     </p>
   ) : null;
 }

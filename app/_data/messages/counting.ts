@@ -1,6 +1,9 @@
-/** "1 picture", "3 pictures". */
-export const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-export const pictures = (n: number) => count(n, "picture", "pictures");
-export const svgs = (n: number) => count(n, "SVG", "SVGs");
-export const slides = (n: number) => count(n, "slide", "slides");
+/**
+ * How a language counts: "1 picture", "1,204 pictures".
+ * @returns the number as the language writes it, and the word in the form that the language takes after it.
+ */
+export function countingIn(locale: string): (n: number, one: string, many: string) => string {
+  const numbers = new Intl.NumberFormat(locale);
+  const forms = new Intl.PluralRules(locale);
+  return (n, one, many) => `${numbers.format(n)} ${forms.select(n) === "one" ? one : many}`;
+}

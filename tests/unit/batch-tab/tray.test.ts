@@ -75,7 +75,7 @@ it("lays out what a batch was submitted with in place of what lies there", async
   tray.setCommon("a {name}");
   await settled();
   const upload = { state: "ready", file: await send(file("new.svg"), never) } as const;
-  const refused = { state: "refused", message: "It is no picture.", retryable: false } as const;
+  const refused = { state: "refused", fault: { code: null, message: "It is no picture." }, retryable: false } as const;
   tray.layAgain([
     { name: "new.svg", file: null, preview: "/new", prompt: "bold", upload },
     { name: "bad.svg", file: null, preview: null, upload: refused },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { markLabel } from "@/app/_data/precise-duration";
+import { formatsIn } from "@/app/_data/formats";
 import { matchesIn, traceRows } from "@/lib/trace/rows";
 import { slowSpans } from "@/lib/trace/slow";
 import { around, between, panned, timeScale, wholeStretch, withInSight, zoomed } from "@/lib/trace/stretch";
 import { traceTree } from "@/lib/trace/tree";
 import { span } from "./spans";
+
+const { markLabel } = formatsIn("en");
 
 describe("the stretch in sight", () => {
   it("zooms around the place that is pointed at", () => {

@@ -1,10 +1,9 @@
-import { modelMessages } from "@/app/_data/messages/models";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
-
-const t = modelMessages;
 
 /** Names the settings of the models that are not set up; nothing where all are. */
 export function AddModels({ list }: { list: ModelList }) {
+  const t = useMessages("models");
   const missing = list.models.filter(({ ready }) => !ready);
   if (missing.length === 0) return null;
   return (

@@ -1,12 +1,11 @@
-import { modelMessages } from "@/app/_data/messages/models";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelView } from "@/lib/contracts/models";
 import { TextField } from "../../ui/text-field";
 import { amountIn, changeModel, useChosenModel } from "./chosen-model";
 
-const t = modelMessages;
-
 /** How much the batch may cost; where a price is missing it says which setting would make that possible. */
 export function CostLimit({ model: { capped, lacks_for_cap } }: { model: ModelView }) {
+  const t = useMessages("models");
   const { maxCost } = useChosenModel();
   return (
     <TextField

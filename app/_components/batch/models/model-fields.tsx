@@ -1,15 +1,20 @@
-import { modelMessages } from "@/app/_data/messages/models";
+import dynamic from "next/dynamic";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { ChoiceField } from "../../ui/choice-field";
 import { OptionGroup } from "../option-group";
 import { AddModels } from "./add-models";
 import { changeModel, drawnBy, readyModels, useChosenModel } from "./chosen-model";
-import { RemoteFields } from "./remote-fields";
 
-const t = modelMessages;
+/** Few choose a model that is not on this machine: its fields come when somebody does. */
+const RemoteFields = dynamic(() => import("./remote-fields").then((module) => module.RemoteFields), {
+  loading: () => null,
+});
 
 /** Who draws the pages, what that means for them, and how to add others. */
 export function ModelFields({ list }: { list: ModelList }) {
+  const messages = useMessages("app");
+  const t = useMessages("models");
   const chosen = useChosenModel();
   const ready = readyModels(list);
   const model = drawnBy(list, chosen.name);
@@ -18,7 +23,7 @@ export function ModelFields({ list }: { list: ModelList }) {
       {ready.length > 1 && (
         <ChoiceField
           quiet
-          {...{ label: t.title, names: t.names, values: ready.map(({ name }) => name), value: model.name }}
+          {...{ label: t.title, names: messages.app.models, values: ready.map(({ name }) => name), value: model.name }}
           onChange={(name) => changeModel({ name })}
         />
       )}

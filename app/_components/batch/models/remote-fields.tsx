@@ -1,14 +1,13 @@
 import { CloudUpload } from "lucide-react";
-import { modelMessages } from "@/app/_data/messages/models";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelView } from "@/lib/contracts/models";
 import { CheckField } from "../../ui/check-field";
 import { changeModel, useChosenModel } from "./chosen-model";
 import { CostLimit } from "./cost-limit";
 
-const t = modelMessages;
-
 /** What goes to whom, for how much, and what happens when it fails. */
 export function RemoteFields({ model, company }: { model: ModelView; company: string }) {
+  const t = useMessages("models");
   const { orLineart } = useChosenModel();
   const { title, model_id, prices } = model;
   const isPriced = prices !== null && Object.values(prices).some((price) => price !== null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDownUp, Check, Undo2 } from "lucide-react";
-import { orderMessages } from "@/app/_data/messages/order";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { useOrderPages } from "@/app/_data/order-pages";
 import type { ItemView } from "@/lib/contracts/status";
 import { Button } from "../../ui/button";
@@ -11,8 +11,6 @@ import { Polite } from "../../ui/polite";
 import { VerbError } from "../../ui/verb-error";
 import { OrderedPage } from "./ordered-page";
 import { useOrder } from "./use-order";
-
-const t = orderMessages;
 
 interface Props {
   batchId: string;
@@ -24,6 +22,7 @@ interface Props {
 
 /** The book as its pages side by side, to be put in order before it is taken home. */
 export function OrderPages({ batchId, items, pages, onDone }: Props) {
+  const t = useMessages("order");
   const { order, news, move, drop, reverse, asSent } = useOrder(pages);
   const { mutate, isPending, error } = useOrderPages(batchId);
   useDrops(drop);

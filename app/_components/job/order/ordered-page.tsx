@@ -1,12 +1,11 @@
 import { type KeyboardEvent, memo, useRef } from "react";
-import { orderMessages } from "@/app/_data/messages/order";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ItemView } from "@/lib/contracts/status";
 import { useDrag } from "../../ui/drag/use-drag";
 import { type Spot, spotAttributes } from "../../ui/long-list/spot";
 import { MoveButtons } from "../../ui/move-buttons";
 import { pictureOf } from "../viewer/page-picture";
 
-const t = orderMessages;
 const previewWidth = 240;
 
 const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
@@ -19,6 +18,7 @@ interface Props extends Spot {
 
 /** A page among its neighbours in the book. Redrawn only when its place changes. */
 export const OrderedPage = memo(function OrderedPage({ item, onMove, ...spot }: Props) {
+  const t = useMessages("order");
   const { id, place, total } = spot;
   const { name } = item;
   const card = useRef<HTMLLIElement>(null);

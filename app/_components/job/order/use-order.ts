@@ -1,31 +1,33 @@
 import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { orderMessages } from "@/app/_data/messages/order";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ItemView } from "@/lib/contracts/status";
 import type { Side } from "../../ui/drag/dragging";
 import { moved, placeBeside } from "../../ui/drag/order";
 
-const t = orderMessages;
-
 /** Pages while they are put in order, and what was last done to them, to be read out. */
 export function useOrder(pages: readonly ItemView[]) {
+  const t = useMessages("order");
   const [order, setOrder] = useState(() => pages.map(({ item_id }) => item_id));
   const [news, setNews] = useState("");
   const latest = useRef({ order, pages });
   latest.current = { order, pages };
 
-  const moveTo = useCallback((id: string, placeIn: (order: readonly string[]) => number) => {
-    const { order: present, pages: all } = latest.current;
-    const [from, to] = [present.indexOf(id), placeIn(present)];
-    if (to < 0 || to >= present.length) return;
-    const focused = document.activeElement;
-    flushSync(() => {
-      setOrder(moved(present, from, to));
-      setNews(t.moved(all.find(({ item_id }) => item_id === id)?.name ?? "", to + 1, present.length));
-    });
-    // What changes its place in the document loses the focus.
-    if (focused instanceof HTMLElement) focused.focus();
-  }, []);
+  const moveTo = useCallback(
+    (id: string, placeIn: (order: readonly string[]) => number) => {
+      const { order: present, pages: all } = latest.current;
+      const [from, to] = [present.indexOf(id), placeIn(present)];
+      if (to < 0 || to >= present.length) return;
+      const focused = document.activeElement;
+      flushSync(() => {
+        setOrder(moved(present, from, to));
+        setNews(t.moved(all.find(({ item_id }) => item_id === id)?.name ?? "", to + 1, present.length));
+      });
+      // What changes its place in the document loses the focus.
+      if (focused instanceof HTMLElement) focused.focus();
+    },
+    [t.moved],
+  );
   const move = useCallback((id: string, by: 1 | -1) => moveTo(id, (present) => present.indexOf(id) + by), [moveTo]);
   const drop = useCallback(
     (id: string, beside: string, side: Side) => moveTo(id, (present) => placeBeside(present, id, beside, side)),

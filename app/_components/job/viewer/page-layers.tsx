@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { viewerMessages } from "@/app/_data/messages/viewer";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { SheetView } from "@/lib/contracts/sheet";
 import { Reveal } from "../../ui/reveal";
 import { SourcePicture } from "../../ui/source-picture";
@@ -21,6 +21,7 @@ interface Props {
 
 /** What is seen of a page, each layer where it lies on the page: what is switched between stays in its place. */
 export function PageLayers({ look, name, sourceUrl, result, sheet, share, unit }: Props) {
+  const viewerMessages = useMessages("viewer");
   const source = (
     <div className="absolute" style={placeOnSheet(sheet)}>
       <SourcePicture url={sourceUrl} alt={viewerMessages.sourceAlt(name)} instead={viewerMessages.noSource} />

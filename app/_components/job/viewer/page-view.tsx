@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useImperativeHandle, useState } from "react";
 import { useSheet } from "@/app/_data/get-sheet";
-import { viewerMessages } from "@/app/_data/messages/viewer";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { SheetView } from "@/lib/contracts/sheet";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { RevealSlider } from "../../ui/reveal";
@@ -11,8 +12,6 @@ import { PageLayers } from "./page-layers";
 import { pictureOf, sourceUrl } from "./page-picture";
 import { shareOfPage, trueScale } from "./true-size";
 import type { Look } from "./viewer-actions";
-
-const t = viewerMessages;
 
 interface Props {
   batchId: string;
@@ -25,6 +24,8 @@ interface Props {
 
 /** One page in a pane of its own, whole until somebody looks closer. */
 export function PageView({ batchId, kind, item, look, closer }: Props) {
+  const t = useMessages("viewer");
+  const paperWords = usePaperWords();
   const [page, setPage] = useState<Extent | null>(null);
   const [share, setShare] = useState(50);
   const control = useZoom(page);
@@ -78,7 +79,10 @@ export function PageView({ batchId, kind, item, look, closer }: Props) {
   );
 }
 
-const paperWords = ({ width_mm, height_mm, margin_mm }: SheetView): string =>
-  t.paper(rounded(width_mm), rounded(height_mm), rounded(margin_mm));
-
-const rounded = (mm: number): number => Math.round(mm * 10) / 10;
+function usePaperWords(): (sheet: SheetView) => string {
+  const t = useMessages("viewer");
+  const { number } = useFormats();
+  const rounded = (mm: number): string => number(Math.round(mm * 10) / 10);
+  return ({ width_mm, height_mm, margin_mm }) =>
+    t.paper(rounded(width_mm), rounded(height_mm), margin_mm === 0 ? null : rounded(margin_mm));
+}

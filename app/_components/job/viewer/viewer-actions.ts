@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Fullscreen, Keyboard, Scan, ZoomIn, ZoomOut } from "lucide-react";
-import { viewerMessages } from "@/app/_data/messages/viewer";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import type { Action } from "../../ui/keys/action";
 
 /** What is seen of a page: what was sent, what came out, both parted by a slider, or the sheet of paper. */
@@ -21,9 +21,7 @@ export interface ViewerDeeds {
   listKeys(): void;
 }
 
-const t = viewerMessages.actions;
-
-export const viewerActions: readonly Action<ViewerDeeds>[] = [
+export const viewerActions = (t: Messages<"viewer">["actions"]): readonly Action<ViewerDeeds>[] => [
   { keys: ["1"], label: t.source, run: (deeds) => deeds.look("source") },
   { keys: ["2"], label: t.both, run: (deeds) => deeds.look("both") },
   { keys: ["3"], label: t.result, run: (deeds) => deeds.look("result") },

@@ -1,8 +1,10 @@
-import { viewerMessages } from "@/app/_data/messages/viewer";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import type { Action } from "../../ui/keys/action";
 import { ToolButtons } from "../../ui/tool-buttons";
-import { type ViewerDeeds, viewerActions } from "./viewer-actions";
+import type { ViewerDeeds } from "./viewer-actions";
 
 interface Props {
+  actions: readonly Action<ViewerDeeds>[];
   deeds: ViewerDeeds;
   /** Whether there is no page before or after this one. */
   first: boolean;
@@ -10,9 +12,10 @@ interface Props {
 }
 
 /** What the keys do, for pointer and thumb. */
-export function ViewerTools({ deeds, first, last }: Props) {
+export function ViewerTools({ actions, deeds, first, last }: Props) {
+  const viewerMessages = useMessages("viewer");
   const ends: Record<string, boolean> = { ArrowLeft: first, ArrowRight: last };
-  const tools = viewerActions.flatMap(({ icon, label, keys, run }) =>
+  const tools = actions.flatMap(({ icon, label, keys, run }) =>
     icon ? [{ icon, label, idle: ends[keys[0]], run: () => run(deeds) }] : [],
   );
   return (

@@ -1,9 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
-import { messages } from "@/app/_data/messages";
-import { viewerMessages } from "@/app/_data/messages/viewer";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { Button } from "../../ui/button";
 import { ChoiceField } from "../../ui/choice-field";
@@ -14,9 +13,6 @@ import type { ZoomControl } from "../../ui/zoom/use-zoom";
 import { PageView } from "./page-view";
 import { type Look, looks, type ViewerDeeds, viewerActions } from "./viewer-actions";
 import { ViewerTools } from "./viewer-tools";
-
-const t = viewerMessages;
-const keySections = [{ rows: keyRows(viewerActions) }, { heading: t.keysPointer, rows: t.gestures }];
 
 interface Props {
   batchId: string;
@@ -31,6 +27,10 @@ interface Props {
 
 /** One finished page beside what it was made from, over the whole window. */
 export function Viewer({ batchId, kind, items, at, onGo, onClose }: Props) {
+  const messages = useMessages("app");
+  const t = useMessages("viewer");
+  const actions = useMemo(() => viewerActions(t.actions), [t]);
+  const keySections = [{ rows: keyRows(actions, messages.app.keyNames) }, { heading: t.keysPointer, rows: t.gestures }];
   const dialog = useRef<HTMLDialogElement>(null);
   const sheet = useRef<HTMLDialogElement>(null);
   const closer = useRef<ZoomControl | null>(null);
@@ -58,7 +58,7 @@ export function Viewer({ batchId, kind, items, at, onGo, onClose }: Props) {
     go: (by) => onGo(Math.min(items.length - 1, Math.max(0, at + by))),
     listKeys: () => sheet.current?.showModal(),
   };
-  useKeys(viewerActions, deeds, dialog);
+  useKeys(actions, deeds, dialog);
   return (
     <dialog
       ref={dialog}
@@ -94,7 +94,7 @@ export function Viewer({ batchId, kind, items, at, onGo, onClose }: Props) {
           </Button>
         </header>
         <PageView key={item.item_id} {...{ batchId, kind, item, look, closer }} />
-        <ViewerTools deeds={deeds} first={at === 0} last={at === items.length - 1} />
+        <ViewerTools actions={actions} deeds={deeds} first={at === 0} last={at === items.length - 1} />
       </div>
       <KeySheet dialog={sheet} title={t.keysTitle} sections={keySections} />
     </dialog>

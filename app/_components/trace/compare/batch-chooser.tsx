@@ -1,11 +1,9 @@
 import { useBatches } from "@/app/_data/list-batches";
-import { jobMessages } from "@/app/_data/messages/job";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { moment } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchView } from "@/lib/contracts/status";
 import { SelectField } from "../../ui/select-field";
 
-const t = traceMessages.compare;
 const none = "";
 
 interface Props {
@@ -16,6 +14,11 @@ interface Props {
 
 /** The newest batches of the same kind. One that is further back is reached by its address. */
 export function BatchChooser({ batch, chosen, onChoose }: Props) {
+  const t = useMessages("trace").compare;
+  const { kinds } = useMessages("job");
+  const { moment } = useFormats();
+  const named = ({ batch_id, created_at, kind, total_items }: BatchView): string =>
+    t.option(moment(created_at), kinds[kind].heading(total_items), batch_id.slice(-6));
   const { data } = useBatches({ kind: batch.kind, status: null });
   const others = (data?.pages[0]?.batches ?? []).filter(({ batch_id }) => batch_id !== batch.batch_id);
   const names: Record<string, string> = { [none]: others.length === 0 ? t.noOthers : t.chooseNone };
@@ -32,8 +35,4 @@ export function BatchChooser({ batch, chosen, onChoose }: Props) {
       />
     </div>
   );
-}
-
-function named({ batch_id, created_at, kind, total_items }: BatchView): string {
-  return t.option(moment(created_at), jobMessages.kinds[kind].heading(total_items), batch_id.slice(-6));
 }

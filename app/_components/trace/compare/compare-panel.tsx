@@ -1,7 +1,7 @@
 import { GitCompareArrows } from "lucide-react";
 import { useBatch } from "@/app/_data/get-batch";
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { EmptyState } from "../../ui/empty-state";
@@ -11,10 +11,9 @@ import { BatchChooser } from "./batch-chooser";
 import { type ComparedBatch, FigureTable } from "./figure-table";
 import { StageTable } from "./stage-table";
 
-const t = traceMessages.compare;
-
 /** Two batches side by side; the other one stands in the address. */
 export function ComparePanel({ batch }: { batch: BatchView }) {
+  const t = useMessages("trace").compare;
   const { get, go } = useTraceLocation();
   const other = get("with");
   return (

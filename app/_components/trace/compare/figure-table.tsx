@@ -1,12 +1,9 @@
-import { traceMessages } from "@/app/_data/messages/trace";
-import { size } from "@/app/_data/size";
-import { duration } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchView } from "@/lib/contracts/status";
 import type { BatchTrace } from "@/lib/contracts/trace";
 import { ratio } from "@/lib/trace/compare";
 import { FramedTable } from "../framed-table";
-
-const t = traceMessages.compare;
 
 export interface ComparedBatch {
   batch: BatchView;
@@ -21,6 +18,10 @@ interface Figure {
 
 /** The two batches as wholes. */
 export function FigureTable({ one, other }: { one: ComparedBatch; other: ComparedBatch }) {
+  const t = useMessages("trace").compare;
+  const { decimal } = useFormats();
+  const figures = useFigures(one, other);
+  const times = (value: number | null): string => (value === null ? t.missing : `${decimal(value, 2)} ×`);
   return (
     <section aria-labelledby="figures" className="space-y-3">
       <h3 id="figures" className="text-lg">
@@ -37,7 +38,7 @@ export function FigureTable({ one, other }: { one: ComparedBatch; other: Compare
           </>
         }
       >
-        {figuresOf(one, other).map(({ name, amounts: [mine, theirs], shown }) => (
+        {figures.map(({ name, amounts: [mine, theirs], shown }) => (
           <tr key={name} className="border-hairline not-last:border-b *:px-3 *:py-2">
             <th scope="row" className="text-left font-medium">
               {name}
@@ -52,9 +53,9 @@ export function FigureTable({ one, other }: { one: ComparedBatch; other: Compare
   );
 }
 
-const times = (value: number | null): string => (value === null ? t.missing : `${value.toFixed(2)} ×`);
-
-function figuresOf(one: ComparedBatch, other: ComparedBatch): Figure[] {
+function useFigures(one: ComparedBatch, other: ComparedBatch): Figure[] {
+  const t = useMessages("trace").compare;
+  const { duration, number, size } = useFormats();
   const both = (of: (batch: ComparedBatch) => number | null): Figure["amounts"] => [of(one), of(other)];
   const figures: Figure[] = [
     { name: t.items, amounts: both(({ batch }) => batch.total_items), shown: String },
@@ -64,7 +65,7 @@ function figuresOf(one: ComparedBatch, other: ComparedBatch): Figure[] {
   ];
   const native = both(({ trace }) => trace.trace_data.deck_summary?.native_share ?? null);
   if (one.batch.kind === "deck") {
-    figures.push({ name: t.native, amounts: native, shown: (share) => `${Math.floor(share * 1000) / 10} %` });
+    figures.push({ name: t.native, amounts: native, shown: (share) => `${number(Math.floor(share * 1000) / 10)} %` });
   }
   return figures;
 }

@@ -1,16 +1,16 @@
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import type { Formats } from "@/app/_data/formats";
+import { spanWord } from "@/app/_data/messages/span-word";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { StageFigure } from "@/lib/contracts/trace";
 import { type ComparedStage, comparedStages } from "@/lib/trace/compare";
 import { FramedTable } from "../framed-table";
 import type { ComparedBatch } from "./figure-table";
 import { RatioMark } from "./ratio-mark";
 
-const t = traceMessages.compare;
-
 /** Medians and shares of every stage of the two. */
 export function StageTable({ one, other }: { one: ComparedBatch; other: ComparedBatch }) {
+  const t = useMessages("trace").compare;
   const stages = comparedStages(one.trace.trace_data.stage_figures, other.trace.trace_data.stage_figures);
   return (
     <section aria-labelledby="stages" className="space-y-3">
@@ -43,10 +43,14 @@ export function StageTable({ one, other }: { one: ComparedBatch; other: Compared
 }
 
 function StageRow({ stage: { name, one, other, medianRatio, shareShift } }: { stage: ComparedStage }) {
+  const states = useMessages("states");
+  const traceMessages = useMessages("trace");
+  const t = useMessages("trace").compare;
+  const formats = useFormats();
   return (
     <tr className="border-hairline not-last:border-b align-top *:px-2 *:py-2 sm:*:px-3">
       <th scope="row" className="text-left font-medium">
-        {traceMessages.spans[name] ?? messages.stages[name] ?? name}
+        {spanWord(states, traceMessages, name)}
       </th>
       <Median figure={one} />
       <Median figure={other} />
@@ -56,13 +60,16 @@ function StageRow({ stage: { name, one, other, medianRatio, shareShift } }: { st
       <td className="max-md:hidden">
         <Share title={t.this} figure={one} tone="bg-muted-foreground" />
         <Share title={t.other} figure={other} tone="bg-accent" />
-        <p className="tabular text-muted-foreground text-xs">{t.points(signed(shareShift * 100))}</p>
+        <p className="tabular text-muted-foreground text-xs">{t.points(signed(shareShift * 100, formats))}</p>
       </td>
     </tr>
   );
 }
 
 function Median({ figure }: { figure: StageFigure | null }) {
+  const t = useMessages("trace").compare;
+  const { preciseDuration } = useFormats();
+  const percentOf = usePercent();
   return (
     <td className="tabular whitespace-nowrap text-right">
       {figure === null ? t.missing : preciseDuration(figure.median_ms)}
@@ -71,22 +78,25 @@ function Median({ figure }: { figure: StageFigure | null }) {
   );
 }
 
-const percentOf = (figure: StageFigure | null): string => `${((figure?.share ?? 0) * 100).toFixed(1)} %`;
+const percent = (figure: StageFigure | null): number => (figure?.share ?? 0) * 100;
 
-function signed(points: number): string {
-  const size = Math.abs(points).toFixed(1);
-  return size === "0.0" ? size : `${points > 0 ? "+" : "−"}${size}`;
+function usePercent(): (figure: StageFigure | null) => string {
+  const { decimal } = useFormats();
+  return (figure) => `${decimal(percent(figure), 1)} %`;
+}
+
+function signed(points: number, { decimal }: Formats): string {
+  const size = decimal(Math.abs(points), 1);
+  return size === decimal(0, 1) ? size : `${points > 0 ? "+" : "−"}${size}`;
 }
 
 function Share({ title, figure, tone }: { title: string; figure: StageFigure | null; tone: string }) {
+  const percentOf = usePercent();
   return (
     <div className="flex items-center gap-2">
       <span className="w-24 shrink-0 text-muted-foreground text-xs">{title}</span>
       <span className="h-2 min-w-0 flex-1">
-        <span
-          className={`block h-2 rounded-sm ${tone}`}
-          style={{ width: percentOf(figure).replace(" ", ""), minWidth: 2 }}
-        />
+        <span className={`block h-2 rounded-sm ${tone}`} style={{ width: `${percent(figure)}%`, minWidth: 2 }} />
       </span>
       <span className="tabular w-14 shrink-0 text-right text-xs">{percentOf(figure)}</span>
     </div>

@@ -1,14 +1,14 @@
-import { traceMessages } from "@/app/_data/messages/trace";
-import { size } from "@/app/_data/size";
-import { duration } from "@/app/_data/time";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { problemWords } from "@/app/_data/problem";
+import { useFormats } from "@/app/_data/use-formats";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import { FramedTable } from "../framed-table";
 
-const t = traceMessages.package;
 const tones = { uploading: "text-running", completed: "text-done", failed: "text-failed" };
 const bars = { uploading: "bg-running", completed: "bg-accent", failed: "bg-failed" };
 
 export function Delivery({ report }: { report: DeliveryReport | null }) {
+  const t = useMessages("trace").package;
   return (
     <section aria-labelledby="delivery" className="space-y-3">
       <h2 id="delivery" className="text-lg">
@@ -20,10 +20,13 @@ export function Delivery({ report }: { report: DeliveryReport | null }) {
 }
 
 function Report({ report: { folder, files, error } }: { report: DeliveryReport }) {
+  const { problem } = useMessages("app");
+  const t = useMessages("trace").package;
+  const { size } = useFormats();
   const longestMs = Math.max(1, ...files.map(({ duration_ms }) => duration_ms));
   return (
     <>
-      {error && <p className="break-words text-failed">{error.message}</p>}
+      {error && <p className="break-words text-failed">{problemWords(problem, error)}</p>}
       {folder?.url && (
         <a
           href={folder.url}
@@ -55,7 +58,7 @@ function Report({ report: { folder, files, error } }: { report: DeliveryReport }
                 ) : (
                   file.name
                 )}
-                {file.error && <span className="block text-failed">{file.error.message}</span>}
+                {file.error && <span className="block text-failed">{problemWords(problem, file.error)}</span>}
               </th>
               <td className={`font-medium ${tones[file.status]}`}>{t.statuses[file.status]}</td>
               <td className="tabular text-right text-xs">{size(file.bytes)}</td>
@@ -73,6 +76,7 @@ function Report({ report: { folder, files, error } }: { report: DeliveryReport }
 
 /** How long a file took, as a bar beside those of the other files and as text. */
 function Took({ ms, longestMs, tone }: { ms: number; longestMs: number; tone: string }) {
+  const { duration } = useFormats();
   return (
     <div className="flex items-center justify-end gap-3">
       <span className="h-3 min-w-0 flex-1 max-sm:hidden">

@@ -1,14 +1,15 @@
-import { traceMessages } from "@/app/_data/messages/trace";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { BatchView } from "@/lib/contracts/status";
 import { Bars } from "./bars";
 
-const t = traceMessages.package;
 /** The largest of them: a batch can have thousands. */
 const named = 40;
 
 /** The largest files of the batch, each to take home. */
 export function OutputFiles({ batch }: { batch: BatchView }) {
+  const t = useMessages("trace").package;
+  const { size } = useFormats();
   const files = [...batch.artifacts, ...(batch.items ?? []).flatMap(({ artifacts }) => artifacts)];
   if (files.length === 0) return null;
   const largest = files.sort((one, other) => other.size - one.size).slice(0, named);

@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
-import { size } from "@/app/_data/size";
+import { spanWord } from "@/app/_data/messages/span-word";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { DeckSummary, packageTraceSchema } from "@/lib/contracts/deck-trace";
 import { Bars } from "./bars";
-
-const t = traceMessages.package;
 
 interface Props {
   figures: z.infer<typeof packageTraceSchema>;
@@ -15,6 +12,10 @@ interface Props {
 }
 
 export function PackageFigures({ figures, stageTimes }: Props) {
+  const states = useMessages("states");
+  const traceMessages = useMessages("trace");
+  const t = useMessages("trace").package;
+  const { decimal, preciseDuration, size } = useFormats();
   const { package_size_bytes, compression_ratio, zip_structure } = figures;
   const before = Math.round(package_size_bytes * compression_ratio);
   const parts = Object.entries(zip_structure) as [keyof typeof zip_structure, number][];
@@ -33,7 +34,7 @@ export function PackageFigures({ figures, stageTimes }: Props) {
             { name: t.after, amount: package_size_bytes, shown: size(package_size_bytes) },
           ]}
         />
-        <p className="text-muted-foreground text-sm">{t.ratio(compression_ratio.toFixed(1))}</p>
+        <p className="text-muted-foreground text-sm">{t.ratio(decimal(compression_ratio, 1))}</p>
       </Card>
       <Card title={t.parts}>
         <Bars label={t.parts} bars={parts.map(([name, n]) => ({ name: t[name], amount: n, shown: String(n) }))} />
@@ -46,7 +47,7 @@ export function PackageFigures({ figures, stageTimes }: Props) {
           <Bars
             label={traceMessages.totals.stages}
             bars={Object.entries(stageTimes).map(([name, ms]) => ({
-              name: traceMessages.spans[name] ?? messages.stages[name] ?? name,
+              name: spanWord(states, traceMessages, name),
               amount: ms,
               shown: preciseDuration(ms),
             }))}

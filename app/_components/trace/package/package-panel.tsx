@@ -1,5 +1,5 @@
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TraceLoading, TraceProblem } from "../trace-states";
@@ -9,10 +9,9 @@ import { PackageFigures } from "./package-figures";
 import { PartTable } from "./part-table";
 import { Treemap } from "./treemap";
 
-const t = traceMessages.package;
-
 /** What the batch was packed into and where that was sent. */
 export function PackagePanel({ batch }: { batch: BatchView }) {
+  const t = useMessages("trace").package;
   const live = !isTerminal(batch.status);
   const { data, error, isPending, isFetching, refetch } = useTraceSummary(batch.batch_id, live);
   if (isPending) return <TraceLoading />;

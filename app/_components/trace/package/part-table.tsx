@@ -1,15 +1,16 @@
 import { useState } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { PackageParts } from "@/lib/contracts/trace";
 import { Button } from "../../ui/button";
 import { FramedTable } from "../framed-table";
 
-const t = traceMessages.package;
 /** Parts listed at first and with each further step. */
 const step = 10;
 
 export function PartTable({ parts }: { parts: PackageParts }) {
+  const t = useMessages("trace").package;
+  const { decimal, size } = useFormats();
   const [limit, setLimit] = useState(step);
   const shown = parts.parts.slice(0, limit);
   const more = Math.min(step, parts.parts.length - shown.length);
@@ -37,7 +38,7 @@ export function PartTable({ parts }: { parts: PackageParts }) {
             <td className="tabular whitespace-nowrap text-right text-xs max-sm:hidden">{size(bytes)}</td>
             <td className="tabular whitespace-nowrap text-right text-xs">{size(compressed_bytes)}</td>
             <td className="tabular whitespace-nowrap text-right text-muted-foreground text-xs">
-              {compressed_bytes === 0 ? "–" : (bytes / compressed_bytes).toFixed(1)}
+              {compressed_bytes === 0 ? "–" : decimal(bytes / compressed_bytes, 1)}
             </td>
           </tr>
         ))}

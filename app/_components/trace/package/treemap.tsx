@@ -1,9 +1,8 @@
-import { traceMessages } from "@/app/_data/messages/trace";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { PackageParts } from "@/lib/contracts/trace";
 import { type Folder, folders, type Tile, tilesOf } from "./treemap-layout";
 
-const t = traceMessages.package;
 const aspect = 2.4;
 
 const tones: Record<Folder, string> = {
@@ -14,6 +13,7 @@ const tones: Record<Folder, string> = {
 
 /** Parts of the deck by their size in it. The table below says the same in words. */
 export function Treemap({ parts }: { parts: PackageParts }) {
+  const t = useMessages("trace").package;
   const tiles = tilesOf(parts, aspect);
   return (
     <div className="space-y-2">
@@ -41,6 +41,8 @@ export function Treemap({ parts }: { parts: PackageParts }) {
 }
 
 function PartTile({ tile: { name, folder, bytes, left, top, width, height } }: { tile: Tile }) {
+  const t = useMessages("trace").package;
+  const { size } = useFormats();
   const label = name ?? t.smaller;
   return (
     <div

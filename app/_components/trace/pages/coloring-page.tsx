@@ -1,16 +1,17 @@
 import type { z } from "zod";
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import type { Messages } from "@/app/_data/messages/catalogue";
+import { spanWord } from "@/app/_data/messages/span-word";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { wordFor } from "@/app/_data/messages/word-for";
+import { problemWords } from "@/app/_data/problem";
 import { apiRoot } from "@/app/_data/request";
+import { useFormats } from "@/app/_data/use-formats";
 import type { ItemView } from "@/lib/contracts/status";
 import type { coloringPageTraceSchema, stageTraceSchema } from "@/lib/contracts/trace";
 import { SourcePicture } from "../../ui/source-picture";
 import { FramedTable } from "../framed-table";
 import { StageFacts } from "./stage-facts";
 import { type StagePicture, StagePictures } from "./stage-pictures";
-
-const t = traceMessages.pages;
 
 interface Props {
   batchId: string;
@@ -20,8 +21,10 @@ interface Props {
 
 /** A coloring page on its way from picture to paper, and what each stage took in and decided. */
 export function ColoringPage({ batchId, item, page }: Props) {
+  const { problem } = useMessages("app");
+  const t = useMessages("trace").pages;
   const stages = Object.entries(page.pipeline_trace);
-  const pictures = picturesOf(item, page);
+  const pictures = picturesOf(item, page, t);
   // What was drawn from words alone has no picture that it came from.
   const isFromPicture = "decode" in page.pipeline_trace;
   return (
@@ -29,7 +32,7 @@ export function ColoringPage({ batchId, item, page }: Props) {
       <header>
         <h2 className="break-words text-xl">{t.named(page.page_number, page.source_file)}</h2>
         {page.attempts > 1 && <p className="text-muted-foreground text-sm">{t.attempts(page.attempts)}</p>}
-        {item.error && <p className="break-words text-failed">{item.error.message}</p>}
+        {item.error && <p className="break-words text-failed">{problemWords(problem, item.error)}</p>}
       </header>
       {pictures.length > Number(isFromPicture) && <StagePictures pictures={pictures} />}
       {isFromPicture && pictures.length <= 1 && (
@@ -68,11 +71,14 @@ export function ColoringPage({ batchId, item, page }: Props) {
 }
 
 function StageRow({ name, stage }: { name: string; stage: z.infer<typeof stageTraceSchema> }) {
+  const states = useMessages("states");
+  const traceMessages = useMessages("trace");
+  const { preciseDuration } = useFormats();
   const { duration_ms, status, attributes } = stage;
   return (
     <tr className="border-hairline not-last:border-b align-top *:px-3 *:py-2">
       <th scope="row" className="text-left font-medium">
-        {traceMessages.spans[name] ?? messages.stages[name] ?? name}
+        {spanWord(states, traceMessages, name)}
         {status === "error" && <span className="ml-2 text-failed">{traceMessages.error}</span>}
         <div className="pt-2 font-normal sm:hidden">
           <StageFacts attributes={attributes} />
@@ -90,9 +96,9 @@ function StageRow({ name, stage }: { name: string; stage: z.infer<typeof stageTr
 const pageWidth = 640;
 
 /** The stages that a picture is kept of, and the page itself. */
-function picturesOf(item: ItemView, page: Props["page"]): StagePicture[] {
+function picturesOf(item: ItemView, page: Props["page"], t: Messages<"trace">["pages"]): StagePicture[] {
   const pictures = Object.entries(page.pipeline_trace).flatMap(([stage, { proof_url: url }]): StagePicture[] => {
-    const title = t.proofs[stage] ?? stage;
+    const title = wordFor(t.proofs, stage) ?? stage;
     return url === null ? [] : [{ title, url, alt: t.proofAlt(title, item.name) }];
   });
   const output = item.artifacts.find(({ media_type }) => media_type.startsWith("image/"));

@@ -1,12 +1,10 @@
 import { useTraceSummary } from "@/app/_data/get-trace";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { DeckSummary } from "@/lib/contracts/deck-trace";
 import { useTraceLocation } from "../trace-location";
 import { TraceProblem } from "../trace-states";
 
-const t = traceMessages.totals;
 /** Rows of a list of the most. */
 const listed = 5;
 
@@ -20,6 +18,9 @@ export function DeckTotals({ id, live }: { id: string; live: boolean }) {
 }
 
 function Totals({ summary }: { summary: DeckSummary }) {
+  const reasons = useMessages("reasons");
+  const t = useMessages("trace").totals;
+  const { number, preciseDuration, size } = useFormats();
   const { go } = useTraceLocation();
   const { native_elements, painted_elements, not_drawn_elements, native_share } = summary;
   const percent = native_share === null ? null : Math.floor(native_share * 1000) / 10;
@@ -30,14 +31,14 @@ function Totals({ summary }: { summary: DeckSummary }) {
       </h2>
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <Card title={t.share}>
-          <p className="tabular font-semibold text-3xl">{percent === null ? "–" : `${percent} %`}</p>
+          <p className="tabular font-semibold text-3xl">{percent === null ? "–" : `${number(percent)} %`}</p>
           <p className="text-muted-foreground">{t.shareOf(native_elements, painted_elements - not_drawn_elements)}</p>
         </Card>
         <Card title={t.leaving}>
           <Rows
             rows={summary.left_native_reasons.slice(0, listed).map(({ code, text, count, page_number }) => ({
               key: code,
-              name: text,
+              name: reasons.said(code, text),
               value: String(count),
               onChoose: () => go({ page: String(page_number), element: null, format: null, reason: code }, true),
             }))}
@@ -85,6 +86,7 @@ interface Row {
 }
 
 function Rows({ rows }: { rows: Row[] }) {
+  const t = useMessages("trace").totals;
   if (rows.length === 0) return <p>{t.nothing}</p>;
   return (
     <ul>

@@ -1,9 +1,8 @@
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import { SelectField } from "../../ui/select-field";
 import { type ElementFilter, formatFrom, offered } from "./element-filter";
 
-const t = traceMessages.pages;
 const all = "";
 
 interface Props {
@@ -15,6 +14,7 @@ interface Props {
 
 /** Only the outcomes and reasons there are, each with how many elements it has. */
 export function ElementChoices({ rows, texts, filter, onFilter }: Props) {
+  const t = useMessages("trace").pages;
   const { formats, reasons } = offered(rows);
   const formatNames = formats.map(([format, n]): [string, string] => [format, `${t.formats[format]} (${n})`]);
   const reasonNames = reasons.map(([code, n]): [string, string] => [code, `${texts[code] ?? code} (${n})`]);

@@ -1,12 +1,9 @@
 import { EyeOff, Grid3x3, Image, type LucideIcon, Shapes } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
-import { size } from "@/app/_data/size";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import type { Format } from "./element-filter";
-
-const t = traceMessages.pages;
 
 const looks: Record<Format, { icon: LucideIcon; tone: string }> = {
   native: { icon: Shapes, tone: "text-done" },
@@ -23,6 +20,7 @@ interface Props {
 }
 
 export function ElementRow({ row, texts, chosen, onChoose }: Props) {
+  const { size, preciseDuration } = useFormats();
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (chosen) line.current?.scrollIntoView({ block: "nearest" });
@@ -64,6 +62,7 @@ export function ElementRow({ row, texts, chosen, onChoose }: Props) {
 }
 
 function Became({ format }: { format: Format }) {
+  const t = useMessages("trace").pages;
   const { icon: Icon, tone } = looks[format];
   return (
     <span className={`inline-flex items-center gap-1.5 font-medium ${tone}`}>
@@ -74,6 +73,7 @@ function Became({ format }: { format: Format }) {
 }
 
 function Reasons({ row, texts }: Pick<Props, "row" | "texts">) {
+  const t = useMessages("trace").pages;
   const lines = [...row.reasons.map((code) => texts[code] ?? code), ...row.details];
   if (row.shown_by !== null) lines.push(t.shownBy(row.shown_by));
   if (lines.length === 0) return <span className="block text-muted-foreground">{t.noReason}</span>;

@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { useState } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { MapperRow } from "@/lib/contracts/deck-trace";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
@@ -9,7 +9,6 @@ import { ElementChoices } from "./element-choices";
 import { filtered, formatFrom } from "./element-filter";
 import { ElementRow } from "./element-row";
 
-const t = traceMessages.pages;
 /** Rows drawn at first and with each further step. */
 const step = 200;
 
@@ -22,6 +21,7 @@ interface Props {
 
 /** Every element, what became of it and why: the truth behind the two pictures. */
 export function ElementTable({ rows, texts, chosen, onChoose }: Props) {
+  const t = useMessages("trace").pages;
   const { get, go } = useTraceLocation();
   const [limit, setLimit] = useState(step);
   const filter = { format: formatFrom(get("format")), reason: get("reason") };

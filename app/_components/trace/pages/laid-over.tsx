@@ -1,12 +1,11 @@
 import { Pause, Play } from "lucide-react";
 import { type CSSProperties, type ReactNode, useState } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../../ui/button";
 import { Reveal, RevealSlider } from "../../ui/reveal";
 import { PictureFrame } from "./picture-frame";
 import { useBlink } from "./use-blink";
 
-const t = traceMessages.pages;
 export type OverMode = "over" | "blink" | "difference";
 
 interface Props {
@@ -20,6 +19,7 @@ interface Props {
 
 /** Source over slide, to be told apart by a slider, in turns, or by what differs. */
 export function LaidOver({ mode, size, source, result, light }: Props) {
+  const t = useMessages("trace").pages;
   const [share, setShare] = useState(50);
   const blink = useBlink(mode === "blink");
   const looks: Record<Exclude<OverMode, "over">, CSSProperties> = {

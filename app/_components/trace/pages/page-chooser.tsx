@@ -1,12 +1,9 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ItemView } from "@/lib/contracts/status";
 import { Button } from "../../ui/button";
 import { SelectField } from "../../ui/select-field";
 import { statusLooks } from "../../ui/status-badge";
-
-const t = traceMessages.pages;
 
 interface Props {
   items: ItemView[];
@@ -17,6 +14,7 @@ interface Props {
 
 /** A list where there is room for one, a drop-down on a phone. */
 export function PageChooser(props: Props) {
+  const t = useMessages("trace").pages;
   return (
     <nav aria-label={t.list} className="min-w-0 lg:sticky lg:top-4 lg:self-start">
       <PageList {...props} />
@@ -26,6 +24,8 @@ export function PageChooser(props: Props) {
 }
 
 function PageList({ items, number, onChoose }: Props) {
+  const states = useMessages("states");
+  const t = useMessages("trace").pages;
   return (
     <ol className="max-h-[70dvh] space-y-px overflow-y-auto p-0.5 max-lg:hidden">
       {items.map(({ item_id, index, name, status }) => {
@@ -39,7 +39,7 @@ function PageList({ items, number, onChoose }: Props) {
               onClick={() => onChoose(index + 1)}
               className="flex min-h-9 w-full items-center gap-2 rounded-lg px-2 text-left text-sm hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold"
             >
-              <Icon aria-label={messages.statuses[status]} role="img" className={`size-4 shrink-0 ${tone}`} />
+              <Icon aria-label={states.statuses[status]} role="img" className={`size-4 shrink-0 ${tone}`} />
               <span className="truncate">{t.named(index + 1, name)}</span>
             </button>
           </li>
@@ -50,10 +50,12 @@ function PageList({ items, number, onChoose }: Props) {
 }
 
 function PageStepper({ items, number, onChoose }: Props) {
+  const states = useMessages("states");
+  const t = useMessages("trace").pages;
   const names = Object.fromEntries(
     items.map(({ index, name, status }) => [
       String(index + 1),
-      `${t.named(index + 1, name)} (${messages.statuses[status]})`,
+      `${t.named(index + 1, name)} (${states.statuses[status]})`,
     ]),
   );
   return (

@@ -1,7 +1,7 @@
 import { FileQuestion } from "lucide-react";
 import { coloringPageTraceSchema, slideTraceSchema } from "@/app/_data/contracts";
 import { useTracePage } from "@/app/_data/get-trace";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { EmptyState } from "../../ui/empty-state";
@@ -31,9 +31,8 @@ export function PagesPanel({ batch }: { batch: BatchView }) {
   );
 }
 
-const t = traceMessages;
-
 function Page({ batch, item }: { batch: BatchView; item: ItemView }) {
+  const t = useMessages("trace");
   const live = !isTerminal(batch.status);
   const { data, error, isPending, isFetching, refetch } = useTracePage(batch.batch_id, item.index + 1, live);
   if (isPending) return <TraceLoading />;

@@ -1,13 +1,13 @@
 import { CircleAlert } from "lucide-react";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { reasonsIn } from "@/app/_data/messages/reasons-in";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { problemWords } from "@/app/_data/problem";
 import type { SlideTrace } from "@/lib/contracts/deck-trace";
 import type { ItemView } from "@/lib/contracts/status";
 import { useTraceLocation } from "../trace-location";
 import { ElementTable } from "./element-table";
 import { rowOfShapes, shapesOf } from "./shown-shapes";
 import { SlidePictures } from "./slide-pictures";
-
-const t = traceMessages.pages;
 
 interface Props {
   batchId: string;
@@ -17,8 +17,13 @@ interface Props {
 
 /** A slide beside what it was made from, and what became of each element. */
 export function SlidePage({ batchId, item, page }: Props) {
+  const traceMessages = useMessages("trace");
+  const { problem } = useMessages("app");
+  const reasons = useMessages("reasons");
+  const t = useMessages("trace").pages;
   const { get, go } = useTraceLocation();
   const { mapper_results, reason_texts, parse_result, summary } = page.pipeline_trace;
+  const texts = reasonsIn(reasons, reason_texts);
   const chosen = mapper_results.find(({ element_id }) => element_id === get("element")) ?? null;
   const choose = (element: string | null) => go({ element }, true);
   const chooseShapes = (shapeIds: number[]) => {
@@ -36,7 +41,7 @@ export function SlidePage({ batchId, item, page }: Props) {
           <CircleAlert aria-hidden className="size-5 shrink-0 text-failed" />
           <div className="min-w-0">
             <p className="font-semibold text-failed">{t.failed}</p>
-            <p className="break-words">{parse_result.error.message}</p>
+            <p className="break-words">{problemWords(problem, parse_result.error)}</p>
             <p className="tabular text-muted-foreground text-xs">{parse_result.error.code}</p>
           </div>
         </div>
@@ -52,7 +57,7 @@ export function SlidePage({ batchId, item, page }: Props) {
           {mapper_results.length === 0 && (summary?.painted_elements ?? 0) > 0 ? (
             <p className="text-muted-foreground text-sm">{traceMessages.rowsNotKept}</p>
           ) : (
-            <ElementTable rows={mapper_results} texts={reason_texts} chosen={chosen} onChoose={choose} />
+            <ElementTable rows={mapper_results} texts={texts} chosen={chosen} onChoose={choose} />
           )}
         </>
       )}

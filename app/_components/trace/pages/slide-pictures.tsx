@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { getSlidePicture } from "@/app/_data/get-slide-picture";
-import { traceMessages } from "@/app/_data/messages/trace";
+import type { Messages } from "@/app/_data/messages/catalogue";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { apiRoot } from "@/app/_data/request";
 import type { ItemView } from "@/lib/contracts/status";
 import { ChoiceField } from "../../ui/choice-field";
@@ -12,8 +13,7 @@ import { PictureFrame } from "./picture-frame";
 import { SlideFrame } from "./slide-frame";
 import { type ShapeBox, slideOf } from "./slide-geometry";
 
-const t = traceMessages.pages;
-type Mode = keyof typeof t.modes;
+type Mode = keyof Messages<"trace">["pages"]["modes"];
 const modes: readonly Mode[] = ["beside", "over", "blink", "difference"];
 
 interface Props {
@@ -27,6 +27,7 @@ interface Props {
 
 /** Source and slide, in frames of the slide's shape: the source lies in its frame as it lies on the slide. */
 export function SlidePictures({ batchId, item, shapeIds, onShapes }: Props) {
+  const t = useMessages("trace").pages;
   const [mode, setMode] = useState<Mode>("beside");
   const [boxes, setBoxes] = useState<ShapeBox[]>([]);
   const page = item.index + 1;

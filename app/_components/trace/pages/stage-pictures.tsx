@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { traceMessages } from "@/app/_data/messages/trace";
-
-const t = traceMessages.pages;
+import { useMessages } from "@/app/_data/messages/use-messages";
 
 export interface StagePicture {
   title: string;
@@ -11,6 +9,7 @@ export interface StagePicture {
 
 /** The stages of a page as a strip of pictures, the chosen one large. It opens on the last: what came out. */
 export function StagePictures({ pictures }: { pictures: StagePicture[] }) {
+  const t = useMessages("trace").pages;
   const [place, setPlace] = useState(pictures.length - 1);
   const large = pictures[Math.min(place, pictures.length - 1)];
   return (

@@ -1,15 +1,14 @@
 import { Copy, FileSearch, Link2 } from "lucide-react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { TraceNode } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { useTraceLocation } from "../trace-location";
 import { itemIndexOf } from "./span-looks";
 import type { Clipboard } from "./use-clipboard";
 
-const t = timelineMessages.inspector;
-
 /** What can be done with a span. */
 export function InspectorTools({ node, clipboard }: { node: TraceNode; clipboard: Clipboard }) {
+  const t = useMessages("timeline").inspector;
   const { go } = useTraceLocation();
   const index = itemIndexOf(node);
   return (

@@ -1,17 +1,15 @@
 import { X } from "lucide-react";
-import { messages } from "@/app/_data/messages";
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { spanWord } from "@/app/_data/messages/span-word";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { AttributeList } from "../attribute-list";
 import { InspectorTools } from "./inspector-tools";
 import { SpanEvents } from "./span-events";
 import { SpanFacts } from "./span-facts";
-import { iconOf, itemOf, nameOf, toneOf } from "./span-looks";
+import { iconOf, itemOf, toneOf } from "./span-looks";
 import type { Clipboard } from "./use-clipboard";
-
-const t = timelineMessages.inspector;
+import { useSpanName } from "./use-span-name";
 
 interface Props {
   node: TraceNode;
@@ -23,6 +21,8 @@ interface Props {
 
 /** All that is known of the chosen span. */
 export function Inspector({ node, tree, critical, clipboard, onClose }: Props) {
+  const nameOf = useSpanName();
+  const t = useMessages("timeline").inspector;
   const Icon = iconOf(node);
   const { attributes, events } = node.span;
   const more = Object.entries(attributes).filter(([name]) => !name.startsWith("error."));
@@ -62,6 +62,7 @@ export function Inspector({ node, tree, critical, clipboard, onClose }: Props) {
 
 /** What holds the span, from the item down. */
 function Within({ node }: { node: TraceNode }) {
+  const nameOf = useSpanName();
   const names: string[] = [];
   for (let at = node.parent; at !== null && at.parent !== null; at = at.parent) names.unshift(nameOf(at));
   if (names.length === 0) return null;
@@ -70,6 +71,9 @@ function Within({ node }: { node: TraceNode }) {
 
 /** What went wrong, in which stage of which item. */
 function SpanError({ node }: { node: TraceNode }) {
+  const states = useMessages("states");
+  const traceMessages = useMessages("trace");
+  const t = useMessages("timeline").inspector;
   const { attributes } = node.span;
   const stage = attributes["error.stage"] ?? stageWithin(node);
   return (
@@ -79,9 +83,7 @@ function SpanError({ node }: { node: TraceNode }) {
         <p className="wrap-anywhere">{String(attributes["error.message"])}</p>
       )}
       {stage !== undefined && (
-        <p className="text-muted-foreground text-xs">
-          {t.failedIn(traceMessages.spans[String(stage)] ?? messages.stages[String(stage)] ?? String(stage))}
-        </p>
+        <p className="text-muted-foreground text-xs">{t.failedIn(spanWord(states, traceMessages, String(stage)))}</p>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import { between, wholeStretch } from "@/lib/trace/stretch";
 import type { StretchControl } from "./use-stretch";
 
@@ -17,6 +17,8 @@ interface Props {
 
 /** An edge of the time in sight, which is pulled with the pointer and moved with the arrow keys. */
 export function MinimapEdge({ edge, place, control }: Props) {
+  const timelineMessages = useMessages("timeline");
+  const { preciseDuration } = useFormats();
   const { stretch, lengthMs } = control;
   const lastMs = wholeStretch(lengthMs).toMs;
   const atMs = edge === "from" ? stretch.fromMs : stretch.toMs;

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { type OverviewBar, overviewOf } from "@/lib/trace/overview";
 import { timeScale, wholeStretch } from "@/lib/trace/stretch";
 import type { TraceTree } from "@/lib/trace/tree";
@@ -12,6 +12,7 @@ const height = 100;
 
 /** The whole batch at a glance, and over it the stretch in sight, which can be drawn, moved and pulled by its edges. */
 export function Minimap({ tree, control }: { tree: TraceTree; control: StretchControl }) {
+  const timelineMessages = useMessages("timeline");
   const place = timeScale(wholeStretch(tree.lengthMs), 100);
   const { onPointerDown, onDoubleClick } = useBrush(control);
   const from = Math.max(0, place(control.stretch.fromMs));

@@ -1,8 +1,6 @@
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { markLabel, preciseDuration } from "@/app/_data/precise-duration";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import { type Stretch, timeScale } from "@/lib/trace/stretch";
-
-const t = timelineMessages;
 
 export const rulerHeight = 32;
 /** What, how long, when: the columns of the ruler and of every row. On a phone the bar lies under the name. */
@@ -17,6 +15,8 @@ interface Props {
 }
 
 export function Ruler({ stretch, marks, within }: Props) {
+  const t = useMessages("timeline");
+  const { preciseDuration, markLabel } = useFormats();
   const stepMs = marks.length > 1 ? marks[1] - marks[0] : stretch.toMs - stretch.fromMs;
   const place = timeScale(stretch, 100);
   return (

@@ -1,10 +1,12 @@
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { TraceSpan } from "@/lib/contracts/trace";
 import { AttributeList } from "../attribute-list";
 
 /** What happened within a span, and when. @param originNano nanoseconds since the epoch at which the trace begins. */
 export function SpanEvents({ events, originNano }: { events: TraceSpan["events"]; originNano: bigint }) {
+  const timelineMessages = useMessages("timeline");
+  const { preciseDuration } = useFormats();
   return (
     <section className="space-y-1.5">
       <h3>{timelineMessages.inspector.events}</h3>

@@ -1,10 +1,8 @@
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
 import { AttributeList } from "../attribute-list";
 import { itemOf } from "./span-looks";
-
-const t = timelineMessages.inspector;
 
 interface Props {
   node: TraceNode;
@@ -14,6 +12,8 @@ interface Props {
 
 /** When it was, how long it took, and what share of the batch and of its item that is. */
 export function SpanFacts({ node, tree, critical }: Props) {
+  const t = useMessages("timeline").inspector;
+  const { preciseDuration } = useFormats();
   const tookMs = node.endMs - node.startMs;
   const item = itemOf(node);
   const facts: [string, string][] = [
@@ -37,13 +37,14 @@ export function SpanFacts({ node, tree, critical }: Props) {
 }
 
 function Share({ name, ms, ofMs }: { name: string; ms: number; ofMs: number }) {
+  const { decimal } = useFormats();
   if (ofMs <= 0) return null;
   const percent = Math.min(100, (ms / ofMs) * 100);
   return (
     <div className="space-y-1">
       <p className="flex justify-between gap-3">
         <span className="text-muted-foreground">{name}</span>
-        <span className="tabular text-[0.8125rem]">{percent.toFixed(1)} %</span>
+        <span className="tabular text-[0.8125rem]">{decimal(percent, 1)} %</span>
       </p>
       <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-sunken">
         <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />

@@ -9,12 +9,8 @@ import {
   Repeat2,
   SquareActivity,
 } from "lucide-react";
-import { messages } from "@/app/_data/messages";
-import { traceMessages } from "@/app/_data/messages/trace";
 import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode } from "@/lib/trace/tree";
-
-const t = traceMessages;
 
 const icons: Record<string, LucideIcon> = {
   [spanNames.batch]: Boxes,
@@ -34,17 +30,6 @@ export function iconOf({ span, unfinished }: TraceNode): LucideIcon {
 /** The colour of a row's icon. */
 export const toneOf = (node: TraceNode): string =>
   node.span.status === "error" ? "text-failed" : node.unfinished ? "text-running" : "text-muted-foreground";
-
-/** A row's name in words: an item by its file, an attempt by its number. */
-export function nameOf({ span, parent }: TraceNode): string {
-  const { attributes, name } = span;
-  if (name === spanNames.item)
-    return traceMessages.pages.named(Number(attributes["item.index"]) + 1, String(attributes["item.name"]));
-  if (name === spanNames.attempt && typeof attributes.attempt === "number" && parent !== null)
-    return t.attemptOf(attributes.attempt);
-  if (name === "upload" && typeof attributes["file.name"] === "string") return attributes["file.name"];
-  return t.spans[name] ?? messages.stages[name] ?? name;
-}
 
 /** The item a span belongs to. */
 export function itemOf(node: TraceNode): TraceNode | null {

@@ -1,13 +1,13 @@
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { spanNames } from "@/lib/trace/span-names";
 import type { TraceNode } from "@/lib/trace/tree";
 
-const t = traceMessages;
 const pill = "shrink-0 rounded-full border px-1.5 font-medium text-[0.6875rem] leading-4";
 
 /** What of a row must not be missed. */
 export function SpanPills({ node, slow }: { node: TraceNode; slow: boolean }) {
+  const timelineMessages = useMessages("timeline");
+  const t = useMessages("trace");
   const { name, status, attributes } = node.span;
   const attempts = name === spanNames.item ? Number(attributes["item.attempts"]) : 0;
   return (

@@ -1,13 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import { memo } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
-import { traceMessages } from "@/app/_data/messages/trace";
-import { preciseDuration } from "@/app/_data/precise-duration";
+import { useMessages } from "@/app/_data/messages/use-messages";
+import { useFormats } from "@/app/_data/use-formats";
 import type { TraceRow } from "@/lib/trace/rows";
 import type { TraceNode } from "@/lib/trace/tree";
 import { columns } from "./ruler";
-import { iconOf, nameOf, toneOf } from "./span-looks";
+import { iconOf, toneOf } from "./span-looks";
 import { SpanPills } from "./span-pills";
+import { useSpanName } from "./use-span-name";
 
 interface Props {
   row: TraceRow;
@@ -27,6 +27,9 @@ interface Props {
 export const SpanRow = memo(function SpanRow(props: Props) {
   const { row, index, height, chosen, critical, slow, onChoose, onTurn, onShow } = props;
   const { node, depth, open } = row;
+  const name = useSpanName()(node);
+  const inWords = useBarWords();
+  const { preciseDuration } = useFormats();
   const Icon = iconOf(node);
   const folds = node.children.length > 0;
   return (
@@ -63,8 +66,8 @@ export const SpanRow = memo(function SpanRow(props: Props) {
           <span className="w-6 shrink-0" />
         )}
         <Icon aria-hidden className={`size-3.5 shrink-0 ${toneOf(node)}`} />
-        <span className="min-w-0 truncate" title={nameOf(node)}>
-          {nameOf(node)}
+        <span className="min-w-0 truncate" title={name}>
+          {name}
         </span>
         <SpanPills node={node} slow={slow} />
       </th>
@@ -78,10 +81,16 @@ export const SpanRow = memo(function SpanRow(props: Props) {
   );
 });
 
-function inWords(node: TraceNode, critical: boolean): string {
-  const start = preciseDuration(node.startMs);
-  const when = node.unfinished
-    ? timelineMessages.goesOn(start)
-    : timelineMessages.bar(start, preciseDuration(node.endMs - node.startMs));
-  return critical ? `${when}, ${traceMessages.critical}` : when;
+/** What a bar shows, in words. */
+function useBarWords(): (node: TraceNode, critical: boolean) => string {
+  const timelineMessages = useMessages("timeline");
+  const traceMessages = useMessages("trace");
+  const { preciseDuration } = useFormats();
+  return (node, critical) => {
+    const start = preciseDuration(node.startMs);
+    const when = node.unfinished
+      ? timelineMessages.goesOn(start)
+      : timelineMessages.bar(start, preciseDuration(node.endMs - node.startMs));
+    return critical ? `${when}, ${traceMessages.critical}` : when;
+  };
 }

@@ -1,4 +1,4 @@
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import type { Messages } from "@/app/_data/messages/catalogue";
 import type { Action } from "../../ui/keys/action";
 
 /** What the keys of the timeline can do; `timelineDeeds` says how. */
@@ -20,10 +20,8 @@ export interface TimelineDeeds {
   listKeys(): void;
 }
 
-const t = timelineMessages.actions;
-
 /** Key, word and deed of every action, in one place: the sheet of keys is this table. */
-export const timelineActions: readonly Action<TimelineDeeds>[] = [
+export const timelineActions = (t: Messages<"timeline">["actions"]): readonly Action<TimelineDeeds>[] => [
   { keys: ["ArrowDown", "j"], label: t.down, run: (deeds) => deeds.move(1) },
   { keys: ["ArrowUp", "k"], label: t.up, run: (deeds) => deeds.move(-1) },
   { keys: ["PageDown"], label: t.pageDown, run: (deeds) => deeds.movePages(1) },

@@ -1,10 +1,8 @@
 import { Search } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { TraceLocation } from "../trace-location";
 import { type Show, type Sought, shows } from "./use-matches";
-
-const t = timelineMessages;
 
 interface Props {
   sought: Sought;
@@ -17,6 +15,7 @@ interface Props {
 
 /** Which rows are to be seen; it stands in the address. */
 export function TimelineFilter({ sought, found, field, go, onLeave }: Props) {
+  const t = useMessages("timeline");
   const [typed, setTyped] = useState(sought.find);
   useEffect(() => setTyped(sought.find), [sought.find]);
   return (

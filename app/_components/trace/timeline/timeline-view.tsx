@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { useCallback, useMemo, useRef } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { StageFigure } from "@/lib/contracts/trace";
 import { criticalPath, noPath } from "@/lib/trace/critical-path";
 import { type TraceRow, traceRows } from "@/lib/trace/rows";
@@ -26,9 +26,6 @@ import { useRows } from "./use-rows";
 import { useStretch } from "./use-stretch";
 import { Waterfall } from "./waterfall";
 
-const t = timelineMessages;
-const keySections = [{ rows: keyRows(timelineActions) }, { heading: t.keysPointer, rows: t.gestures }];
-
 interface Props {
   tree: TraceTree;
   /** What is usual for a stage; undefined until it is known. */
@@ -42,6 +39,12 @@ interface Props {
 
 /** The small picture, the rows with their bars, and what is chosen of them. */
 export function TimelineView({ tree, figures, items, loadedItems, onWant }: Props) {
+  const { keyNames } = useMessages("app").app;
+  const t = useMessages("timeline");
+  const keySections = [
+    { rows: keyRows(timelineActions(t.actions), keyNames) },
+    { heading: t.keysPointer, rows: t.gestures },
+  ];
   const [box, grid, field, sheet] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLTableElement>(null),

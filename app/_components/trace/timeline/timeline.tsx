@@ -1,15 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { stageItems, useStageFigures, useTraceOutline, useTraceStages } from "@/app/_data/get-timeline";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { traceTree } from "@/lib/trace/tree";
 import { Button } from "../../ui/button";
 import { TraceLoading, TraceNone, TraceProblem } from "../trace-states";
 import { TimelineView } from "./timeline-view";
-
-const t = timelineMessages;
 
 interface Props {
   id: string;
@@ -19,6 +17,7 @@ interface Props {
 
 /** What happened when: of a batch its items at once, of the items their stages where they are looked at. */
 export function Timeline({ id, batch }: Props) {
+  const t = useMessages("timeline");
   const live = batch !== undefined && !isTerminal(batch.status);
   const outline = useTraceOutline(id, live);
   const [parts, setParts] = useState<readonly number[]>([]);
@@ -69,6 +68,7 @@ function useLastLook(id: string, live: boolean): void {
 }
 
 function Again({ said, onAgain }: { said: string; onAgain(): void }) {
+  const t = useMessages("timeline");
   return (
     <div role="alert" className="flex flex-wrap items-center gap-3 text-failed text-sm">
       {said}

@@ -1,10 +1,8 @@
 import { useState } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { TraceNode } from "@/lib/trace/tree";
 import { addressAfter } from "../trace-location";
 import { itemIndexOf } from "./span-looks";
-
-const t = timelineMessages.inspector;
 
 export interface Clipboard {
   /** What came of the last copying, in words; empty before. */
@@ -21,6 +19,7 @@ export function placeOf(node: TraceNode): { span: string; item: string | null } 
 
 /** Whether the clipboard took it is said, not supposed. */
 export function useClipboard(): Clipboard {
+  const t = useMessages("timeline").inspector;
   const [said, say] = useState("");
   const copy = (text: string, done: string) => {
     navigator.clipboard.writeText(text).then(

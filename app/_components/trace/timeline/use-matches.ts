@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import { useLanguage } from "@/app/_data/messages/use-messages";
 import type { CriticalPath } from "@/lib/trace/critical-path";
 import { type Matches, matchesIn } from "@/lib/trace/rows";
 import { isAgain } from "@/lib/trace/segments";
 import type { TraceNode, TraceTree } from "@/lib/trace/tree";
-import { nameOf } from "./span-looks";
+import { type NameOf, useSpanName } from "./use-span-name";
 
 export const shows = ["all", "errors", "slow", "again", "critical"] as const;
 export type Show = (typeof shows)[number];
@@ -24,9 +25,11 @@ export function useMatches(
   slow: ReadonlySet<string>,
   path: CriticalPath,
 ): Matches | null {
+  const language = useLanguage();
+  const nameOf = useSpanName();
   return useMemo(() => {
     if (find === "" && show === "all") return null;
-    const words = find.toLocaleLowerCase("en");
+    const words = find.toLocaleLowerCase(language);
     const kinds: Record<Show, (node: TraceNode) => boolean> = {
       all: () => true,
       errors: ({ span }) => span.status === "error",
@@ -34,12 +37,15 @@ export function useMatches(
       again: isAgain,
       critical: ({ span }) => path.spans.has(span.span_id),
     };
-    return matchesIn(tree.byId.values(), (node) => kinds[show](node) && (words === "" || textOf(node).includes(words)));
-  }, [tree, find, show, slow, path]);
+    return matchesIn(
+      tree.byId.values(),
+      (node) => kinds[show](node) && (words === "" || textOf(node, nameOf).toLocaleLowerCase(language).includes(words)),
+    );
+  }, [tree, find, show, slow, path, language, nameOf]);
 }
 
-function textOf(node: TraceNode): string {
+function textOf(node: TraceNode, nameOf: NameOf): string {
   const { name, attributes } = node.span;
   const texts = [nameOf(node), name, attributes["error.code"], attributes["error.message"]];
-  return texts.filter(Boolean).join(" ").toLocaleLowerCase("en");
+  return texts.filter(Boolean).join(" ");
 }

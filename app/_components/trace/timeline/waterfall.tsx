@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { timelineMessages } from "@/app/_data/messages/timeline";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import type { CriticalPath } from "@/lib/trace/critical-path";
 import type { TraceRow } from "@/lib/trace/rows";
 import { timeScale } from "@/lib/trace/stretch";
@@ -9,14 +9,13 @@ import { actionOf } from "../../ui/keys/action";
 import { Bars } from "./bars";
 import type { Handing } from "./draw-bars";
 import { Ruler, rulerHeight } from "./ruler";
-import { itemOf, nameOf } from "./span-looks";
+import { itemOf } from "./span-looks";
 import { SpanRow } from "./span-row";
 import { type TimelineDeeds, timelineActions } from "./timeline-actions";
 import { useGestures } from "./use-gestures";
 import { useNarrow } from "./use-narrow";
+import { useSpanName } from "./use-span-name";
 import type { StretchControl } from "./use-stretch";
-
-const t = timelineMessages;
 
 /** In pixels: on a phone the bar lies under the name. */
 const wideRow = { rowHeight: 32, bar: { top: 7, height: 15 }, grid: { top: 0, height: 32 } };
@@ -39,7 +38,9 @@ interface Props {
 
 /** Tree and bars in one scroll: a table of rows, of which only those in sight are there. */
 export function Waterfall(props: Props) {
+  const t = useMessages("timeline");
   const { rows, tree, chosen, control, path, slow, deeds, grid, box, turn, onSight } = props;
+  const nameOf = useSpanName();
   const narrow = useNarrow();
   const { rowHeight, bar, grid: lines } = narrow ? narrowRow : wideRow;
   const virtual = useVirtualizer({
@@ -75,8 +76,9 @@ export function Waterfall(props: Props) {
 
   const { select, showChosen } = useLatest(deeds);
   const show = useCallback(() => showChosen(), [showChosen]);
+  const holder = holderAt(rows, virtual.scrollOffset ?? 0, rowHeight);
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actionOf(timelineActions, event);
+    const action = actionOf(timelineActions(t.actions), event);
     if (!action) return;
     event.preventDefault();
     action.run(deeds);
@@ -100,7 +102,7 @@ export function Waterfall(props: Props) {
         onKeyDown={onKeyDown}
         className="block outline-none [--indent:8px] sm:[--indent:14px]"
       >
-        <Ruler stretch={control.stretch} marks={marks} within={holderAt(rows, virtual.scrollOffset ?? 0, rowHeight)} />
+        <Ruler stretch={control.stretch} marks={marks} within={holder && nameOf(holder)} />
         <tbody className="relative block" style={{ height: rows.length * rowHeight }}>
           {shown.map((row, index) => {
             const id = row.node.span.span_id;
@@ -167,8 +169,8 @@ function handingsOf({ handovers }: CriticalPath, { byId }: TraceTree, rowOf: Rea
 }
 
 /** The item that the first row in sight belongs to, when the item's own row is above. */
-function holderAt(rows: readonly TraceRow[], offset: number, rowHeight: number): string | null {
+function holderAt(rows: readonly TraceRow[], offset: number, rowHeight: number): TraceNode | null {
   const node = rows[Math.floor(offset / rowHeight)]?.node;
   const item = node === undefined ? null : itemOf(node);
-  return item === null || item === node ? null : nameOf(item);
+  return item === node ? null : item;
 }

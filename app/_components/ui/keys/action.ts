@@ -36,20 +36,19 @@ export interface KeyRow {
   keys: readonly string[];
 }
 
-const shown: Record<string, string> = {
-  ArrowDown: "↓",
-  ArrowUp: "↑",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  PageDown: "Page ↓",
-  PageUp: "Page ↑",
-  Escape: "Esc",
-};
+const arrows: Record<string, string> = { ArrowDown: "↓", ArrowUp: "↑", ArrowLeft: "←", ArrowRight: "→" };
+
+/** What keys are called on the keyboards of a language; a letter is called by itself. */
+type KeyNames = Record<"Control" | "Shift", string> & Record<string, string>;
 
 /** What the sheet of keys says of actions: those that have a key. */
-export const keyRows = <Deeds>(actions: readonly Action<Deeds>[]): KeyRow[] =>
-  actions.filter(({ keys }) => keys.length > 0).map((action) => ({ label: action.label, keys: shownKeys(action) }));
+export const keyRows = <Deeds>(actions: readonly Action<Deeds>[], names: KeyNames): KeyRow[] =>
+  actions
+    .filter(({ keys }) => keys.length > 0)
+    .map((action) => ({ label: action.label, keys: shownKeys(action, names) }));
 
 /** The keys of an action as they are printed on a keyboard; none for what has no key. */
-export const shownKeys = <Deeds>({ keys: [key], shift, ctrl }: Action<Deeds>): string[] =>
-  key === undefined ? [] : [...(ctrl ? ["Ctrl"] : []), ...(shift ? ["Shift"] : []), shown[key] ?? key];
+export function shownKeys<Deeds>({ keys: [key], shift, ctrl }: Action<Deeds>, names: KeyNames): string[] {
+  if (key === undefined) return [];
+  return [...(ctrl ? [names.Control] : []), ...(shift ? [names.Shift] : []), arrows[key] ?? names[key] ?? key];
+}

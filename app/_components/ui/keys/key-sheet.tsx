@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { messages } from "@/app/_data/messages";
+import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../button";
 import { CheckField } from "../check-field";
 import { Dialog } from "../dialog";
@@ -15,6 +15,7 @@ interface Props {
 
 /** Every key there is on a page. */
 export function KeySheet({ dialog, title, sections }: Props) {
+  const messages = useMessages("app");
   const close = <Button onClick={() => dialog.current?.close()}>{messages.app.close}</Button>;
   return (
     <Dialog dialog={dialog} title={title} width="sheet" aside={close}>
@@ -41,6 +42,7 @@ export function KeySheet({ dialog, title, sections }: Props) {
 }
 
 function SingleKeys() {
+  const messages = useMessages("app");
   const on = useSingleKeys();
   return <CheckField label={messages.app.singleKeys} checked={on} onChange={(next) => singleKeys.change(() => next)} />;
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { preload } from "react-dom";
 import { TraceView } from "@/app/_components/trace/trace-view";
-import { traceMessages } from "@/app/_data/messages/trace";
+import { Ahead } from "@/app/_data/messages/ahead";
+import { messagesHere } from "@/app/_data/messages/here";
 import { firstOutline } from "@/app/_data/trace-address";
 
-export const metadata: Metadata = { title: traceMessages.title };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await messagesHere("trace")).title });
 
 interface Props {
   params: Promise<{ jobId: string }>;
@@ -14,5 +15,10 @@ interface Props {
 export default async function TracePage({ params, searchParams }: Props) {
   const [{ jobId }, { tab }] = await Promise.all([params, searchParams]);
   if (tab === undefined) preload(firstOutline(jobId), { as: "fetch", crossOrigin: "anonymous" });
-  return <TraceView key={jobId} id={jobId} />;
+  return (
+    <>
+      <Ahead pieces={["batchPages", "traceViewer"]} />
+      <TraceView key={jobId} id={jobId} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { languageHere } from "@/app/_data/messages/here";
 import { parseQuery } from "@/app/_http/body";
 import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
@@ -21,13 +22,13 @@ const page = {
   "content-security-policy": userFilePolicy,
 };
 
-export const GET = route<{ id: string }, "read">("read", ({ request, params, caller }) => {
+export const GET = route<{ id: string }, "read">("read", async ({ request, params, caller }) => {
   const { format, ...query } = parseQuery(request.url, traceQuerySchema);
   const rooms = { db: database(), blobs: blobs() };
   const row = batchRow(rooms.db, params.id);
   const response =
     format === "html"
-      ? streamed(reportDocument(rooms, row), page)
+      ? streamed(reportDocument(rooms, row, await languageHere()), page)
       : streamed(traceDocument(rooms, row, { ...query, format }), json);
   return whileAllowed(response, stays().of(caller, params.id));
 });

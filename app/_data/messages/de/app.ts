@@ -1,0 +1,46 @@
+import type { Messages } from "../catalogue";
+import { fromServer } from "./faults";
+
+/** Was jede Seite sagen kann. */
+export const app: Messages<"app"> = {
+  app: {
+    name: "Tracepress",
+    description:
+      "Aus Bildern werden druckfertige Malvorlagen und aus SVGs eine echte PowerPoint-Präsentation, stapelweise, auf Ihrem eigenen Rechner.",
+    skip: "Zum Inhalt springen",
+    sections: "Bereiche",
+    batch: "Stapel",
+    jobs: "Verlauf",
+    close: "Schließen",
+    singleKeys: "Tasten wirken allein, ohne Strg",
+    commands: "Was möchten Sie tun?",
+    theme: "Farben",
+    themes: { light: "Hell", dark: "Dunkel", system: "Wie das Gerät" },
+    language: "Sprache",
+    keyNames: {
+      Control: "Strg",
+      Shift: "Umschalt",
+      PageDown: "Bild ↓",
+      PageUp: "Bild ↑",
+      Home: "Pos1",
+      End: "Ende",
+      Escape: "Esc",
+    },
+    kinds: { coloring: "Malvorlagen", deck: "Präsentation" },
+    models: { lineart: "Eingebaut", claude: "Claude", openai: "OpenAI", gemini: "Gemini" },
+  },
+
+  problem: {
+    unreachable: "Der Server ist nicht erreichbar. Prüfen Sie, ob er läuft und ob Sie online sind.",
+    unreadable: (status) => `Der Server hat etwas geantwortet, das diese Seite nicht lesen kann (${status}).`,
+    notSvg: (name) => `${name} ist kein SVG. Nur aus SVG-Dateien werden Folien.`,
+    fromServer,
+    tryAgain: "Erneut versuchen",
+    requestId: (id) => `Anfrage ${id}`,
+    pageTitle: "Diese Seite ist stehen geblieben",
+    pageDetail: "In der Seite selbst ging etwas schief. Was Sie abgeschickt haben, liegt sicher auf dem Server.",
+    notFoundTitle: "Hier ist nichts",
+    notFoundDetail: "Die Adresse führt zu keiner Seite.",
+    toBatch: "Einen Stapel beginnen",
+  },
+};

@@ -1,0 +1,32 @@
+import type { Messages } from "../catalogue";
+import { count, pictures } from "./counting";
+import { refusal } from "./refusal";
+
+/** Wo manche kein Bild haben, werden die Seiten gezählt, die daraus werden. */
+const picturesOrPages = (n: number, prompts: number): string =>
+  prompts > 0 ? count(n, "Seite", "Seiten") : pictures(n);
+
+/** Was die Stapelseite von Malvorlagen sagt. */
+export const coloringTab: Messages<"coloringTab"> = {
+  lead: "Legen Sie Fotos oder Zeichnungen hierher; aus jedem Bild wird eine Seite zum Drucken und Ausmalen.",
+  preview: {
+    title: (name) => `So wird ${name} aussehen`,
+    source: "Das Bild",
+    result: "Die Seite",
+    sourceAlt: (name) => `${name}, wie ausgewählt`,
+    resultAlt: (name) => `Malvorlage von ${name} mit diesen Optionen`,
+  },
+  drop: "Bilder hier ablegen",
+  dropOr: "oder aus der Zwischenablage einfügen. JPEG, PNG, WebP, AVIF, GIF, TIFF und SVG.",
+  choose: "Bilder auswählen",
+  chooseMore: "Bilder hinzufügen",
+  list: "Bilder für diesen Stapel",
+  counted: picturesOrPages,
+  help: "Wörter wie einfach, detailliert, dick, dünn oder gestrichelt in einer Beschreibung lenken die Zeichnung. Das Buch hat diese Reihenfolge.",
+  misplaced: (n) =>
+    `${n === 1 ? "Eine Datei hier ist ein SVG" : `${n} Dateien hier sind SVGs`}: Daraus könnten Folien werden.`,
+  clearTitle: (n) => (n === 1 ? "Das Bild entfernen?" : `Alle ${n} Bilder entfernen?`),
+  blockedEmpty: "Fügen Sie zuerst mindestens ein Bild hinzu.",
+  blockedRefused: (n, retryable) => refusal(pictures(n), n, retryable),
+  allReady: (n, prompts) => `${picturesOrPages(n, prompts)} bereit.`,
+};

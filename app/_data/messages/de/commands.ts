@@ -1,0 +1,31 @@
+import type { Messages } from "../catalogue";
+
+/** Was sich auf den Seiten tun lässt, wie es die Befehlsliste und die Liste der Tasten sagen. */
+export const commands: Messages<"commands"> = {
+  title: "Was möchten Sie tun?",
+  find: "Befehl suchen",
+  none: "So etwas gibt es hier nicht.",
+  keysTitle: "Tasten dieser Seite",
+  groups: { here: "Auf dieser Seite", elsewhere: "Woanders", keys: "Tasten" },
+  toBatch: "Malvorlagen machen",
+  toDeck: "Eine Präsentation machen",
+  toJobs: "Alle Stapel ansehen",
+  toDocs: "API-Beschreibung lesen",
+  chooseFiles: "Dateien auswählen",
+  chooseFolder: "Ordner auswählen",
+  pastePrompts: "Liste von Beschreibungen einfügen",
+  reverse: "Reihenfolge umkehren",
+  clear: "Alles Bereitgelegte entfernen",
+  start: "Stapel starten",
+  download: "Fertiges herunterladen",
+  book: "Buch öffnen",
+  trace: "Protokoll ansehen",
+  order: "Seiten ordnen",
+  runAgain: "Den Rest noch einmal versuchen",
+  otherOptions: "Noch einmal mit anderen Optionen",
+  cancel: "Stapel abbrechen",
+  keep: "Stapel behalten oder ablaufen lassen",
+  remove: "Stapel löschen",
+  keys: "Alle Tasten zeigen",
+  palette: "Alles zeigen, was sich tun lässt",
+};

@@ -1,0 +1,2 @@
+export { deckOptions } from "./deck-options";
+export { deckTab } from "./deck-tab";

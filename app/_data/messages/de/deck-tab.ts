@@ -1,0 +1,28 @@
+import type { Messages } from "../catalogue";
+import { count, slides } from "./counting";
+import { refusal } from "./refusal";
+
+/** Was die Stapelseite von Präsentationen sagt. */
+export const deckTab: Messages<"deckTab"> = {
+  lead: "Legen Sie SVGs hierher; zusammen werden sie eine PowerPoint-Präsentation aus bearbeitbaren Formen.",
+  preview: {
+    title: (name) => `So wird ${name} auf der Folie stehen`,
+    source: "Das SVG",
+    result: "Die Folie",
+    sourceAlt: (name) => `${name}, wie ausgewählt`,
+    resultAlt: (name) => `Folie von ${name} mit diesen Optionen`,
+  },
+  drop: "SVG-Dateien hier ablegen",
+  dropOr: "oder ganze Ordner, oder Dateien oder ihre Adressen einfügen. Aus jedem SVG wird eine Folie.",
+  choose: "SVG-Dateien auswählen",
+  chooseMore: "SVG-Dateien hinzufügen",
+  list: "Folien dieser Präsentation",
+  counted: slides,
+  help: "Die Folien folgen dieser Reihenfolge. Verschieben Sie eine mit ihren Pfeilen oder mit Alt und den Pfeiltasten.",
+  misplaced: (n) =>
+    `${n === 1 ? "Eine Datei hier ist ein Bild" : `${n} Dateien hier sind Bilder`}: keine Folien, aber gut für Malvorlagen.`,
+  clearTitle: (n) => (n === 1 ? "Die Folie entfernen?" : `Alle ${n} Folien entfernen?`),
+  blockedEmpty: "Fügen Sie zuerst mindestens ein SVG hinzu.",
+  blockedRefused: (n, retryable) => refusal(count(n, "Datei", "Dateien"), n, retryable),
+  allReady: (n) => `${slides(n)} bereit.`,
+};

@@ -1,0 +1,16 @@
+import dynamic from "next/dynamic";
+import { along, type Loaders } from "../along";
+import type { Pieces } from "../catalogue";
+
+/** Deutsch. */
+export const pieces: Loaders<Pieces> = {};
+
+export const hints = {
+  app: dynamic(along(pieces, "app", () => import("./app"))),
+  aside: dynamic(along(pieces, "aside", () => import("./aside"))),
+  batchPages: dynamic(along(pieces, "batchPages", () => import("./batch-pages"))),
+  batchTab: dynamic(along(pieces, "batchTab", () => import("./batch-tab"))),
+  deckStudio: dynamic(along(pieces, "deckStudio", () => import("./deck-studio"))),
+  tools: dynamic(along(pieces, "tools", () => import("./tools"))),
+  traceViewer: dynamic(along(pieces, "traceViewer", () => import("./trace-viewer"))),
+};

@@ -1,0 +1,33 @@
+import type { Messages } from "../catalogue";
+import { pictures, svgs } from "./counting";
+
+/** Die Liste aller Stapel. */
+export const jobs: Messages<"jobs"> = {
+  title: "Verlauf",
+  lead: "Alle Stapel, die es noch gibt, die neuesten zuerst.",
+  list: "Stapel",
+  filter: "Nach Zustand filtern",
+  filterKind: "Nach Art filtern",
+  all: "Alle",
+  allKinds: "Beide Arten",
+  names: {
+    coloring: (n) => `Malvorlagen, ${pictures(n)}`,
+    deck: (n) => `Präsentation, ${svgs(n)}`,
+  },
+  done: (n, total) => `${n} von ${total} fertig`,
+  failed: (n) => `${n} fehlgeschlagen`,
+  cancelled: (n) => `${n} abgebrochen`,
+  more: "Weitere laden",
+  loadingMore: "Wird geladen…",
+  loading: "Die Stapel werden geladen…",
+  nothingYetTitle: "Noch keine Stapel",
+  nothingYetDetail: "Ein Stapel, den Sie starten, erscheint hier und bleibt, bis er abläuft.",
+  noMatchTitle: "Nichts passt",
+  noMatchDetail: (kind, status) => {
+    const what = kind === null ? "Kein Stapel" : `Kein Stapel der Art „${kind}“`;
+    return status === null ? `${what} ist noch da.` : `${what} hat den Zustand „${status}“.`;
+  },
+  showAll: "Alle zeigen",
+  couldNotLoad: "Die Liste konnte nicht geladen werden",
+  stale: "Die Liste konnte nicht erneuert werden; so stand sie zuletzt.",
+};

@@ -1,0 +1,3 @@
+export { commands } from "./commands";
+export { order } from "./order";
+export { viewer } from "./viewer";

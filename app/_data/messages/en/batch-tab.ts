@@ -1,0 +1,4 @@
+export { batch } from "./batch";
+export { coloringTab } from "./coloring-tab";
+export { models } from "./models";
+export { options } from "./options";

@@ -1,0 +1,30 @@
+import { count, pictures } from "./counting";
+import { refusal } from "./refusal";
+
+/** Where some have no picture, what is counted are the pages to come. */
+const picturesOrPages = (n: number, prompts: number): string => (prompts > 0 ? count(n, "page", "pages") : pictures(n));
+
+/** What the Batch tab says of coloring pages. */
+export const coloringTab = {
+  lead: "Drop in photos or drawings; each becomes a page to print and color.",
+  preview: {
+    title: (name: string) => `How ${name} will look`,
+    source: "The picture",
+    result: "The page",
+    sourceAlt: (name: string) => `${name} as it was chosen`,
+    resultAlt: (name: string) => `Coloring page of ${name} with these options`,
+  },
+  drop: "Drop pictures here",
+  dropOr: "or paste them from the clipboard. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
+  choose: "Choose pictures",
+  chooseMore: "Add pictures",
+  list: "Pictures for this batch",
+  counted: picturesOrPages,
+  help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing. The book has this order.",
+  misplaced: (n: number) =>
+    `${n === 1 ? "One of these is an SVG" : `${n} of these are SVGs`}: slides could be made of them.`,
+  clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
+  blockedEmpty: "Add at least one picture first.",
+  blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
+  allReady: (n: number, prompts: number) => `${picturesOrPages(n, prompts)} ready.`,
+};

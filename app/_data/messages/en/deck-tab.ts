@@ -1,0 +1,27 @@
+import { count, slides } from "./counting";
+import { refusal } from "./refusal";
+
+/** What the Batch tab says of decks. */
+export const deckTab = {
+  lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",
+  preview: {
+    title: (name: string) => `How ${name} will stand`,
+    source: "The SVG",
+    result: "The slide",
+    sourceAlt: (name: string) => `${name} as it was chosen`,
+    resultAlt: (name: string) => `Slide of ${name} with these options`,
+  },
+  drop: "Drop SVG files here",
+  dropOr: "or whole folders, or paste files or their addresses. Each SVG becomes one slide.",
+  choose: "Choose SVG files",
+  chooseMore: "Add SVG files",
+  list: "Slides of this deck",
+  counted: slides,
+  help: "The slides will stand in this order. Move one with its arrows, or with Alt and the arrow keys.",
+  misplaced: (n: number) =>
+    `${n === 1 ? "One of these is a picture" : `${n} of these are pictures`}: no slides, but good for coloring pages.`,
+  clearTitle: (n: number) => `Remove ${n === 1 ? "the slide" : `all ${n} slides`}?`,
+  blockedEmpty: "Add at least one SVG first.",
+  blockedRefused: (n: number, retryable: number) => refusal(count(n, "file", "files"), n, retryable),
+  allReady: (n: number) => `${slides(n)} ready.`,
+};

@@ -1,0 +1,3 @@
+export { reasons } from "./reasons";
+export { timeline } from "./timeline";
+export { trace } from "./trace";
