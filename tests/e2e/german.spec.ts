@@ -60,7 +60,7 @@ test("Eine Lehrerin macht aus drei Fotos ein Buch auf Deutsch", async ({ page })
   const rows = page.getByRole("treegrid", { name: "Zeitleiste des Stapels" });
   await expect(rows.getByRole("row", { name: /Stapel/ }).first()).toBeVisible();
   await expectAccessible(page, "Protokoll", "body");
-  await page.getByRole("link", { name: "Seiten", exact: true }).click();
+  await page.getByRole("tab", { name: "Seiten" }).click();
   await expect(page.getByRole("article", { name: /Schule 2\.jpg/ })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Linien glätten" })).toBeVisible();
   await expectAccessible(page, "Seiten des Protokolls", "body");
