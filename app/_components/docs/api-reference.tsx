@@ -13,7 +13,7 @@ interface Props {
   maxItems: number;
 }
 
-/** The whole API as a page: made from what the server itself parses, with lines to copy that fit this very server. */
+/** The whole API as a page, in English but for what stands around it: made from what the server itself parses, with lines to copy that fit this very server. */
 export function ApiReference({ t, origin, maxItems }: Props) {
   const schemas = namedSchemas(maxItems);
   return (
@@ -41,7 +41,7 @@ export function ApiReference({ t, origin, maxItems }: Props) {
         </header>
         {Object.entries(tags).map(([tag, about]) => (
           <section key={tag} id={anchor(tag)} aria-labelledby={`${anchor(tag)}-title`} className="space-y-4">
-            <div>
+            <div lang="en">
               <h2 id={`${anchor(tag)}-title`} className="text-2xl">
                 {tag}
               </h2>

@@ -27,7 +27,7 @@ export function OperationCard({ t, operation, origin }: Props) {
       aria-labelledby={`${id}-title`}
       className="space-y-4 rounded-2xl border border-hairline bg-surface p-5"
     >
-      <header className="space-y-1">
+      <header lang="en" className="space-y-1">
         <h3 id={`${id}-title`} className="text-lg">
           {summary}
         </h3>
@@ -52,7 +52,7 @@ export function OperationCard({ t, operation, origin }: Props) {
                       {t.places[place]}
                       {required ? "" : `, ${t.optional}`}
                     </span>
-                    : {about}
+                    : <span lang="en">{about}</span>
                   </li>
                 ))}
               </ul>
@@ -74,7 +74,7 @@ export function OperationCard({ t, operation, origin }: Props) {
           <ul className="space-y-1">
             {answers.map(({ status, description: about, schema, mediaTypes }) => (
               <li key={status}>
-                <span className="tabular font-semibold text-done">{status}</span> {about}{" "}
+                <span className="tabular font-semibold text-done">{status}</span> <span lang="en">{about}</span>{" "}
                 {schema && <SchemaLink name={schema} />}{" "}
                 {mediaTypes && <span className="tabular text-muted-foreground">{mediaTypes.join(", ")}</span>}
               </li>
@@ -82,7 +82,7 @@ export function OperationCard({ t, operation, origin }: Props) {
             {errors.map((code) => (
               <li key={code}>
                 <span className="tabular font-semibold text-failed">{catalogue[code].status}</span>{" "}
-                <code className="tabular">{code}</code> {catalogue[code].title}
+                <code className="tabular">{code}</code> <span lang="en">{catalogue[code].title}</span>
               </li>
             ))}
           </ul>

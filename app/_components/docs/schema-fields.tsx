@@ -58,7 +58,11 @@ export function SchemaFields({ t, schema }: Props) {
             {!required.includes(name) && <span className="text-muted-foreground">, {t.optional}</span>}
           </dt>
           <dd className="space-y-2 border-hairline border-l pl-4">
-            {field.description && <p className="max-w-prose text-muted-foreground">{field.description}</p>}
+            {field.description && (
+              <p lang="en" className="max-w-prose text-muted-foreground">
+                {field.description}
+              </p>
+            )}
             {hasFields(field) && <SchemaFields t={t} schema={field} />}
           </dd>
         </div>

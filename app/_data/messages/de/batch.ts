@@ -52,7 +52,7 @@ export const batch: Messages<"batch"> = {
   repeats: {
     found: (n) => (n === 1 ? "Eine Datei liegt hier mehrmals." : `${n} Dateien liegen hier mehrmals.`),
     sameAs: (name) => `Dasselbe wie ${name}`,
-    remove: (n) => (n === 1 ? "Doppelte entfernen" : "Alle doppelten entfernen"),
+    remove: (n) => (n === 1 ? "Doppelte Datei entfernen" : "Doppelte Dateien entfernen"),
   },
   reverse: "Reihenfolge umkehren",
   reversed: "Die Reihenfolge ist umgekehrt",
