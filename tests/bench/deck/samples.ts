@@ -52,6 +52,22 @@ export function corpusSamples(share = 1): Found {
   };
 }
 
+/** The SVGs of any folder and of those in it, as of a collection of drawings; every `1/share`-th of them by name. */
+export function folderSamples(folder: string, share = 1): Found {
+  if (!existsSync(folder)) return { absent: `folder: no ${folder}` };
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.svgz?$/.test(file))
+    .sort();
+  return {
+    samples: evenly(files, Math.ceil(files.length * share)).map((file) => ({
+      name: file,
+      family: file.split("/")[0],
+      bytes: readFileSync(join(folder, file)),
+      picture: null,
+    })),
+  };
+}
+
 /** `wanted` icons of a set, evenly from all of them by name. */
 export async function iconSamples(set: IconSet, wanted: number): Promise<Found> {
   const fetched = await packageFolder(iconSets[set].package);
