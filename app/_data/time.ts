@@ -10,7 +10,7 @@ export function timeFormats(locale: string) {
     (parts) => new Intl.DateTimeFormat(locale, parts),
   );
   return {
-    /** "14:05" today, "21 Nov, 14:05" on another day. */
+    /** "14:05" today, with the day and the month on another, in the order the language has them. */
     moment(iso: string, now = new Date()): string {
       const at = new Date(iso);
       return (at.toDateString() === now.toDateString() ? today : otherDay).format(at);
