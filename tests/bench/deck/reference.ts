@@ -26,7 +26,12 @@ export async function referenceOf(
     .toBuffer();
 }
 
+/** By resvg; by librsvg what resvg cannot read, as SVGs whose namespaces are entities. */
 async function draw({ bytes }: Sample, fonts: FontBook): Promise<Uint8Array> {
   const rasterizer = await loadRasterizer(fonts);
-  return rasterizer.draw(Buffer.from(bytes).toString("utf8"), drawnWidth).png;
+  try {
+    return rasterizer.draw(Buffer.from(bytes).toString("utf8"), drawnWidth).png;
+  } catch {
+    return sharp(bytes).resize(drawnWidth).png().toBuffer();
+  }
 }
