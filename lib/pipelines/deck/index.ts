@@ -26,7 +26,8 @@ export const deck: Pipeline<DeckWork> = {
     const made = await makeSlide({ name: job.name, bytes }, job.options, size, fonts, stage);
     const { artifacts, counts } = await stage("store", store, { made, job });
     if (!job.options.generate_previews) return { artifacts, counts };
-    const previews = await stage("preview", preview, { slide: made.slide, slug: job.slug, fonts });
+    const about = { slug: job.slug, fonts, maxPixels: job.limits.maxPixels };
+    const previews = await stage("preview", preview, { ...about, slide: made.slide });
     return { artifacts: [...artifacts, ...previews], counts };
   },
 

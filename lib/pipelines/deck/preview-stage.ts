@@ -9,15 +9,23 @@ import type { Slide } from "./slide";
 /** Pixels of a preview's width. */
 const width = 1280;
 
+interface PreviewInput {
+  slide: Slide;
+  slug: string;
+  fonts: FontBook;
+  /** Pixels a picture on the slide may have and still be read. */
+  maxPixels: number;
+}
+
 /**
  * Draws the slide as it stands in the deck, so that what was lost can be seen: a PNG, and an SVG that knows its shapes.
  * Without the PNG, and an event that says why, where the slide has more in it than can be drawn here.
  */
-export const preview: Stage<{ slide: Slide; slug: string; fonts: FontBook }, ArtifactDraft[]> = async (
-  { slide, slug, fonts },
+export const preview: Stage<PreviewInput, ArtifactDraft[]> = async (
+  { slide, slug, fonts, maxPixels },
   { files, span },
 ) => {
-  const svg = previewSvg(slide, await previewMedia(slide.media));
+  const svg = previewSvg(slide, await previewMedia(slide.media, maxPixels));
   const drawing = draw(svg, fonts, span).then((bytes) => bytes && files.write(bytes));
   const [vector, png] = await Promise.all([files.write(Buffer.from(svg)), drawing]);
   const drafts: ArtifactDraft[] = [

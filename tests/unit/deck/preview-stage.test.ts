@@ -18,7 +18,7 @@ async function drawn(seen: Slide) {
     files,
     keep() {},
   };
-  const drafts = await preview({ slide: seen, slug: "001-photo", fonts }, context);
+  const drafts = await preview({ slide: seen, slug: "001-photo", fonts, maxPixels: 100_000_000 }, context);
   return { files, events, drafts, names: drafts.map(({ name }) => name) };
 }
 
@@ -39,6 +39,33 @@ describe("the preview of a slide with a photo of fifty million pixels", () => {
     const at = (x: number) => [...data.subarray((300 * info.width + x) * 3, (300 * info.width + x) * 3 + 3)];
     expect(at(600)[2]).toBeGreaterThan(250);
     expect(at(1200)).toEqual([255, 255, 255]);
+  });
+});
+
+describe("the preview of a slide with a picture that must not be read", () => {
+  /** The header of a PNG of so many pixels, and nothing of what should follow. */
+  const header = (width: number, height: number) => {
+    const bytes = Buffer.alloc(64);
+    bytes.writeUInt32BE(0x89504e47, 0);
+    bytes.writeUInt32BE(0x0d0a1a0a, 4);
+    bytes.writeUInt32BE(13, 8);
+    bytes.write("IHDR", 12);
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    return bytes;
+  };
+
+  it.each([
+    ["of billions of pixels", header(60_000, 60_000)],
+    ["that breaks off after its size", header(5_000, 5_000)],
+  ])("leaves out one %s and draws the rest", async (_, bytes) => {
+    const both = slide(
+      [picture(place(0, 0, 100, 100)), form(place(100, 0, 100, 100))],
+      [{ bytes, mediaType: "image/png" }],
+    );
+    const { names, events } = await drawn(both);
+    expect(events).toEqual([]);
+    expect(names).toContain("previews/001-photo.png");
   });
 });
 
