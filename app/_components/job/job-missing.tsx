@@ -1,10 +1,10 @@
-import { FileQuestion, RotateCw } from "lucide-react";
+import { FileQuestion } from "lucide-react";
 import Link from "next/link";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ProblemError } from "@/app/_data/problem";
-import { Button, buttonLook } from "../ui/button";
+import { buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { ProblemNotice } from "../ui/problem-notice";
+import { NotLoaded } from "./not-loaded";
 
 export function JobLoading() {
   const t = useMessages("job");
@@ -23,7 +23,6 @@ interface Props {
 
 /** Gone and not reached are different things: only one of them can be tried again. */
 export function JobMissing({ problem, retrying, onRetry }: Props) {
-  const messages = useMessages("app");
   const t = useMessages("job");
   if (!problem || problem.code === "not_found") {
     return (
@@ -34,12 +33,5 @@ export function JobMissing({ problem, retrying, onRetry }: Props) {
       </EmptyState>
     );
   }
-  return (
-    <ProblemNotice title={t.couldNotLoad} problem={problem}>
-      <Button disabled={retrying} onClick={onRetry}>
-        <RotateCw aria-hidden className="size-4" />
-        {messages.problem.tryAgain}
-      </Button>
-    </ProblemNotice>
-  );
+  return <NotLoaded title={t.couldNotLoad} {...{ problem, retrying, onRetry }} />;
 }

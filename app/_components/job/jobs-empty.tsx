@@ -1,11 +1,12 @@
-import { FileStack, RotateCw, SearchX } from "lucide-react";
+import { FileStack, SearchX } from "lucide-react";
 import Link from "next/link";
 import type { BatchFilter } from "@/app/_data/list-batches";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ProblemError } from "@/app/_data/problem";
-import { Button, buttonLook } from "../ui/button";
+import { buttonLook } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ProblemNotice } from "../ui/problem-notice";
+import { NotLoaded } from "./not-loaded";
 
 /** Three reasons for an empty list, three ways on. */
 export const NothingYet = () => {
@@ -43,18 +44,7 @@ interface FailedProps {
   onRetry(): void;
 }
 
-export const JobsFailed = ({ problem, retrying, onRetry }: FailedProps) => {
-  const messages = useMessages("app");
-  const t = useMessages("jobs");
-  return (
-    <ProblemNotice title={t.couldNotLoad} problem={problem}>
-      <Button disabled={retrying} onClick={onRetry}>
-        <RotateCw aria-hidden className="size-4" />
-        {messages.problem.tryAgain}
-      </Button>
-    </ProblemNotice>
-  );
-};
+export const JobsFailed = (failed: FailedProps) => <NotLoaded title={useMessages("jobs").couldNotLoad} {...failed} />;
 
 export const Stale = ({ problem }: { problem: ProblemError }) => {
   const t = useMessages("jobs");
