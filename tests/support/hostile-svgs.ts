@@ -12,6 +12,12 @@ function nestedPictures(levels: number): string {
   return inner;
 }
 
+const html = (inside: string, style = "") =>
+  svg(
+    `<foreignObject width="200" height="100"><div xmlns="http://www.w3.org/1999/xhtml" style="${style}">${inside}</div></foreignObject>`,
+  );
+const nested = (levels: number, open: string, close: string) => `${open.repeat(levels)}a b${close.repeat(levels)}`;
+
 const entities = times(20, (n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`);
 
 /** What refers to itself, at once and by way of another. */
@@ -43,6 +49,14 @@ export const circles: Record<string, string> = {
 
 /** Little markup that comes to very much. */
 export const bombs: Record<string, string> = {
+  "HTML rows in rows": html(nested(600, '<div style="display:flex"><i>x</i>', "</div>")),
+  "HTML tables in tables": html(nested(150, "<table><tr><td>x</td><td>", "</td></tr></table>")),
+  "HTML boxes that shrink in each other": html(nested(300, '<div style="display:inline-block;padding:1%">', "</div>")),
+  "HTML words without end": html("word ".repeat(60_000), "font-size:0.001px"),
+  "HTML spaces without end": html(`a${" ".repeat(100_000)}b`, "white-space:pre-wrap"),
+  "an HTML word without end": html("x".repeat(60_000), "overflow-wrap:anywhere;width:0"),
+  "HTML lines without end": html("a<br/>".repeat(40_000)),
+  "HTML spans in spans": html(nested(900, '<b style="font-size:1.1em;background:red;border:1e9px solid">', "</b>")),
   "an entity bomb": `<!DOCTYPE svg [<!ENTITY e0 "ha">${entities}]>${svg("<title>&e20;</title>")}`,
   "a use bomb": svg(
     `<defs><rect id="l0" width="1" height="1"/>${times(30, (n) => `<g id="l${n + 1}"><use href="#l${n}"/><use href="#l${n}"/></g>`)}</defs><use href="#l30"/>`,

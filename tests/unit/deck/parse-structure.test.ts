@@ -92,7 +92,7 @@ describe("what is drawn", () => {
 
   it("notes what it leaves out", () => {
     const { scene } = read(
-      '<svg viewBox="0 0 9 9"><foreignObject/><blink/><rect display="none"/><rect visibility="hidden" width="1" height="1"/><use href="#nowhere"/></svg>',
+      '<svg viewBox="0 0 9 9"><foreignObject><img xmlns="http://www.w3.org/1999/xhtml"/></foreignObject><blink/><rect display="none"/><rect visibility="hidden" width="1" height="1"/><use href="#nowhere"/></svg>',
     );
     const reasons = scene.notes.map(({ reason }) => reason);
     expect(reasons).toEqual(["foreign_object", "element_unknown", "display_none", "not_visible", "use_not_found"]);

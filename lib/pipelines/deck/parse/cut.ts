@@ -2,6 +2,7 @@ import type { Rect } from "../scene";
 import type { SourceDocument } from "../source";
 import { addressesOf, type Markup, tagsOf, textMarkup } from "./cut-markup";
 import type { SvgElement } from "./element";
+import { htmlParts } from "./html";
 import type { Context } from "./scene/context";
 
 /**
@@ -100,8 +101,14 @@ function written(element: SvgElement, plan: Plan, markup: Markup): string {
   return `${open}${inner.join("")}${again}${close}`;
 }
 
-/** The element with all it holds. */
+/** The element with all it holds; HTML, which who draws the cut may not know, as the SVG that stands for it. */
 function whole(element: SvgElement, markup: Markup): string {
+  if (element.tag === "foreignObject") {
+    const { open, close } = tagsOf(element, false, markup);
+    return `${open}${htmlParts(element, markup.ctx)
+      .map((part) => whole(part, markup))
+      .join("")}${close}`;
+  }
   const { open, close } = tagsOf(element, true, markup);
   const inner = element.children.map((child) => (typeof child === "string" ? textMarkup(child) : whole(child, markup)));
   return `${open}${inner.join("")}${close}`;

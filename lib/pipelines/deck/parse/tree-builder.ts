@@ -3,7 +3,7 @@ import { type DraftElement, draft } from "./draft";
 
 import type { ForeignElement } from "./element";
 import { compact } from "./few-entries";
-import { svgNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
+import { svgNamespace, xhtmlNamespace, xlinkNamespace, xmlNamespace } from "./namespaces";
 
 /** Texts longer than this, and more than so many, are not looked for among the known. */
 const longestShared = 32;
@@ -29,8 +29,8 @@ interface Reports {
 }
 
 /**
- * Hears xmldom's reader and keeps the SVG elements only, so that no DOM stands beside them in memory. What is in another
- * namespace is left out with all it holds. Elements have no styles and ids yet.
+ * Hears xmldom's reader and keeps the SVG elements only, and the HTML in a `foreignObject`, so that no DOM stands beside
+ * them in memory. What is in another namespace is left out with all it holds. Elements have no styles and ids yet.
  */
 export class TreeBuilder {
   /** What the reader asks for: whether there is a root, and where to put text that stands outside of it. */
@@ -69,7 +69,7 @@ export class TreeBuilder {
       this.fatalError("Only one element can be added and only after doctype");
     this.currentElement = { tagName };
     if (this.outside > 0) this.outside++;
-    else if (namespace !== svgNamespace) this.leaveOut(tagName, namespace ?? "", attributes);
+    else if (!this.isKept(namespace)) this.leaveOut(tagName, namespace ?? "", attributes);
     else this.add(this.texts.one(local || tagName), compact(attributesOf(attributes, this.texts)));
   }
 
@@ -114,6 +114,10 @@ export class TreeBuilder {
   startDTD(): void {}
   endDTD(): void {}
 
+  private isKept(namespace: string | undefined): boolean {
+    return namespace === svgNamespace || (namespace === xhtmlNamespace && this.open.some(isForeignObject));
+  }
+
   private leaveOut(name: string, namespace: string, attributes: ReadAttributes): void {
     this.outside++;
     this.foreign.push({ name, namespace, id: idOf(attributes), line: this.locator?.lineNumber ?? 1 });
@@ -137,6 +141,8 @@ export class TreeBuilder {
     }
   }
 }
+
+const isForeignObject = ({ tag }: DraftElement): boolean => tag === "foreignObject";
 
 /** Those without a prefix, and of XLink and XML; a plain `href` goes before XLink's. */
 function attributesOf(source: ReadAttributes, texts: Texts): Map<string, string> {

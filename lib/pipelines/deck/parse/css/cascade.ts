@@ -3,6 +3,7 @@ import type { DraftDocument, DraftElement } from "../draft";
 import type { SvgElement } from "../element";
 import { compact } from "../few-entries";
 import { type Declaration, readDeclarations, readPresentation } from "./declarations";
+import { htmlDefaults } from "./html-defaults";
 import { isPresentation } from "./properties";
 import { readSelector, type Selector } from "./selectors";
 import type { SheetRule } from "./sheet";
@@ -14,7 +15,7 @@ interface RankedRule {
 }
 
 /**
- * Fills `declared` of every element: presentation attributes, then rules by specificity and order, then `style`, then
+ * Fills `declared` of every element: what HTML's own sheet says, presentation attributes, then rules by specificity and order, then `style`, then
  * the same once more for what is `!important` (CSS Cascade 4, 6).
  * @param broken is told of selectors that are not read.
  */
@@ -22,14 +23,24 @@ export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Bud
   const rules = new RuleIndex(sheet, broken);
   const styles = new Map<string, Declaration[]>();
   const attributes: KnownAttributes = new Map();
+  const html = new Set<SvgElement>();
   for (const element of document.elements as DraftElement[]) {
     budget.tick();
-    declare(element, attributes, rules.of(element, budget), styleOf(element, styles));
+    const { parent } = element;
+    if (parent !== null && (parent.tag === "foreignObject" || html.has(parent))) html.add(element);
+    const first = html.has(element) ? new Map(htmlDefaults(element)) : new Map<string, string>();
+    declare(element, first, attributes, rules.of(element, budget), styleOf(element, styles));
   }
 }
 
-function declare(element: DraftElement, attributes: KnownAttributes, rules: RankedRule[], style: Declaration[]): void {
-  const declared = new Map<string, string>();
+/** @param declared by the sheet that goes before all others. */
+function declare(
+  element: DraftElement,
+  declared: Map<string, string>,
+  attributes: KnownAttributes,
+  rules: RankedRule[],
+  style: Declaration[],
+): void {
   for (const [name, value] of element.attributes) {
     if (!isPresentation(name)) continue;
     for (const { property, value: part } of presentationOf(name, value, attributes)) declared.set(property, part);

@@ -34,9 +34,11 @@ const inherited: Record<string, string> = {
   kerning: "auto",
   "letter-spacing": "normal",
   "line-height": "normal",
+  "list-style-type": "disc",
   "marker-end": "none",
   "marker-mid": "none",
   "marker-start": "none",
+  "overflow-wrap": "normal",
   "paint-order": "normal",
   "pointer-events": "auto",
   "shape-rendering": "auto",
@@ -48,12 +50,14 @@ const inherited: Record<string, string> = {
   "stroke-miterlimit": "4",
   "stroke-opacity": "1",
   "stroke-width": "1",
+  "text-align": "start",
   "text-anchor": "start",
   "text-orientation": "mixed",
   "text-rendering": "auto",
   "text-transform": "none",
   visibility: "visible",
   "white-space": "",
+  "word-break": "normal",
   "word-spacing": "normal",
   "writing-mode": "horizontal-tb",
 };
@@ -106,7 +110,9 @@ export function propertyOf(name: string): Property {
 }
 
 /** Properties of which there is no attribute. */
-const cssOnly = new Set(["background-color", "isolation", "mix-blend-mode"]);
+const cssOnly = new Set(
+  "background-color isolation list-style-type mix-blend-mode overflow-wrap text-align word-break".split(" "),
+);
 
 export function isProperty(name: string): boolean {
   return properties.has(name);

@@ -1,3 +1,5 @@
+import { isColour } from "../colour";
+
 type Longhand = [property: string, value: string];
 
 const whole = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
@@ -13,6 +15,15 @@ export function longhands(property: string, value: string): Longhand[] {
       return [[property, value], ...decorationParts(value)];
     case "mask":
       return maskParts(value);
+    case "margin":
+    case "padding":
+      return sideParts(property, value);
+    case "background":
+      return whole.test(value) || isColour(value) ? [["background-color", value]] : [];
+    case "word-wrap":
+      return [["overflow-wrap", value]];
+    case "list-style":
+      return /\bnone\b/i.test(value) ? [["list-style-type", "none"]] : [];
     case "-webkit-text-fill-color":
       return [["fill", value]];
     default:
@@ -86,4 +97,11 @@ function decorationParts(value: string): Longhand[] {
 function maskParts(value: string): Longhand[] {
   const address = /url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\)/i.exec(value)?.[0];
   return [["mask", address ?? value]];
+}
+
+/** One to four lengths, from the top on (CSS Box 4, 3.2). */
+function sideParts(property: string, value: string): Longhand[] {
+  const [top, right = top, bottom = top, left = right] = words(value);
+  if (top === undefined) return [];
+  return Object.entries({ top, right, bottom, left }).map(([side, length]) => [`${property}-${side}`, length]);
 }

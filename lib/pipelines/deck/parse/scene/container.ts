@@ -31,10 +31,15 @@ function contents(element: SvgElement, ctx: Context): Group | null {
   }
 }
 
+/** HTML that comes to nothing gives way to what the file offers in its place. */
 function switchGroup(element: SvgElement, ctx: Context): Group {
-  const { chosen, others } = chosenChild(element.children);
+  let { chosen, others } = chosenChild(element.children);
+  let node = chosen === undefined ? null : ctx.nodeOf(chosen, ctx);
+  if (node === null && chosen?.tag === "foreignObject") {
+    ({ chosen, others } = chosenChild(others));
+    node = chosen === undefined ? null : ctx.nodeOf(chosen, ctx);
+  }
   for (const other of others) ctx.note(other, "switch_not_chosen");
-  const node = chosen === undefined ? null : ctx.nodeOf(chosen, ctx);
   if (node === null) ctx.note(element, "switch_empty");
   return plainGroup(element, identity, node === null ? [] : [node]);
 }

@@ -3,6 +3,7 @@ import { invert, multiply } from "../../matrix";
 import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, FilterUse, Mask, Matrix, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
+import { htmlOf } from "../html";
 import { readShare } from "../length";
 import { conditionsHold } from "../switch";
 import { textOf } from "../text";
@@ -22,7 +23,7 @@ const silent = new Set(
   ),
 );
 const leaves = new Set("circle ellipse line path polygon polyline rect image".split(" "));
-const containers = new Set("a g svg switch use".split(" "));
+const containers = new Set("a foreignObject g svg switch use".split(" "));
 
 const maximumLevel = 512;
 
@@ -48,7 +49,7 @@ export function isShown(element: SvgElement, ctx: Context): boolean {
   const { tag } = element;
   if (silent.has(tag) && !(tag === "symbol" && element.copyOf !== null)) return false;
   if (!silent.has(tag) && !containers.has(tag) && !leaves.has(tag) && tag !== "text") {
-    ctx.note(element, tag === "foreignObject" ? "foreign_object" : "element_unknown", tag);
+    ctx.note(element, "element_unknown", tag);
     return false;
   }
   if (ctx.style(element, "display").trim() === "none") return noted(element, "display_none", ctx);
@@ -77,6 +78,8 @@ function read(element: SvgElement, ctx: Context): SceneNode | null {
       return textOf(element, ctx);
     case "image":
       return imageOf(element, ctx);
+    case "foreignObject":
+      return htmlOf(element, ctx);
     default:
       return leaves.has(element.tag) ? shapeOf(element, ctx) : contentOf(element, ctx);
   }

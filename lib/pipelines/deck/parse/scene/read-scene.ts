@@ -17,7 +17,7 @@ import { viewportGroup } from "./container";
 import { type Context, plainGroup } from "./context";
 import { described } from "./described";
 import { readingContext } from "./read-context";
-import { dressRoot } from "./root";
+import { dressRoot, withBackground } from "./root";
 
 export interface SceneOptions {
   name: string;
@@ -59,7 +59,10 @@ interface Drawn {
 function rootGroup(root: SvgElement, given: { width: number; height: number } | null, ctx: Context): Drawn {
   if (given !== null && given.width > 0 && given.height > 0) {
     const group = viewportGroup(root, { x: 0, y: 0, ...given }, true, ctx);
-    return { group: dressRoot(group, root, ctx), ...given };
+    return {
+      group: dressRoot(withBackground(group ?? plainGroup(root, identity, []), root, given, ctx), root, ctx),
+      ...given,
+    };
   }
   const empty = given !== null || isEmptyViewBox(root.attributes.get("viewBox"));
   if (empty) ctx.note(root, "viewport_empty");

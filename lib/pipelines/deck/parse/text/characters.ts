@@ -67,7 +67,7 @@ class Reader {
 }
 
 /** `text-transform` (CSS Text 3, 2.1). */
-function transformed(text: string, how: string): string {
+export function transformed(text: string, how: string): string {
   if (how === "uppercase") return text.toUpperCase();
   if (how === "lowercase") return text.toLowerCase();
   return how === "capitalize" ? text.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase()) : text;
