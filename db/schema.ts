@@ -218,8 +218,21 @@ export const uploads = sqliteTable(
   (table) => [index("uploads_created").on(table.createdAt), index("uploads_blob").on(table.blob)],
 );
 
+/** A file that comes in several requests; its bytes so far lie in a file of their own. */
+export const partialUploads = sqliteTable("partial_uploads", {
+  /** The id that the upload will have. */
+  id: text().primaryKey(),
+  ownerId: ownerId(),
+  /** What the client said of the file, as it said it: tus 1.0, `Upload-Metadata`. */
+  metadata: text().notNull(),
+  /** Bytes that the whole will have. */
+  length: integer().notNull(),
+  createdAt: integer().notNull(),
+});
+
 export type BatchRow = typeof batchJobs.$inferSelect;
 export type ItemRow = typeof batchItems.$inferSelect;
 export type ArtifactRow = typeof artifacts.$inferSelect;
 export type SpanRow = typeof spans.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
+export type PartialUploadRow = typeof partialUploads.$inferSelect;

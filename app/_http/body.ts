@@ -59,6 +59,10 @@ export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema
   return checked(Object.fromEntries(given), schema, "invalid_filter");
 }
 
+/** Checks those headers of a request that a schema names, in lower case. @throws TracepressError `invalid_request`. */
+export const parseHeaders = <Schema extends z.ZodType>(headers: Headers, schema: Schema): z.infer<Schema> =>
+  checked(Object.fromEntries(headers), schema, "invalid_request");
+
 function jsonValue(text: string): unknown {
   refuseDeep(text, config().maxJsonDepth);
   try {

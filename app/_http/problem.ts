@@ -24,4 +24,4 @@ export function problemParts(error: TracepressError, requestId: string) {
   return { status, headers, body: JSON.stringify(problem) };
 }
 
-const unread = new Set(["too_large", "storage_full", "foreign_host", "foreign_origin"]);
+const unread = new Set(["too_large", "storage_full", "foreign_host", "foreign_origin", "upload_taken_over"]);

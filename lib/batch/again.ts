@@ -6,7 +6,7 @@ import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { type DeckWork, deckOptionsSchema } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
-import { type KnownFile, knownFile, registerUploads } from "@/lib/files/uploads";
+import { knownFile, registerUploads, type StoredFile } from "@/lib/files/uploads";
 import { dollars } from "@/lib/models/money";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 import { batchRow } from "./view";
@@ -27,7 +27,7 @@ export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string
   const batch = batchRow(db, id);
   const rows = db.select().from(batchItems).where(eq(batchItems.batchId, id)).orderBy(asc(batchItems.index)).all();
   /** What is wanting here is no file's: an address, or a prompt alone. */
-  const found = new Map<string, KnownFile | string>();
+  const found = new Map<string, StoredFile | string>();
   for (const row of rows) {
     signal.throwIfAborted();
     if (row.source !== "" && row.url === null) found.set(row.id, await fileOf(blobs, row));
@@ -44,11 +44,13 @@ export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string
 }
 
 /** The file of an item, or why it cannot be taken again. */
-async function fileOf(blobs: BlobStore, { name, source }: ItemRow): Promise<KnownFile | string> {
-  return knownFile(blobs, source, name, readSvgSize).catch((failure: unknown) => {
+async function fileOf(blobs: BlobStore, { name, source }: ItemRow): Promise<StoredFile | string> {
+  try {
+    return { ...(await knownFile(blobs.path(source), name, readSvgSize)), blob: source };
+  } catch (failure) {
     if (failure instanceof TracepressError) return failure.message;
     throw failure;
-  });
+  }
 }
 
 function askedFor(batch: BatchRow) {

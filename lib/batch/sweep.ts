@@ -3,9 +3,10 @@ import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, batchItems, batchJobs, uploads } from "@/db/schema";
 import type { BlobStore } from "@/lib/files/blobs";
+import { sweepPartialUploads } from "@/lib/files/resumable/sweep";
+import { uploadTtlMs } from "@/lib/files/uploads";
 import { sweepZips } from "./sweep-zips";
 
-const uploadTtlMs = 24 * 3_600_000;
 /** A file younger than this may be about to be claimed by a row. */
 const graceMs = 3_600_000;
 
@@ -29,8 +30,9 @@ export async function sweep(
   db.delete(uploads)
     .where(lte(uploads.createdAt, now - uploadTtlMs))
     .run();
+  const partial = await sweepPartialUploads(db, blobs, now - uploadTtlMs);
   const files = (await blobs.sweep((key) => inUse(db, key), graceMs)) + (await sweepZips(db, zips, graceMs));
-  return { batches, files };
+  return { batches, files: partial + files };
 }
 
 /** One batch a transaction, and a turn of the event loop after each: a thousand at once would hold up every answer. */

@@ -98,17 +98,31 @@ export class BlobStore implements StageFiles {
     const temporary = await this.temporaryPath();
     try {
       const result = await make(temporary);
-      const hash = createHash("sha256");
-      await pipeline(createReadStream(temporary), hash);
-      const key = hash.digest("hex");
-      const { size } = await stat(temporary);
-      await flush(temporary);
-      await this.adopt(temporary, key);
-      return { blob: { key, size }, result };
+      return { blob: await this.take(temporary), result };
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
     }
+  }
+
+  /** Makes a blob of a file that lies in the same folder's file system; it is gone from its place then. */
+  async take(path: string): Promise<StoredBlob> {
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(path), hash);
+    const key = hash.digest("hex");
+    const { size } = await stat(path);
+    await flush(path);
+    await this.adopt(path, key);
+    return { key, size };
+  }
+
+  /** Absolute path of the bytes that have come of an upload so far. @param id as it stands in its row. */
+  partialPath(id: string): string {
+    return join(this.partialFolder, id);
+  }
+
+  get partialFolder(): string {
+    return join(this.folder, "partial");
   }
 
   /** Whether the blob is there; if so it counts as written now, which keeps the sweep away until a row claims it. */
@@ -188,7 +202,8 @@ async function removeOld(folder: string, before: number): Promise<number> {
   return removed;
 }
 
-function tooLarge(what: string, limit: number): TracepressError {
+/** @param limit bytes at most. @param what names the file. */
+export function tooLarge(what: string, limit: number): TracepressError {
   const megabytes = Math.round(limit / 1_000_000);
   return new TracepressError("too_large", `${what} is larger than ${megabytes} MB; make it smaller and send it again.`);
 }

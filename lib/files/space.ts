@@ -44,7 +44,8 @@ export async function refuseWhenDiskLow(
   );
 }
 
-async function drop(body: AsyncIterable<Uint8Array>): Promise<void> {
+/** Reads what a client still sends, so that it hears the answer; up to a bound, however much it is. */
+export async function drop(body: AsyncIterable<Uint8Array>): Promise<void> {
   let dropped = 0;
   for await (const chunk of body) {
     dropped += chunk.length;

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { type UploadRow, uploads } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { UploadView } from "@/lib/contracts/uploads";
@@ -9,6 +9,9 @@ import type { BlobStore } from "./blobs";
 import { safeLabel } from "./names";
 import { type Picture, type SvgReader, sniffPicture } from "./sniff";
 import { refuseWhenDiskLow } from "./space";
+
+/** Milliseconds for which an upload is kept that no batch uses, and a partial one that does not grow. */
+export const uploadTtlMs = 24 * 3_600_000;
 
 export interface UploadRooms {
   db: Db;
@@ -33,38 +36,45 @@ export async function receiveUpload(
   await refuseWhenDiskLow(config, source);
   const blob = await blobs.writeStream(source, config.maxFileBytes, name, signal);
   if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
-  const [upload] = registerUploads(db, ownerId, [await knownFile(blobs, blob.key, name, readSvg)]);
+  const file = { ...(await knownFile(blobs.path(blob.key), name, readSvg)), blob: blob.key };
+  const [upload] = registerUploads(db, ownerId, [file]);
   return upload;
 }
 
-/** A stored file and what it is. */
+/** A file and what it is. */
 export interface KnownFile extends Picture {
   name: string;
   size: number;
-  blob: string;
 }
 
-/** Looks what a stored file is. @throws TracepressError `unsupported_media`, `too_large`. */
-export async function knownFile(blobs: BlobStore, key: string, name: string, readSvg: SvgReader): Promise<KnownFile> {
-  const path = blobs.path(key);
+/** Looks what the file at a path is. @throws TracepressError `unsupported_media`, `too_large`. */
+export async function knownFile(path: string, name: string, readSvg: SvgReader): Promise<KnownFile> {
   const picture = await sniffPicture(path, name, readSvg);
-  return { name, blob: key, size: (await stat(path)).size, ...picture };
+  return { name, size: (await stat(path)).size, ...picture };
+}
+
+export interface StoredFile extends KnownFile {
+  blob: string;
+  /** That was promised for it; a new one where none was. */
+  id?: string;
 }
 
 /** Writes stored files down as uploads of a user, all or none of them. */
-export function registerUploads(db: Db, ownerId: string, files: readonly KnownFile[]): UploadView[] {
+export function registerUploads(db: Tx, ownerId: string, files: readonly StoredFile[]): UploadView[] {
   const createdAt = Date.now();
-  const rows = files.map((file): UploadRow => ({ ...file, id: opaqueId("file"), ownerId, createdAt }));
+  const rows = files.map((file): UploadRow => ({ id: opaqueId("file"), ...file, ownerId, createdAt }));
   db.transaction((tx) => {
     for (const row of rows) tx.insert(uploads).values(row).run();
   });
-  return rows.map(({ id, name, size, blob, mediaType, width, height }) => ({
-    file_id: id,
-    name,
-    size,
-    sha256: blob,
-    media_type: mediaType,
-    width,
-    height,
-  }));
+  return rows.map(uploadView);
 }
+
+export const uploadView = ({ id, name, size, blob, mediaType, width, height }: UploadRow): UploadView => ({
+  file_id: id,
+  name,
+  size,
+  sha256: blob,
+  media_type: mediaType,
+  width,
+  height,
+});

@@ -13,7 +13,9 @@ function routes(): string[] {
     .flatMap((file) => {
       const path = `/api/${file.replace(/\/route\.ts$/, "").replace(/\[(?:\.\.\.)?(\w+)\]/g, "{$1}")}`;
       const source = readFileSync(join("app/api", file), "utf8");
-      return [...source.matchAll(/^export const (GET|POST|DELETE|PUT|PATCH)\b/gm)].map(([, verb]) => `${verb} ${path}`);
+      return [...source.matchAll(/^export const (GET|HEAD|POST|DELETE|PUT|PATCH|OPTIONS)\b/gm)].map(
+        ([, verb]) => `${verb} ${path}`,
+      );
     })
     .sort();
 }

@@ -6,6 +6,8 @@ import { SchemaLink } from "./schema-fields";
 
 const tones = {
   get: "text-running",
+  head: "text-running",
+  options: "text-running",
   post: "text-done",
   put: "text-running",
   patch: "text-running",
@@ -63,9 +65,17 @@ export function OperationCard({ t, operation, origin }: Props) {
           <>
             <dt className="font-semibold">{t.body}</dt>
             <dd>
-              {body === "bytes" ? t.bytes : <SchemaLink name={body.schema} />}
-              {body !== "bytes" && body.withFiles && <span className="text-muted-foreground"> {t.withFiles}</span>}
-              {body !== "bytes" && !body.required && <span className="text-muted-foreground"> {t.leftOut}</span>}
+              {"bytesAs" in body ? (
+                <>
+                  {t.bytes} <span className="tabular text-muted-foreground">{body.bytesAs}</span>
+                </>
+              ) : (
+                <>
+                  <SchemaLink name={body.schema} />
+                  {body.withFiles && <span className="text-muted-foreground"> {t.withFiles}</span>}
+                  {!body.required && <span className="text-muted-foreground"> {t.leftOut}</span>}
+                </>
+              )}
             </dd>
           </>
         )}

@@ -7,19 +7,33 @@ const examples: Partial<Record<string, string>> = {
   makeDeck: '{"items": [{"file": "FILE_ID"}], "options": {"title": "My deck"}}',
 };
 
+/** What asks for a method; curl sends GET by itself, and POST with a body. */
+function methodFlag({ method, body, id }: Operation): string {
+  if (method === "head") return "-I";
+  const posts = method === "post" && (body !== undefined ? "bytesAs" in body || id in examples : false);
+  return method === "get" || posts ? "" : `-X ${method.toUpperCase()}`;
+}
+
 /** A line for a shell that calls an operation on a server; words in capitals stand for what only the caller knows. */
-export function curlLine({ method, path, id, body, answers }: Operation, origin: string): string {
-  const place = path.replace("{id}", "BATCH_ID").replace("{name}", "NAME");
-  const url = `${origin}${place}${body === "bytes" ? "?name=cat.jpg" : ""}`;
+export function curlLine(operation: Operation, origin: string): string {
+  const { path, id, body, answers, parameters = [] } = operation;
+  const place = path.replace("{id}", "BATCH_ID").replace("{name}", "NAME").replace("{upload}", "UPLOAD");
+  const bytesAs = body && "bytesAs" in body ? body.bytesAs : null;
+  const named = parameters.some(({ in: where, name }) => where === "query" && name === "name");
+  const url = `${origin}${place}${bytesAs && named ? "?name=cat.jpg" : ""}`;
   const streams = answers.some(({ mediaTypes }) => mediaTypes?.includes("text/event-stream"));
   const saves = answers.some(({ mediaTypes }) => mediaTypes?.some((type) => /zip|pdf/.test(type)));
   const parts = [
     "curl",
     streams ? "-N" : "",
     saves ? "-OJ" : "",
-    body === "bytes" ? "--data-binary @cat.jpg" : "",
-    body !== "bytes" && examples[id] ? `-H 'content-type: application/json' -d '${examples[id]}'` : "",
-    method === "get" || body === "bytes" || examples[id] ? "" : `-X ${method.toUpperCase()}`,
+    ...parameters.map(({ name, in: where, example }) =>
+      where === "header" && example ? `-H '${name}: ${example}'` : "",
+    ),
+    bytesAs && bytesAs !== "application/octet-stream" ? `-H 'content-type: ${bytesAs}'` : "",
+    bytesAs ? "--data-binary @cat.jpg" : "",
+    examples[id] ? `-H 'content-type: application/json' -d '${examples[id]}'` : "",
+    methodFlag(operation),
     `'${url}'`,
   ];
   return parts.filter((part) => part !== "").join(" ");

@@ -3,12 +3,14 @@ import { accountOperations } from "./account-operations";
 import { batchOperations } from "./batch-operations";
 import { type Answer, type Operation, type Parameter, tags } from "./operation";
 import { outputOperations } from "./output-operations";
+import { resumableOperations } from "./resumable-operations";
 import { inlineSchema, namedSchemas, refTo } from "./schemas";
 import { submitOperations } from "./submit-operations";
 
 /** Every operation that clients may rely on. */
 export const operations: readonly Operation[] = [
   ...submitOperations,
+  ...resumableOperations,
   ...batchOperations,
   ...outputOperations,
   ...accountOperations,
@@ -71,8 +73,9 @@ const parameterObject = ({ name, in: place, description, required = false, schem
 });
 
 function bodyObject(body: NonNullable<Operation["body"]>) {
-  const bytes = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
-  if (body === "bytes") return { required: true, content: bytes };
+  if ("bytesAs" in body) {
+    return { required: true, content: { [body.bytesAs]: { schema: { type: "string", format: "binary" } } } };
+  }
   const schema = { $ref: refTo(body.schema) };
   const form = {
     type: "object",

@@ -19,6 +19,8 @@ export interface Parameter {
   required?: boolean;
   /** Of one value; a text by default. */
   schema?: z.ZodType;
+  /** Of a required header, for the line that shows a call. */
+  example?: string;
 }
 
 /** What a successful answer carries: JSON of a schema unless media types say otherwise; with neither, nothing. */
@@ -34,7 +36,7 @@ export interface Answer {
 
 /** One method of one path, as a client sees it. Paths name their parts in braces, as in `/api/v1/batch/{id}`. */
 export interface Operation {
-  method: "get" | "post" | "put" | "patch" | "delete";
+  method: "get" | "head" | "post" | "put" | "patch" | "delete" | "options";
   path: string;
   /** Unique, for programs that write clients. */
   id: string;
@@ -44,7 +46,8 @@ export interface Operation {
   /** Whether a stranger may ask; else someone who is not signed in hears 401 on a server with accounts. */
   open?: boolean;
   parameters?: readonly Parameter[];
-  body?: { schema: BodyName; required: boolean; withFiles?: boolean } | "bytes";
+  /** JSON of a schema, or a file's bytes as a media type. */
+  body?: { schema: BodyName; required: boolean; withFiles?: boolean } | { bytesAs: string };
   answers: readonly Answer[];
   errors: readonly ErrorCode[];
 }

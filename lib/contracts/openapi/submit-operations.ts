@@ -16,7 +16,7 @@ export const submitOperations: readonly Operation[] = [
     summary: "Upload one file",
     description: "The raw bytes of a picture or an SVG. An upload that no batch used is removed after 24 hours.",
     parameters: [{ name: "name", in: "query", description: "The file's name, for people." }],
-    body: "bytes",
+    body: { bytesAs: "application/octet-stream" },
     answers: [{ status: 201, description: "Stored.", schema: "Upload" }],
     errors: ["rate_limited", "invalid_request", "too_large", "unsupported_media", "storage_full"],
   },

@@ -1,0 +1,62 @@
+import { rm } from "node:fs/promises";
+import { eq } from "drizzle-orm";
+import { type PartialUploadRow, partialUploads } from "@/db/schema";
+import { fileNameIn } from "@/lib/contracts/resumable";
+import type { UploadView } from "@/lib/contracts/uploads";
+import { TracepressError } from "@/lib/errors";
+import { safeLabel } from "../names";
+import { type KnownFile, knownFile, registerUploads, type UploadRooms, uploadView } from "../uploads";
+import { noSuchUpload, partialUpload, progressOf, wholeUpload } from "./partial-upload";
+import { writers } from "./writers";
+
+/**
+ * The upload that a partial one has become; where a server was killed between its last byte and that, it becomes it now.
+ * @throws TracepressError `not_ready` while bytes are wanting, `not_found`; `unsupported_media` or `too_large` of what is
+ * no picture, and then nothing of it is left.
+ */
+export async function finishedUpload(rooms: UploadRooms, id: string, signal: AbortSignal): Promise<UploadView> {
+  const { db, ownerId, blobs } = rooms;
+  const begun = partialUpload(db, ownerId, id);
+  if (begun !== null) await requireWhole(rooms, begun);
+  return writers().alone(id, signal, async () => {
+    const whole = wholeUpload(db, ownerId, id);
+    if (whole !== null) return uploadView(whole);
+    const row = partialUpload(db, ownerId, id);
+    if (row === null) throw noSuchUpload();
+    await requireWhole({ blobs }, row);
+    return finish(rooms, row);
+  });
+}
+
+/** Makes an upload of a partial one that has all its bytes; only for who is alone with it. */
+export async function finish({ db, ownerId, blobs, readSvg }: UploadRooms, row: PartialUploadRow): Promise<UploadView> {
+  const { id, metadata } = row;
+  const path = blobs.partialPath(id);
+  const name = safeLabel(fileNameIn(metadata), "picture");
+  const file = await knownFile(path, name, readSvg).catch(async (thrown: unknown): Promise<KnownFile> => {
+    if (thrown instanceof TracepressError) await discard({ db, blobs }, id);
+    throw thrown;
+  });
+  // By its bytes as they lie there, since those from before a restart went by no one.
+  const { key } = await blobs.take(path);
+  return db.transaction((tx) => {
+    const [upload] = registerUploads(tx, ownerId, [{ ...file, id, blob: key }]);
+    tx.delete(partialUploads).where(eq(partialUploads.id, id)).run();
+    return upload;
+  });
+}
+
+/** Removes a partial upload: its row first, so that a kill in between leaves only a file that the sweep finds. */
+export async function discard({ db, blobs }: Pick<UploadRooms, "db" | "blobs">, id: string): Promise<void> {
+  db.delete(partialUploads).where(eq(partialUploads.id, id)).run();
+  await rm(blobs.partialPath(id), { force: true });
+}
+
+async function requireWhole({ blobs }: Pick<UploadRooms, "blobs">, row: PartialUploadRow): Promise<void> {
+  const { offset } = await progressOf(blobs, row);
+  if (offset === row.length) return;
+  throw new TracepressError(
+    "not_ready",
+    `Of this upload ${offset} of ${row.length} bytes are here; send the rest first.`,
+  );
+}
