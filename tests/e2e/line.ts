@@ -4,6 +4,8 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 /** A line to the server that can be cut and mended, as a phone's does; streams break with it, unlike in a browser's offline mode. */
 export class Line {
   origin = "";
+  /** Bytes that went over the line towards the server. */
+  carried = 0;
   /** The heads of the requests that went over the line, as text. */
   readonly sent: string[] = [];
   private readonly sockets = new Set<Socket>();
@@ -48,7 +50,10 @@ export class Line {
       });
     }
     if (this.cutOff) return void near.destroy();
-    near.on("data", (chunk) => this.sent.push(chunk.toString("latin1")));
+    near.on("data", (chunk) => {
+      this.carried += chunk.length;
+      this.sent.push(chunk.toString("latin1"));
+    });
     near.pipe(far);
     far.pipe(near);
   }

@@ -96,7 +96,7 @@ test.describe("where the network breaks", () => {
       await expect(page.getByText("1 picture ready.").first()).toBeVisible();
       line.cut();
       await studio.choose(await Promise.all(["a.jpg", "b.jpg", "c.jpg", "d.jpg"].map((name) => photo(name, 600))));
-      await expect(studio.picture("a.jpg").getByText("Connection lost; it is sent again by itself")).toBeVisible();
+      await expect(studio.picture("a.jpg").getByText("Connection lost; the upload goes on by itself")).toBeVisible();
       await expect(
         page.getByText(/^No connection: \d files? (is|are) sent as soon as it is back\.$/).first(),
       ).toBeVisible();

@@ -21,6 +21,19 @@ export const svgHouse = (): Buffer => Buffer.from(drawing);
 export const jpegHouse = (width = 480): Promise<Buffer> => house(width).jpeg({ quality: 90 }).toBuffer();
 export const pngHouse = (width = 480): Promise<Buffer> => house(width).png().toBuffer();
 
+/** A square JPEG of even noise, whose file is nearly as many bytes as it has pixels. */
+export function jpegNoise(side: number): Promise<Buffer> {
+  const pixels = Buffer.alloc(side * side * 3);
+  let state = 1;
+  for (let at = 0; at < pixels.length; at++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    pixels[at] = state >>> 24;
+  }
+  return sharp(pixels, { raw: { width: side, height: side, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
 /** The same house in each format that comes in, by media type. */
 export async function houseInEveryFormat(): Promise<Map<string, Buffer>> {
   return new Map([

@@ -8,8 +8,9 @@ import { repeatsOf } from "./repeats";
 
 export type Upload =
   | { state: "waiting" }
-  | { state: "sending"; share: number }
-  /** The connection broke; it is sent again by itself. */
+  /** `resumed` of one that goes on where its connection broke. */
+  | { state: "sending"; share: number; resumed: boolean }
+  /** The connection broke; it goes on by itself. */
   | { state: "offline" }
   | { state: "ready"; file: UploadView }
   | { state: "refused"; fault: Fault; retryable: boolean }
@@ -86,10 +87,10 @@ export function createTray(send: UploadPicture) {
   async function upload(id: string, whole: File): Promise<void> {
     const call = new AbortController();
     calls.set(id, call);
-    patch(id, { upload: { state: "sending", share: 0 } });
+    patch(id, { upload: { state: "sending", share: 0, resumed: false } });
     changed();
-    const onProgress = (share: number) => {
-      patch(id, { upload: { state: "sending", share } });
+    const onProgress = (share: number, resumed: boolean) => {
+      patch(id, { upload: { state: "sending", share, resumed } });
       changed();
     };
     try {

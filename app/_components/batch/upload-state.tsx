@@ -47,9 +47,10 @@ export const UploadState = memo(function UploadState({ item }: { item: TrayItem 
     );
   }
   const percent = Math.round(upload.share * 100);
+  const words = upload.resumed ? t.goingOn(percent) : t.sending(percent);
   return (
     <div className="space-y-1.5">
-      <p className="text-running text-sm">{percent < 100 ? t.sending(percent) : t.checking}</p>
+      <p className="text-running text-sm">{percent < 100 ? words : t.checking}</p>
       <ProgressBar label={t.sendingLabel(name)} percent={percent} className="h-1" />
     </div>
   );

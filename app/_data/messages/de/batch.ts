@@ -67,6 +67,7 @@ export const batch: Messages<"batch"> = {
   retryAll: "Gescheiterte erneut hochladen",
   waiting: "Wartet auf das Hochladen",
   sending: (percent) => `Wird hochgeladen, ${percent} %`,
+  goingOn: (percent) => `Das Hochladen geht weiter, ${percent} %`,
   checking: "Datei wird geprüft",
   offline: "Verbindung unterbrochen; das Hochladen geht von selbst weiter",
   sendingLabel: (name) => `Hochladen von ${name}`,

@@ -1,0 +1,20 @@
+import { answerFrom } from "./answer";
+import { sendBytes } from "./send-bytes";
+import { uploadInParts } from "./upload-in-parts";
+import type { UploadPicture } from "./upload-picture";
+
+/** Bytes from which on a file is sent in parts: a smaller one is sent again as fast as it could go on. */
+const inPartsFrom = 1_000_000;
+
+/** Uploads one file. @throws ProblemError when the server refuses the file or cannot be reached. */
+export const uploadFile: UploadPicture = (file, watch) =>
+  file.size < inPartsFrom ? uploadAtOnce(file, watch) : uploadInParts(file, watch);
+
+/** `POST /uploads`: the file as a raw body. */
+const uploadAtOnce: UploadPicture = async (file, { signal, onProgress }) => {
+  const path = `/uploads?name=${encodeURIComponent(file.name)}`;
+  const headers = { "content-type": "application/octet-stream" };
+  const sent = (count: number) => onProgress(file.size === 0 ? 1 : count / file.size, false);
+  const { status, text } = await sendBytes({ method: "POST", path, headers, bytes: file }, signal, sent);
+  return answerFrom(status, text, (contracts) => contracts.uploadSchema);
+};
