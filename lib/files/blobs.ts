@@ -112,6 +112,9 @@ export class BlobStore implements StageFiles {
     const key = hash.digest("hex");
     const { size } = await stat(path);
     await flush(path);
+    // As in refresh(): its bytes may have come long ago.
+    const now = new Date();
+    await utimes(path, now, now);
     await this.adopt(path, key);
     return { key, size };
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawRequest } from "@/tests/support/raw-request";
+import { ResumableClient } from "@/tests/support/resumable";
 import { TestServer } from "@/tests/support/server";
 
 const server = new TestServer({
@@ -50,6 +51,18 @@ describe("a slow-loris", () => {
     const incoming = join(server.data, "incoming");
     for (let waited = 0; waited < 5_000 && readdirSync(incoming).length > 0; waited += 50) await delay(50);
     expect(readdirSync(incoming)).toEqual([]);
+  });
+
+  it("part of a resumable upload is hung up on too, and goes on from what came of it", async () => {
+    const client = new ResumableClient(server);
+    const address = await client.begin("slow.png", 1_000_000);
+    const caller = call();
+    caller.socket.write(
+      `PATCH ${address} HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n` +
+        "Content-Type: application/offset+octet-stream\r\nContent-Length: 1000000\r\n\r\n",
+    );
+    await drip(caller, "x");
+    expect(await client.offset(address)).toBeGreaterThan(0);
   });
 
   it("keeps nobody else waiting", async () => {

@@ -86,6 +86,34 @@ describe("whatever is sent, the server answers, and not with a fault of its own"
   );
 
   it(
+    "parts of uploads",
+    async () => {
+      const root = "/api/v1/uploads/resumable";
+      const tus = { "tus-resumable": "1.0.0", "content-type": "application/offset+octet-stream" };
+      const begin = { method: "POST", headers: { ...tus, "upload-length": "1000" } };
+      const begun = (await server.fetch(root, begin)).headers.get("location") ?? "";
+      const number = fc.oneof(headerText, fc.nat().map(String), fc.bigInt().map(String), fc.constantFrom("0", "1000"));
+      const sent = fc.record({
+        method: fc.constantFrom("POST", "HEAD", "PATCH", "DELETE", "GET", "OPTIONS"),
+        path: fc.oneof(
+          fc.constantFrom(root, begun),
+          wild.map((id) => `${root}/${percent(id)}`),
+        ),
+        length: number,
+        metadata: headerText,
+        bytes: damaged(files),
+      });
+      await survives(sent, ({ method, path, length, metadata, bytes }) => ({
+        method,
+        path,
+        headers: { ...tus, "upload-length": length, "upload-offset": length, "upload-metadata": metadata },
+        body: /POST|PATCH/.test(method) ? bytes : undefined,
+      }));
+    },
+    enough,
+  );
+
+  it(
     "multipart bodies",
     async () => {
       const target = fc.constantFrom("/api/v1/batch/generate", "/api/v1/batch/jobs");
