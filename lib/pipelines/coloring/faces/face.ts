@@ -3,6 +3,7 @@ import type { Lab } from "../kernels/lab";
 import { type Found, findFaces } from "./find";
 import { findLandmarks, type Landmarks, viewOf } from "./landmarks";
 import { type EyePoints, farEye, nearEye } from "./mesh-points";
+import { isMonochrome } from "./monochrome";
 import { doubtAbout, heightOf } from "./plausible";
 import { awayFromSkin, isInside, type Skin, skinOf } from "./skin";
 
@@ -14,8 +15,11 @@ export interface Face {
   eyes: EyePoints[];
 }
 
-/** How sure the finder must be: of faces in photos it is 0.91 and more, of flowers and cats 0.66, of drawn faces 0.88. */
-const leastFound = 0.9;
+/**
+ * How sure the finder must be: of faces in photos it is 0.91 and more, of flowers and cats 0.66, of drawn faces 0.88. Of
+ * faces in black and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
+ */
+const leastFound = { coloured: 0.9, monochrome: 0.8 };
 /** Smallest face that is drawn: mm from hairline to chin on paper. */
 const leastMm = 18;
 /** More faces than a family has are a crowd, whose faces are small, and each costs time. */
@@ -23,7 +27,8 @@ const mostFaces = 8;
 
 /** The human faces of a picture, the largest first. @param scale millimetres of paper per pixel. */
 export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Face[] {
-  const found = findFaces(lab, leastFound).sort((one, other) => other.height - one.height);
+  const least = isMonochrome(lab) ? leastFound.monochrome : leastFound.coloured;
+  const found = findFaces(lab, least).sort((one, other) => other.height - one.height);
   const faces: Face[] = [];
   const doubts: string[] = [];
   for (const one of found.slice(0, mostFaces)) {

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { calmFaces } from "@/lib/pipelines/coloring/faces/calm";
 import { facesIn } from "@/lib/pipelines/coloring/faces/face";
 import { type Found, viewsOf } from "@/lib/pipelines/coloring/faces/find";
 import type { Landmarks } from "@/lib/pipelines/coloring/faces/landmarks";
 import { nearEye, oval } from "@/lib/pipelines/coloring/faces/mesh-points";
+import { isMonochrome } from "@/lib/pipelines/coloring/faces/monochrome";
 import { doubtAbout } from "@/lib/pipelines/coloring/faces/plausible";
 import { fitPlane } from "@/lib/pipelines/coloring/faces/skin";
 import { look } from "@/lib/pipelines/coloring/faces/view";
@@ -22,13 +23,15 @@ const pictures = [
   { name: "corpora/uded/imgs/01-0843x4.png", faces: 0 },
 ];
 
-async function labOf(file: string): Promise<Lab> {
-  const { data, info } = await sharp(file)
-    .removeAlpha()
-    .toColourspace("srgb")
-    .resize(1000, 1000, { fit: "inside" })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+type Toned = (picture: Sharp) => Sharp;
+const blackAndWhite: Toned = (picture) => picture.grayscale();
+const sepia: Toned = (picture) => picture.grayscale().tint("#c8a878");
+
+async function labOf(file: string, toned: Toned = (picture) => picture): Promise<Lab> {
+  const print = await toned(sharp(file).removeAlpha().resize(1000, 1000, { fit: "inside" }))
+    .png()
+    .toBuffer();
+  const { data, info } = await sharp(print).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   return toLab(data, info.width, info.height);
 }
 
@@ -40,6 +43,26 @@ function listening() {
   };
   return { told, span: { set, event: () => {} } };
 }
+
+describe("faces in photos without colours", () => {
+  for (const { name, faces } of pictures) {
+    const file = join(process.cwd(), "../shared", name);
+    test.skipIf(!existsSync(file)).each(Object.entries({ blackAndWhite, sepia }))(
+      `${name} has ${faces} in %s`,
+      async (_, toned) => {
+        const lab = await labOf(file, toned);
+        expect(isMonochrome(lab)).toBe(true);
+        expect(facesIn(lab, 254 / Math.max(lab.width, lab.height), listening().span)).toHaveLength(faces);
+      },
+    );
+  }
+
+  test("a sample of ours is monochrome without its colours and not with them", async () => {
+    expect(isMonochrome(await labOf("public/samples/boat.jpg"))).toBe(false);
+    expect(isMonochrome(await labOf("public/samples/boat.jpg", blackAndWhite))).toBe(true);
+    expect(isMonochrome(await labOf("public/samples/boat.jpg", sepia))).toBe(true);
+  });
+});
 
 describe("faces in photos", () => {
   for (const { name, faces, isAt } of pictures) {
