@@ -88,7 +88,20 @@ describe("colours", () => {
     ["hwb(240 0% 0%)", "0,0,255"],
     ["RebeccaPurple", "102,51,153"],
     ["rgb(300, -5, 0)", "255,0,0"],
+    ["light-dark(rgb(218, 232, 252), rgb(29, 41, 59))", "218,232,252"],
+    ["color-mix(in srgb, red, blue)", "128,0,128"],
+    ["color-mix(in srgb, red 25%, light-dark(blue, white))", "64,0,191"],
+    ["color-mix(in srgb, red 20%, 30% blue)", "102,0,153,0.5"],
+    ["color-mix(in oklab, white, black)", "99,99,99"],
+    ["color-mix(in oklab, nonsense, black)", "0,0,0"],
   ])("%s", (text, expected) => {
     expect(fillOf(rect(`fill="${text}"`))).toBe(expected);
+  });
+
+  it.each([
+    ["an attribute", rect('fill="#00f" style="fill: device-colour(3)"')],
+    ["what is around it", `<g fill="#00f">${rect('fill="nonsense"')}</g>`],
+  ])("one that is none leaves %s", (_, inner) => {
+    expect(fillOf(inner)).toBe("0,0,255");
   });
 });

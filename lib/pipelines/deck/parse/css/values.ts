@@ -9,6 +9,8 @@ const oneOf = (words: string): Test => {
 };
 const share: Test = (value) => readShare(value) !== null;
 const colour: Test = (value) => /^currentcolor$/i.test(value.trim()) || isColour(value);
+/** `none`, a colour, or an address with whatever to take in its place (SVG 2, 13.2). */
+const paint: Test = (value) => /^(?:none|context-(?:fill|stroke)|url\(.*)$/is.test(value.trim()) || colour(value);
 const length: Test = (value) => readQuantity(value) !== null || value.includes("calc(");
 
 /** What broken values are known by; a property that is not here takes any. */
@@ -16,6 +18,9 @@ const tests: Record<string, Test> = {
   "clip-rule": oneOf("nonzero evenodd"),
   "fill-rule": oneOf("nonzero evenodd"),
   color: colour,
+  fill: paint,
+  stroke: paint,
+  "background-color": colour,
   "stop-color": colour,
   "flood-color": colour,
   "lighting-color": colour,
