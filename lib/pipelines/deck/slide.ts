@@ -150,6 +150,8 @@ export interface SlideEffects {
 
 export interface SlideText {
   paragraphs: SlideParagraph[];
+  /** From one baseline to the next, in hundredths of a point; null for what the program that shows it takes. */
+  pitch: number | null;
   /** Insets, in EMU; a text set where an SVG puts it has none. */
   inset: { left: number; top: number; right: number; bottom: number };
   anchor: "top" | "middle" | "bottom";

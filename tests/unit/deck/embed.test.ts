@@ -32,7 +32,7 @@ describe("what the schema allows", () => {
 
   test("a text without paragraphs has an empty one", () => {
     const inset = { left: 0, top: 0, right: 0, bottom: 0 };
-    const text = { paragraphs: [], inset, anchor: "top", wrap: false, vertical: "none" } as const;
+    const text = { paragraphs: [], pitch: null, inset, anchor: "top", wrap: false, vertical: "none" } as const;
     expect(textXml({ ...text, paragraphs: [] }, new Relations([]))).toContain("<a:p>");
   });
 });

@@ -258,6 +258,14 @@ describe("text", () => {
     expect(low.bottom - one.bottom).toBeCloseTo(80 - 20 * 1.2, 0);
   });
 
+  it("has its lines as far apart as it says", async () => {
+    const lines = [run("EE"), run("EE"), run("EE")];
+    const tight = await written(words("left", lines, { pitch: 1500 }));
+    const wide = await written(words("left", lines, { pitch: 2100 }));
+    expect(tight.bottom).toBeCloseTo(10 + 3 * 20 - 20 * 0.21, 0);
+    expect(wide.bottom - tight.bottom).toBeCloseTo(3 * 8, 0);
+  });
+
   it("is larger, bolder, wider and coloured as its run says", async () => {
     const plain = await written(words("left", [run("HHH")]));
     const width = async (more: Parameters<typeof run>[1]) => {

@@ -10,6 +10,9 @@ const aligns = { left: "l", centre: "ctr", right: "r" } as const;
 const smallest = 100;
 const largest = 400_000;
 
+/** Bound of ST_TextSpacingPoint. */
+const mostPitch = 158_400;
+
 /** A body has at least one paragraph. */
 const noParagraph = '<a:p><a:endParaRPr lang="en-US"/></a:p>';
 
@@ -25,12 +28,13 @@ export function textXml(text: SlideText | null, relations: Relations): string {
   const body =
     `<a:bodyPr wrap="${wrap ? "square" : "none"}" lIns="${size(inset.left)}" tIns="${size(inset.top)}" rIns="${size(inset.right)}"` +
     ` bIns="${size(inset.bottom)}" rtlCol="0" anchor="${anchors[anchor]}"${turned}><a:noAutofit/></a:bodyPr>`;
-  return `<p:txBody>${body}<a:lstStyle/>${text.paragraphs.map((one) => paragraph(one, relations)).join("") || noParagraph}</p:txBody>`;
+  return `<p:txBody>${body}<a:lstStyle/>${text.paragraphs.map((one) => paragraph(one, text.pitch, relations)).join("") || noParagraph}</p:txBody>`;
 }
 
-function paragraph({ align, rightToLeft, runs }: SlideParagraph, relations: Relations): string {
+function paragraph({ align, rightToLeft, runs }: SlideParagraph, pitch: number | null, relations: Relations): string {
   const direction = rightToLeft ? ' rtl="1"' : "";
-  const properties = `<a:pPr marL="0" indent="0" algn="${aligns[align]}"${direction}><a:buNone/></a:pPr>`;
+  const spacing = pitch === null ? "" : `<a:lnSpc><a:spcPts val="${integer(pitch, 0, mostPitch)}"/></a:lnSpc>`;
+  const properties = `<a:pPr marL="0" indent="0" algn="${aligns[align]}"${direction}>${spacing}<a:buNone/></a:pPr>`;
   return `<a:p>${properties}${runs.map((one) => run(one, relations)).join("")}</a:p>`;
 }
 

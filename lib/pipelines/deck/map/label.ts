@@ -6,13 +6,13 @@ import type { Build } from "./build";
 const [slackAcross, slackDown] = [0.02, 0.35];
 
 /**
- * A shape and the line of text in its middle as one shape with that text, so that both move together and the label is
+ * A shape and the text in its middle as one shape with that text, so that both move together and the label is
  * typed into the shape. Other shapes stay as they are.
  * @param shapes of a group that holds nothing else.
  */
 export function labelled(build: Build, shapes: SlideShape[]): SlideShape[] {
   const [form, label] = shapes;
-  if (shapes.length !== 2 || !isPlain(form) || !isLine(label) || label.link !== form.link) return shapes;
+  if (shapes.length !== 2 || !isPlain(form) || !isLabel(label) || label.link !== form.link) return shapes;
   const text = textWithin(form, label);
   if (text === null) return shapes;
   for (const row of build.rows) {
@@ -29,11 +29,11 @@ function isPlain(shape: SlideShape): shape is SlideForm {
   return shape.fill !== null && shape.placing.turn === 0 && shadow === null && glow === null && softEdge === null;
 }
 
-/** One centred line that is a box of its own. */
-function isLine(shape: SlideShape): shape is SlideForm & { text: SlideText } {
+/** Centred lines that are a box of their own. */
+function isLabel(shape: SlideShape): shape is SlideForm & { text: SlideText } {
   if (shape.kind !== "form" || shape.text === null || shape.alt !== "") return false;
   const { paragraphs } = shape.text;
-  return shape.placing.turn === 0 && paragraphs.length === 1 && paragraphs[0].align === "centre";
+  return shape.placing.turn === 0 && paragraphs.every(({ align }) => align === "centre");
 }
 
 /** The label's text with the insets that keep it where it stands; null when it is not in the shape's middle. */
@@ -45,6 +45,6 @@ function textWithin(form: SlideForm, { placing, text }: SlideForm & { text: Slid
   const bottom = room.height - top - placing.height;
   if (Math.min(left, top, right, bottom) < 0) return null;
   if (Math.abs(left - right) > 2 * slackAcross * form.placing.width) return null;
-  if (Math.abs(top - bottom) > 2 * slackDown * placing.height) return null;
+  if (Math.abs(top - bottom) > (2 * slackDown * placing.height) / text.paragraphs.length) return null;
   return { ...text, inset: { left, top, right, bottom } };
 }

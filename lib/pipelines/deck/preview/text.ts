@@ -5,8 +5,8 @@ import { type Box, boxOf, degrees, pixels } from "./lengths";
 import { lineText } from "./line";
 import { paintText } from "./paint";
 
-/** Of a line, in sizes of its largest letters: from its top to its baseline, and to the next line's top. */
-const baseline = 0.99;
+/** Of a line, in sizes of its largest letters: from its baseline to its end, and from its top to the next line's. */
+const belowBaseline = 0.21;
 const spacing = 1.2;
 /** Letters above or below the baseline are drawn smaller, as PowerPoint does; so are small capitals. */
 const raisedSize = 2 / 3;
@@ -29,7 +29,7 @@ function lying({ x, y, width, height }: Box): Box {
   return { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width };
 }
 
-function linesXml({ paragraphs, inset, anchor }: SlideText, frame: Box, defs: Defs): string {
+function linesXml({ paragraphs, pitch, inset, anchor }: SlideText, frame: Box, defs: Defs): string {
   const inside = {
     x: frame.x + pixels(inset.left),
     y: frame.y + pixels(inset.top),
@@ -37,13 +37,13 @@ function linesXml({ paragraphs, inset, anchor }: SlideText, frame: Box, defs: De
     height: frame.height - pixels(inset.top + inset.bottom),
   };
   const sizes = paragraphs.map(({ runs }) => Math.max(0, ...runs.map(sizeOf)));
-  const spare = inside.height - sizes.reduce((sum, size) => sum + size * spacing, 0);
+  const heights = sizes.map((size) => (pitch === null ? size * spacing : points(pitch)));
+  const spare = inside.height - heights.reduce((sum, height) => sum + height, 0);
   let top = inside.y + spare * { top: 0, middle: 0.5, bottom: 1 }[anchor];
   return paragraphs
     .map((paragraph, index) => {
-      const y = top + sizes[index] * baseline;
-      top += sizes[index] * spacing;
-      return lineXml(paragraph, y, inside, defs);
+      top += heights[index];
+      return lineXml(paragraph, top - sizes[index] * belowBaseline, inside, defs);
     })
     .join("");
 }

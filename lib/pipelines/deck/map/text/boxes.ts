@@ -7,38 +7,47 @@ import { emuPerPixel } from "../placing";
 import type { MapReason } from "../reasons";
 import { mapChildren } from "../walk";
 import { type Frame, framed, frameOf } from "./frame";
+import { type Lines, largestOf, linesOf } from "./lines";
 import { paintedShape } from "./outline";
-import { isNative, slideRun } from "./run";
+import { hundredths, isNative, slideRun } from "./run";
 
-/** LibreOffice sets the first baseline this far below the top of a box, in em of the largest run, whatever the font. */
-const baselineBelowTop = 0.99;
+/** LibreOffice sets a baseline this far above the end of its line, in em of the largest run, whatever the font. */
+const belowBaseline = 0.21;
+/** In em, of a line whose pitch is left to the program. */
 const lineHeight = 1.2;
 
 const shares = { left: 0, centre: 0.5, right: 1 } as const;
 
 /**
- * One text box for each chunk, so that its letters stand where the SVG puts them.
+ * One text box for each line, or for all that are under each other, so that its letters stand where the SVG puts them.
  * @param place a transform without skew: obstacle.ts has seen to that.
  */
 export function textBoxes(build: Build, text: Text, place: Place): Outcome {
   const frame = frameOf(place.matrix);
   if (frame === null) return { shapes: [], reasons: ["text_skewed"] };
+  const barred = new Map(text.chunks.map((chunk) => [chunk, barsOf(build, text, chunk, place)]));
+  const isAlone = (chunk: TextChunk) => [...(barred.get(chunk)?.values() ?? [])].some(({ length }) => length > 0);
+  const parts = linesOf(text.chunks, isAlone);
   const shapes: SlideShape[] = [];
   const reasons: MapReason[] = [];
-  text.chunks.forEach((chunk, index) => {
-    const part = text.chunks.length === 1 ? "" : `line ${index + 1}`;
-    const under = bars(build, text, chunk, place, false);
-    const over = bars(build, text, chunk, place, true);
-    shapes.push(...under, boxOf(build, text, chunk, place, frame, part), ...over);
-    if (under.length + over.length > 0) reasons.push("decoration_as_shape");
-    reasons.push(...limitsOf(chunk));
+  parts.forEach((lines, index) => {
+    const part = parts.length === 1 ? "" : `line ${index + 1}`;
+    const bars = barred.get(lines.chunks[0]);
+    shapes.push(
+      ...(bars?.get("under") ?? []),
+      boxOf(build, text, lines, place, frame, part),
+      ...(bars?.get("over") ?? []),
+    );
+    if (isAlone(lines.chunks[0])) reasons.push("decoration_as_shape");
+    reasons.push(...lines.chunks.flatMap(limitsOf));
   });
   return { shapes: grouped(build, text, shapes), reasons: [...new Set(reasons)] };
 }
 
-function boxOf(build: Build, text: Text, chunk: TextChunk, place: Place, textFrame: Frame, part: string): SlideForm {
-  const frame = { scale: textFrame.scale, turn: textFrame.turn + chunk.turn };
-  const placing = framed(rectOf(chunk), multiply(place.matrix, rotation(chunk.turn)), frame);
+function boxOf(build: Build, text: Text, lines: Lines, place: Place, textFrame: Frame, part: string): SlideForm {
+  const { turn } = lines.chunks[0];
+  const frame = { scale: textFrame.scale, turn: textFrame.turn + turn };
+  const placing = framed(rectOf(lines), multiply(place.matrix, rotation(turn)), frame);
   const box = {
     x: placing.x / emuPerPixel,
     y: placing.y / emuPerPixel,
@@ -46,9 +55,11 @@ function boxOf(build: Build, text: Text, chunk: TextChunk, place: Place, textFra
     height: placing.height / emuPerPixel,
   };
   const around = { frame, matrix: place.matrix, box, opacity: place.opacity, link: text.link };
-  const runs = chunk.runs.map((run) => slideRun(run, around));
   const body: SlideText = {
-    paragraphs: [{ align: chunk.align, rightToLeft: chunk.rightToLeft, runs }],
+    paragraphs: lines.chunks.map(({ align, rightToLeft, runs }) => {
+      return { align, rightToLeft, runs: runs.map((run) => slideRun(run, around)) };
+    }),
+    pitch: lines.pitch === null ? null : hundredths(lines.pitch * frame.scale),
     inset: { left: 0, top: 0, right: 0, bottom: 0 },
     anchor: "top",
     wrap: false,
@@ -76,20 +87,31 @@ function limitsOf({ runs }: TextChunk): MapReason[] {
   return reasons;
 }
 
-/** The box in the line's own space. */
-function rectOf({ at, align, width, runs }: TextChunk): Rect {
-  const size = Math.max(...runs.map((run) => run.size));
-  return { x: at.x - shares[align] * width, y: at.y - baselineBelowTop * size, width, height: lineHeight * size };
+/** The box in the lines' own space. */
+function rectOf({ chunks, pitch }: Lines): Rect {
+  const [{ at, align }] = chunks;
+  const size = largestOf(chunks[0]);
+  const width = Math.max(...chunks.map((chunk) => chunk.width));
+  const height = pitch ?? lineHeight * size;
+  const y = at.y - height + belowBaseline * size;
+  return { x: at.x - shares[align] * width, y, width, height: height * chunks.length };
 }
 
-/** Lines that PowerPoint does not draw at letters, as shapes of their own. */
-function bars(build: Build, text: Text, { runs }: TextChunk, place: Place, over: boolean): SlideShape[] {
-  const shapes = runs.flatMap((run) => run.decorations.flatMap((decoration) => barOf(run, decoration, over)));
-  return mapChildren({ ...build, rows: [] }, shapes, { ...place, clip: null }).shapes;
+type Side = "under" | "over";
 
-  function barOf(run: TextRun, decoration: TextRun["decorations"][number], wanted: boolean) {
+/** Lines that PowerPoint does not draw at letters, as shapes of their own. */
+function barsOf(build: Build, text: Text, { runs }: TextChunk, place: Place): Map<Side, SlideShape[]> {
+  const sides: Side[] = ["under", "over"];
+  return new Map(
+    sides.map((side) => {
+      const shapes = runs.flatMap((run) => run.decorations.flatMap((decoration) => barOf(run, decoration, side)));
+      return [side, mapChildren({ ...build, rows: [] }, shapes, { ...place, clip: null }).shapes];
+    }),
+  );
+
+  function barOf(run: TextRun, decoration: TextRun["decorations"][number], side: Side) {
     const { line, bar, fill, stroke } = decoration;
-    if (isNative(run, decoration) || (line === "line-through") !== wanted) return [];
+    if (isNative(run, decoration) || (line === "line-through" ? "over" : "under") !== side) return [];
     return [barShape(text, run, bar, fill, stroke)];
   }
 }

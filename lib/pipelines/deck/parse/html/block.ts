@@ -89,7 +89,8 @@ export class Layout {
   private inside(element: SvgElement, style: BoxStyle, spot: Spot): Laid {
     const display = displayOf(element, this.ctx);
     if (display === "row") return this.row(element, style, spot);
-    const laid = display === "table" ? this.table(element, style, spot) : this.stacked(element, spot);
+    const rows = display === "table" ? rowsOf(element, this.ctx) : [];
+    const laid = rows.length > 0 ? this.table(element, rows, style, spot) : this.stacked(element, spot);
     return style.height === null ? laid : moved(laid, along(style.along, style.height - laid.height));
   }
 
@@ -142,8 +143,7 @@ export class Layout {
     return { parts, height };
   }
 
-  private table(element: SvgElement, style: BoxStyle, spot: Spot): Laid {
-    const rows = rowsOf(element, this.ctx);
+  private table(element: SvgElement, rows: SvgElement[][], style: BoxStyle, spot: Spot): Laid {
     const wish = (cell: SvgElement) => this.widthOf("wish", element, { kind: "block", element: cell }, spot.depth);
     const columns = columnsOf(rows, spot.width, style.width !== null, wish);
     const parts: Part[] = [];
