@@ -62,7 +62,7 @@ const sentences: Record<ReasonCode, string> = {
   condition_fails: "Seine Bedingungen, etwa eine Sprache, treffen nicht zu.",
   element_unknown: "Es ist kein Element von SVG, das gezeichnet wird.",
   foreign_object: "Es ist HTML und kein Text, und wird nicht gezeichnet.",
-  html_as_text: "Sein HTML ist als Text gezeichnet; Zeilen enden vielleicht anders als im Browser.",
+  html_as_text: "Sein HTML ist als Text gezeichnet; Zeilen enden und Kästen stehen vielleicht anders als im Browser.",
   image_broken: "Sein Bild lässt sich nicht lesen.",
   image_unreadable: "Sein Bild lässt sich nicht lesen.",
   image_too_large: "Sein Bild hat zu viele Pixel.",

@@ -18,7 +18,7 @@ export const reasons = {
   condition_fails: "Its conditions, such as a language, do not hold.",
   element_unknown: "It is no element of SVG that is drawn.",
   foreign_object: "It is HTML that is no text, which is not drawn.",
-  html_as_text: "Its HTML is drawn as text; lines may end elsewhere than in a browser.",
+  html_as_text: "Its HTML is drawn as text; lines may end and boxes stand elsewhere than in a browser.",
   image_broken: "Its picture cannot be read.",
   image_unreadable: "Its picture cannot be read.",
   image_too_large: "Its picture has too many pixels.",

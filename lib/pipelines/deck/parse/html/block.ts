@@ -72,6 +72,7 @@ export class Layout {
       this.ctx.note(element, "too_deep");
       return { parts: [], height: 0 };
     }
+    this.noteBackdrop(element);
     const style = boxStyle(element, spot, this.ctx);
     const { margin, padding } = style;
     const edges = padding.left + padding.right;
@@ -84,6 +85,13 @@ export class Layout {
     const height = (style.height ?? inner.height) + padding.top + padding.bottom;
     const box: PlacedBox = { kind: "box", element, x, y, width: width + edges, height };
     return { parts: [box, ...inner.parts], height: margin.top + height + margin.bottom };
+  }
+
+  /** Drawing programs write what is blurred behind a pane so. */
+  private noteBackdrop(element: SvgElement): void {
+    const names = ["backdrop-filter", "-webkit-backdrop-filter"];
+    const said = names.map((name) => this.ctx.style(element, name).trim()).find((value) => value !== "");
+    if (said !== undefined && said !== "none") this.ctx.note(element, "foreign_object", `backdrop-filter: ${said}`);
   }
 
   private inside(element: SvgElement, style: BoxStyle, spot: Spot): Laid {
