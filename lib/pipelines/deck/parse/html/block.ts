@@ -1,41 +1,13 @@
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
 import type { Spans } from "../text/spans";
-import { type BoxStyle, boxStyle, displayOf, type Place, type Room } from "./box-style";
+import { type BoxStyle, boxStyle, displayOf, type Room } from "./box-style";
 import { type Content, contentOf } from "./inline";
-import { type Line, LineMaker } from "./lines";
+import { along, type Laid, moved, type Part, type PlacedBox, shareOf } from "./laid";
+import { LineMaker } from "./lines";
 import { markerOf } from "./list-marker";
+import { deepest, OwnWidths, total } from "./own-widths";
 import { columnsOf, rowsOf } from "./table";
-
-/** A line where it stands: the room it has, and its baseline. Lengths in user units. */
-export interface PlacedLine {
-  kind: "line";
-  block: SvgElement;
-  line: Line;
-  x: number;
-  y: number;
-  room: number;
-  /** What of the room that is left stands before it. */
-  share: 0 | 0.5 | 1;
-}
-
-/** A box of an element, without its margins. */
-export interface PlacedBox {
-  kind: "box";
-  element: SvgElement;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-export type Part = PlacedLine | PlacedBox;
-
-/** From back to front; the height is with margins. */
-export interface Laid {
-  parts: Part[];
-  height: number;
-}
 
 /** Where something is laid out: its upper left corner, the room it has, how deep it stands. */
 interface Spot extends Room {
@@ -46,16 +18,13 @@ interface Spot extends Room {
 
 type Text = Content & { kind: "text" };
 
-/** Deeper than this nothing is laid out. */
-const deepest = 64;
-
 /**
  * Lays out HTML: blocks under each other, flex boxes in one row or column, tables, text in lines. Floats, grids, spans of
  * tables and places that are absolute are laid out as if they were blocks.
  */
 export class Layout {
   private readonly contents = new Map<SvgElement, Content[]>();
-  private readonly widths = { wish: new Map<SvgElement, number>(), least: new Map<SvgElement, number>() };
+  private readonly widths: OwnWidths;
 
   private readonly lines: LineMaker;
 
@@ -64,6 +33,7 @@ export class Layout {
     private readonly ctx: Context,
   ) {
     this.lines = new LineMaker(spans, ctx);
+    this.widths = new OwnWidths((element) => this.contentOf(element), this.lines, ctx);
   }
 
   /** A block and all in it, its margins too. */
@@ -132,11 +102,11 @@ export class Layout {
   /** Side by side, each as wide as it wishes as far as there is room (CSS Flexible Box 1, without growing). */
   private row(element: SvgElement, style: BoxStyle, spot: Spot): Laid {
     const content = this.contentOf(element);
-    const wishes = content.map((one) => this.widthOf("wish", element, one, spot.depth));
+    const wishes = content.map((one) => this.widths.of("wish", element, one, spot.depth));
     const gaps = style.gap * Math.max(0, content.length - 1);
     const part = Math.min(1, Math.max(0, spot.width - gaps) / (total(wishes) || 1));
     const widths = content.map((one, at) =>
-      part === 1 ? wishes[at] : Math.max(wishes[at] * part, this.widthOf("least", element, one, spot.depth)),
+      part === 1 ? wishes[at] : Math.max(wishes[at] * part, this.widths.of("least", element, one, spot.depth)),
     );
     const left = spot.width - total(widths) - gaps;
     const apart = style.along === "between" && content.length > 1 ? left / (content.length - 1) : 0;
@@ -152,7 +122,7 @@ export class Layout {
   }
 
   private table(element: SvgElement, rows: SvgElement[][], style: BoxStyle, spot: Spot): Laid {
-    const wish = (cell: SvgElement) => this.widthOf("wish", element, { kind: "block", element: cell }, spot.depth);
+    const wish = (cell: SvgElement) => this.widths.of("wish", element, { kind: "block", element: cell }, spot.depth);
     const columns = columnsOf(rows, spot.width, style.width !== null, wish);
     const parts: Part[] = [];
     let y = spot.y;
@@ -170,36 +140,13 @@ export class Layout {
     return { parts, height: y - spot.y };
   }
 
-  /** As wide as on one line, or broken wherever it may be; with margins. */
-  private widthOf(how: "wish" | "least", around: SvgElement, one: Content, depth: number): number {
-    if (one.kind === "text") {
-      const room = how === "wish" ? Number.POSITIVE_INFINITY : 0;
-      const lines = this.lines.linesOf(around, one.characters, room);
-      return Math.max(0, ...lines.map(({ width }) => width));
-    }
-    const known = this.widths[how].get(one.element);
-    if (known !== undefined || depth > deepest) return known ?? 0;
-    const width = this.widthOfBlock(how, one.element, depth);
-    this.widths[how].set(one.element, width);
-    return width;
-  }
-
-  private widthOfBlock(how: "wish" | "least", element: SvgElement, depth: number): number {
-    const style = boxStyle(element, { width: 0, height: null }, this.ctx);
-    const { margin, padding, width, mostWidth, gap } = style;
-    const parts = this.contentOf(element).map((one) => this.widthOf(how, element, one, depth + 1));
-    const beside = displayOf(element, this.ctx) === "row";
-    const inner = beside ? total(parts) + gap * Math.max(0, parts.length - 1) : Math.max(0, ...parts);
-    return Math.min(width ?? inner, mostWidth) + margin.left + margin.right + padding.left + padding.right;
-  }
-
   private innerWidth(element: SvgElement, { width, shrinks, margin, padding }: BoxStyle, free: number): number {
     if (width !== null) return width;
     if (!shrinks) return Math.max(0, free);
     const edges = margin.left + margin.right + padding.left + padding.right;
     const one = { kind: "block", element } as const;
-    const least = this.widthOf("least", element, one, 0) - edges;
-    return Math.max(least, Math.min(this.widthOf("wish", element, one, 0) - edges, free));
+    const least = this.widths.of("least", element, one, 0) - edges;
+    return Math.max(least, Math.min(this.widths.of("wish", element, one, 0) - edges, free));
   }
 
   /** What shrinks stands in its line as the text around it does. */
@@ -213,24 +160,4 @@ export class Layout {
     this.contents.set(element, known);
     return known;
   }
-}
-
-const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
-
-function along(place: Place, left: number): number {
-  return place === "middle" ? left / 2 : place === "end" ? left : 0;
-}
-
-function moved(laid: Laid, down: number): Laid {
-  return down === 0 ? laid : { ...laid, parts: laid.parts.map((part) => ({ ...part, y: part.y + down })) };
-}
-
-/** What of the room that a line leaves stands before it, by `text-align`. */
-function shareOf(block: SvgElement, ctx: Context): PlacedLine["share"] {
-  const said = ctx.style(block, "text-align").trim();
-  const start = ctx.style(block, "direction").trim() === "rtl" ? 1 : 0;
-  if (said === "center" || said === "-webkit-center") return 0.5;
-  if (said === "left") return 0;
-  if (said === "right") return 1;
-  return said === "end" ? (start === 1 ? 0 : 1) : start;
 }

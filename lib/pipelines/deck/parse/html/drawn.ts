@@ -2,7 +2,7 @@ import type { DraftElement } from "../draft";
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
 import { standIn } from "../stand-in";
-import type { Part, PlacedBox, PlacedLine } from "./block";
+import type { Part, PlacedBox, PlacedLine } from "./laid";
 import { backgroundOf, borderOf, decorationOf, inkOf, opacityWithin } from "./paint";
 
 /** Boxes that are seen, and one `text` with all lines; from back to front. @param holder the `foreignObject`. */

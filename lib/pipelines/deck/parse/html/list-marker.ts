@@ -1,6 +1,6 @@
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
-import type { Part, PlacedLine } from "./block";
+import type { Part, PlacedLine } from "./laid";
 import type { LineMaker } from "./lines";
 
 const bullets: Record<string, string> = { disc: "•", circle: "◦", square: "▪" };
