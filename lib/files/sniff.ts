@@ -2,6 +2,7 @@ import { open, readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
+import { kindBytes, notAPicture } from "@/lib/not-a-picture";
 
 export interface Picture {
   mediaType: string;
@@ -38,7 +39,7 @@ export async function sniffPicture(path: string, what: string, readSvg: SvgReade
   if ("cause" in header) return otherwiseSvg(path, what, readSvg, header.cause);
   const format = header.format === "heif" && header.compression === "av1" ? "avif" : header.format;
   const mediaType = mediaTypes[format ?? ""];
-  if (!mediaType || !header.width || !header.height) throw notAPicture(what);
+  if (!mediaType || !header.width || !header.height) throw await refusal(path, what);
   const { width, height } = header.autoOrient ?? header;
   const { maxPixels } = config();
   if (mediaType !== "image/svg+xml" && width * height > maxPixels) {
@@ -52,7 +53,7 @@ export async function sniffPicture(path: string, what: string, readSvg: SvgReade
 }
 
 async function otherwiseSvg(path: string, what: string, readSvg: SvgReader, cause: unknown): Promise<Picture> {
-  if (!(await mentionsSvg(path))) throw notAPicture(what, cause);
+  if (!(await mentionsSvg(path))) throw await refusal(path, what, cause);
   try {
     const { width, height } = readSvg(await readFile(path), what);
     return {
@@ -71,17 +72,20 @@ const headLength = 65_536;
 
 /** Whether a file's beginning has the tag of an SVG, also in two bytes a character; most files are not read further. */
 async function mentionsSvg(path: string): Promise<boolean> {
+  const head = (await headOf(path, headLength)).toString("latin1").replaceAll("\0", "");
+  return /<(?:[A-Za-z_][\w.-]*:)?svg[\s/>]/.test(head);
+}
+
+async function refusal(path: string, what: string, cause?: unknown): Promise<TracepressError> {
+  return new TracepressError("unsupported_media", notAPicture(what, await headOf(path, kindBytes)), { cause });
+}
+
+async function headOf(path: string, length: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
-    const head = buffer.subarray(0, bytesRead).toString("latin1").replaceAll("\0", "");
-    return /<(?:[A-Za-z_][\w.-]*:)?svg[\s/>]/.test(head);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
-}
-
-function notAPicture(what: string, cause?: unknown): TracepressError {
-  const message = `${what} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;
-  return new TracepressError("unsupported_media", message, { cause });
 }

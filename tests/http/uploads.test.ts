@@ -37,6 +37,18 @@ it("answers 415 to a text file called .png and names it", async () => {
   expect(problem.detail).toContain("notes.png");
 });
 
+it.each([
+  ["IMG_0231.HEIC", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", /^IMG_0231\.HEIC is a HEIC photo.* JPEG.*Most Compatible/],
+  ["worksheet.pdf", "%PDF-1.7\n", /^worksheet\.pdf is a PDF.*pages as pictures/],
+  ["pictures.docx", "PK\u0003\u0004\u0014\0", /^pictures\.docx is a document or an archive.*out of it/],
+  ["scan.bmp", "BM\u0036\0", /^scan\.bmp is a BMP picture.*PNG/],
+  ["party.mp4", "\0\0\0\u0020ftypisom", /^party\.mp4 is a film/],
+])("answers 415 to %s and says what can be done about it", async (name, head, way) => {
+  const problem = await problemOf(await upload(name, Buffer.from(head, "latin1")));
+  expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
+  expect(problem.detail).toMatch(way);
+});
+
 it("answers 415 to a broken SVG and says on which line", async () => {
   const problem = await problemOf(await upload("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<rect></svg>"));
   expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });

@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from "sharp";
 import { TracepressError } from "@/lib/errors";
+import { notAPicture } from "@/lib/not-a-picture";
 import type { ItemJob, StageContext } from "../pipeline";
 import type { Directions } from "./directions";
 import { type Size, workingPixels } from "./options";
@@ -57,11 +58,11 @@ async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | 
   const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
-      throw new TracepressError("unsupported_media", notAPicture(job.name), { cause });
+      throw new TracepressError("unsupported_media", notAPicture(job.name, bytes), { cause });
     });
   const isHeic = header.format === "heif" && header.compression !== "av1";
   if (!readable.includes(header.format ?? "") || isHeic || !header.width || !header.height) {
-    throw new TracepressError("unsupported_media", notAPicture(job.name));
+    throw new TracepressError("unsupported_media", notAPicture(job.name, bytes));
   }
   const { width, height } = header;
   if (header.format !== "svg" && width * height > job.limits.maxPixels) {
@@ -130,6 +131,3 @@ function spreadGrey(data: Buffer, channels: number): Uint8Array {
 }
 
 const megapixels = (pixels: number): number => Math.round(pixels / 1e5) / 10;
-
-const notAPicture = (name: string): string =>
-  `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;

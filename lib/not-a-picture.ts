@@ -1,0 +1,39 @@
+interface OtherKind {
+  /** Where its mark stands in the file, in bytes, and which it may be, a character for each byte. */
+  at: number;
+  marks: readonly string[];
+  is: string;
+  way: string;
+}
+
+const asPicture = "Save it as JPEG or PNG and send that.";
+const takeOut = "Take the pictures out of it and send those.";
+
+/** What people send in place of a picture, by the marks that files of these kinds begin with. */
+const kinds: readonly OtherKind[] = [
+  {
+    at: 4,
+    marks: ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"].map((brand) => `ftyp${brand}`),
+    is: "a HEIC photo",
+    way: "Send it as JPEG: iPhones take JPEG with Settings, Camera, Formats, Most Compatible, and Photos exports it.",
+  },
+  { at: 0, marks: ["%PDF-"], is: "a PDF", way: "Save its pages as pictures, JPEG or PNG, and send those." },
+  { at: 0, marks: ["PK\u0003\u0004"], is: "a document or an archive", way: takeOut },
+  { at: 0, marks: ["\u00d0\u00cf\u0011\u00e0"], is: "an Office document", way: takeOut },
+  { at: 0, marks: ["BM"], is: "a BMP picture", way: asPicture },
+  { at: 0, marks: ["8BPS"], is: "a Photoshop file", way: asPicture },
+  { at: 0, marks: ["\u00ff\u000a", "\0\0\0\u000cJXL "], is: "a JPEG XL picture", way: asPicture },
+  { at: 0, marks: ["\0\0\0\u000cjP  "], is: "a JPEG 2000 picture", way: asPicture },
+  { at: 4, marks: ["ftyp"], is: "a film", way: "Send a picture of it, as JPEG or PNG." },
+];
+
+/** Bytes of a file's beginning that tell what it is. */
+export const kindBytes = 32;
+
+/** That a file is no picture that is read here, and what to do about it. @param head its first `kindBytes` bytes. */
+export function notAPicture(name: string, head: Uint8Array): string {
+  const text = Buffer.from(head.subarray(0, kindBytes)).toString("latin1");
+  const kind = kinds.find(({ at, marks }) => marks.some((mark) => text.startsWith(mark, at)));
+  if (kind) return `${name} is ${kind.is}, which is not read here. ${kind.way}`;
+  return `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;
+}
