@@ -8,6 +8,7 @@ import { SiteHeader } from "./_components/ui/site-header";
 import { themeCookie, themeFrom } from "./_components/ui/theme";
 import { Ahead } from "./_data/messages/ahead";
 import { languageHere, messagesHere } from "./_data/messages/here";
+import { paperOf } from "./_data/paper";
 import { visitorOf } from "./_http/caller";
 import "./globals.css";
 
@@ -22,9 +23,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = await languageHere();
   const messages = await messagesHere("app");
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
-  const visitor = await visitorOf(await headers());
+  const sent = await headers();
+  const visitor = await visitorOf(sent);
+  const paper = paperOf(language, sent.get("accept-language"));
   return (
-    <html lang={language} data-theme={theme} className={fontVariables}>
+    <html lang={language} data-theme={theme} data-paper={paper} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
@@ -32,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {messages.app.skip}
         </a>
-        <Providers language={language}>
+        <Providers {...{ language, paper }}>
           <Ahead pieces={["app"]} />
           <SiteHeader theme={theme} visitor={visitor} />
           <main

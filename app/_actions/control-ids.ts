@@ -3,6 +3,8 @@ export const controls = {
   chooseFiles: "choose-files",
   chooseFolder: "choose-folder",
   pastePrompts: "paste-prompts",
+  find: "find-in-list",
+  undo: "undo-removal",
   reverse: "reverse-order",
   clear: "clear-tray",
   start: "start-batch",

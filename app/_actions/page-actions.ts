@@ -7,6 +7,7 @@ export interface PageDeeds {
   /** Whether the page has this control. */
   has(control: Control): boolean;
   press(control: Control): void;
+  focus(control: Control): void;
   go(path: string): void;
   listKeys(): void;
   openPalette(): void;
@@ -24,6 +25,10 @@ const pressing = (control: Control, label: string, ...keys: string[]): PageActio
   offered: (deeds) => deeds.has(control),
   run: (deeds) => deeds.press(control),
 });
+const focusing = (control: Control, label: string, ...keys: string[]): PageAction => ({
+  ...pressing(control, label, ...keys),
+  run: (deeds) => deeds.focus(control),
+});
 const going = (path: string, label: string, ...keys: string[]): PageAction => ({
   group: "elsewhere",
   keys,
@@ -36,6 +41,8 @@ export const pageActions = (t: Messages<"commands">): readonly PageAction[] => [
   pressing(controls.chooseFiles, t.chooseFiles, "a"),
   pressing(controls.chooseFolder, t.chooseFolder),
   pressing(controls.pastePrompts, t.pastePrompts),
+  focusing(controls.find, t.findInList, "/"),
+  { ...pressing(controls.undo, t.undo, "z"), ctrl: true, yields: true },
   pressing(controls.reverse, t.reverse),
   pressing(controls.clear, t.clear),
   pressing(controls.start, t.start, "s"),

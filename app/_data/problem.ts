@@ -38,6 +38,13 @@ export interface Fault {
   subject?: string;
 }
 
+/** Found by the page itself: of these the server has said nothing. */
+const ownCodes: readonly (string | null)[] = ["unreachable", "unreadable", "not_svg"];
+
+/** What the server said, where the page says it in other words; null where there is nothing more to read. */
+export const saidOtherwise = ({ code, message }: Fault, words: string): string | null =>
+  ownCodes.includes(code) || words.includes(message) ? null : message;
+
 /** A problem in the reader's words where the catalogue has some, else in the server's. */
 export function problemWords(
   t: Messages<"app">["problem"],

@@ -1,5 +1,6 @@
 import { type Formats, formatsIn } from "@/app/_data/formats";
 import { type Messages, messagesIn } from "@/app/_data/messages/catalogue";
+import { loadFaultWords } from "@/app/_data/messages/fault-words";
 import type { Language } from "@/app/_data/messages/languages";
 
 /** In which words, and with which numbers, a report speaks. */
@@ -20,6 +21,7 @@ export async function readerOf(language: Language): Promise<Reader> {
     messagesIn(language, "reasons"),
     messagesIn(language, "states"),
     messagesIn(language, "trace"),
+    loadFaultWords(language),
   ]);
   return { language, app, job, reasons, states, trace, formats: formatsIn(language) };
 }

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { TestClient } from "@/tests/support/client";
 import { test } from "@/tests/support/fixtures";
+import { pngBomb, truncatedJpeg } from "@/tests/support/pictures";
 import { expectAccessible } from "./accessible";
 import { drawingMs, photo } from "./studio";
 
@@ -84,6 +86,56 @@ test("Eine Lehrerin macht am Telefon aus drei Fotos ein Buch", async ({ page }) 
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
     await expectNothingSticksOut(page, path);
   }
+});
+
+test("Ein neuer Stapel ist auf DIN A4, bis jemand ein anderes Papier wählt; das bleibt", async ({ page }) => {
+  const paper = page.getByRole("combobox", { name: "Papiergröße" });
+  await page.goto("/");
+  await expect(paper).toHaveValue("a4");
+  await expect(page.getByRole("combobox", { name: "Voreinstellung" })).toHaveValue("Üblich");
+  await paper.selectOption("letter");
+  await page.reload();
+  await expect(paper).toHaveValue("letter");
+});
+
+test.describe("mit Dateien, die keine Bilder sind", () => {
+  test.use({ expectedErrors: [/status of (413|415)/] });
+
+  test("Was nicht geht, steht auf Deutsch da, mit Datei und Grenze; der Satz des Servers ist für alle, die helfen", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    const opened = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Bilder auswählen" }).click();
+    await (await opened).setFiles([
+      { name: "Einkauf.png", mimeType: "image/png", buffer: Buffer.from("eine Liste") },
+      { name: "riesig.png", mimeType: "image/png", buffer: pngBomb(30_000) },
+    ]);
+    const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+    await expect(row("Einkauf.png").getByRole("alert")).toHaveText(
+      /^Einkauf\.png ist kein Bild, das sich lesen lässt\./,
+    );
+    await expect(row("riesig.png").getByRole("alert")).toHaveText(/30\.000 × 30\.000 Pixel; höchstens \d+ Megapixel/);
+    const english = row("Einkauf.png").getByText("is not a picture that can be read");
+    await expect(english).toBeHidden();
+    await row("Einkauf.png").getByText("Für alle, die helfen").click();
+    await expect(english).toBeVisible();
+    await expect(english).toHaveAttribute("lang", "en");
+    await expect(row("Einkauf.png").getByText("unsupported_media")).toBeVisible();
+    await expectAccessible(page, "Abgelehnte Dateien");
+  });
+
+  test("Auch von einem Bild, das erst beim Zeichnen scheitert", async ({ page, server }) => {
+    const client = new TestClient(server);
+    const { batch_id } = await client.submitPictures([["Ausflug.jpg", await truncatedJpeg()]], { quality: "draft" });
+    await client.finished(batch_id);
+    await page.goto(`/jobs/${batch_id}`);
+    const card = page.getByRole("list", { name: "Bilder in diesem Stapel" }).getByRole("listitem");
+    await expect(card.getByText(/^Ausflug\.jpg ist beschädigt oder abgeschnitten/)).toBeVisible();
+    await expect(card.getByText("Stehen geblieben bei „Bild öffnen“")).toBeVisible();
+    await expect(page.getByText("damaged or was cut off").filter({ visible: true })).toHaveCount(0);
+    await expectAccessible(page, "Ein gescheitertes Bild");
+  });
 });
 
 test("Wer eine andere Sprache wählt, behält, was bereitliegt, und bekommt sie auch beim nächsten Besuch", async ({

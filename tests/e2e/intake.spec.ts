@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
+import { expectAccessible } from "./accessible";
 import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
 
@@ -48,14 +49,46 @@ test("A picture pasted from the clipboard is taken in; pasted text stays text", 
   await expect(new Studio(page).pictures).toHaveCount(1);
 });
 
-test("All pictures can be removed at once, after a question", async ({ page }) => {
+test("What was removed comes back by undo, where it was and with its prompt", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  await studio.lay(["a.jpg", "b.jpg", "c.jpg"], 300);
+  await page.getByRole("textbox", { name: "Prompt for b.jpg" }).fill("bold");
+  await page.getByRole("button", { name: "Remove b.jpg" }).click();
+  await expect(page.getByText("b.jpg removed").first()).toBeVisible();
+  expect(await studio.order()).toEqual(["a.jpg", "c.jpg"]);
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await expect(page.getByText("2 pictures removed").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
+  await expect(studio.start).toBeDisabled();
+  await expectAccessible(page, "all removed");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await studio.order()).toEqual(["a.jpg", "c.jpg"]);
+  await expect(page.getByRole("button", { name: "Remove a.jpg" })).toBeFocused();
+  // Where one writes, the key is the field's own.
+  const prompt = page.getByRole("textbox", { name: "Prompt for a.jpg" });
+  await prompt.pressSequentially("thin");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove c.jpg" }).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await studio.order()).toEqual(["a.jpg", "b.jpg", "c.jpg"]);
+  await expect(page.getByRole("textbox", { name: "Prompt for b.jpg" })).toHaveValue("bold");
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  await studio.startBatch();
+  await studio.seeEnd("Done");
+  await expect(studio.pages).toHaveCount(3);
+});
+
+test("What was removed may stay so", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");
   await studio.lay(["a.jpg", "b.jpg"], 300);
-  await page.getByRole("button", { name: "Remove all" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Yes, remove all" }).click();
-  await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
-  await expect(studio.start).toBeDisabled();
+  await page.getByRole("button", { name: "Remove a.jpg" }).click();
+  await page.getByRole("button", { name: "Leave it removed" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  expect(await studio.order()).toEqual(["b.jpg"]);
 });
 
 test("A picture that is there twice is pointed out, and its copy removed", async ({ page }) => {

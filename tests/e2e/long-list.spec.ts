@@ -40,6 +40,48 @@ test("A publisher finds her way through many pictures by keyboard", async ({ pag
   await expectAccessible(page, "many pictures");
 });
 
+test("A publisher finds one picture among many by a word of its name or prompt, on the tray and in the batch", async ({
+  page,
+}) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  const { buffer, mimeType } = await photo("one.jpg", 48);
+  const names = Array.from({ length: 30 }, (_, at) => (at === 24 ? "Garden party.jpg" : `${at + 1}.jpg`));
+  await studio.choose(names.map((name) => ({ name, mimeType, buffer })));
+  await page.getByRole("radio", { name: "Draft" }).check();
+  await expect(studio.start).toBeEnabled({ timeout: 60_000 });
+  await page.getByRole("textbox", { name: "Prompt for 3.jpg", exact: true }).fill("in the GARDEN");
+  const find = page.getByRole("searchbox", { name: "Find by name or prompt" });
+  await page.getByRole("heading", { name: "30 pictures" }).click();
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(find).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("garden");
+  await expect(page.getByRole("status").filter({ hasText: "2 of 30" })).toBeVisible();
+  expect(await studio.order()).toEqual(["3.jpg", "Garden party.jpg"]);
+  await expectAccessible(page, "what was found on the tray");
+
+  // What is found keeps its place among all, and moves there.
+  await page.getByRole("button", { name: "Move Garden party.jpg up" }).click();
+  await expect(page.getByText("Garden party.jpg is now 29 of 30")).toBeAttached();
+  await find.fill("nowhere");
+  await expect(page.getByText("Nothing here has “nowhere” in its name or prompt.")).toBeVisible();
+  await find.fill("garden");
+  await page.getByRole("button", { name: "Remove 3.jpg" }).click();
+  await expect(page.getByRole("button", { name: "Remove Garden party.jpg" })).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(find).toHaveValue("");
+  await expect(page.getByRole("button", { name: "Remove 3.jpg" })).toBeFocused();
+
+  await studio.startBatch();
+  await page.getByRole("searchbox", { name: "Find by name or prompt" }).fill("party");
+  await expect(studio.pages).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "1 of 30" })).toBeVisible();
+  await expect(studio.pages).toContainText("29Garden party.jpg");
+  await expectAccessible(page, "what was found in the batch");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

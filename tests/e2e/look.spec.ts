@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
-import { jpegHouse } from "@/tests/support/pictures";
+import { jpegHouse, truncatedJpeg } from "@/tests/support/pictures";
 import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
 
@@ -37,6 +38,44 @@ test.describe("on a phone", () => {
         );
       expect(small, `too small on ${path}`).toEqual([]);
     }
+  });
+});
+
+test.describe("on a phone, of a batch that has ended", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  /** Tops and widths of what can be done, in the order it is read. */
+  const laidOut = (page: Page) =>
+    page
+      .getByRole("main")
+      .locator("header .thumb-actions")
+      .locator("> a, > button")
+      .evaluateAll((controls) =>
+        controls.map((control) => {
+          const { top, width } = control.getBoundingClientRect();
+          return { name: control.textContent ?? "", top: Math.round(top), width: Math.round(width) };
+        }),
+      );
+
+  test("What leads is as wide as the screen, the others lie in pairs under the thumb", async ({ page, server }) => {
+    const client = new TestClient(server);
+    const done = await client.submitPictures([["one.jpg", await jpegHouse()]], { quality: "draft", include_pdf: true });
+    const failed = await client.submitPictures([["torn.jpg", await truncatedJpeg()]], { quality: "draft" });
+    for (const { batch_id } of [done, failed]) await client.finished(batch_id);
+
+    await page.goto(`/jobs/${done.batch_id}`);
+    await expect(page.getByRole("link", { name: "Download ZIP" })).toBeVisible();
+    const [lead, book, trace, ...rest] = await laidOut(page);
+    expect(lead.name).toBe("Download ZIP");
+    expect(lead.width).toBeGreaterThan(350);
+    expect([book.name, trace.name]).toEqual(["Open the book (PDF)", "See the trace"]);
+    expect(book.top).toBe(trace.top);
+    expect(new Set(rest.map(({ top }) => top)).size).toBe(1);
+
+    await page.goto(`/jobs/${failed.batch_id}`);
+    await expect(page.getByRole("button", { name: "Run the rest again (1)" })).toBeVisible();
+    const [again] = await laidOut(page);
+    expect(again).toMatchObject({ name: "Run the rest again (1)", width: lead.width });
   });
 });
 

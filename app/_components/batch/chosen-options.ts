@@ -1,6 +1,9 @@
+import { useMemo } from "react";
 import { loadContracts } from "@/app/_data/load-contracts";
+import type { Paper } from "@/app/_data/paper";
 import { createRemembered } from "@/app/_data/remembered";
 import { useStore } from "@/app/_data/use-store";
+import { paperHere, useUsualPaper } from "@/app/_data/usual-paper";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import { marginMm, usualColoring } from "@/lib/contracts/terms/coloring";
 
@@ -9,20 +12,28 @@ export interface ChosenOptions extends Omit<ColoringOptions, "margin_mm"> {
   margin_mm: string;
 }
 
-/** The defaults are the contract's own. */
-export const usualOptions: ChosenOptions = {
+/** The defaults are the contract's own, on the paper that the reader is likely to have. */
+export const usualOptions = (paper: Paper): ChosenOptions => ({
   ...usualColoring,
+  page_size: paper,
   formats: [...usualColoring.formats],
   margin_mm: String(usualColoring.margin_mm),
-};
+});
+const usualHere = usualOptions(paperHere());
 
 /** What outlasts a batch: a book's title belongs to one book. */
 export const lastingOptions = ({ title: _title, ...rest }: ChosenOptions): Omit<ChosenOptions, "title"> => rest;
 
-/** The last options are remembered. */
-const chosen = createRemembered("tracepress.coloring", usualOptions, readOptions, lastingOptions);
+/** The same object as long as the paper is. */
+export function useUsualOptions(): ChosenOptions {
+  const paper = useUsualPaper();
+  return useMemo(() => usualOptions(paper), [paper]);
+}
 
-export const useChosenOptions = (): ChosenOptions => useStore(chosen, usualOptions);
+/** The last options are remembered. */
+const chosen = createRemembered("tracepress.coloring", usualHere, readOptions, lastingOptions);
+
+export const useChosenOptions = (): ChosenOptions => useStore(chosen, useUsualOptions());
 export const changeOptions = (change: Partial<ChosenOptions>): void =>
   chosen.change((options) => ({ ...options, ...change }));
 
@@ -50,7 +61,7 @@ const numberIn = (text: string): number => (text.trim() === "" ? Number.NaN : Nu
 /** Options that were stored, with the usual ones for what is missing; null when they are not valid (any more). */
 export async function readOptions(stored: unknown): Promise<ChosenOptions | null> {
   if (typeof stored !== "object" || stored === null) return null;
-  const options: ChosenOptions = { ...usualOptions, ...stored };
+  const options: ChosenOptions = { ...usualHere, ...stored };
   const margin_mm = marginOf({ ...options, margin_mm: String(options.margin_mm) });
   const { coloringOptionsSchema } = await loadContracts();
   const { data: valid } = coloringOptionsSchema.safeParse({ ...options, margin_mm });

@@ -1,5 +1,6 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useSubmitDeck } from "@/app/_data/submit-deck";
+import { AddressField } from "./address-field";
 import { requestOf, useChosenDeck } from "./chosen-deck";
 import { DeckForm } from "./deck-form";
 import { desks } from "./desks";
@@ -32,7 +33,12 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
     return { kind: "deck", file, ...shape, preprocessing_preset, options: look };
   };
   return (
-    <StudioFrame {...{ desk, begin, previewOf }} optionsTitle={deckOptionMessages.title} blocked={null}>
+    <StudioFrame
+      {...{ desk, begin, previewOf }}
+      optionsTitle={deckOptionMessages.title}
+      blocked={null}
+      intake={<AddressField tray={desk.tray} />}
+    >
       <DeckForm sendsToDrive={sendsToDrive} />
     </StudioFrame>
   );

@@ -11,7 +11,7 @@ import { PreviewFrame } from "./preview-frame";
 import type { TrayItem } from "./tray";
 import { useDeskWords } from "./use-desk-words";
 import { usePictureAddress } from "./use-picture-address";
-import { useShownItem } from "./use-tray";
+import { useShownItem } from "./use-tray-rows";
 
 /** While someone types or drags, nothing is drawn; this long after, it is. Milliseconds. */
 const quietMs = 250;

@@ -13,7 +13,7 @@ import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { SelectField } from "../ui/select-field";
 import { BookFields } from "./book-fields";
-import { changeOptions, useChosenOptions } from "./chosen-options";
+import { changeOptions, useChosenOptions, useUsualOptions } from "./chosen-options";
 import { coloringPresets } from "./coloring-presets";
 import { MarginField } from "./margin-field";
 import { OptionGroup } from "./option-group";
@@ -22,12 +22,13 @@ import { PresetField } from "./preset-field";
 export function OptionsForm() {
   const t = useMessages("options");
   const options = useChosenOptions();
+  const presets = coloringPresets(t.presets, useUsualOptions());
   const { page_size, formats } = options;
   const own = page_size === "original";
   const sizeHint = own ? t.originalHint : page_size === "square" ? t.squareHint : undefined;
   return (
     <div className="space-y-7">
-      <PresetField shelf={coloringPresets(t.presets)} options={options} onChoose={changeOptions} />
+      <PresetField shelf={presets} options={options} onChoose={changeOptions} />
       <OptionGroup title={t.drawing}>
         <ChoiceField
           {...{ label: t.style.label, names: t.style, values: styles, value: options.style }}

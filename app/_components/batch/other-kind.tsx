@@ -34,7 +34,7 @@ export function OtherKind({ desk }: { desk: Desk }) {
   if (items.length === 0) return null;
   const kind = other[desk.kind];
   const take = () => {
-    desk.tray.remove(items.map(({ id }) => id));
+    desk.tray.handOver(items.map(({ id }) => id));
     desks[kind].tray.add(items.map(({ file }) => file));
     router.replace(addressOf[kind], { scroll: false });
   };

@@ -1,11 +1,11 @@
 import { BookmarkPlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
+import { usePart } from "@/app/_data/use-part";
 import { useStore } from "@/app/_data/use-store";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { deletePreset, type Preset, type PresetShelf, presetOf, savePreset } from "./presets";
-import { SavePreset } from "./save-preset";
 
 /** Stands in the list while the options are no preset's. */
 const own = "";
@@ -23,6 +23,7 @@ export function PresetField<Options>({ shelf, options, onChoose }: Props<Options
   const t = useMessages("batch").presets;
   const saved = useStore(shelf.saved, none as readonly Preset<Options>[]);
   const dialog = useRef<HTMLDialogElement>(null);
+  const SavePreset = usePart("save-preset", () => import("./save-preset"))?.SavePreset;
   const [news, setNews] = useState("");
   const current = presetOf(shelf, saved, options);
   const all = [...shelf.usual, ...saved];
@@ -63,6 +64,7 @@ export function PresetField<Options>({ shelf, options, onChoose }: Props<Options
             className="min-h-11 sm:min-h-10"
             aria-label={t.save}
             title={t.save}
+            aria-disabled={!SavePreset}
             onClick={() => dialog.current?.showModal()}
           >
             <BookmarkPlus aria-hidden className="size-4" />
@@ -72,14 +74,16 @@ export function PresetField<Options>({ shelf, options, onChoose }: Props<Options
       <p aria-live="polite" className="sr-only">
         {news}
       </p>
-      <SavePreset
-        dialog={dialog}
-        taken={shelf.usual.map(({ name }) => name)}
-        onSave={(name) => {
-          savePreset(shelf, name, options);
-          setNews(t.saved(name));
-        }}
-      />
+      {SavePreset && (
+        <SavePreset
+          dialog={dialog}
+          taken={shelf.usual.map(({ name }) => name)}
+          onSave={(name) => {
+            savePreset(shelf, name, options);
+            setNews(t.saved(name));
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Copy } from "lucide-react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import type { Tray } from "./tray";
-import { useRepeats } from "./use-tray";
+import { useRepeats } from "./use-tray-rows";
 
 /** Points out files that were laid out more than once; someone may mean it, so they stay unless they are removed. */
 export function RepeatNotice({ tray }: { tray: Tray }) {

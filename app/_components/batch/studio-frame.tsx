@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { usePart } from "@/app/_data/use-part";
-import { AddressField } from "./address-field";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
@@ -55,7 +54,6 @@ export function StudioFrame(props: Props) {
             </div>
           </header>
           <DropZone desk={desk} hovering={hovering} />
-          {desk.addresses && <AddressField tray={desk.tray} />}
           {intake}
           {total > 0 && LivePreview && <LivePreview {...{ desk, previewOf, notPreviewed }} />}
           {listed && TrayList && <TrayList desk={desk} />}

@@ -8,12 +8,16 @@ import { RowPrompt } from "./row-prompt";
 import { Thumbnail } from "./thumbnail";
 import { TrayButtons } from "./tray-buttons";
 import { UploadState } from "./upload-state";
-import { useIsShown, useRepeatOf, useTrayItem } from "./use-tray";
+import { useTrayItem } from "./use-tray";
+import { useIsShown, useRepeatOf } from "./use-tray-rows";
 
 interface Props extends Spot {
   desk: Desk;
   /** The prompt for all. */
   common: string;
+  /** Its place from 0 among all that lies on the tray, whatever part of that the list shows, and how many that is. */
+  laid: number;
+  laidInAll: number;
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
 }
@@ -23,8 +27,8 @@ const steps: Record<string, 1 | -1 | undefined> = { ArrowUp: -1, ArrowDown: 1 };
 const dropLine = { before: "top-0", after: "bottom-0" };
 
 /** One thing on the tray. Redrawn only when it or its place changes. */
-export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, ...spot }: Props) {
-  const { id, place, total } = spot;
+export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, onMove, onRemove, ...spot }: Props) {
+  const { id } = spot;
   const batchMessages = useMessages("batch");
   const { tray, prompts } = desk;
   const item = useTrayItem(tray, id);
@@ -59,7 +63,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, .
         className="tabular flex cursor-grab items-center justify-end text-muted-foreground text-sm active:cursor-grabbing max-md:hidden"
       >
         <GripVertical className="size-4" />
-        {place + 1}
+        {laid + 1}
       </span>
       <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
         <button
@@ -75,7 +79,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, .
       <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
         <p className="truncate font-medium" title={name}>
           <span className="tabular mr-2 text-muted-foreground text-sm md:hidden" aria-hidden>
-            {place + 1}
+            {laid + 1}
           </span>
           {name}
         </p>
@@ -84,8 +88,8 @@ export const TrayRow = memo(function TrayRow({ desk, common, onMove, onRemove, .
           <p className="truncate text-cancelled text-sm">{batchMessages.repeats.sameAs(repeated)}</p>
         )}
       </div>
-      {prompts && <RowPrompt {...{ tray, item, place, common }} />}
-      <TrayButtons {...{ tray, item, onMove, onRemove }} isFirst={place === 0} isLast={place === total - 1} />
+      {prompts && <RowPrompt {...{ tray, item, common }} place={laid} />}
+      <TrayButtons {...{ tray, item, onMove, onRemove }} isFirst={laid === 0} isLast={laid === laidInAll - 1} />
     </li>
   );
 });

@@ -5,6 +5,7 @@ import type { Side } from "../ui/drag/dragging";
 import { moved, placeBeside } from "../ui/drag/order";
 import { createReconnect } from "./reconnect";
 import { repeatsOf } from "./repeats";
+import type { Removal } from "./undo";
 
 export type Upload =
   | { state: "waiting" }
@@ -60,6 +61,8 @@ export function createTray(send: UploadPicture) {
   let chosen: string | null = null;
   let common = "";
   let repeats: ReadonlyMap<string, string> = new Map();
+  /** What was removed and can be put back, the last at the end. */
+  let removals: readonly Removal[] = [];
   const items = new Map<string, TrayItem>();
   const calls = new Map<string, AbortController>();
   const listeners = new Set<() => void>();
@@ -131,6 +134,19 @@ export function createTray(send: UploadPicture) {
     calls.delete(id);
   }
 
+  /** @returns those that were there, as they lay. */
+  function takeOff(ids: readonly string[]): TrayItem[] {
+    const taken = ids.flatMap((id) => items.get(id) ?? []);
+    for (const id of ids) drop(id);
+    order = order.filter((id) => items.has(id));
+    return taken;
+  }
+
+  function clear(): void {
+    takeOff(order);
+    removals = [];
+  }
+
   /** @param to place from 0. @returns the new place; the old one where it cannot go there. */
   function moveTo(id: string, to: number): number {
     const from = order.indexOf(id);
@@ -188,8 +204,7 @@ export function createTray(send: UploadPicture) {
     },
     /** Lays out what a batch was submitted with, in place of all that lies here. */
     layAgain(fresh: readonly LaidItem[]) {
-      for (const id of order) drop(id);
-      order = [];
+      clear();
       common = "";
       lay(fresh);
     },
@@ -202,15 +217,37 @@ export function createTray(send: UploadPicture) {
       const none = { file: null, preview: null, upload: { state: "prompt" } } as const;
       lay(prompts.map((prompt) => ({ ...none, name: shortened(prompt), prompt })));
     },
+    /** Takes things off, as {@link layBack} can undo. */
     remove(ids: readonly string[]) {
-      for (const id of ids) drop(id);
-      order = order.filter((id) => items.has(id));
+      const before = order;
+      removals = [...removals, { items: takeOff(ids), order: before }];
       changed();
       pump();
     },
+    /** What was removed last; null when there is nothing to put back. */
+    lastRemoval: (): Removal | null => removals.at(-1) ?? null,
+    /** Lays what was removed last out again, in an order of all; the removal before it is the last one then. */
+    layBack(laid: readonly TrayItem[], all: readonly string[]) {
+      removals = removals.slice(0, -1);
+      for (const item of laid) items.set(item.id, item);
+      order = all;
+      changed();
+      pump();
+    },
+    /** What was removed stays so. */
+    forgetRemovals() {
+      removals = [];
+      changed();
+    },
+    /** Takes things off for good, since they go elsewhere. */
+    handOver(ids: readonly string[]) {
+      takeOff(ids);
+      changed();
+      pump();
+    },
+    /** Takes everything off for good. */
     clear() {
-      for (const id of order) drop(id);
-      order = [];
+      clear();
       changed();
     },
     /** @returns the new place, from 0; the old one where it cannot go further. */

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { problemWords } from "@/app/_data/problem";
 import { useFormats } from "@/app/_data/use-formats";
+import { FaultDetails } from "../ui/fault-details";
 import { ProgressBar } from "../ui/progress-bar";
 import type { TrayItem } from "./tray";
 
@@ -15,10 +16,13 @@ export const UploadState = memo(function UploadState({ item }: { item: TrayItem 
   const { upload, file, name } = item;
   if (upload.state === "refused") {
     return (
-      <p role="alert" className="flex gap-1.5 text-failed text-sm">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-        <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
-      </p>
+      <>
+        <p role="alert" className="flex gap-1.5 text-failed text-sm">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
+        </p>
+        <FaultDetails fault={upload.fault} />
+      </>
     );
   }
   if (upload.state === "offline") {

@@ -20,25 +20,4 @@ export const useTrayItem = (tray: Tray, id: string): TrayItem | undefined =>
     () => undefined,
   );
 
-export const useIsShown = (tray: Tray, id: string): boolean =>
-  useSyncExternalStore(
-    tray.subscribe,
-    () => tray.shown() === id,
-    () => false,
-  );
-export const useShownItem = (tray: Tray): TrayItem | undefined =>
-  useSyncExternalStore(
-    tray.subscribe,
-    () => tray.item(tray.shown() ?? ""),
-    () => undefined,
-  );
 export const useCommonPrompt = (tray: Tray): string => useSyncExternalStore(tray.subscribe, tray.common, () => "");
-export const useRepeatOf = (tray: Tray, id: string): string | undefined =>
-  useSyncExternalStore(
-    tray.subscribe,
-    () => tray.repeatOf(id),
-    () => undefined,
-  );
-const noRepeats: ReadonlyMap<string, string> = new Map();
-export const useRepeats = (tray: Tray): ReadonlyMap<string, string> =>
-  useSyncExternalStore(tray.subscribe, tray.repeats, () => noRepeats);

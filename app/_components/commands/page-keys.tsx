@@ -28,6 +28,7 @@ export default function PageKeys() {
   const deeds: PageDeeds = {
     has: (control) => document.getElementById(control) !== null,
     press: (control) => document.getElementById(control)?.click(),
+    focus: (control) => document.getElementById(control)?.focus(),
     go: (path) => router.push(path),
     listKeys: () => {
       flushSync(() => setAsked((times) => times + 1));

@@ -5,6 +5,7 @@ import { problemWords } from "@/app/_data/problem";
 import { useFormats } from "@/app/_data/use-formats";
 
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
+import { FaultDetails } from "../ui/fault-details";
 import { type Spot, spotAttributes } from "../ui/long-list/spot";
 import { StatusBadge } from "../ui/status-badge";
 import { DrawnBy } from "./drawn-by";
@@ -68,6 +69,7 @@ export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onVi
             )}
           </p>
         )}
+        {error && <FaultDetails fault={error} />}
         {againIn && (status === "failed" || status === "cancelled") && (
           <RunItemAgain batchId={againIn} itemId={item.item_id} name={name} />
         )}

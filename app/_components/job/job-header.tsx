@@ -14,6 +14,10 @@ import { canRunAgain, RunAgain } from "./run-again";
 export function JobHeader({ batch }: { batch: BatchView }) {
   const t = useMessages("job");
   const ended = isTerminal(batch.status);
+  const downloads = batchDownloads(t).flatMap((way) => {
+    const target = way.href(batch);
+    return target === null ? [] : [{ ...way, target }];
+  });
   return (
     <header className="space-y-3">
       <Link
@@ -31,28 +35,25 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             <span className="tabular break-all text-muted-foreground text-xs">{batch.batch_id}</span>
           </p>
         </div>
-        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:w-full">
-          {batchDownloads(t).map(({ id, icon: Icon, label, href, main, opens }) => {
-            const target = href(batch);
-            const variant = main?.(batch) ? "primary" : "secondary";
-            return target === null ? null : (
-              <a
-                key={id}
-                id={id}
-                href={target}
-                className={buttonLook({ variant })}
-                {...(opens ? { target: "_blank" } : { download: "" })}
-              >
-                <Icon aria-hidden className="size-4" />
-                {label(batch)}
-              </a>
-            );
-          })}
+        <div className="thumb-actions max-sm:w-full">
+          {downloads.map(({ id, icon: Icon, label, target, main, opens }, place) => (
+            <a
+              key={id}
+              id={id}
+              href={target}
+              data-lead={place === 0 || undefined}
+              className={buttonLook({ variant: main?.(batch) ? "primary" : "secondary" })}
+              {...(opens ? { target: "_blank" } : { download: "" })}
+            >
+              <Icon aria-hidden className="size-4" />
+              {label(batch)}
+            </a>
+          ))}
+          {ended && canRunAgain(batch) && <RunAgain batch={batch} leads={downloads.length === 0} />}
           <Link id={controls.trace} href={`/jobs/${batch.batch_id}/trace`} className={buttonLook()}>
             <ChartGantt aria-hidden className="size-4" />
             {t.seeTrace}
           </Link>
-          {ended && canRunAgain(batch) && <RunAgain batch={batch} />}
           {ended && <OtherOptions batch={batch} />}
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>

@@ -6,6 +6,8 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
+import { isFound, isLong } from "../ui/long-list/find";
+import { FindField, NoneFound } from "../ui/long-list/find-field";
 import { LongList } from "../ui/long-list/long-list";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
@@ -38,11 +40,13 @@ export function JobItems({ batch }: { batch: BatchView }) {
   const words = t.kinds[kind];
   const items = inPageOrder(batch);
   const [shown, setShown] = useState<Shown>("all");
+  const [sought, setSought] = useState("");
   const [viewed, setViewed] = useState<string | null>(null);
   const [ordering, setOrdering] = useState(false);
   const pages = items.filter(isDrawn);
   if (ordering) return <OrderPages {...{ batchId, items, pages }} onDone={() => setOrdering(false)} />;
-  const visible = items.filter(within(shown));
+  const inState = items.filter(within(shown));
+  const visible = inState.filter(({ name, prompt }) => isFound(sought, name, prompt));
   const drawn = visible.filter(isDrawn);
   const at = drawn.findIndex(({ item_id }) => item_id === viewed);
   const ids = visible.map(({ item_id }) => item_id);
@@ -55,15 +59,21 @@ export function JobItems({ batch }: { batch: BatchView }) {
     <section className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
         <h2 className="text-lg">{words.results}</h2>
-        <ItemFilter counts={counts} shown={shown} onShow={setShown} />
-        {kind === "coloring" && isTerminal(status) && pages.length > 1 && (
-          <Button id={controls.order} onClick={() => setOrdering(true)}>
-            <BookOpenCheck aria-hidden className="size-4" />
-            {t.order}
-          </Button>
-        )}
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:w-full">
+          <ItemFilter counts={counts} shown={shown} onShow={setShown} />
+          {(isLong(items.length) || sought !== "") && (
+            <FindField sought={sought} found={visible.length} total={inState.length} onSeek={setSought} />
+          )}
+          {kind === "coloring" && isTerminal(status) && pages.length > 1 && (
+            <Button id={controls.order} onClick={() => setOrdering(true)}>
+              <BookOpenCheck aria-hidden className="size-4" />
+              {t.order}
+            </Button>
+          )}
+        </div>
       </div>
-      {visible.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
+      {inState.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
+      {inState.length > 0 && visible.length === 0 && <NoneFound sought={sought} />}
       <LongList label={words.items} ids={ids} className={`gap-3 sm:gap-4 ${grids[kind]}`}>
         {(spot) => (
           <ItemCard

@@ -4,6 +4,7 @@ import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { KeepBatch } from "./keep-batch";
 import { RemoveBatch } from "./remove-batch";
+import { TellMe } from "./tell-me";
 
 /** Until when the batch is here, and what can be done about that. */
 export function JobKeeping({ batch }: { batch: BatchView }) {
@@ -12,7 +13,8 @@ export function JobKeeping({ batch }: { batch: BatchView }) {
       <p className="text-muted-foreground">
         <Until batch={batch} />
       </p>
-      <div className="-mx-2 flex flex-wrap gap-1">
+      <div className="-mx-4 flex flex-wrap gap-x-1">
+        <TellMe batch={batch} />
         <KeepBatch batch={batch} />
         {isTerminal(batch.status) && <RemoveBatch id={batch.batch_id} />}
       </div>

@@ -9,7 +9,6 @@ import { Counters } from "./counters";
 import { JobFacts } from "./job-facts";
 import { JobKeeping } from "./job-keeping";
 import { JobNews } from "./job-news";
-import { TellMe } from "./tell-me";
 
 export function JobProgress({ batch, connection }: { batch: BatchView; connection: Connection }) {
   const t = useMessages("job");
@@ -20,10 +19,7 @@ export function JobProgress({ batch, connection }: { batch: BatchView; connectio
   return (
     <section aria-label={t.progress} className="space-y-4 rounded-2xl border border-hairline bg-surface p-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="flex flex-wrap items-center gap-x-2">
-          <p className="font-medium">{t.finishedOf(finished, total)}</p>
-          <TellMe batch={batch} />
-        </div>
+        <p className="font-medium">{t.finishedOf(finished, total)}</p>
         <JobNews batch={batch} />
         <p className="flex flex-wrap items-center gap-x-3 text-muted-foreground text-sm">
           {running && connection === "lost" && (
@@ -33,7 +29,7 @@ export function JobProgress({ batch, connection }: { batch: BatchView; connectio
             </span>
           )}
           {running && eta_seconds !== null && <span>{t.eta(roughly(eta_seconds))}</span>}
-          <span className="tabular">{Math.floor(percent)} %</span>
+          <span className="tabular min-w-[5ch] text-right">{Math.floor(percent)} %</span>
         </p>
       </div>
       <ProgressBar

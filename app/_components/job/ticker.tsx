@@ -39,7 +39,7 @@ export function Ticker({ batch, events }: { batch: BatchView; events: BatchEvent
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-labelledby="ticker-title"
-        className="max-h-44 overflow-y-auto lg:max-h-[min(28rem,calc(100dvh-6rem))] rounded-xl border border-hairline bg-surface px-4 py-2 text-sm"
+        className="h-44 overflow-y-auto lg:h-auto lg:max-h-[min(28rem,calc(100dvh-6rem))] rounded-xl border border-hairline bg-surface px-4 py-2 text-sm"
       >
         {news
           .slice(-shown)

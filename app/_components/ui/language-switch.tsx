@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { languageCookie, languages } from "@/app/_data/messages/languages";
+import { loadFaultWords } from "@/app/_data/messages/fault-words";
+import { isLanguage, languageCookie, languages } from "@/app/_data/messages/languages";
 import { useLanguage, useMessages } from "@/app/_data/messages/use-messages";
 import { IconSelect } from "./icon-select";
 
@@ -11,9 +12,12 @@ export function LanguageSwitch() {
   const language = useLanguage();
   const router = useRouter();
   const choose = (code: string) => {
+    if (!isLanguage(code)) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http.
     document.cookie = `${languageCookie}=${code}; path=/; max-age=31536000; samesite=lax`;
-    router.refresh();
+    // What went wrong already is said anew as well; where its words cannot be fetched, nor can the page.
+    const sayAnew = () => router.refresh();
+    loadFaultWords(code).then(sayAnew, sayAnew);
   };
   return (
     <IconSelect

@@ -7,7 +7,7 @@ export const defaultLanguage: Language = "en";
 /** What the reader chose. A cookie and not local storage: the server must know it to send the first byte in that language. */
 export const languageCookie = "language";
 
-const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);
+export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);
 
 /** The chosen language, else the one the browser likes best of those there are, else English. */
 export function languageFrom(chosen: string | undefined, accepted: string | null): Language {

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from "vitest";
 import { createTray, referenceOf } from "@/app/_components/batch/tray";
+import { undoRemoval } from "@/app/_components/batch/undo";
 import { ProblemError, unreachable } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
 
@@ -97,4 +98,46 @@ it("takes prompts without a file, called by their first words, as ready", () => 
   expect(items.map(({ name }) => name)).toEqual(["a cat", "a very old dragon that reads a book…"]);
   expect(items.map(({ prompt }) => prompt.length)).toEqual([5, 58]);
   expect(items.map(referenceOf)).toEqual([null, null]);
+});
+
+it("puts back what was removed last, where it was among what is still there", async () => {
+  const tray = createTray(send);
+  tray.add([file("a.svg"), file("b.svg"), file("c.svg"), file("d.svg")]);
+  await settled();
+  const names = () => tray.order().map((id) => tray.item(id)?.name);
+  const [a, b, c] = tray.order();
+  tray.setPrompts(new Map([[b, "a boat"]]));
+  tray.remove([b, c]);
+  tray.reverse();
+  tray.remove([a]);
+  expect(names()).toEqual(["d.svg"]);
+  expect(undoRemoval(tray)).toEqual([a]);
+  expect(names()).toEqual(["d.svg", "a.svg"]);
+  expect(undoRemoval(tray)).toEqual([b, c]);
+  expect(names()).toEqual(["d.svg", "a.svg", "b.svg", "c.svg"]);
+  expect(tray.item(b)).toMatchObject({ prompt: "a boat", upload: { state: "ready" } });
+  expect(undoRemoval(tray)).toEqual([]);
+});
+
+it("sends anew what was on its way when it was removed, and forgets what is gone for good", async () => {
+  const asked: string[] = [];
+  const tray = createTray((whole, { signal }) => {
+    asked.push(whole.name);
+    if (asked.length > 1) return send(whole, never);
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  });
+  tray.add([file("a.svg")]);
+  const [a] = tray.order();
+  tray.remove([a]);
+  await settled();
+  undoRemoval(tray);
+  await settled();
+  expect(asked).toEqual(["a.svg", "a.svg"]);
+  expect(tray.tally()).toMatchObject({ total: 1, ready: 1 });
+  tray.handOver([a]);
+  expect(undoRemoval(tray)).toEqual([]);
+  tray.add([file("b.svg")]);
+  tray.remove(tray.order());
+  tray.clear();
+  expect(tray.lastRemoval()).toBeNull();
 });

@@ -10,6 +10,8 @@ export interface Action<Deeds> {
   shift?: boolean;
   /** With Ctrl, or ⌘ where there is one. */
   ctrl?: boolean;
+  /** Whether its keys mean something else where one writes, although they are pressed with Ctrl. */
+  yields?: boolean;
   label: string;
   icon?: LucideIcon;
   run(deeds: Deeds): void;

@@ -27,10 +27,10 @@ export function useKeys<Deeds>(
   latest.current = deeds;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const written = !event.ctrlKey && !event.metaKey && isTaken(event);
-      if (event.defaultPrevented || topDialog() !== (within?.current ?? null) || written) return;
+      if (event.defaultPrevented || topDialog() !== (within?.current ?? null)) return;
       const action = actionOf(actions, event);
-      if (!action || (!action.ctrl && !singleKeys.get()) || action.offered?.(latest.current) === false) return;
+      if (!action || ((!action.ctrl || action.yields) && isTaken(event))) return;
+      if ((!action.ctrl && !singleKeys.get()) || action.offered?.(latest.current) === false) return;
       event.preventDefault();
       action.run(latest.current);
     };

@@ -1,5 +1,6 @@
 import type { Messages } from "../catalogue";
-import { fromServer } from "./faults";
+import { number } from "./counting";
+import { fromServer, loadFaults } from "./faults";
 
 /** Was jede Seite sagen kann. */
 export const app: Messages<"app"> = {
@@ -30,11 +31,19 @@ export const app: Messages<"app"> = {
     models: { lineart: "Eingebaut", claude: "Claude", openai: "OpenAI", gemini: "Gemini" },
   },
 
+  find: {
+    label: "Nach Name oder Beschreibung suchen",
+    found: (n, total) => `${number(n)} von ${number(total)}`,
+    none: (sought) => `Nichts hier hat „${sought}“ im Namen oder in der Beschreibung.`,
+  },
+
   problem: {
     unreachable: "Der Server ist nicht erreichbar. Prüfen Sie, ob er läuft und ob Sie online sind.",
     unreadable: (status) => `Der Server hat etwas geantwortet, das diese Seite nicht lesen kann (${status}).`,
     notSvg: (name) => `${name} ist kein SVG. Nur aus SVG-Dateien werden Folien.`,
+    loadFaults,
     fromServer,
+    forHelpers: "Für alle, die helfen",
     tryAgain: "Erneut versuchen",
     requestId: (id) => `Anfrage ${id}`,
     pageTitle: "Diese Seite ist stehen geblieben",

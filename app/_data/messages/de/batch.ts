@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue";
-import { count } from "./counting";
+import { count, number } from "./counting";
 
 export const batch: Messages<"batch"> = {
   title: "Neuer Stapel",
@@ -7,9 +7,9 @@ export const batch: Messages<"batch"> = {
   laidOut: "bereitgelegt",
   dropNow: "Loslassen, um sie hinzuzufügen",
   clear: "Alle entfernen",
-  clearDetail: "Sie verschwinden nur von dieser Seite; die Dateien auf Ihrem Rechner bleiben.",
-  clearConfirm: "Ja, alle entfernen",
-  clearKeep: "Behalten",
+  undo: "Rückgängig",
+  undone: "Was entfernt war, ist wieder da",
+  undoNoMore: "Entfernt lassen",
   prompt: (name) => `Beschreibung für ${name}`,
   promptHint: "Beschreibung (wenn Sie mögen)",
   differs: "anders",
@@ -50,7 +50,7 @@ export const batch: Messages<"batch"> = {
   },
   takeTo: { deck: "Eine Präsentation daraus machen", coloring: "Malvorlagen daraus machen" },
   repeats: {
-    found: (n) => (n === 1 ? "Eine Datei liegt hier mehrmals." : `${n} Dateien liegen hier mehrmals.`),
+    found: (n) => (n === 1 ? "Eine Datei liegt hier mehrmals." : `${number(n)} Dateien liegen hier mehrmals.`),
     sameAs: (name) => `Dasselbe wie ${name}`,
     remove: (n) => (n === 1 ? "Doppelte Datei entfernen" : "Doppelte Dateien entfernen"),
   },
@@ -60,7 +60,7 @@ export const batch: Messages<"batch"> = {
   drag: (name) => `${name} verschieben`,
   moveUp: (name) => `${name} nach oben`,
   moveDown: (name) => `${name} nach unten`,
-  moved: (name, place, total) => `${name} ist jetzt ${place} von ${total}`,
+  moved: (name, place, total) => `${name} ist jetzt ${number(place)} von ${number(total)}`,
   remove: (name) => `${name} entfernen`,
   removed: (name) => `${name} entfernt`,
   retryUpload: (name) => `${name} erneut hochladen`,
@@ -74,7 +74,7 @@ export const batch: Messages<"batch"> = {
   ready: (width, height) => `${width} × ${height} Pixel`,
   start: "Stapel starten",
   starting: "Wird gestartet…",
-  blockedBusy: (ready, total) => `Wird hochgeladen: ${ready} von ${total} sind da.`,
+  blockedBusy: (ready, total) => `${number(ready)} von ${number(total)} hochgeladen.`,
   blockedOffline: (n) =>
     `Keine Verbindung: ${count(n, "Datei wird", "Dateien werden")} gesendet, sobald sie wieder da ist.`,
   blockedOptions: "Eine der Optionen ist noch nicht gültig.",

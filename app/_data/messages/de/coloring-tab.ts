@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue";
-import { count, pictures } from "./counting";
+import { count, number, pictures } from "./counting";
 import { refusal } from "./refusal";
 
 /** Wo manche kein Bild haben, werden die Seiten gezählt, die daraus werden. */
@@ -24,8 +24,8 @@ export const coloringTab: Messages<"coloringTab"> = {
   counted: picturesOrPages,
   help: "Wörter wie einfach, detailliert, dick, dünn oder gestrichelt in einer Beschreibung lenken die Zeichnung. Das Buch hat diese Reihenfolge.",
   misplaced: (n) =>
-    `${n === 1 ? "Eine Datei hier ist ein SVG" : `${n} Dateien hier sind SVGs`}: Daraus könnten Folien werden.`,
-  clearTitle: (n) => (n === 1 ? "Das Bild entfernen?" : `Alle ${n} Bilder entfernen?`),
+    `${n === 1 ? "Eine Datei hier ist ein SVG" : `${number(n)} Dateien hier sind SVGs`}: Daraus könnten Folien werden.`,
+  removed: (n) => `${pictures(n)} entfernt`,
   blockedEmpty: "Fügen Sie zuerst mindestens ein Bild hinzu.",
   blockedRefused: (n, retryable) => refusal(pictures(n), n, retryable),
   allReady: (n, prompts) => `${picturesOrPages(n, prompts)} bereit.`,

@@ -14,6 +14,8 @@ export const commands: Messages<"commands"> = {
   chooseFiles: "Dateien auswählen",
   chooseFolder: "Ordner auswählen",
   pastePrompts: "Liste von Beschreibungen einfügen",
+  findInList: "In der Liste suchen",
+  undo: "Zuletzt Entferntes zurückholen",
   reverse: "Reihenfolge umkehren",
   clear: "Alles Bereitgelegte entfernen",
   start: "Stapel starten",

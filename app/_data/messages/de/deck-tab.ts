@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue";
-import { count, slides } from "./counting";
+import { count, number, slides } from "./counting";
 import { refusal } from "./refusal";
 
 /** Was die Stapelseite von Präsentationen sagt. */
@@ -20,8 +20,8 @@ export const deckTab: Messages<"deckTab"> = {
   counted: slides,
   help: "Die Folien folgen dieser Reihenfolge. Verschieben Sie eine mit ihren Pfeilen oder mit Alt und den Pfeiltasten.",
   misplaced: (n) =>
-    `${n === 1 ? "Eine Datei hier ist ein Bild" : `${n} Dateien hier sind Bilder`}: keine Folien, aber gut für Malvorlagen.`,
-  clearTitle: (n) => (n === 1 ? "Die Folie entfernen?" : `Alle ${n} Folien entfernen?`),
+    `${n === 1 ? "Eine Datei hier ist ein Bild" : `${number(n)} Dateien hier sind Bilder`}: keine Folien, aber gut für Malvorlagen.`,
+  removed: (n) => `${slides(n)} entfernt`,
   blockedEmpty: "Fügen Sie zuerst mindestens ein SVG hinzu.",
   blockedRefused: (n, retryable) => refusal(count(n, "Datei", "Dateien"), n, retryable),
   allReady: (n) => `${slides(n)} bereit.`,

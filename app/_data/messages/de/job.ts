@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue";
-import { pictures, svgs } from "./counting";
+import { number, pictures, svgs } from "./counting";
 import { told } from "./told";
 
 /** Die Seite eines Stapels. */
@@ -15,7 +15,7 @@ export const job: Messages<"job"> = {
   keepHelp: (time) => `Der Stapel läuft dann nicht ab; sonst wird er gelöscht: ${time}`,
   letGo: "Ablaufen lassen",
   letGoHelp: "Gibt dem Stapel seine Frist zurück; danach wird er gelöscht",
-  runAgain: (n) => `Den Rest noch einmal versuchen (${n})`,
+  runAgain: (n) => `Den Rest noch einmal versuchen (${number(n)})`,
   again: {
     withOptions: "Noch einmal mit anderen Optionen",
     laying: "Wird bereitgelegt…",
@@ -37,8 +37,8 @@ export const job: Messages<"job"> = {
   removing: "Wird gelöscht…",
   size: "Größe",
   progress: "Fortschritt",
-  progressText: (done, total, percent) => `${done} von ${total} fertig, ${percent} %`,
-  finishedOf: (done, total) => `${done} von ${total} fertig`,
+  progressText: (done, total, percent) => `${number(done)} von ${number(total)} fertig, ${percent} %`,
+  finishedOf: (done, total) => `${number(done)} von ${number(total)} fertig`,
   counts: "Zahlen",
   eta: (time) => `noch etwa ${time}`,
   tellMe: "Sagen Sie mir, wenn er fertig ist",
@@ -56,7 +56,7 @@ export const job: Messages<"job"> = {
   cancelling: "Wird abgebrochen…",
   seeTrace: "Protokoll ansehen",
   download: "ZIP herunterladen",
-  downloadPartial: (n) => `Bisher Fertiges herunterladen (${n})`,
+  downloadPartial: (n) => `Bisher Fertiges herunterladen (${number(n)})`,
   book: "Buch öffnen (PDF)",
   deck: "Präsentation herunterladen (PPTX)",
   anotherBatch: "Noch einen Stapel beginnen",

@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue";
-import { pictures, svgs } from "./counting";
+import { number, pictures, svgs } from "./counting";
 
 /** Die Liste aller Stapel. */
 export const jobs: Messages<"jobs"> = {
@@ -14,9 +14,9 @@ export const jobs: Messages<"jobs"> = {
     coloring: (n) => `Malvorlagen, ${pictures(n)}`,
     deck: (n) => `Präsentation, ${svgs(n)}`,
   },
-  done: (n, total) => `${n} von ${total} fertig`,
-  failed: (n) => `${n} fehlgeschlagen`,
-  cancelled: (n) => `${n} abgebrochen`,
+  done: (n, total) => `${number(n)} von ${number(total)} fertig`,
+  failed: (n) => `${number(n)} fehlgeschlagen`,
+  cancelled: (n) => `${number(n)} abgebrochen`,
   more: "Weitere laden",
   loadingMore: "Wird geladen…",
   loading: "Die Stapel werden geladen…",

@@ -13,6 +13,14 @@ export const states: Messages<"states"> = {
     running: "Läuft",
     retrying: "Neuer Versuch",
   },
+  counted: (status, n) =>
+    ({
+      completed: "fertig",
+      running: n === 1 ? "läuft" : "laufen",
+      pending: n === 1 ? "wartet" : "warten",
+      failed: "fehlgeschlagen",
+      cancelled: "abgebrochen",
+    })[status],
 
   stages: {
     decode: "Bild öffnen",

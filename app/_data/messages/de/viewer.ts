@@ -1,8 +1,9 @@
 import type { Messages } from "../catalogue";
+import { number } from "./counting";
 
 /** Eine Seite genau ansehen. */
 export const viewer: Messages<"viewer"> = {
-  place: (place, total) => `${place} von ${total}`,
+  place: (place, total) => `${number(place)} von ${number(total)}`,
   looks: "Was zu sehen ist",
   modes: {
     coloring: { source: "Bild", both: "Beides", result: "Seite", paper: "Auf Papier" },

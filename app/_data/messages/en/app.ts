@@ -1,3 +1,5 @@
+import { number } from "./counting";
+
 /** What any page may say. What only some pages say stands apart, in files of its own, so that the others need not load it. */
 export const app = {
   app: {
@@ -28,12 +30,22 @@ export const app = {
     models: { lineart: "Built-in", claude: "Claude", openai: "OpenAI", gemini: "Gemini" },
   },
 
+  /** In a list too long to be looked through. */
+  find: {
+    label: "Find by name or prompt",
+    found: (n: number, total: number) => `${number(n)} of ${number(total)}`,
+    none: (sought: string) => `Nothing here has “${sought}” in its name or prompt.`,
+  },
+
   problem: {
     unreachable: "The server cannot be reached. Check that it is running and that you are online.",
     unreadable: (status: number) => `The server gave an answer this page cannot read (${status}).`,
     notSvg: (name: string) => `${name} is not an SVG. Only SVG files become slides.`,
+    /** Fetches what {@link fromServer} needs. */
+    loadFaults: async (): Promise<void> => {},
     /** What the server says of a fault, which it says in English. */
     fromServer: (_code: string | null, message: string) => message,
+    forHelpers: "For whoever helps",
     tryAgain: "Try again",
     requestId: (id: string) => `Request ${id}`,
     pageTitle: "This page stopped working",

@@ -1,4 +1,4 @@
-import { count } from "./counting";
+import { count, number } from "./counting";
 
 export const batch = {
   title: "New batch",
@@ -6,9 +6,9 @@ export const batch = {
   laidOut: "laid out",
   dropNow: "Let go to add them",
   clear: "Remove all",
-  clearDetail: "They go from this page only; the files on your computer stay.",
-  clearConfirm: "Yes, remove all",
-  clearKeep: "Keep them",
+  undo: "Undo",
+  undone: "What was removed is back",
+  undoNoMore: "Leave it removed",
   prompt: (name: string) => `Prompt for ${name}`,
   promptHint: "Prompt (optional)",
   differs: "differs",
@@ -48,7 +48,7 @@ export const batch = {
   },
   takeTo: { deck: "Make a deck of them", coloring: "Make coloring pages of them" },
   repeats: {
-    found: (n: number) => `${n === 1 ? "One file is" : `${n} files are`} here more than once.`,
+    found: (n: number) => `${n === 1 ? "One file is" : `${number(n)} files are`} here more than once.`,
     sameAs: (name: string) => `The same as ${name}`,
     remove: (n: number): string => (n === 1 ? "Remove the copy" : "Remove the copies"),
   },
@@ -58,7 +58,7 @@ export const batch = {
   drag: (name: string) => `Drag ${name}`,
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
-  moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}`,
+  moved: (name: string, place: number, total: number) => `${name} is now ${number(place)} of ${number(total)}`,
   remove: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
   retryUpload: (name: string) => `Upload ${name} again`,
@@ -72,7 +72,7 @@ export const batch = {
   ready: (width: number, height: number) => `${width} × ${height} px`,
   start: "Start batch",
   starting: "Starting…",
-  blockedBusy: (ready: number, total: number) => `Uploading: ${ready} of ${total} are in.`,
+  blockedBusy: (ready: number, total: number) => `${number(ready)} of ${number(total)} uploaded.`,
   blockedOffline: (n: number) => `No connection: ${count(n, "file is", "files are")} sent as soon as it is back.`,
   blockedOptions: "One of the options is not valid yet.",
   couldNotStart: "The batch could not be started",

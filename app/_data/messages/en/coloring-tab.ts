@@ -1,4 +1,4 @@
-import { count, pictures } from "./counting";
+import { count, number, pictures } from "./counting";
 import { refusal } from "./refusal";
 
 /** Where some have no picture, what is counted are the pages to come. */
@@ -22,8 +22,8 @@ export const coloringTab = {
   counted: picturesOrPages,
   help: "Words such as simple, detailed, bold, fine or dashed in a prompt steer the drawing. The book has this order.",
   misplaced: (n: number) =>
-    `${n === 1 ? "One of these is an SVG" : `${n} of these are SVGs`}: slides could be made of them.`,
-  clearTitle: (n: number) => `Remove ${n === 1 ? "the picture" : `all ${n} pictures`}?`,
+    `${n === 1 ? "One of these is an SVG" : `${number(n)} of these are SVGs`}: slides could be made of them.`,
+  removed: (n: number) => `${pictures(n)} removed`,
   blockedEmpty: "Add at least one picture first.",
   blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
   allReady: (n: number, prompts: number) => `${picturesOrPages(n, prompts)} ready.`,

@@ -12,6 +12,8 @@ export const commands = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   pastePrompts: "Paste a list of prompts",
+  findInList: "Find in the list",
+  undo: "Put back what was removed last",
   reverse: "Reverse the order",
   clear: "Remove all that is laid out",
   start: "Start the batch",

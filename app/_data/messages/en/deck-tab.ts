@@ -1,4 +1,4 @@
-import { count, slides } from "./counting";
+import { count, number, slides } from "./counting";
 import { refusal } from "./refusal";
 
 /** What the Batch tab says of decks. */
@@ -19,8 +19,8 @@ export const deckTab = {
   counted: slides,
   help: "The slides will stand in this order. Move one with its arrows, or with Alt and the arrow keys.",
   misplaced: (n: number) =>
-    `${n === 1 ? "One of these is a picture" : `${n} of these are pictures`}: no slides, but good for coloring pages.`,
-  clearTitle: (n: number) => `Remove ${n === 1 ? "the slide" : `all ${n} slides`}?`,
+    `${n === 1 ? "One of these is a picture" : `${number(n)} of these are pictures`}: no slides, but good for coloring pages.`,
+  removed: (n: number) => `${slides(n)} removed`,
   blockedEmpty: "Add at least one SVG first.",
   blockedRefused: (n: number, retryable: number) => refusal(count(n, "file", "files"), n, retryable),
   allReady: (n: number) => `${slides(n)} ready.`,

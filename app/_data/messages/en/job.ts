@@ -1,5 +1,5 @@
 import type { Told } from "../told";
-import { pictures, svgs } from "./counting";
+import { number, pictures, svgs } from "./counting";
 
 /** The page of one batch. */
 export const job = {
@@ -14,7 +14,7 @@ export const job = {
   keepHelp: (time: string) => `Takes the batch out of expiry; without it, it is deleted at ${time}`,
   letGo: "Let it expire",
   letGoHelp: "Gives the batch its time back, and deletes it after that",
-  runAgain: (n: number) => `Run the rest again (${n})`,
+  runAgain: (n: number) => `Run the rest again (${number(n)})`,
   again: {
     withOptions: "Run again with other options",
     laying: "Laying it out…",
@@ -35,8 +35,9 @@ export const job = {
   removing: "Deleting…",
   size: "Size",
   progress: "Progress",
-  progressText: (done: number, total: number, percent: number) => `${done} of ${total} finished, ${percent} %`,
-  finishedOf: (done: number, total: number) => `${done} of ${total} finished`,
+  progressText: (done: number, total: number, percent: number) =>
+    `${number(done)} of ${number(total)} finished, ${percent} %`,
+  finishedOf: (done: number, total: number) => `${number(done)} of ${number(total)} finished`,
   counts: "Counts",
   eta: (time: string) => `about ${time} left`,
   tellMe: "Tell me when it is done",
@@ -54,7 +55,7 @@ export const job = {
   cancelling: "Cancelling…",
   seeTrace: "See the trace",
   download: "Download ZIP",
-  downloadPartial: (n: number) => `Download finished so far (${n})`,
+  downloadPartial: (n: number) => `Download finished so far (${number(n)})`,
   book: "Open the book (PDF)",
   deck: "Download the deck (PPTX)",
   anotherBatch: "Start another batch",

@@ -1,4 +1,4 @@
-import { pictures, svgs } from "./counting";
+import { number, pictures, svgs } from "./counting";
 
 /** The list of all batches. */
 export const jobs = {
@@ -13,9 +13,9 @@ export const jobs = {
     coloring: (n: number) => `Coloring pages, ${pictures(n)}`,
     deck: (n: number) => `Deck, ${svgs(n)}`,
   },
-  done: (n: number, total: number) => `${n} of ${total} done`,
-  failed: (n: number) => `${n} failed`,
-  cancelled: (n: number) => `${n} cancelled`,
+  done: (n: number, total: number) => `${number(n)} of ${number(total)} done`,
+  failed: (n: number) => `${number(n)} failed`,
+  cancelled: (n: number) => `${number(n)} cancelled`,
   more: "Load more",
   loadingMore: "Loading…",
   loading: "Loading the batches…",

@@ -11,6 +11,9 @@ export const states = {
     running: "Running",
     retrying: "Trying again",
   },
+  /** What stands after the number of those in a state. */
+  counted: (status: "completed" | "running" | "pending" | "failed" | "cancelled", _n: number): string =>
+    ({ completed: "done", running: "running", pending: "waiting", failed: "failed", cancelled: "cancelled" })[status],
 
   stages: {
     decode: "Opening the picture",

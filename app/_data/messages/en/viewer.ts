@@ -1,6 +1,8 @@
+import { number } from "./counting";
+
 /** The sentences of looking at one page closely. */
 export const viewer = {
-  place: (place: number, total: number) => `${place} of ${total}`,
+  place: (place: number, total: number) => `${number(place)} of ${number(total)}`,
   looks: "What to see",
   modes: {
     coloring: { source: "Picture", both: "Both", result: "Page", paper: "On paper" },

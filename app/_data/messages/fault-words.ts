@@ -1,0 +1,12 @@
+import { messagesIn } from "./catalogue";
+import { defaultLanguage, isLanguage, type Language } from "./languages";
+
+/** Fetches what a language says of the server's faults, which a page does without until it hears of one. */
+export const loadFaultWords = async (language: Language): Promise<void> =>
+  (await messagesIn(language, "app")).problem.loadFaults();
+
+/** Those of the page that this runs on; outside of a browser there is none. */
+export async function loadFaultWordsHere(): Promise<void> {
+  const spoken = typeof document === "undefined" ? defaultLanguage : document.documentElement.lang;
+  await loadFaultWords(isLanguage(spoken) ? spoken : defaultLanguage);
+}
