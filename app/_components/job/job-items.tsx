@@ -59,7 +59,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
     <section className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
         <h2 className="text-lg">{words.results}</h2>
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:w-full">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:contents">
           <ItemFilter counts={counts} shown={shown} onShow={setShown} />
           {(isLong(items.length) || sought !== "") && (
             <FindField sought={sought} found={visible.length} total={inState.length} onSeek={setSought} />
