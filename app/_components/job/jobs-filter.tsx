@@ -55,6 +55,8 @@ function FilterRow({ label, links }: { label: string; links: FilterLink[] }) {
               href={href}
               replace
               scroll={false}
+              // The list asks the API itself: fetched ahead, all these pages would be one and the same.
+              prefetch={false}
               aria-current={current ? "true" : undefined}
               className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-transparent px-3 text-muted-foreground text-sm hover:bg-hover hover:text-foreground aria-[current]:border-control aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-foreground sm:min-h-9"
             >

@@ -32,8 +32,8 @@ interface Props {
 
 /** CSS pixels that a row is taken to be high until there is one. */
 const unknownHeight = 100;
-/** Rows drawn beyond the view's edges. */
-const overscan = 4;
+/** CSS pixels about that are drawn beyond the view's edges, by whole rows. */
+const beyond = 400;
 
 /** A list in the page's own scroll, of which only what is near the view is drawn, each thing where it stands. */
 export function LongList({ label, ids, className, control, children }: Props) {
@@ -51,7 +51,7 @@ export function LongList({ label, ids, className, control, children }: Props) {
     indexAttribute: "data-row",
     useFlushSync: false,
     scrollMargin: top,
-    overscan,
+    overscan: Math.max(1, Math.round(beyond / (rowHeight ?? unknownHeight))),
     gap,
   });
   useImperativeHandle(control, () => ({
