@@ -14,10 +14,13 @@ export interface BatchFilter {
   status: BatchStatus | null;
 }
 
+/** The first page is seen at once; whoever asks for more has many, and would have to ask often. */
+const batchesPerMore = 100;
+
 /** `GET /batch`, one page of the list. */
 export function listBatches(filter: BatchFilter, cursor: string | null, signal?: AbortSignal): Promise<BatchList> {
   const { kind, status } = filter;
-  const search = new URLSearchParams({ limit: String(batchesPerPage) });
+  const search = new URLSearchParams({ limit: String(cursor === null ? batchesPerPage : batchesPerMore) });
   if (kind) search.set("kind", kind);
   if (status) search.set("status", status);
   if (cursor) search.set("cursor", cursor);

@@ -49,6 +49,16 @@ test("The filter is in the address, and its empty answer is told apart from no b
   await expect(page.getByRole("list", bin)).toBeVisible();
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("The filter that is chosen is in view, also at the end of its row", async ({ page }) => {
+    await page.goto("/jobs?status=cancelled");
+    await expect(page.getByRole("link", { name: "Cancelled", exact: true })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+});
+
 test("The list follows what runs, and loads older batches on request", async ({ page, server }) => {
   const client = new TestClient(server);
   const { file_id } = await client.upload("one.jpg", await jpegHouse());

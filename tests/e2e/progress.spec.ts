@@ -15,6 +15,12 @@ test("Progress is seen live, without a reload", async ({ page }) => {
   await expect(news.getByText(/^photo \d\.jpg: finding the lines$/).first()).toBeVisible({ timeout: drawingMs });
   await expect(studio.pages.filter({ hasText: "Running" }).first()).toBeVisible();
 
+  // Whoever comes later is told in the same words.
+  await page.reload();
+  await expect(news.getByText(/^photo \d\.jpg: /).first()).toBeVisible({ timeout: drawingMs });
+  const stages = "decode|normalize|outline|clean|vectorize|inspect|page";
+  await expect(news.getByText(new RegExp(`^photo \\d\\.jpg: (${stages})$`))).toHaveCount(0);
+
   // A page is there to be looked at and taken while others are still drawn.
   await expect(page.getByRole("img", { name: "Coloring page of photo 1.jpg" })).toBeVisible({ timeout: drawingMs });
   await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible();

@@ -21,7 +21,9 @@ export function UndoRemoval({ tray, words, onUndo }: Props) {
   const many = last.items.length;
   return (
     <div className="sticky bottom-24 z-10 mx-auto flex w-fit max-w-full items-center gap-x-1 rounded-xl border border-control bg-surface py-1 pr-1 pl-4 shadow-lg">
-      <p className="min-w-0 truncate pr-2 text-sm">{many === 1 ? t.removed(first.name) : words.removed(many)}</p>
+      <p className="line-clamp-2 min-w-0 break-words pr-2 text-sm">
+        {many === 1 ? t.removed(first.name) : words.removed(many)}
+      </p>
       <Button id={controls.undo} variant="quiet" onClick={onUndo}>
         <Undo2 aria-hidden className="size-4" />
         {t.undo}

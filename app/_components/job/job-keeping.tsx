@@ -28,11 +28,11 @@ function Until({ batch: { keep, expires_at } }: { batch: BatchView }) {
   if (keep) return t.keptForGood;
   if (expires_at === null) return t.keptOnceEnded;
   return (
-    <>
+    <span className="flex flex-wrap items-baseline gap-x-1.5">
       {t.expires}{" "}
       <time dateTime={expires_at} className="tabular text-foreground">
         {moment(expires_at)}
       </time>
-    </>
+    </span>
   );
 }

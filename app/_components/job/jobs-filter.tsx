@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import type { BatchFilter } from "@/app/_data/list-batches";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, BatchStatus } from "@/lib/contracts/status";
@@ -39,6 +40,14 @@ export function JobsFilter({ filter }: { filter: BatchFilter }) {
   );
 }
 
+/** Moves a row sideways until a link of it is seen whole; the page itself stays where it is. */
+function showInRow(row: HTMLElement | null, place: number): void {
+  const link = row?.querySelectorAll("a")[place];
+  if (!row || !link) return;
+  const [frame, box] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (box.right > frame.right || box.left < frame.left) row.scrollLeft += box.left + box.width / 2 - frame.width / 2;
+}
+
 interface FilterLink {
   label: string;
   href: string;
@@ -46,8 +55,11 @@ interface FilterLink {
 }
 
 function FilterRow({ label, links }: { label: string; links: FilterLink[] }) {
+  const row = useRef<HTMLElement>(null);
+  const chosen = links.findIndex(({ current }) => current);
+  useEffect(() => showInRow(row.current, chosen), [chosen]);
   return (
-    <nav aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav ref={row} aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex w-max gap-1 py-1">
         {links.map(({ label: name, href, current }) => (
           <li key={href}>

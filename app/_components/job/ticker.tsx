@@ -72,13 +72,19 @@ function Line({ at, status, text }: { at: string; status?: BatchStatus | ItemSta
   );
 }
 
+/** Which stage of which item an event tells of. What comes first, in place of what was not heard, has both as text alone. */
+function workIn({ item_name, item_status, stage, type, message }: BatchEvent): string[] | null {
+  if (item_status === "running" && item_name && stage) return [item_name, stage];
+  return type === "progress" ? (/^(.+): (\w+)$/s.exec(message)?.slice(1) ?? null) : null;
+}
+
 /** A stage in a person's words; everything else the server says itself. */
 function useSentence(): (event: BatchEvent) => string {
   const states = useMessages("states");
   const t = useMessages("job");
   return (event) => {
-    const { item_name, item_status, stage } = event;
-    const work = item_status === "running" && stage ? wordFor(states.stages, stage) : undefined;
-    return work && item_name ? t.working(item_name, work) : t.told(event);
+    const [name, stage] = workIn(event) ?? [];
+    const work = stage && wordFor(states.stages, stage);
+    return name && work ? t.working(name, work) : t.told(event);
   };
 }
