@@ -65,7 +65,10 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
     <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
       {problem && <ProblemNotice title={t.couldNotStart} problem={problem} />}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-        <p id={reasonId} className="min-w-0 flex-1 text-pretty text-sm sm:text-base">
+        <p
+          id={reasonId}
+          className={`min-w-0 flex-1 text-pretty text-sm sm:text-base ${tally.total > 0 ? "max-sm:basis-full" : ""}`}
+        >
           {reason ?? ready}
         </p>
         <Polite>{reason === null ? ready : ""}</Polite>
@@ -89,6 +92,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
           id={controls.start}
           variant="primary"
           size="large"
+          className={tally.total > 0 ? "max-sm:grow" : ""}
           aria-disabled={reason !== null || starting}
           aria-describedby={reasonId}
           onClick={() => {

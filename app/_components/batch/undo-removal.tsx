@@ -20,7 +20,7 @@ export function UndoRemoval({ tray, words, onUndo }: Props) {
   const [first] = last.items;
   const many = last.items.length;
   return (
-    <div className="sticky bottom-24 z-10 mx-auto flex w-fit max-w-full items-center gap-x-1 rounded-xl border border-control bg-surface py-1 pr-1 pl-4 shadow-lg">
+    <div className="sticky bottom-24 z-10 max-sm:bottom-30 mx-auto flex w-fit max-w-full items-center gap-x-1 rounded-xl border border-control bg-surface py-1 pr-1 pl-4 shadow-lg">
       <p className="line-clamp-2 min-w-0 break-words pr-2 text-sm">
         {many === 1 ? t.removed(first.name) : words.removed(many)}
       </p>

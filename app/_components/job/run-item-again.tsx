@@ -19,7 +19,7 @@ export function RunItemAgain({ batchId, itemId, name }: Props) {
       <Button
         aria-label={t.runNamedAgain(name)}
         aria-disabled={isPending}
-        className="mt-auto self-start"
+        className="mt-auto self-start max-sm:px-3 max-sm:text-sm"
         onClick={isPending ? undefined : () => mutate({ item_ids: [itemId] })}
       >
         <RotateCw aria-hidden className="size-4" />
