@@ -36,6 +36,21 @@ it("names in German the file that is no picture, and what can be sent", async ()
   );
 });
 
+it.each([
+  ["ein HEIC-Foto", "\0\0\0\u0018ftypheic"],
+  ["ein PDF", "%PDF-1.7"],
+  ["ein Dokument oder ein Archiv", "PK\u0003\u0004"],
+  ["ein Office-Dokument", "\u00d0\u00cf\u0011\u00e0"],
+  ["ein BMP-Bild", "BM"],
+  ["eine Photoshop-Datei", "8BPS"],
+  ["ein Bild in JPEG XL", "\u00ff\u000a"],
+  ["ein Bild in JPEG 2000", "\0\0\0\u000cjP  "],
+  ["ein Film", "\0\0\0\u0018ftypisom"],
+])("says in German that a file is %s, and the way out", async (kind, head) => {
+  const fault = await refusalOf("Ausflug", Buffer.from(head.padEnd(64, "\0"), "latin1"));
+  expect(problemWords(await german(), fault)).toMatch(new RegExp(`^Ausflug ist ${kind} und lässt .+\\. .+\\.$`));
+});
+
 it("names in German the size of a picture and the limit, as German writes numbers", async () => {
   const fault = await refusalOf("riesig.png", pngBomb(30_000));
   expect(problemWords(await german(), fault)).toMatch(

@@ -8,6 +8,24 @@ const n = (digits: string): string => number(Number(digits.replaceAll(",", "")))
 const smaller = "Verkleinern Sie sie und senden Sie sie noch einmal.";
 const simpler = "Vereinfachen Sie es.";
 
+const asPicture = "Speichern Sie es als JPEG oder PNG und senden Sie das.";
+const takeOut = "Nehmen Sie die Bilder heraus und senden Sie diese.";
+
+/** Was jemand statt eines Bildes schickt, wie der Server es nennt, und wie es weitergeht. */
+const otherKinds: Record<string, string> = {
+  "a HEIC photo":
+    "ein HEIC-Foto und lässt sich hier nicht lesen. Senden Sie es als JPEG: iPhones nehmen JPEG auf mit Einstellungen, Kamera, Formate, Maximale Kompatibilität.",
+  "a PDF":
+    "ein PDF und lässt sich hier nicht lesen. Speichern Sie seine Seiten als Bilder, JPEG oder PNG, und senden Sie diese.",
+  "a document or an archive": `ein Dokument oder ein Archiv und lässt sich hier nicht lesen. ${takeOut}`,
+  "an Office document": `ein Office-Dokument und lässt sich hier nicht lesen. ${takeOut}`,
+  "a BMP picture": `ein BMP-Bild und lässt sich hier nicht lesen. ${asPicture}`,
+  "a Photoshop file": `eine Photoshop-Datei und lässt sich hier nicht lesen. ${asPicture}`,
+  "a JPEG XL picture": `ein Bild in JPEG XL und lässt sich hier nicht lesen. ${asPicture}`,
+  "a JPEG 2000 picture": `ein Bild in JPEG 2000 und lässt sich hier nicht lesen. ${asPicture}`,
+  "a film": "ein Film und lässt sich hier nicht lesen. Senden Sie ein Bild daraus, als JPEG oder PNG.",
+};
+
 /** Nach dem Kennwort des Fehlers; was der Server anders sagt als hier, steht allgemein in `faults`. */
 export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
   unsupported_media: [
@@ -15,6 +33,10 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
       /^(.+) is not a picture that can be read\./s,
       (name) =>
         `${name} ist kein Bild, das sich lesen lässt. Senden Sie eine Datei als JPEG, PNG, WebP, AVIF, GIF, TIFF oder SVG.`,
+    ],
+    [
+      /^(.+) is (an? .+), which is not read here\./s,
+      (name, kind) => `${name} ist ${otherKinds[kind] ?? "kein Bild, das sich hier lesen lässt."}`,
     ],
     [
       /^(.+) is damaged or was cut off:/s,
