@@ -11,7 +11,7 @@ export function RepeatNotice({ tray }: { tray: Tray }) {
   if (repeats.size === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-control bg-surface px-4 py-2">
-      <p className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+      <p className="flex min-w-0 flex-1 basis-48 items-center gap-2 text-sm">
         <Copy aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         {t.found(repeats.size)}
       </p>
