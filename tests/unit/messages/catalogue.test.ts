@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { messagesIn, type Section, sections } from "@/app/_data/messages/catalogue";
 import { type Language, languages } from "@/app/_data/messages/languages";
+import { wordFor } from "@/app/_data/messages/word-for";
+import { batchKinds } from "@/lib/contracts/terms/status";
+import { pipelineFor } from "@/lib/pipelines/registry";
 
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== "en");
 
@@ -14,6 +17,18 @@ function sentencesOf(value: unknown, path: string): [string, Leaf][] {
 
 const sentencesIn = async (language: Language, section: Section) =>
   new Map(sentencesOf(await messagesIn(language, section), section));
+
+describe.each(batchKinds)("the stages of a batch of %s", (kind) => {
+  const { itemStages, closingStages, modelStages = {} } = pipelineFor(kind);
+  const names = [...new Set(["fetch", ...itemStages, ...Object.values(modelStages).flat(), ...closingStages])];
+
+  it.each(names)("%s has a person's word in every language", async (stage) => {
+    for (const language of Object.keys(languages) as Language[]) {
+      const stages: Record<string, string> = (await messagesIn(language, "states")).stages;
+      expect(wordFor(stages, stage)).toMatch(/^\p{Lu}/u);
+    }
+  });
+});
 
 /** A function by what it says: its own text. */
 const said = (leaf: Leaf | undefined): string => String(leaf);

@@ -37,6 +37,7 @@ export const states: Messages<"states"> = {
     fetch: "Datei holen",
     read: "SVG öffnen",
     parse: "SVG lesen",
+    preprocess: "SVG vereinfachen",
     analyze: "Elemente ansehen",
     policy: "Entscheiden, was nativ sein kann",
     map: "Formen zeichnen",

@@ -30,6 +30,7 @@ export const states = {
     fetch: "Fetching the file",
     read: "Opening the SVG",
     parse: "Reading the SVG",
+    preprocess: "Making it simpler",
     analyze: "Looking at its elements",
     policy: "Deciding what can be native",
     map: "Drawing the shapes",
