@@ -4,7 +4,7 @@ import { type Face, facesIn } from "./faces/face";
 import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { blur } from "./kernels/gaussian";
-import { type Gradient, twoScaleGradient } from "./kernels/gradient";
+import { type Gradient, gradientWithoutShading, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { paintOver } from "./kernels/paint-over";
 import { giveBack } from "./kernels/shelf";
@@ -80,7 +80,9 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
   const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
   const surface = inkMask ? paintOver(lab, widen(inkMask, lab, Math.max(3, 2.5 * unit))) : calmFaces(lab, faces);
-  const gradient = twoScaleGradient(surface, fineSigma * unit);
+  const fine = fineSigma * unit;
+  const gradient =
+    kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit);
   progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);

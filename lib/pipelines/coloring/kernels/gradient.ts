@@ -2,6 +2,7 @@ import { halfGaussian } from "./gaussian";
 import { halved } from "./half";
 import type { Lab } from "./lab";
 import { kernels, layOut, planeAt, roomOf, slack } from "./planes/workbench";
+import { weighThings } from "./shading";
 import { copyFloats } from "./shelf";
 
 /**
@@ -28,15 +29,25 @@ const stepGain = Math.sqrt(2 * Math.PI) / 2;
  * The coarse scale is worked at half the resolution, and so is colour at the fine one: cameras record no more of it.
  * @param fine sigma of the fine scale in pixels; the coarse one is twice that.
  */
-export function twoScaleGradient(lab: Lab, fine: number): Gradient {
-  const { width, height } = lab;
-  const n = width * height;
-  const bench = new GradientBench(width, height, fine);
-  bench.takeColour(lab.L, false);
-  bench.takeColour(lab.a, true);
-  bench.takeColour(lab.b, true);
-  return bench.combine(n);
+export const twoScaleGradient = (lab: Lab, fine: number): Gradient => takeIn(lab, fine).combine();
+
+/**
+ * The same, with the parts across columns and rows weaker where shading makes them, as far as it can be told from things.
+ * @param noise deviation of the picture's noise in units of L.
+ */
+export function gradientWithoutShading(lab: Lab, fine: number, noise: number): Gradient {
+  const bench = takeIn(lab, fine);
+  bench.weakenShading(noise);
+  return bench.combine();
 }
+
+function takeIn(lab: Lab, fine: number): GradientBench {
+  const bench = new GradientBench(lab.width, lab.height, fine);
+  for (const colour of colours) bench.takeColour(colour, lab[colour]);
+  return bench;
+}
+
+const colours = ["L", "a", "b"] as const;
 
 /** The planes that the gradient is worked with, laid out in the kernels' memory. */
 class GradientBench {
@@ -44,11 +55,12 @@ class GradientBench {
   private readonly halfWidth: number;
   private readonly halfHeight: number;
   private readonly at: Record<"full" | "scratch" | "smoothL" | "magnitude" | "slant", number>;
-  private readonly half: Record<"full" | "scratch" | "smooth", number>;
+  /** The picture at the fine scale by colour, and squares of what light alone answers at both. */
+  private readonly half: Record<"full" | "scratch" | "smooth" | "fineL" | "coarseL" | (typeof colours)[number], number>;
   private readonly line: number;
   private readonly rows: number;
   private readonly weights: number;
-  /** The coarse gradient, across and down, and the squares and the product of the fine one of colour. */
+  /** The coarse gradient, across and down, the squares and the product of the fine one of colour, and what stays of all. */
   private readonly sums: number[];
 
   constructor(
@@ -62,32 +74,53 @@ class GradientBench {
     this.halfHeight = halved(height);
     const h = this.halfWidth * this.halfHeight;
     const most = halfGaussian(fine).length;
-    const places = layOut(n, n, n, n, n / 4, h, h, h, width + 2 * most, 5 * (width + slack), most, h, h, h, h, h);
-    const [full, scratch, smoothL, magnitude, slant, halfFull, halfScratch, smooth, line, rows, weights] = places;
+    const halves = new Array<number>(8).fill(h);
+    const places = layOut(n, n, n, n, n / 4, width + 2 * most, 6 * (width + slack), most, ...halves, h, h, h, h, h, h);
+    const [full, scratch, smoothL, magnitude, slant, line, rows, weights] = places;
     this.at = { full, scratch, smoothL, magnitude, slant };
-    this.half = { full: halfFull, scratch: halfScratch, smooth };
+    const [halfFull, halfScratch, smooth, fineL, coarseL, L, a, b] = places.slice(8);
+    this.half = { full: halfFull, scratch: halfScratch, smooth, fineL, coarseL, L, a, b };
     this.line = line;
     this.rows = rows;
     this.weights = weights;
-    this.sums = places.slice(11);
-    for (const sum of this.sums) planeAt(sum, h).fill(0);
+    this.sums = places.slice(16);
+    for (const sum of [fineL, coarseL, ...this.sums.slice(0, 5)]) planeAt(sum, h).fill(0);
+    planeAt(this.sums[5], h).fill(1);
   }
 
   /** Adds what one plane of Lab contributes at half the resolution; light is blurred at full resolution too. */
-  takeColour(plane: Float32Array, isChroma: boolean): void {
-    const { at, fine, half, halfHeight, halfWidth, height, line, sums, width } = this;
+  takeColour(colour: (typeof colours)[number], plane: Float32Array): void {
+    const { at, fine, half, halfHeight, halfWidth, height, sums, width } = this;
     const [coarseX, coarseY, xx, yy, xy] = sums;
+    const isLight = colour === "L";
     planeAt(at.full, this.n).set(plane);
     kernels.halve(at.full, half.full, width, height);
-    const power = isChroma ? chromaPower : 1;
-    if (isChroma) {
-      this.blur(half.full, half.smooth, half.scratch, halfWidth, halfHeight, fine / 2);
-      const gain = ((stepGain * fine) / 4) ** 2 * power;
-      kernels.addSquares(half.smooth, line, halfWidth, halfHeight, gain, xx, yy, xy);
-    } else this.blur(at.full, at.smoothL, at.scratch, width, height, fine);
+    if (isLight) this.blur(at.full, at.smoothL, at.scratch, width, height, fine);
+    this.blur(half.full, half[colour], half.scratch, halfWidth, halfHeight, fine / 2);
     this.blur(half.full, half.smooth, half.scratch, halfWidth, halfHeight, fine);
-    const gain = ((stepGain * fine) / 2) ** 2 * power;
-    kernels.addSquares(half.smooth, line, halfWidth, halfHeight, gain, coarseX, coarseY, 0);
+    const power = isLight ? 1 : chromaPower;
+    const fineGain = ((stepGain * fine) / 4) ** 2 * power;
+    const coarseGain = ((stepGain * fine) / 2) ** 2 * power;
+    this.addSquares(half.smooth, coarseGain, coarseX, coarseY, 0);
+    if (isLight) {
+      this.addSquares(half.L, fineGain, half.fineL, half.fineL, 0);
+      this.addSquares(half.smooth, coarseGain, half.coarseL, half.coarseL, 0);
+    } else this.addSquares(half[colour], fineGain, xx, yy, xy);
+  }
+
+  private addSquares(plane: number, gain: number, xx: number, yy: number, xy: number): void {
+    kernels.addSquares(plane, this.line, this.halfWidth, this.halfHeight, gain, xx, yy, xy);
+  }
+
+  /** Works out what stays of each edge across columns and rows; the magnitude stays as it is. */
+  weakenShading(noise: number): void {
+    const { fine, half, halfHeight, halfWidth, sums } = this;
+    const h = halfWidth * halfHeight;
+    const [coarseX, coarseY, xx, yy, , share] = sums.map((address) => planeAt(address, h));
+    const [L, a, b, fineL, coarseL] = [half.L, half.a, half.b, half.fineL, half.coarseL].map((at) => planeAt(at, h));
+    const size = { width: halfWidth, height: halfHeight };
+    const squares = { fineL, coarseL, fineColour: [xx, yy], coarse: [coarseX, coarseY] };
+    weighThings({ ...size, L, a, b, ...squares, sigma: fine / 2 }, noise, share);
   }
 
   private blur(source: number, target: number, scratch: number, width: number, height: number, sigma: number): void {
@@ -96,8 +129,8 @@ class GradientBench {
     kernels.blur(source, target, scratch, this.line, width, height, this.weights, half.length - 1);
   }
 
-  combine(n: number): Gradient {
-    const { at, height, line, rows, sums, width } = this;
+  combine(): Gradient {
+    const { at, height, line, n, rows, sums, width } = this;
     const h = this.halfWidth * this.halfHeight;
     kernels.roots(sums[0], h);
     kernels.roots(sums[1], h);

@@ -126,8 +126,8 @@ function upsample(plane: usize, y: i32, line: usize, out: usize, width: i32, hei
 }
 
 /**
- * Both scales' answers as one: see gradient.ts. `halves` are five half-resolution planes `apart` bytes from each other,
- * `rows` has room for five rows; `slant` is a plane of bytes.
+ * Both scales' answers as one: see gradient.ts. `halves` are six half-resolution planes `apart` bytes from each other,
+ * `rows` has room for six rows; `slant` is a plane of bytes.
  */
 export function combine(
   L: usize, line: usize, rows: usize, width: i32, height: i32, gain: f32, halves: usize, apart: usize,
@@ -137,7 +137,7 @@ export function combine(
   const room = stride + 64;
   const gains = f32x4.splat(gain);
   for (let y = 0; y < height; y++) {
-    for (let k: usize = 0; k < 5; k++) upsample(halves + k * apart, y, line, rows + k * room, width, height);
+    for (let k: usize = 0; k < 6; k++) upsample(halves + k * apart, y, line, rows + k * room, width, height);
     const row = y * stride;
     const above = L + max(0, y - 1) * stride;
     const below = L + min(height - 1, y + 1) * stride;
@@ -148,11 +148,12 @@ export function combine(
       const from = rows + x;
       const fineX = f32x4.sqrt(f32x4.add(f32x4.mul(dx, dx), v128.load(from + 2 * room)));
       const fineY = f32x4.sqrt(f32x4.add(f32x4.mul(dy, dy), v128.load(from + 3 * room)));
+      const share = v128.load(from + 5 * room);
       const gx = stepOf(fineX, v128.load(from));
       const gy = stepOf(fineY, v128.load(from + room));
       const at = row + x;
-      v128.store(outX + at, gx);
-      v128.store(outY + at, gy);
+      v128.store(outX + at, f32x4.mul(share, gx));
+      v128.store(outY + at, f32x4.mul(share, gy));
       v128.store(magnitude + at, f32x4.sqrt(f32x4.add(f32x4.mul(gx, gx), f32x4.mul(gy, gy))));
       const product = f32x4.add(f32x4.mul(dx, dy), v128.load(from + 4 * room));
       const bits = i32x4.bitmask(f32x4.gt(product, f32x4.splat(0)));
