@@ -1,11 +1,12 @@
 import type { Raster } from "../decode";
+import { type Box, boxSides, fringe, lineShare, rimWidth } from "./rim";
 
 export interface Content {
   left: number;
   top: number;
   width: number;
   height: number;
-  reason: "nothing to trim" | "black frame" | "white surroundings";
+  reason: "nothing to trim" | "black frame" | "even rim" | "white surroundings";
 }
 
 const whitest = 238;
@@ -17,23 +18,59 @@ const airShare = 0.02;
 /** A frame may take at most this share of either side, else it is the picture. */
 const mostTrimmed = 0.8;
 
-/** The part of a picture inside a black frame or white surroundings. */
+/** What lies just inside a black frame reaches it on at least this share of its length; a lamp in a black case does not. */
+const reachesFrame = 0.6;
+
+/** The part of a picture inside white surroundings, or inside a black frame and the even rim of a scanner. */
 export function findContent(raster: Raster): Content {
   const white = shrink(raster, (r, g, b) => r > whitest && g > whitest && b > whitest);
   const isSurrounded = white.left > 0 && white.top > 0 && white.right < raster.width && white.bottom < raster.height;
   if (isSurrounded && isLargeEnough(white, raster)) return withAir(white, raster);
-  const black = shrink(raster, (r, g, b) => r < blackest && g < blackest && b < blackest);
-  const isFramed = black.right - black.left < raster.width || black.bottom - black.top < raster.height;
-  if (isFramed && isLargeEnough(black, raster)) return withoutFringe(black, raster);
-  return { left: 0, top: 0, width: raster.width, height: raster.height, reason: "nothing to trim" };
+  const framed = insideFrame(raster);
+  const bare = insideRim(framed, raster);
+  const reason = isSame(framed, wholeOf(raster)) ? "even rim" : "black frame";
+  return contentOf(bare, isSame(bare, wholeOf(raster)) ? "nothing to trim" : reason);
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+const wholeOf = ({ width, height }: Raster): Box => ({ left: 0, top: 0, right: width, bottom: height });
+
+const isSame = (one: Box, other: Box): boolean => boxSides.every((side) => one[side] === other[side]);
+
+const isBlack = (r: number, g: number, b: number): boolean => r < blackest && g < blackest && b < blackest;
+
+/** Inside the sides of a black frame; a black side that the picture does not reach all along is a part of it. */
+function insideFrame(raster: Raster): Box {
+  const black = shrink(raster, isBlack);
+  const whole = wholeOf(raster);
+  if (!isLargeEnough(black, raster)) return whole;
+  const box = { ...whole };
+  for (const side of boxSides) {
+    if (black[side] === whole[side]) continue;
+    if (1 - lineShare(raster, black, side, fringe, isBlack) >= reachesFrame) {
+      // Resampling has mixed the frame into two pixels more.
+      box[side] = black[side] + inwards(side) * 2;
+    }
+  }
+  return isProper(box) ? box : black;
 }
+
+function insideRim(box: Box, raster: Raster): Box {
+  const inner = { ...box };
+  for (const side of boxSides) inner[side] += inwards(side) * rimWidth(raster, box, side);
+  return inner;
+}
+
+const inwards = (side: (typeof boxSides)[number]): number => (side === "left" || side === "top" ? 1 : -1);
+
+const isProper = ({ left, top, right, bottom }: Box): boolean => right > left && bottom > top;
+
+const contentOf = ({ left, top, right, bottom }: Box, reason: Content["reason"]): Content => ({
+  left,
+  top,
+  width: right - left,
+  height: bottom - top,
+  reason,
+});
 
 function isLargeEnough(box: Box, raster: Raster): boolean {
   return (
@@ -49,17 +86,6 @@ function withAir(box: Box, raster: Raster): Content {
   const width = Math.min(raster.width, box.right + air) - left;
   const height = Math.min(raster.height, box.bottom + air) - top;
   return { left, top, width, height, reason: "white surroundings" };
-}
-
-/** Two pixels more go on each trimmed side: resampling has mixed the frame into them. */
-function withoutFringe(box: Box, raster: Raster): Content {
-  const left = box.left && box.left + 2;
-  const top = box.top && box.top + 2;
-  const right = box.right < raster.width ? box.right - 2 : box.right;
-  const bottom = box.bottom < raster.height ? box.bottom - 2 : box.bottom;
-  const width = Math.max(1, right - left);
-  const height = Math.max(1, bottom - top);
-  return { left, top, width, height, reason: "black frame" };
 }
 
 function shrink(raster: Raster, isFrame: (r: number, g: number, b: number) => boolean): Box {
