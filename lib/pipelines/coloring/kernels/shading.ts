@@ -54,7 +54,7 @@ export function weighThings(evidence: ShadingEvidence, noise: number, share: Flo
   const core = Math.min(mostColourNoise, colourNoise * noise);
   share.fill(1);
   for (let y = 1; y < height - 1; y++) weighLight(evidence, y, focus, share);
-  for (let y = 1; y < height - 1; y++) weighColour(evidence, y * width, 4 * core * core, share);
+  if (core > 0) for (let y = 1; y < height - 1; y++) weighColour(evidence, y * width, 4 * core * core, share);
 }
 
 /** How much the clear steps answer at the fine scale as a part of what they do at the coarse one; 1 without any. */
@@ -90,11 +90,16 @@ function weighColour(evidence: ShadingEvidence, start: number, core: number, sha
   const [fineX, fineY] = evidence.fineColour;
   const [coarseX, coarseY] = evidence.coarse;
   for (let i = start + 1; i < start + width - 1; i++) {
-    const colour = squareOfSum(fineX[i] + fineY[i], Math.max(0, coarseX[i] + coarseY[i] - coarseL[i]));
-    const light = squareOfSum(fineL[i], coarseL[i]);
-    if (colour > 0) share[i] *= Math.sqrt((light + Math.max(0, colour - core)) / (light + colour));
+    const coarse = coarseX[i] + coarseY[i];
+    if (coarse < faintest * faintest || coarse > clearOf * core) continue;
+    const colour = squareOfSum(fineX[i] + fineY[i], Math.max(0, coarse - coarseL[i]));
+    const whole = squareOfSum(fineL[i], coarseL[i]) + colour;
+    share[i] *= Math.sqrt(1 - Math.min(colour, core) / whole);
   }
 }
+
+/** An edge of so many times the square of what is taken off hardly changes by it. */
+const clearOf = 8;
 
 /** (√one + √other)² */
 const squareOfSum = (one: number, other: number): number => one + other + 2 * Math.sqrt(one * other);
