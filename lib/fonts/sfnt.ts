@@ -20,3 +20,17 @@ export function sfntOf(flavor: number, tables: ReadonlyMap<string, Buffer>): Buf
   }
   return Buffer.concat(parts);
 }
+
+/**
+ * The tables of a plain font file by their tags.
+ * @throws RangeError when the file ends before its directory of tables.
+ */
+export function tablesOf(sfnt: Buffer): Map<string, Buffer> {
+  const tables = new Map<string, Buffer>();
+  for (let entry = 0; entry < sfnt.readUInt16BE(4); entry++) {
+    const at = 12 + 16 * entry;
+    const [offset, length] = [sfnt.readUInt32BE(at + 8), sfnt.readUInt32BE(at + 12)];
+    tables.set(sfnt.toString("latin1", at, at + 4), sfnt.subarray(offset, offset + length));
+  }
+  return tables;
+}

@@ -1,5 +1,7 @@
 import { ByteReader } from "./byte-reader";
 
+/** The index of a contour's last point is a number of 16 bits. */
+const mostPoints = 0x10000;
 const moreComponents = 0x20;
 const hasInstructions = 0x100;
 
@@ -72,6 +74,7 @@ function restoreSimple(streams: Streams, contourCount: number, box: Buffer | nul
     count += streams.pointCounts.packed16();
     ends.push(count - 1);
   }
+  if (count > mostPoints) throw new RangeError("A glyph of the font has too many points.");
   const x = new Int16Array(count);
   const y = new Int16Array(count);
   const glyph = Buffer.alloc(10 + 2 * contourCount + 2 + 5 * count);

@@ -1,6 +1,8 @@
+import { constants } from "node:buffer";
 import { brotliDecompressSync } from "node:zlib";
 import { ByteReader } from "./byte-reader";
 import { sfntOf } from "./sfnt";
+import { FontTooLarge } from "./too-large";
 import { restoreGlyphs } from "./woff2-glyphs";
 
 const knownTags = (
@@ -21,8 +23,10 @@ interface Entry {
 /**
  * A WOFF 2.0 file (W3C Recommendation, 2018) as the plain TrueType font it was made from. The libraries for text and
  * PDF read variable fonts only in that form; hinting, which nothing here uses, is left behind.
+ * @param most bytes that it may unpack to.
+ * @throws FontTooLarge when it unpacks to more; RangeError, TypeError or one of zlib's when it is broken.
  */
-export function sfntFromWoff2(file: Buffer): Buffer {
+export function sfntFromWoff2(file: Buffer, most: number = constants.MAX_LENGTH): Buffer {
   const reader = new ByteReader(file);
   if (reader.take(4).toString("latin1") !== "wOF2") throw new TypeError("This is not a WOFF 2.0 font.");
   const flavor = reader.u32();
@@ -32,7 +36,7 @@ export function sfntFromWoff2(file: Buffer): Buffer {
   const compressedLength = reader.u32();
   reader.at = 48;
   const entries = Array.from({ length: count }, () => readEntry(reader));
-  const data = new ByteReader(brotliDecompressSync(reader.take(compressedLength)));
+  const data = new ByteReader(decompressed(reader.take(compressedLength), most));
   const stored = new Map(entries.map((entry) => [entry.tag, { ...entry, bytes: data.take(entry.length) }]));
 
   const tables = new Map<string, Buffer>([...stored].map(([tag, { bytes }]) => [tag, bytes]));
@@ -51,6 +55,16 @@ export function sfntFromWoff2(file: Buffer): Buffer {
     }
   }
   return sfntOf(flavor, tables);
+}
+
+function decompressed(bytes: Buffer, most: number): Buffer {
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: most });
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "ERR_BUFFER_TOO_LARGE")
+      throw new FontTooLarge({ cause: thrown });
+    throw thrown;
+  }
 }
 
 function readEntry(reader: ByteReader): Entry {

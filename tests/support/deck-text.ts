@@ -9,15 +9,20 @@ export function sceneOf(inside: string): Scene {
   return parseSvg(Buffer.from(svg), { name: "text.svg", fonts }).scene;
 }
 
-/** All texts of an SVG's scene, laid out. */
-export function textsOf(inside: string): Text[] {
+/** All texts of a scene, laid out. */
+export function textsIn({ root }: Scene): Text[] {
   const found: Text[] = [];
   const visit = (node: SceneNode) => {
     if (node.kind === "text") found.push(node);
     if (node.kind === "group") node.children.forEach(visit);
   };
-  visit(sceneOf(inside).root);
+  visit(root);
   return found;
+}
+
+/** All texts of an SVG's scene, laid out. */
+export function textsOf(inside: string): Text[] {
+  return textsIn(sceneOf(inside));
 }
 
 /** The chunks of the only text. */

@@ -26,7 +26,7 @@ export const deck: Pipeline<DeckWork> = {
     const made = await makeSlide({ name: job.name, bytes }, job.options, size, fonts, stage);
     const { artifacts, counts } = await stage("store", store, { made, job });
     if (!job.options.generate_previews) return { artifacts, counts };
-    const about = { slug: job.slug, fonts, maxPixels: job.limits.maxPixels };
+    const about = { slug: job.slug, fonts: made.fonts, maxPixels: job.limits.maxPixels };
     const previews = await stage("preview", preview, { ...about, slide: made.slide });
     return { artifacts: [...artifacts, ...previews], counts };
   },

@@ -2,7 +2,7 @@ import type { DeckOptions } from "@/lib/contracts/deck";
 import type { StageRunner } from "../pipeline";
 import type { Analysis } from "./analyze";
 import { Deadline } from "./deadline";
-import type { FontBook } from "./fonts";
+import type { Fonts } from "./fonts";
 import { emuPerPixel } from "./map/placing";
 import { pageFor, type SlideSize } from "./page";
 import type { SvgDocument } from "./parse/element";
@@ -29,6 +29,8 @@ export interface MadeSlide extends Embedded {
   analysis: Analysis;
   decisions: ReadonlyMap<SceneNode, Decision>;
   mapped: Mapped[];
+  /** Those the document brings along, then those of the machine. */
+  fonts: Fonts;
   preprocessed: PreprocessReport;
   times: { parse: number; preprocess: number; analyze: number; policy: number; map: number; embed: number };
 }
@@ -45,7 +47,7 @@ export async function makeSlide(
   { name, bytes }: DeckSource,
   options: SlideOptions,
   size: SlideSize | ((scene: SlideSize) => SlideSize),
-  fonts: FontBook,
+  fonts: Fonts,
   stage: StageRunner,
 ): Promise<MadeSlide> {
   const times = { parse: 0, preprocess: 0, analyze: 0, policy: 0, map: 0, embed: 0 };
@@ -57,7 +59,11 @@ export async function makeSlide(
   };
   const { policy, preprocessing_preset: preset = "default" } = options;
   const deadline = new Deadline(name, longestMilliseconds);
-  const { scene: parsed, source } = await timed("parse", () => stage("parse", parse, { name, bytes, fonts }));
+  const {
+    scene: parsed,
+    source,
+    fonts: own,
+  } = await timed("parse", () => stage("parse", parse, { name, bytes, fonts }));
   const slideSize = typeof size === "function" ? size(parsed) : size;
   const cleaned = await timed("preprocess", () => {
     const { document } = source;
@@ -69,10 +75,10 @@ export async function makeSlide(
   );
   const { scene } = settled;
   const decisions = await timed("policy", () => stage("policy", decide, { settled, analysis, policy }));
-  const input = { scene, source, decisions, size: slideSize, options, fonts, deadline };
+  const input = { scene, source, decisions, size: slideSize, options, fonts: own, deadline };
   const { slide, mapped } = await timed("map", () => stage("map", map, input));
   const { parts, shapeBytes } = await timed("embed", () => stage("embed", embed, slide));
   const { document } = source;
   const preprocessed = cleaned.report;
-  return { slide, parts, scene, document, preprocessed, analysis, decisions, mapped, shapeBytes, times };
+  return { slide, parts, scene, document, preprocessed, analysis, decisions, mapped, shapeBytes, times, fonts: own };
 }

@@ -1,6 +1,6 @@
 import { asTracepressError } from "@/lib/errors";
 import type { ArtifactDraft, Stage, StageSpan } from "../pipeline";
-import type { FontBook } from "./fonts";
+import type { Fonts } from "./fonts";
 import { previewPng, previewSvg } from "./preview";
 import { previewMedia } from "./preview/media";
 import { loadRasterizer } from "./raster";
@@ -12,7 +12,7 @@ const width = 1280;
 interface PreviewInput {
   slide: Slide;
   slug: string;
-  fonts: FontBook;
+  fonts: Fonts;
   /** Pixels a picture on the slide may have and still be read. */
   maxPixels: number;
 }
@@ -36,7 +36,7 @@ export const preview: Stage<PreviewInput, ArtifactDraft[]> = async (
   return [...drafts, { name: `previews/${slug}.png`, media_type: "image/png", blob: png, role: "output" }];
 };
 
-async function draw(svg: string, fonts: FontBook, span: StageSpan): Promise<Uint8Array | null> {
+async function draw(svg: string, fonts: Fonts, span: StageSpan): Promise<Uint8Array | null> {
   try {
     return await previewPng(svg, width, await loadRasterizer(fonts));
   } catch (thrown) {

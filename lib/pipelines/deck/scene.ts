@@ -301,6 +301,8 @@ export interface FontChoice {
   typeface: string;
   /** Family the SVG asks for that is not here; empty when the face found is one it asks for. */
   missing: string;
+  /** Whether it came along with the SVG: who presents may not have it. */
+  brought: boolean;
   /** Whether the bold face of `typeface` is meant. */
   bold: boolean;
   italic: boolean;

@@ -3,7 +3,7 @@ import type { Stage } from "../pipeline";
 import { type Analysis, analyze as analyzeScene } from "./analyze";
 import type { Deadline } from "./deadline";
 import { embedSlide, type SlideParts } from "./embed";
-import type { FontBook } from "./fonts";
+import type { Fonts } from "./fonts";
 import { mapScene } from "./map";
 import { loadPathKit } from "./map/pathkit";
 import { pageFor, type SlideSize } from "./page";
@@ -23,7 +23,7 @@ import type { SourceDocument } from "./source";
 export interface ParseInput {
   name: string;
   bytes: Uint8Array;
-  fonts: FontBook;
+  fonts: Fonts;
 }
 
 /** @throws TracepressError `invalid_svg`, `too_large`, with the file's name. */
@@ -95,7 +95,7 @@ export interface MapInput {
   decisions: ReadonlyMap<SceneNode, Decision>;
   size: SlideSize;
   options: DeckOptions;
-  fonts: FontBook;
+  fonts: Fonts;
   deadline: Deadline;
 }
 

@@ -27,6 +27,8 @@ const sentences: Record<ReasonCode, string> = {
   text_patterned: "Seine Buchstaben sind auf eine Art gefüllt, die Text nicht haben kann; sie wurden zu Formen.",
   text_size_out_of_range:
     "Es ist kleiner oder größer, als Text in PowerPoint sein kann; die Buchstaben wurden zu Formen.",
+  font_brought_along:
+    "Seine Schriftart kam im SVG mit und hat ihn ausgemessen; wo sie nicht installiert ist, erscheint eine andere.",
   font_missing: "Eine verlangte Schriftart gibt es hier nicht; eine andere steht dafür.",
   text_gradient: "Seine Buchstaben haben einen Verlauf; PowerPoint zeichnet ihn, LibreOffice zeigt eine Farbe.",
   text_stroke: "Seine Buchstaben haben eine Umrisslinie; PowerPoint zeichnet sie, LibreOffice lässt sie weg.",
@@ -63,6 +65,9 @@ const sentences: Record<ReasonCode, string> = {
   element_unknown: "Es ist kein Element von SVG, das gezeichnet wird.",
   foreign_object: "Es ist HTML und kein Text, und wird nicht gezeichnet.",
   html_as_text: "Sein HTML ist als Text gezeichnet; Zeilen enden und Kästen stehen vielleicht anders als im Browser.",
+  font_broken: "Eine Schriftart, die seine Formatvorlage mitbringt, ist nicht zu lesen.",
+  font_not_embedded: "Eine Schriftart seiner Formatvorlage liegt anderswo, und nichts wird abgerufen.",
+  fonts_too_large: "Seine Formatvorlage bringt mehr oder größere Schriftarten mit, als gelesen werden.",
   image_broken: "Sein Bild lässt sich nicht lesen.",
   image_unreadable: "Sein Bild lässt sich nicht lesen.",
   image_too_large: "Sein Bild hat zu viele Pixel.",

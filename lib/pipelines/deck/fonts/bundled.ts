@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Coverage } from "./coverage";
+import type { Coverage } from "./coverage";
+import { openedFile } from "./opened-file";
 import type { Axis, FontRecord } from "./record";
+import { unicodeRange } from "./unicode-range";
 
 /** Of the packages that come with us, in the order they are asked; together they write what most people write in. */
 const packages = [
@@ -64,26 +66,10 @@ function recordOf({ family, weights }: Family, file: string, range: string): Fon
     index: 0,
     names,
     ...style,
+    open: () => openedFile(file, 0),
     coverage() {
-      coverage ??= new Ranges(range);
+      coverage ??= unicodeRange(range);
       return coverage;
     },
   };
-}
-
-/** Ranges as CSS writes them: `U+0000-00FF,U+0131`. */
-class Ranges extends Coverage {
-  private readonly pairs: [number, number][];
-
-  constructor(text: string) {
-    super(null);
-    this.pairs = text.split(",").map((part) => {
-      const [first, last = first] = part.trim().replace(/^U\+/i, "").split("-");
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-    });
-  }
-
-  override has(codePoint: number): boolean {
-    return this.pairs.some(([first, last]) => codePoint >= first && codePoint <= last);
-  }
 }

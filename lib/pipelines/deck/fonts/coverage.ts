@@ -1,10 +1,10 @@
-/** Which characters a font has, as its `cmap` table says. */
+/** Which characters a font has. */
 export class Coverage {
-  /** First and last code points of ranges, in pairs, rising. */
   private readonly ranges: Uint32Array;
 
-  constructor(cmap: Buffer | null) {
-    this.ranges = cmap === null ? new Uint32Array(0) : Uint32Array.from(rangesOf(cmap));
+  /** @param ranges first and last code points in pairs, rising. */
+  constructor(ranges: readonly number[]) {
+    this.ranges = Uint32Array.from(ranges);
   }
 
   has(codePoint: number): boolean {
@@ -18,6 +18,11 @@ export class Coverage {
     }
     return false;
   }
+}
+
+/** What a font's `cmap` table says; nothing when it is broken. */
+export function cmapCoverage(cmap: Buffer | null): Coverage {
+  return new Coverage(cmap === null ? [] : rangesOf(cmap));
 }
 
 function rangesOf(cmap: Buffer): number[] {
@@ -47,16 +52,18 @@ function groups(cmap: Buffer, offset: number): number[] {
   return ranges;
 }
 
-/** Format 4; a segment whose glyphs stand in a list may have holes. */
+/** Format 4; a segment whose glyphs stand in a list may have holes. Segments rise: what goes back over others is passed over. */
 function segments(cmap: Buffer, offset: number): number[] {
   const ranges: number[] = [];
   const size = cmap.readUInt16BE(offset + 6);
   const [ends, starts] = [offset + 14, offset + 16 + size];
   const lists = starts + 2 * size;
+  let last = -1;
   for (let at = 0; at < size; at += 2) {
     const end = cmap.readUInt16BE(ends + at);
     const start = cmap.readUInt16BE(starts + at);
-    if (start === 0xffff) continue;
+    if (start === 0xffff || start <= last) continue;
+    last = Math.max(start, end);
     const list = cmap.readUInt16BE(lists + at);
     if (list === 0) ranges.push(start, end);
     else

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import * as fontkit from "fontkit";
-import { sfntFromWoff2 } from "@/lib/fonts/woff2";
+import type * as fontkit from "fontkit";
 import { scaling } from "../matrix";
 import { transformPath } from "../outline";
 import type { PathData } from "../scene";
@@ -83,11 +81,8 @@ export class Face {
   }
 }
 
-function open({ file, index }: FontRecord, axes: Readonly<Record<string, number>>): fontkit.Font {
-  const bytes = readFileSync(file);
-  // The library reads variations of plain fonts only.
-  const created = fontkit.create(file.endsWith(".woff2") ? sfntFromWoff2(bytes) : bytes);
-  const font = created.fonts === undefined ? created : created.fonts[index];
+function open(record: FontRecord, axes: Readonly<Record<string, number>>): fontkit.Font {
+  const font = record.open();
   return Object.keys(axes).length === 0 ? font : font.getVariation({ ...axes });
 }
 

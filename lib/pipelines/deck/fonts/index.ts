@@ -1,13 +1,14 @@
 import { bundledRecords } from "./bundled";
 import { drawableFont } from "./drawable";
-import { Face } from "./face";
+import type { Face } from "./face";
+import { FaceShelf } from "./face-shelf";
 import { fontFiles, systemFolders } from "./folders";
 import { familiesFor, generics } from "./generic";
 import { type FaceStyle, matchFace } from "./matching";
 import { type FontRecord, recordOf } from "./record";
 import { sfntsOf } from "./sfnt";
 
-export { Face } from "./face";
+export type { Face } from "./face";
 export { generics } from "./generic";
 export type { FaceStyle } from "./matching";
 
@@ -23,9 +24,38 @@ function recordsBelow(folder: string): FontRecord[] {
   return read;
 }
 
-/** The fonts there are: found by family as CSS does, and by character where a family has none. Read when first asked. */
-export class FontBook {
-  private readonly faces = new Map<string, Face>();
+/** Fonts, found by family as CSS does, and by character where a family has none. */
+export interface Fonts {
+  /**
+   * The face for a character: of the first family that has it, else of any font that has it (CSS Fonts 4, 5.3).
+   * @param families as CSS names them, generic ones included.
+   * @param codePoint undefined for the face that gives lines their metrics.
+   * @param axes of `font-variation-settings`, which win over the style.
+   * @returns null when no font at all has the character.
+   */
+  find(families: readonly string[], style: FaceStyle, codePoint?: number, axes?: Axes): Face | null;
+  /** The same of one family only. */
+  inFamily(family: string, style: FaceStyle, codePoint: number | undefined, axes: Axes): Face | null;
+  /** The same of any font that has the character. */
+  lastResort(style: FaceStyle, codePoint: number | undefined, axes: Axes): Face | null;
+  /**
+   * The name by which the face is one of these families: the family asked for when it is the face's own or that of a
+   * face of the same widths, the face's own for a generic one; null when it stands in for all of them.
+   */
+  askedFor(families: readonly string[], face: Face): string | null;
+  /**
+   * The fonts a picture needs that asks for these families, for resvg; the last resort is always among them. Of
+   * families that come in many files, by characters, those that have one of the markup's.
+   */
+  buffers(families: readonly string[], svg: string): Uint8Array[];
+}
+
+/** Places on the axes of a variable font by their tags. */
+export type Axes = Readonly<Record<string, number>>;
+
+/** The fonts of the machine and those that come with us. Read when first asked. */
+export class FontBook implements Fonts {
+  private readonly shelf = new FaceShelf();
   private readonly fallbacks = new Map<string, FontRecord | null>();
   private read: { all: FontRecord[]; byName: Map<string, FontRecord[]> } | undefined;
 
@@ -44,33 +74,27 @@ export class FontBook {
     return { all: [...all, ...bundled], byName: new Map([...named(bundled), ...named(all)]) };
   }
 
-  /**
-   * The face for a character: of the first family that has it, else of any font that has it (CSS Fonts 4, 5.3).
-   * @param families as CSS names them, generic ones included.
-   * @param codePoint undefined for the face that gives lines their metrics.
-   * @param axes of `font-variation-settings`, which win over the style.
-   * @returns null when no font at all has the character.
-   */
-  find(
-    families: readonly string[],
-    style: FaceStyle,
-    codePoint?: number,
-    axes: Readonly<Record<string, number>> = {},
-  ): Face | null {
+  find(families: readonly string[], style: FaceStyle, codePoint?: number, axes: Axes = {}): Face | null {
     for (const family of families) {
-      for (const name of familiesFor(family)) {
-        const face = this.match(name, style, codePoint);
-        if (face !== undefined) return this.face(face, style, axes);
-      }
+      const face = this.inFamily(family, style, codePoint, axes);
+      if (face !== null) return face;
     }
-    const record = this.fallback(style, codePoint);
-    return record === null ? null : this.face(record, style, axes);
+    return this.lastResort(style, codePoint, axes);
   }
 
-  /**
-   * The name by which the face is one of these families: the family asked for when it is the face's own or that of a
-   * face of the same widths, the face's own for a generic one; null when it stands in for all of them.
-   */
+  inFamily(family: string, style: FaceStyle, codePoint: number | undefined, axes: Axes): Face | null {
+    for (const name of familiesFor(family)) {
+      const record = this.match(name, style, codePoint);
+      if (record !== undefined) return this.shelf.face(record, style, axes);
+    }
+    return null;
+  }
+
+  lastResort(style: FaceStyle, codePoint: number | undefined, axes: Axes): Face | null {
+    const record = this.fallback(style, codePoint);
+    return record === null ? null : this.shelf.face(record, style, axes);
+  }
+
   askedFor(families: readonly string[], { record }: Face): string | null {
     const own = new Set(
       [...record.names.aliases, record.names.full, record.names.family].map((name) => name.toLowerCase()),
@@ -112,21 +136,6 @@ export class FontBook {
     return record;
   }
 
-  private face(record: FontRecord, style: FaceStyle, asked: Readonly<Record<string, number>>): Face {
-    const axes = axesFor(record, style, asked);
-    const key = `${record.file} ${record.index} ${JSON.stringify(axes)}`;
-    let face = this.faces.get(key);
-    if (face === undefined) {
-      face = new Face(record, axes);
-      this.faces.set(key, face);
-    }
-    return face;
-  }
-
-  /**
-   * The fonts a picture needs that asks for these families, for resvg; the last resort is always among them. Of
-   * families that come in many files, by characters, those that have one of the markup's.
-   */
   buffers(families: readonly string[], svg: string): Uint8Array[] {
     const characters = [...new Set(svg)].map((character) => character.codePointAt(0) ?? 0);
     const known = (name: string) => this.records.byName.get(name.toLowerCase());
@@ -152,20 +161,4 @@ function named(records: readonly FontRecord[]): Map<string, FontRecord[]> {
     }
   }
   return byName;
-}
-
-/** Where a variable font stands: weight, width and slant as the style says, the rest as asked. */
-function axesFor(
-  record: FontRecord,
-  style: FaceStyle,
-  asked: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const axes: Record<string, number> = {};
-  const wanted: Record<string, number> = { wght: style.weight, wdth: style.stretch, ...asked };
-  for (const [tag, [least, usual, most]] of record.axes) {
-    if (wanted[tag] === undefined) continue;
-    const value = Math.min(most, Math.max(least, wanted[tag]));
-    if (value !== usual) axes[tag] = value;
-  }
-  return axes;
 }

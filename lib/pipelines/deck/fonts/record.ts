@@ -1,5 +1,7 @@
-import { Coverage } from "./coverage";
+import type { Font } from "fontkit";
+import { type Coverage, cmapCoverage } from "./coverage";
 import { type FontNames, readNames } from "./names";
+import { openedFile } from "./opened-file";
 import type { Sfnt } from "./sfnt";
 
 /** Smallest, usual and largest value of a variation axis; the usual one is null where only the font itself can say. */
@@ -7,6 +9,7 @@ export type Axis = readonly [number, number | null, number];
 
 /** What is known of a font before it is opened. */
 export interface FontRecord {
+  /** Its path, or what a document calls it that brought it along. */
   file: string;
   index: number;
   names: FontNames;
@@ -20,7 +23,10 @@ export interface FontRecord {
   axes: ReadonlyMap<string, Axis>;
   /** Holds no outlines of its own but pictures. */
   colour: boolean;
-  coverage(): Coverage;
+  /** Whether it came along with the document. */
+  brought?: true;
+  coverage(): Pick<Coverage, "has">;
+  open(): Font;
 }
 
 const stretches = [50, 62.5, 75, 87.5, 100, 112.5, 125, 150, 200];
@@ -43,8 +49,9 @@ export function recordOf(sfnt: Sfnt): FontRecord | null {
     bold: (style & 0x20) !== 0,
     axes: axesOf(sfnt.table("fvar")),
     colour: /emoji/i.test(names.family),
+    open: () => openedFile(sfnt.file, sfnt.index),
     coverage() {
-      coverage ??= new Coverage(sfnt.table("cmap"));
+      coverage ??= cmapCoverage(sfnt.table("cmap"));
       return coverage;
     },
   };

@@ -1,5 +1,5 @@
 import * as fontkit from "fontkit";
-import { sfntOf } from "@/lib/fonts/sfnt";
+import { sfntOf, tablesOf } from "@/lib/fonts/sfnt";
 import { glyfEntry } from "./glyf";
 import { nameTable } from "./name-table";
 import { axesOf } from "./record";
@@ -35,16 +35,6 @@ export function regularOf(sfnt: Buffer, family: string): Buffer {
   change(tables, "hhea", advanceCountAt, glyphs.length);
   change(tables, "OS/2", weightAt, weight);
   return sfntOf(sfnt.readUInt32BE(0), tables);
-}
-
-function tablesOf(sfnt: Buffer): Map<string, Buffer> {
-  const tables = new Map<string, Buffer>();
-  for (let entry = 0; entry < sfnt.readUInt16BE(4); entry++) {
-    const at = 12 + 16 * entry;
-    const [offset, length] = [sfnt.readUInt32BE(at + 8), sfnt.readUInt32BE(at + 12)];
-    tables.set(sfnt.toString("latin1", at, at + 4), sfnt.subarray(offset, offset + length));
-  }
-  return tables;
 }
 
 const evenly = (entry: Buffer): Buffer => Buffer.concat([entry, Buffer.alloc(-entry.length & 3)]);

@@ -24,6 +24,7 @@ export const mapReasons = {
   text_patterned: "A paint that text cannot have fills its letters, which became shapes.",
   text_size_out_of_range: "It is smaller or larger than text can be in PowerPoint; its letters became shapes.",
   font_missing: "A font it asks for is not here; another stands for it.",
+  font_brought_along: "Its font came along in the SVG, which measured it; where it is not installed another is shown.",
   text_gradient: "Its letters have a gradient, which PowerPoint draws and LibreOffice shows as one colour.",
   text_stroke: "Its letters have a stroke, which PowerPoint draws and LibreOffice leaves out.",
   label_in_shape: "It is the text of the shape that it stands in the middle of.",

@@ -1,4 +1,5 @@
 import { TracepressError } from "@/lib/errors";
+import { FontAllowance } from "../fonts/brought/allowance";
 import { WorkLimit } from "../worked-time";
 
 /** Nodes one file may come to, copies made by `use` and contents of patterns and markers counted each time. */
@@ -13,6 +14,8 @@ export class Budget {
   private nodes = 0;
   private segments = 0;
   private untilLook = 256;
+  /** Of the fonts it brings along. */
+  readonly fonts = new FontAllowance();
   private readonly limit = new WorkLimit(maximumMilliseconds);
 
   constructor(

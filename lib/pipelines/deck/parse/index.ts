@@ -1,5 +1,5 @@
 import { TracepressError } from "@/lib/errors";
-import type { FontBook } from "../fonts";
+import type { Fonts } from "../fonts";
 import type { Scene } from "../scene";
 import type { SourceDocument } from "../source";
 import { Budget } from "./budget";
@@ -8,13 +8,15 @@ import { readScene } from "./scene/read-scene";
 export interface ParseOptions {
   /** Name of the file, for messages. */
   name: string;
-  fonts: FontBook;
+  fonts: Fonts;
   signal?: AbortSignal;
 }
 
 export interface Parsed {
   scene: Scene;
   source: SourceDocument;
+  /** Those the document brings along, then those of the machine: what pictures of it are drawn with. */
+  fonts: Fonts;
 }
 
 /**

@@ -82,6 +82,7 @@ function boxOf(build: Build, text: Text, lines: Lines, place: Place, textFrame: 
 function limitsOf({ runs }: TextChunk): MapReason[] {
   const reasons: MapReason[] = [];
   if (runs.some(({ font }) => font.missing !== "")) reasons.push("font_missing");
+  if (runs.some(({ font }) => font.brought)) reasons.push("font_brought_along");
   if (runs.some(({ fill }) => fill !== null && fill.paint.kind !== "solid")) reasons.push("text_gradient");
   if (runs.some(({ stroke }) => stroke !== null)) reasons.push("text_stroke");
   return reasons;

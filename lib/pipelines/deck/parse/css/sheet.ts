@@ -1,6 +1,8 @@
 import { type Atrule, type CssNode, generate, parse, type Rule } from "css-tree";
+import type { FontFaceRule } from "../../fonts/brought/rule";
 import type { Viewport } from "../scene/context";
 import { type Declaration, readDeclarations } from "./declarations";
+import { readFontFace } from "./font-face";
 import { mediaHolds } from "./media";
 
 export interface SheetRule {
@@ -12,19 +14,23 @@ export interface SheetRule {
 /** Nested at-rules deeper than this are no drawing's. */
 const maximumDepth = 8;
 
+export interface Sheet {
+  rules: SheetRule[];
+  fontFaces: FontFaceRule[];
+}
+
 /**
  * Rules of a style sheet in order, those of `@media` that hold included. Broken rules are left out, as CSS says.
  * @param ignored is told of every at-rule that is not followed, by its name.
  */
-export function readSheet(text: string, window: Viewport, ignored: (atrule: string) => void): SheetRule[] {
-  const rules: SheetRule[] = [];
+export function readSheet(text: string, window: Viewport, ignored: (atrule: string) => void): Sheet {
+  const read: Sheet = { rules: [], fontFaces: [] };
   const sheet = parse(text.replace(/<!--|-->/g, " "), { parseValue: false, parseCustomProperty: false });
-  if (sheet.type === "StyleSheet") collect(sheet.children.toArray(), 0, { rules, window, ignored });
-  return rules;
+  if (sheet.type === "StyleSheet") collect(sheet.children.toArray(), 0, { ...read, window, ignored });
+  return read;
 }
 
-interface Collecting {
-  rules: SheetRule[];
+interface Collecting extends Sheet {
   window: Viewport;
   ignored: (atrule: string) => void;
 }
@@ -38,6 +44,11 @@ function collect(nodes: CssNode[], depth: number, into: Collecting): void {
 
 function enterAtrule(atrule: Atrule, depth: number, into: Collecting): void {
   const name = atrule.name.toLowerCase();
+  if (name === "font-face") {
+    const rule = readFontFace(atrule);
+    if (rule !== null) into.fontFaces.push(rule);
+    return;
+  }
   const entered = (name === "media" || name === "layer") && atrule.block !== null && depth < maximumDepth;
   if (!entered) {
     if (name !== "charset" && name !== "namespace") into.ignored(name);

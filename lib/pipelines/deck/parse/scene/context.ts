@@ -1,4 +1,4 @@
-import type { FontBook } from "../../fonts";
+import type { Fonts } from "../../fonts";
 import type { ReasonCode } from "../../policy/reasons";
 import type { Colour, Fill, Group, Matrix, NodeBase, Origin, SceneNode, Stroke } from "../../scene";
 import { undressed } from "../../undressed";
@@ -28,7 +28,7 @@ export interface ContextPaints {
  */
 export interface Context {
   document: SvgDocument;
-  fonts: FontBook;
+  fonts: Fonts;
   /** How many SVGs deep this one stands in the file; an `image` may hold another. */
   depth: number;
   /**

@@ -1,4 +1,4 @@
-import type { FontBook } from "../../fonts";
+import type { Fonts } from "../../fonts";
 import type { ReasonCode } from "../../policy/reasons";
 import type { SceneNode, SceneNote } from "../../scene";
 import { readViewBox } from "../aspect";
@@ -14,7 +14,7 @@ import { nodeOf } from "./node";
 
 export interface Reading {
   document: DraftDocument;
-  fonts: FontBook;
+  fonts: Fonts;
   depth: number;
   styles: Styles;
   budget: Budget;

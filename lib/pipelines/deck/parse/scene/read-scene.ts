@@ -1,15 +1,16 @@
 import { fillBox } from "../../bounds";
-import type { FontBook } from "../../fonts";
+import type { Fonts } from "../../fonts";
 import { identity } from "../../matrix";
 import type { Group, Scene, SceneNode, SceneNote } from "../../scene";
 import type { SourceDocument } from "../../source";
 import { isEmptyViewBox, readViewBox } from "../aspect";
+import { fontsFor } from "../brought-fonts";
 import type { Budget } from "../budget";
 import { cutSource } from "../cut";
 import { readDocument } from "../document";
 import type { SvgElement } from "../element";
 import { readQuantity, toUserUnits } from "../length";
-import { applyStyles } from "../sheets";
+import { applyStyles, styleNote } from "../sheets";
 import { Styles } from "../style";
 import { emptySize } from "../svg-size";
 import { rootSize } from "../viewport";
@@ -21,7 +22,7 @@ import { dressRoot, withBackground } from "./root";
 
 export interface SceneOptions {
   name: string;
-  fonts: FontBook;
+  fonts: Fonts;
   /** SVGs around this one. */
   depth: number;
   budget: Budget;
@@ -30,23 +31,32 @@ export interface SceneOptions {
 /** SVGs may stand in each other this deep. */
 const maximumDepth = 4;
 
+interface ReadScene {
+  scene: Scene;
+  source: SourceDocument;
+  /** Those the document brings along, then those of the machine. */
+  fonts: Fonts;
+}
+
 /** See `parseSvg`. */
-export function readScene(bytes: Uint8Array, options: SceneOptions): { scene: Scene; source: SourceDocument } {
+export function readScene(bytes: Uint8Array, options: SceneOptions): ReadScene {
   const document = readDocument(bytes, options.name);
   const { root } = document;
   const notes: SceneNote[] = [];
   const styles = new Styles();
   const length = (text: string) => rootLength(root, text, styles);
-  applyStyles(document, rootSize(root, length) ?? emptySize, options.budget, notes);
+  const note = styleNote(notes);
+  const stated = applyStyles(document, rootSize(root, length) ?? emptySize, options.budget, note);
+  const fonts = fontsFor(stated, options.fonts, options.budget.fonts, note);
   const given = rootSize(root, length);
   const window = given ?? readViewBox(root.attributes.get("viewBox")) ?? emptySize;
   const nestedSvg: Context["nestedSvg"] = (inner, ctx, element) => nested(inner, ctx, element, options);
-  const ctx = readingContext({ document, ...options, styles, window, notes, nestedSvg });
+  const ctx = readingContext({ document, ...options, fonts, styles, window, notes, nestedSvg });
   const drawn = rootGroup(root, given, ctx);
   const size = { width: drawn.width, height: drawn.height };
   const title = described(root, "title");
   const scene = { ...size, title, description: described(root, "desc"), root: drawn.group, notes };
-  return { scene, source: cutSource(document, ctx, size) };
+  return { scene, source: cutSource(document, ctx, size), fonts };
 }
 
 interface Drawn {

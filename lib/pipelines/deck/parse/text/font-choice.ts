@@ -1,4 +1,4 @@
-import type { Face, FontBook } from "../../fonts";
+import type { Face, Fonts } from "../../fonts";
 import type { FontChoice } from "../../scene";
 import type { SpanStyle } from "./span-style";
 
@@ -6,7 +6,7 @@ import type { SpanStyle } from "./span-style";
 const boldFrom = 600;
 
 /** How an office program is told of the face that was found. */
-export function fontChoice(style: SpanStyle, face: Face, fonts: FontBook): FontChoice {
+export function fontChoice(style: SpanStyle, face: Face, fonts: Fonts): FontChoice {
   const { record } = face;
   const asked = fonts.askedFor(style.families, face);
   const bold = record.bold || (style.style.weight >= boldFrom && (record.axes.has("wght") || record.weight < boldFrom));
@@ -14,6 +14,7 @@ export function fontChoice(style: SpanStyle, face: Face, fonts: FontBook): FontC
     typeface:
       record.names.legacyFamily === record.names.family ? (asked ?? record.names.family) : record.names.legacyFamily,
     missing: asked === null ? (style.families[0] ?? "") : "",
+    brought: record.brought === true,
     bold,
     italic: style.style.italic,
     smallCaps: style.smallCaps,

@@ -1,5 +1,5 @@
 import bidiFactory from "bidi-js";
-import type { Face, FontBook } from "../../fonts";
+import type { Face, Fonts } from "../../fonts";
 import type { Character } from "./characters";
 import type { SpanStyle } from "./span-style";
 
@@ -21,7 +21,7 @@ export function itemsOf(
   first: number,
   base: "ltr" | "rtl",
   styleOf: (character: Character) => SpanStyle,
-  fonts: FontBook,
+  fonts: Fonts,
   missing: (character: Character) => void,
 ): Item[] {
   const levels = levelsOf(characters, base);
@@ -49,7 +49,7 @@ export function itemsOf(
 /** Marks, joiners and selectors stay with what they follow. */
 export const clinging = /^(?:\p{M}|\u200c|\u200d|[\ufe00-\ufe0f])$/u;
 
-function faceFor({ text }: Character, style: SpanStyle, before: Face | null, fonts: FontBook): Face | null {
+function faceFor({ text }: Character, style: SpanStyle, before: Face | null, fonts: Fonts): Face | null {
   if (before !== null && clinging.test(text)) return before;
   return fonts.find(style.families, style.style, text.codePointAt(0), style.axes);
 }

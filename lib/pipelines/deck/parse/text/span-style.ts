@@ -1,4 +1,5 @@
-import type { Face, FaceStyle, FontBook } from "../../fonts";
+import type { Face, FaceStyle, Fonts } from "../../fonts";
+import { fontStretches, fontWeights } from "../css/font-words";
 import type { SvgElement } from "../element";
 import { readQuantity } from "../length";
 import type { Context } from "../scene/context";
@@ -22,26 +23,13 @@ export interface SpanStyle {
   face: Face | null;
 }
 
-const weights: Record<string, number> = { normal: 400, bold: 700 };
-const stretches: Record<string, number> = {
-  "ultra-condensed": 50,
-  "extra-condensed": 62.5,
-  condensed: 75,
-  "semi-condensed": 87.5,
-  normal: 100,
-  "semi-expanded": 112.5,
-  expanded: 125,
-  "extra-expanded": 150,
-  "ultra-expanded": 200,
-};
-
-export function spanStyle(element: SvgElement, text: SvgElement, ctx: Context, fonts: FontBook): SpanStyle {
+export function spanStyle(element: SvgElement, text: SvgElement, ctx: Context, fonts: Fonts): SpanStyle {
   const said = (name: string) => ctx.style(element, name).trim();
   const families = familiesOf(said("font-family"));
   const axes = axesOf(said("font-variation-settings"));
   const style = {
     weight: axes.wght ?? weightOf(element, ctx),
-    stretch: stretches[said("font-stretch")] ?? readQuantity(said("font-stretch"))?.value ?? 100,
+    stretch: fontStretches[said("font-stretch")] ?? readQuantity(said("font-stretch"))?.value ?? 100,
     italic: /italic|oblique/.test(said("font-style")),
   };
   const face = fonts.find(families, style, undefined, axes);
@@ -72,7 +60,7 @@ function familiesOf(text: string): string[] {
 /** `bolder` and `lighter` step from the parent's weight (CSS Fonts 4, 2.2). */
 function weightOf(element: SvgElement, ctx: Context): number {
   const text = ctx.style(element, "font-weight").trim();
-  const number = weights[text] ?? Number(text);
+  const number = fontWeights[text] ?? Number(text);
   if (number >= 1 && number <= 1000) return number;
   const said = element.declared.get("font-weight")?.trim();
   if (element.parent === null) return said === "bolder" ? 700 : 400;

@@ -1,0 +1,43 @@
+import { WorkLimit } from "../../worked-time";
+
+/** Of all fonts of one file, packed and unpacked alike: a whole Chinese font in four weights. */
+const mostBytes = 48 * 1024 * 1024;
+/** A Chinese family comes in some hundred parts. */
+const mostFaces = 512;
+/** Numbers that reading tables and outlines may take; a large font takes some hundred thousand. */
+const mostReads = 6_000_000;
+/** Of work from the first number on, after which the fonts are not read on. */
+const mostMilliseconds = 4_000;
+/** Reads between two looks at the clock. */
+const readsBetween = 4_096;
+
+/** What the fonts that one file brings along may cost, those of SVGs within it included. */
+export class FontAllowance {
+  private bytes = mostBytes;
+  private faces = mostFaces;
+  private reads = mostReads;
+  private work: WorkLimit | undefined;
+
+  get bytesLeft(): number {
+    return this.bytes;
+  }
+
+  /** Counts a font. @returns false when it is one too many. */
+  spendFace(): boolean {
+    this.faces -= 1;
+    return this.faces >= 0;
+  }
+
+  /** Counts what is kept or read of one. @returns false when that is too much. */
+  spendBytes(bytes: number): boolean {
+    this.bytes = Math.max(0, this.bytes - bytes);
+    return this.bytes > 0;
+  }
+
+  /** Counts one number read. @throws RangeError when the fonts took all they may. */
+  read(): void {
+    this.work ??= new WorkLimit(mostMilliseconds);
+    if (--this.reads > 0 && this.reads % readsBetween !== 0) return;
+    if (this.reads <= 0 || this.work.isOver) throw new RangeError("The font takes too long to read.");
+  }
+}
