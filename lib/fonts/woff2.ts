@@ -10,8 +10,8 @@ const knownTags = (
   "vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG_ sbix acnt avar bdat bloc bsln cvar fdsc feat " +
   "fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill"
 )
-  .replaceAll("_", " ")
-  .match(/.{4}(?= |$)/g) as string[];
+  .split(" ")
+  .map((tag) => tag.replaceAll("_", " "));
 
 interface Entry {
   tag: string;

@@ -47,15 +47,28 @@ function layout(font: Font, text: string, { features, rightToLeft }: Shaping): L
   }
 }
 
-/** A glyph for each character; null when the font holds no outlines but pictures. */
+/** A glyph for each character; null when the font holds no outlines but pictures, or its measures are broken. */
 function unshaped(font: Font, text: string, { rightToLeft }: Shaping): Line | null {
-  const glyphs = font.glyphsForString(text).filter((glyph) => glyph !== null);
-  if (glyphs.length < [...text].length) return null;
-  const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, xOffset: 0, yOffset: 0 }));
-  return rightToLeft ? { glyphs: glyphs.reverse(), positions: positions.reverse() } : { glyphs, positions };
+  const measured = measuredGlyphs(font, text);
+  if (measured === null) return null;
+  const { glyphs, positions } = measured;
+  return rightToLeft ? { glyphs: glyphs.reverse(), positions: positions.reverse() } : measured;
 }
 
-/** Of a font that holds pictures only, each character is taken to be an em wide. */
+function measuredGlyphs(font: Font, text: string): Line | null {
+  try {
+    const glyphs = font.glyphsForString(text).filter((glyph) => glyph !== null);
+    if (glyphs.length < [...text].length) return null;
+    return {
+      glyphs,
+      positions: glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, xOffset: 0, yOffset: 0 })),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Of a font without outlines or measures each character is taken to be an em wide. */
 function pictures(text: string, { rightToLeft }: Shaping): ShapedGlyph[] {
   let index = 0;
   const glyphs = [...text].map((character): ShapedGlyph => {

@@ -1,3 +1,4 @@
+import { FontTooLarge } from "@/lib/fonts/too-large";
 import { WorkLimit } from "../../worked-time";
 
 /** Of all fonts of one file, packed and unpacked alike: a whole Chinese font in four weights. */
@@ -6,16 +7,17 @@ const mostBytes = 48 * 1024 * 1024;
 const mostFaces = 512;
 /** Numbers that reading tables and outlines may take; a large font takes some hundred thousand. */
 const mostReads = 6_000_000;
-/** Of work from the first number on, after which the fonts are not read on. */
-const mostMilliseconds = 4_000;
-/** Reads between two looks at the clock. */
-const readsBetween = 4_096;
+/** Of work from the first number on. Longer than a file may be read, so that none is drawn by half. */
+const mostMilliseconds = 8_000;
+/** Steps between two looks at the clock. */
+const stepsBetween = 4_096;
 
 /** What the fonts that one file brings along may cost, those of SVGs within it included. */
 export class FontAllowance {
   private bytes = mostBytes;
   private faces = mostFaces;
   private reads = mostReads;
+  private untilLook = stepsBetween;
   private work: WorkLimit | undefined;
 
   get bytesLeft(): number {
@@ -34,10 +36,18 @@ export class FontAllowance {
     return this.bytes > 0;
   }
 
-  /** Counts one number read. @throws RangeError when the fonts took all they may. */
+  /** Counts one number read. @throws FontTooLarge when the fonts took all they may. */
   read(): void {
+    this.reads -= 1;
+    if (this.reads < 0) throw new FontTooLarge();
+    this.tick();
+  }
+
+  /** Looks at the clock now and then. @throws FontTooLarge when the time is over. */
+  tick(): void {
+    if (--this.untilLook > 0) return;
+    this.untilLook = stepsBetween;
     this.work ??= new WorkLimit(mostMilliseconds);
-    if (--this.reads > 0 && this.reads % readsBetween !== 0) return;
-    if (this.reads <= 0 || this.work.isOver) throw new RangeError("The font takes too long to read.");
+    if (this.work.isOver) throw new FontTooLarge();
   }
 }

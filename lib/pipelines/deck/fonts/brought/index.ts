@@ -53,7 +53,6 @@ export class BroughtFonts implements Fonts {
     const characters = [...new Set(svg)].map((character) => character.codePointAt(0) ?? 0);
     const needed = [...new Set(own)].filter((record) => characters.some((one) => record.coverage().has(one)));
     const others = families.filter((family) => !this.byFamily.has(family.toLowerCase()));
-    const drawable = needed.map((record) => record.drawable()).filter((bytes) => bytes !== null);
-    return [...drawable, ...this.others.buffers(others, svg)];
+    return [...needed.map((record) => record.drawable()), ...this.others.buffers(others, svg)];
   }
 }

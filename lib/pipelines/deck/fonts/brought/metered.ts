@@ -2,7 +2,7 @@ import type { Font } from "fontkit";
 import type { FontAllowance } from "./allowance";
 
 /** Glyphs that letters may come to, and lookups tried on them: for each letter, and whatever its number. */
-const glyphsPerLetter = 16;
+const glyphsPerLetter = 4;
 const lookupsPerLetter = 4_000;
 const lettersAtLeast = 64;
 
@@ -19,7 +19,7 @@ interface Lookups {
 
 /**
  * The font, which counts what it does: one can be made so that a glyph, or the layout of a letter, never ends or takes all
- * memory. What goes beyond throws a RangeError in the midst of it.
+ * memory. What goes beyond throws in the midst of it.
  */
 export function metered(font: Font, allowance: FontAllowance): Font {
   const inside = font as Inside;
@@ -58,7 +58,7 @@ function meterLayout(font: Inside, allowance: FontAllowance): void {
 function meterLookups(lookups: Lookups, left: { glyphs: number; lookups: number }, allowance: FontAllowance): void {
   const apply = Object.getPrototypeOf(lookups).applyLookup as Lookups["applyLookup"];
   lookups.applyLookup = function (kind, table) {
-    allowance.read();
+    allowance.tick();
     left.lookups -= 1;
     if (left.lookups < 0 || this.glyphs.length > left.glyphs) throw new RangeError("The font's layout never ends.");
     return apply.call(this, kind, table);

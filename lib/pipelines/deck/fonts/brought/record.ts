@@ -5,7 +5,7 @@ import { type Coverage, cmapCoverage } from "../coverage";
 import { Face } from "../face";
 import { type Axis, axesOf, type FontRecord } from "../record";
 import { unicodeRange } from "../unicode-range";
-import { FontAllowance } from "./allowance";
+import type { FontAllowance } from "./allowance";
 import { metered } from "./metered";
 import { renamed } from "./renamed";
 import type { FontFaceRule } from "./rule";
@@ -19,8 +19,8 @@ export interface BroughtRecord extends FontRecord {
   brought: true;
   /** Whether the rule lets it stand for a character, which it need not have. */
   ranges: Coverage;
-  /** For resvg, which goes by a font's own names: under those that the rule gives it. Null when it may not draw with it. */
-  drawable(): Uint8Array | null;
+  /** For resvg, which goes by a font's own names: under those that the rule gives it. */
+  drawable(): Uint8Array;
 }
 
 /**
@@ -39,7 +39,7 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
   const letters = cmapCoverage(tables.get("cmap") ?? null);
   const weight = usual(weights, 400);
   const style = { weight, stretch: usual(stretches, 100), italic, bold: weight >= boldFrom };
-  let drawn: Uint8Array | null | undefined;
+  let drawn: Uint8Array | undefined;
   const record: BroughtRecord = {
     brought: true,
     file: name,
@@ -52,24 +52,27 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
     coverage: () => both,
     open: () => font,
     drawable() {
-      if (drawn === undefined) drawn = isBounded(bytes, tables) ? renamed(tables, { family, ...style }) : null;
+      drawn ??= renamed(tables, { family, ...style });
       return drawn;
     },
   };
   const both = { has: (codePoint: number) => ranges.has(codePoint) && letters.has(codePoint) };
   measure(new Face(record, {}));
+  // The library keeps each glyph with the characters it was first asked for; these have none.
+  const tried = metered(fontkit.create(bytes), allowance);
+  tryGlyphs(tried, tables.has("glyf") ? 1 : tried.numGlyphs);
   return record;
 }
 
-/** Outlines of CFF call each other as functions do: only a try tells whether they end, and resvg would not stop trying. */
-function isBounded(bytes: Buffer, tables: ReadonlyMap<string, Buffer>): boolean {
-  if (tables.has("glyf")) return true;
-  try {
-    const font = metered(fontkit.create(bytes), new FontAllowance());
-    return Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id).path).length > 0;
-  } catch (thrown) {
-    if (thrown instanceof Error) return false;
-    throw thrown;
+/**
+ * Outlines of CFF call each other as functions do: only drawing all of them tells whether they end, and resvg would not stop.
+ * @throws when one does not, or has no advance.
+ */
+function tryGlyphs(font: fontkit.Font, count: number): void {
+  for (let id = 0; id < count; id++) {
+    const { path, advanceWidth } = font.getGlyph(id);
+    if (path === undefined || !Number.isFinite(advanceWidth))
+      throw new RangeError("A glyph of the font has no advance.");
   }
 }
 
@@ -99,14 +102,7 @@ function axesWithin(tables: ReadonlyMap<string, Buffer>, { weights, stretches }:
 /** Reads what lines are measured by. @throws when the font cannot say it. */
 function measure(face: Face): void {
   const { ascent, descent, xHeight, superscript, subscript, underline, strikeout } = face;
-  const all = [
-    ascent,
-    descent,
-    xHeight,
-    superscript,
-    subscript,
-    ...Object.values(underline),
-    ...Object.values(strikeout),
-  ];
-  if (!all.every(Number.isFinite)) throw new RangeError("The font has no measures.");
+  const bars = [...Object.values(underline), ...Object.values(strikeout)];
+  if (![ascent, descent, xHeight, superscript, subscript, ...bars].every(Number.isFinite))
+    throw new RangeError("The font has no measures.");
 }

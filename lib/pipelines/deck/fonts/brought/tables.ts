@@ -4,8 +4,8 @@ import { refuseCostlyGlyphs } from "./glyph-cost";
 /** What letters are measured and drawn by: no hints, no pictures, no state machines of AAT. */
 const kept = new Set(
   "cmap head hhea hmtx maxp name OS/2 post glyf loca CFF_ CFF2 VORG fvar gvar avar HVAR MVAR GDEF GSUB GPOS kern"
-    .replaceAll("_", " ")
-    .match(/.{4}(?= |$)/g),
+    .split(" ")
+    .map((tag) => tag.replaceAll("_", " ")),
 );
 const needed = ["cmap", "head", "hhea", "hmtx", "maxp", "post"];
 
