@@ -15,6 +15,9 @@ export const sketch = {
   woff2: fontOf("woff2.svg"),
 };
 
+/** Bricolage Grotesque's of the same letters, in all weights from 200 to 800. */
+export const variable = fontOf("variable.svg");
+
 export const dataUrl = (font: Uint8Array, type = "font/ttf") =>
   `data:${type};base64,${Buffer.from(font).toString("base64")}`;
 

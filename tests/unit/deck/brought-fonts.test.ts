@@ -10,7 +10,7 @@ import { previewPng, previewSvg } from "@/lib/pipelines/deck/preview";
 import { loadRasterizer } from "@/lib/pipelines/deck/raster";
 import type { Scene } from "@/lib/pipelines/deck/scene";
 import type { SlideForm, SlideShape } from "@/lib/pipelines/deck/slide";
-import { bringing, dataUrl, sketch, withTables } from "../../support/brought-font";
+import { bringing, dataUrl, sketch, variable, withTables } from "../../support/brought-font";
 import { textsIn } from "../../support/deck-text";
 
 const fonts = new FontBook();
@@ -136,6 +136,18 @@ describe("text in a font that came along", () => {
     const text = await previewPng(previewSvg(slide), 400, await loadRasterizer(own));
     const outlined = await slideOf(bringing(font) + words("Windmill"), "outline");
     const outlines = await previewPng(previewSvg(outlined.slide), 400, await loadRasterizer(fonts));
+    expect((await inkOf(text)) / (await inkOf(outlines))).toBeCloseTo(1, 1);
+  });
+
+  it.each(["400", "700"])("has its weight in the preview where the font has many: %s", async (weight) => {
+    const inside = bringing(variable, "font-weight: 200 800") + words("Windmill", "Sketch", `font-weight="${weight}"`);
+    const { slide, fonts: own } = await slideOf(inside);
+    const text = await previewPng(previewSvg(slide), 400, await loadRasterizer(own));
+    const outlines = await previewPng(
+      previewSvg((await slideOf(inside, "outline")).slide),
+      400,
+      await loadRasterizer(own),
+    );
     expect((await inkOf(text)) / (await inkOf(outlines))).toBeCloseTo(1, 1);
   });
 

@@ -20,21 +20,27 @@ const weight = 400;
  * @param sfnt with `glyf` outlines. @param family as it is asked for.
  */
 export function regularOf(sfnt: Buffer, family: string): Buffer {
-  const tables = tablesOf(sfnt);
-  const axis = axesOf(tables.get("fvar") ?? null).get("wght");
-  if (axis === undefined || axis[1] === weight || !tables.has("glyf")) return sfnt;
-  const font = fontkit.create(sfnt).getVariation({ wght: weight });
-  const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id));
+  const variable = tablesOf(sfnt);
+  const axis = axesOf(variable.get("fvar") ?? null).get("wght");
+  if (axis === undefined || axis[1] === weight || !variable.has("glyf")) return sfnt;
+  const tables = stillTables(variable, fontkit.create(sfnt).getVariation({ wght: weight }));
+  tables.set("name", nameTable(family, "Regular"));
+  change(tables, "OS/2", weightAt, weight);
+  return sfntOf(sfnt.readUInt32BE(0), tables);
+}
+
+/** Tables of a TrueType font that looks always as this one does at its place on its axes. */
+export function stillTables(variable: ReadonlyMap<string, Buffer>, varied: fontkit.Font): Map<string, Buffer> {
+  const tables = new Map(variable);
+  const glyphs = Array.from({ length: varied.numGlyphs }, (_, id) => varied.getGlyph(id));
   for (const tag of dropped) tables.delete(tag);
   const outlines = glyphs.map(glyfEntry).map(evenly);
   tables.set("glyf", Buffer.concat(outlines));
   tables.set("loca", locaOf(outlines));
   tables.set("hmtx", advancesOf(glyphs, outlines));
-  tables.set("name", nameTable(family, "Regular"));
   change(tables, "head", locaFormatAt, 1);
   change(tables, "hhea", advanceCountAt, glyphs.length);
-  change(tables, "OS/2", weightAt, weight);
-  return sfntOf(sfnt.readUInt32BE(0), tables);
+  return tables;
 }
 
 const evenly = (entry: Buffer): Buffer => Buffer.concat([entry, Buffer.alloc(-entry.length & 3)]);

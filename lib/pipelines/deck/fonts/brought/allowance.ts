@@ -19,9 +19,16 @@ export class FontAllowance {
   private reads = mostReads;
   private untilLook = stepsBetween;
   private work: WorkLimit | undefined;
+  private pictures: FontAllowance | undefined;
 
   get bytesLeft(): number {
     return this.bytes;
+  }
+
+  /** What making them ready for pictures may cost besides, so that it takes nothing from the letters themselves. */
+  get forPictures(): FontAllowance {
+    this.pictures ??= new FontAllowance();
+    return this.pictures;
   }
 
   /** Counts a font. @returns false when it is one too many. */

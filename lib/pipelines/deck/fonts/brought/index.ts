@@ -53,6 +53,6 @@ export class BroughtFonts implements Fonts {
     const characters = [...new Set(svg)].map((character) => character.codePointAt(0) ?? 0);
     const needed = [...new Set(own)].filter((record) => characters.some((one) => record.coverage().has(one)));
     const others = families.filter((family) => !this.byFamily.has(family.toLowerCase()));
-    return [...needed.map((record) => record.drawable()), ...this.others.buffers(others, svg)];
+    return [...needed.flatMap((record) => record.drawable()), ...this.others.buffers(others, svg)];
   }
 }

@@ -6,10 +6,10 @@ import { Face } from "../face";
 import { type Axis, axesOf, type FontRecord } from "../record";
 import { unicodeRange } from "../unicode-range";
 import type { FontAllowance } from "./allowance";
+import { drawableAs } from "./drawable";
 import { metered } from "./metered";
-import { renamed } from "./renamed";
 import type { FontFaceRule } from "./rule";
-import { soundTables } from "./tables";
+import { soundFont } from "./tables";
 
 /** From this weight on office programs mean the bold face. */
 const boldFrom = 600;
@@ -19,8 +19,8 @@ export interface BroughtRecord extends FontRecord {
   brought: true;
   /** Whether the rule lets it stand for a character, which it need not have. */
   ranges: Coverage;
-  /** For resvg, which goes by a font's own names: under those that the rule gives it. */
-  drawable(): Uint8Array;
+  /** See `drawableAs`. */
+  drawable(): Uint8Array[];
 }
 
 /**
@@ -31,7 +31,8 @@ export interface BroughtRecord extends FontRecord {
 export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, allowance: FontAllowance): BroughtRecord {
   const plain = plainFont(file, allowance.bytesLeft);
   allowance.spendBytes(plain.length);
-  const tables = soundTables(plain);
+  const sound = soundFont(plain);
+  const { tables } = sound;
   const bytes = sfntOf(tables.has("glyf") ? 0x00010000 : 0x4f54544f, tables);
   const font = metered(fontkit.create(bytes), allowance);
   const { family, weights, stretches, italic } = rule;
@@ -39,20 +40,24 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
   const letters = cmapCoverage(tables.get("cmap") ?? null);
   const weight = usual(weights, 400);
   const style = { weight, stretch: usual(stretches, 100), italic, bold: weight >= boldFrom };
-  let drawn: Uint8Array | undefined;
+  let drawn: Uint8Array[] | undefined;
+  const axes = variesIn(tables) ? axesWithin(tables, rule) : new Map<string, Axis>();
   const record: BroughtRecord = {
     brought: true,
     file: name,
     index: 0,
     names: { legacyFamily: family, family, full: family, aliases: [family] },
     ...style,
-    axes: variesIn(tables) ? axesWithin(tables, rule) : new Map(),
+    axes,
     colour: false,
     ranges,
     coverage: () => both,
     open: () => font,
     drawable() {
-      drawn ??= renamed(tables, { family, ...style });
+      if (drawn !== undefined) return drawn;
+      const [lightest, , boldest] = axes.get("wght") ?? [weight, null, weight];
+      const apart = metered(fontkit.create(bytes), allowance.forPictures);
+      drawn = drawableAs(sound, apart, { family, ...style }, [lightest, boldest]);
       return drawn;
     },
   };

@@ -19,7 +19,7 @@ const macStyle = { bold: 1, italic: 2 };
 /** Widths in percent of normal that OpenType numbers from 1 on ("OS/2", usWidthClass). */
 const widths = [50, 62.5, 75, 87.5, 100, 112.5, 125, 150, 200];
 
-/** A plain font of these tables under a name and style, as it usually looks: deltas along its axes are left out. */
+/** A plain font of these tables under a name and style; what it says of axes is left out. */
 export function renamed(tables: ReadonlyMap<string, Buffer>, as: DrawnAs): Buffer {
   const named = new Map(tables);
   for (const tag of ["fvar", "gvar", "avar", "HVAR", "MVAR"]) named.delete(tag);

@@ -1,5 +1,5 @@
 import { tablesOf } from "@/lib/fonts/sfnt";
-import { refuseCostlyGlyphs } from "./glyph-cost";
+import { pointsOfGlyphs } from "./glyph-cost";
 
 /** What letters are measured and drawn by: no hints, no pictures, no state machines of AAT. */
 const kept = new Set(
@@ -13,20 +13,28 @@ const needed = ["cmap", "head", "hhea", "hmtx", "maxp", "post"];
 const [fewestUnits, mostUnits] = [16, 16_384];
 const unitsAt = 18;
 
+export interface SoundFont {
+  /** Those that letters need, by their tags. */
+  tables: Map<string, Buffer>;
+  /** Of all TrueType outlines; null where the outlines are of CFF. */
+  points: number | null;
+}
+
 /**
- * The tables of a font that letters need.
+ * A plain font as far as letters need it.
  * @throws RangeError or TypeError when one is missing or its glyphs would cost more to draw than any font's.
  */
-export function soundTables(sfnt: Buffer): Map<string, Buffer> {
+export function soundFont(sfnt: Buffer): SoundFont {
   const tables = new Map([...tablesOf(sfnt)].filter(([tag]) => kept.has(tag)));
   for (const tag of needed) tableOf(tables, tag);
   const units = tableOf(tables, "head").readUInt16BE(unitsAt);
   if (units < fewestUnits || units > mostUnits) throw new RangeError("The font has no size.");
   if (tables.has("glyf")) {
     tables.set("loca", closedLoca(tables));
-    refuseCostlyGlyphs(tableOf(tables, "glyf"), offsetsOf(tables));
-  } else if (!tables.has("CFF ") && !tables.has("CFF2")) throw new TypeError("The font has no outlines.");
-  return tables;
+    return { tables, points: pointsOfGlyphs(tableOf(tables, "glyf"), offsetsOf(tables)) };
+  }
+  if (!tables.has("CFF ") && !tables.has("CFF2")) throw new TypeError("The font has no outlines.");
+  return { tables, points: null };
 }
 
 function tableOf(tables: ReadonlyMap<string, Buffer>, tag: string): Buffer {
