@@ -52,6 +52,14 @@ describe("a font that an SVG brings along", () => {
     expect(notesOf(bringing(font) + words("Windmill"))).toEqual([]);
   });
 
+  it("may stand in lines broken by backslashes, in a CDATA section, in capitals", () => {
+    const lines = dataUrl(sketch.truetype, "application/x-font-ttf;charset=utf-8").replace(/(.{76})/g, "$1\\\n");
+    const sheet = `@FONT-FACE{FONT-FAMILY:'Sketch';SRC:url("${lines}")FORMAT('TrueType')}`;
+    const inside = `<defs><style type="text/css"><![CDATA[${sheet}]]></style></defs>${words("Windmill")}`;
+    expect(notesOf(inside)).toEqual([]);
+    expect(widthOf(inside)).toBeCloseTo(8 * 0.6, 5);
+  });
+
   it("goes before the machine's font of the same name", () => {
     expect(widthOf(bringing(sketch.woff2, "", "Noto Sans") + words("ill", "Noto Sans"))).toBeCloseTo(1.8, 5);
   });
