@@ -1,7 +1,7 @@
 import type { Fonts } from "../fonts";
 import { BroughtFonts } from "../fonts/brought";
 import type { FontAllowance } from "../fonts/brought/allowance";
-import { readBrought } from "../fonts/brought/read";
+import { readBrought } from "./brought-source";
 import type { StatedFont, StyleNote } from "./sheets";
 
 /**

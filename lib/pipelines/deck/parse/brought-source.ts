@@ -1,8 +1,8 @@
 import { FontTooLarge } from "@/lib/fonts/too-large";
-import { readDataUrl } from "../../parse/scene/data-url";
-import type { FontAllowance } from "./allowance";
-import { type BroughtRecord, broughtRecord } from "./record";
-import type { FontFaceRule } from "./rule";
+import type { FontAllowance } from "../fonts/brought/allowance";
+import { type BroughtRecord, broughtRecord } from "../fonts/brought/record";
+import type { FontFaceRule } from "../fonts/brought/rule";
+import { readDataUrl } from "./scene/data-url";
 
 /** Why a font that a rule names is not there. */
 export type Unread = "font_not_embedded" | "font_broken" | "fonts_too_large";
