@@ -66,8 +66,7 @@ export function run(text: string, more: Partial<SlideRun> = {}): SlideRun {
 export function words(align: "left" | "centre" | "right", runs: SlideRun[], more: Partial<SlideText> = {}): SlideText {
   const paragraphs = runs.map((one) => ({ align, rightToLeft: false, runs: [one] }));
   const inset = { left: 0, top: 0, right: 0, bottom: 0 };
-  return { paragraphs, inset, anchor: "top", wrap: false, pitch: null,
-    vertical: "none", ...more };
+  return { paragraphs, inset, anchor: "top", wrap: false, pitch: null, vertical: "none", ...more };
 }
 
 export function slide(shapes: SlideShape[], media: SlideMedia[] = []): Slide {
