@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { TestServer } from "./server";
 
 interface WorkerFixtures {
@@ -22,7 +22,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.origin),
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
+  page: async ({ page, expectedErrors, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) awaitScript(page);
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());
@@ -33,5 +34,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(unexpected, "unexpected console errors").toEqual([]);
   },
 });
+
+/**
+ * Lets a page that was gone to be ready for hands: nobody is as fast as to press something in the moment between its first
+ * paint and its script, and what is pressed then is lost.
+ */
+function awaitScript(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...given) => {
+    const answer = await goto(...given);
+    await page.waitForFunction(isAwake);
+    return answer;
+  };
+  page.reload = async (...given) => {
+    const answer = await reload(...given);
+    await page.waitForFunction(isAwake);
+    return answer;
+  };
+}
+
+/** Runs in the page: whether React has taken over its controls. */
+function isAwake(): boolean {
+  const controls = [...document.querySelectorAll("header select, main button, main select, main input")];
+  return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
+}
 
 export { expect };

@@ -51,8 +51,12 @@ export async function audit(url: string, device: "phone" | "desktop"): Promise<A
     const milliseconds = (name: string) => Math.round(audits[name].numericValue ?? 0);
     const unpassed = ["accessibility", "best-practices"].flatMap((name) =>
       categories[name].auditRefs
-        .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && (audits[id].score ?? 0) < 0.9)
-        .map(({ id }) => audits[id].title),
+        .filter(({ weight }) => weight > 0)
+        .flatMap(({ id }) => {
+          const { score, scoreDisplayMode, title, errorMessage } = audits[id];
+          if (scoreDisplayMode === "error") return [`${title} could not be audited: ${errorMessage}`];
+          return score !== null && score < 0.9 ? [title] : [];
+        }),
     );
     const requests = audits["network-requests"].details as { items: Transferred[] };
     const bytes = requests.items
