@@ -1,6 +1,6 @@
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
-import { type Character, transformed } from "../text/characters";
+import { type Character, flowing, keepsSpaces, transformed } from "../text/characters";
 import { displayOf } from "./box-style";
 
 /** What a block holds, in order: stretches of text, and blocks between them. */
@@ -12,7 +12,6 @@ const pictures = new Set(
     " ",
   ),
 );
-const preserving = /^(?:pre|pre-wrap|break-spaces)$/;
 
 /**
  * Forced ends of lines are characters `\n`; white space is collapsed where nothing asks to keep it (CSS Text 3, 4.1).
@@ -51,7 +50,7 @@ class Reader {
 
   private text(text: string, span: SvgElement): void {
     const kept = this.ctx.style(span, "white-space").trim();
-    const preserved = preserving.test(kept);
+    const preserved = keepsSpaces(kept);
     for (const one of transformed(text, this.ctx.style(span, "text-transform").trim())) {
       if (preserved) this.add(one === "\t" ? " " : one, span);
       else if (one === "\n" && kept === "pre-line") this.add(one, span);
@@ -70,6 +69,6 @@ class Reader {
     const last = this.content.at(-1);
     const stretch = last?.kind === "text" ? last : { kind: "text" as const, characters: [] };
     if (stretch !== last) this.content.push(stretch);
-    stretch.characters.push({ text, span, path: null, x: null, y: null, dx: 0, dy: 0, rotate: 0 });
+    stretch.characters.push(flowing(text, span));
   }
 }

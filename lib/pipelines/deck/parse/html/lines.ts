@@ -2,9 +2,10 @@ import LineBreaker from "linebreak";
 import type { SvgElement } from "../element";
 import { readQuantity } from "../length";
 import type { Context } from "../scene/context";
-import type { Character } from "../text/characters";
+import { type Character, keepsSpaces } from "../text/characters";
 import { clustersOf } from "../text/clusters";
 import { itemsOf } from "../text/items";
+import { segmentsPerLetter } from "../text/layout";
 import type { Spans } from "../text/spans";
 
 /** Characters that stand beside each other, without white space that says nothing. Lengths in user units. */
@@ -26,9 +27,6 @@ interface Measured extends Pick<Line, "characters" | "advances"> {
 
 /** Rounding may not push the last word out of a box that was made for it. */
 const slack = 0.01;
-/** A letter costs what so many segments of a path do. */
-const segmentsPerLetter = 8;
-const preserving = /^(?:pre|pre-wrap|break-spaces)$/;
 
 /** Breaks text into lines; what was measured once is kept, since a box may be tried at several widths. */
 export class LineMaker {
@@ -46,7 +44,7 @@ export class LineMaker {
    */
   linesOf(block: SvgElement, characters: readonly Character[], room: number): Line[] {
     const space = this.ctx.style(block, "white-space").trim();
-    const keeps = preserving.test(space);
+    const keeps = keepsSpaces(space);
     const wraps = !/^(?:nowrap|pre)$/.test(space);
     const within = /anywhere|break-word|break-all/.test(
       `${this.ctx.style(block, "overflow-wrap")} ${this.ctx.style(block, "word-break")}`,

@@ -1,5 +1,6 @@
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
+import { flowing } from "../text/characters";
 import type { Part, PlacedLine } from "./laid";
 import type { LineMaker } from "./lines";
 
@@ -13,16 +14,7 @@ export function markerOf(item: SvgElement, parts: readonly Part[], lines: LineMa
   if (first === undefined || ctx.style(item, "display").trim() !== "list-item") return [];
   const sign = signOf(item, ctx);
   if (sign === "") return [];
-  const characters = [...`${sign}${gap}`].map((text) => ({
-    text,
-    span: item,
-    path: null,
-    x: null,
-    y: null,
-    dx: 0,
-    dy: 0,
-    rotate: 0,
-  }));
+  const characters = [...`${sign}${gap}`].map((text) => flowing(text, item));
   const [line] = lines.linesOf(item, characters, Number.POSITIVE_INFINITY);
   return [{ kind: "line", block: item, line, x: first.x - line.width, y: first.y, room: line.width, share: 1 }];
 }

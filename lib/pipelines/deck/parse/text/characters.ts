@@ -26,6 +26,14 @@ export interface Range {
 const spans = new Set(["tspan", "textPath", "a", "tref"]);
 const preserving = /^(?:pre|pre-wrap|break-spaces)$/;
 
+/** A character that stands where those before it leave the pen. */
+export const flowing = (text: string, span: SvgElement, path: SvgElement | null = null): Character => {
+  return { text, span, path, x: null, y: null, dx: 0, dy: 0, rotate: 0 };
+};
+
+/** @param whiteSpace a value of `white-space` (CSS Text 3, 3). */
+export const keepsSpaces = (whiteSpace: string): boolean => preserving.test(whiteSpace);
+
 /** The characters of a `text`, white space collapsed, with their positions (SVG 2, 11.5 and 11.8). */
 export function charactersOf(text: SvgElement, ctx: Context): { characters: Character[]; ranges: Range[] } {
   const reader = new Reader(ctx);
@@ -54,7 +62,7 @@ class Reader {
   private child(child: SvgNode, span: SvgElement, path: SvgElement | null): void {
     if (typeof child === "string") {
       for (const text of transformed(child, this.ctx.style(span, "text-transform").trim()))
-        this.characters.push({ text, span, path, x: null, y: null, dx: 0, dy: 0, rotate: 0 });
+        this.characters.push(flowing(text, span, path));
     } else if (spans.has(child.tag) && !(child.tag === "textPath" && span.tag !== "text")) {
       if (this.ctx.style(child, "display").trim() !== "none") this.read(child, path);
     } else if (child.tag !== "title" && child.tag !== "desc") this.ctx.note(child, "element_unknown", child.tag);
@@ -79,7 +87,7 @@ function textContent(element: SvgElement): string {
 
 function preserves(span: SvgElement, ctx: Context): boolean {
   const whiteSpace = ctx.style(span, "white-space").trim();
-  if (whiteSpace !== "") return preserving.test(whiteSpace);
+  if (whiteSpace !== "") return keepsSpaces(whiteSpace);
   for (let element: SvgElement | null = span; element !== null; element = element.parent) {
     const space = element.attributes.get("space");
     if (space !== undefined) return space === "preserve";

@@ -38,7 +38,7 @@ interface Work {
 }
 
 /** A letter costs what so many segments of a path do. */
-const segmentsPerLetter = 8;
+export const segmentsPerLetter = 8;
 
 /** Text layout (SVG 2, 11.5): shape, space, adjust to `textLength`, place by `x`, `y`, `dx`, `dy`, anchor, turn. */
 export function layOut(text: SvgElement, ctx: Context, spans: Spans): Layout {
