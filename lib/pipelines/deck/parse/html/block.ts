@@ -18,6 +18,8 @@ interface Spot extends Room {
 
 type Text = Content & { kind: "text" };
 
+const noMargin = { top: 0, bottom: 0 };
+
 /**
  * Lays out HTML: blocks under each other, flex boxes in one row or column, tables, text in lines. Floats, grids, spans of
  * tables and places that are absolute are laid out as if they were blocks.
@@ -77,13 +79,14 @@ export class Layout {
     let y = spot.y;
     let below = 0; // the margin of the block before, which goes into the next one's
     for (const one of this.contentOf(element)) {
-      if (one.kind === "block") y -= Math.min(below, Math.max(0, boxStyle(one.element, spot, this.ctx).margin.top));
+      const margin = one.kind === "text" ? noMargin : boxStyle(one.element, spot, this.ctx).margin;
+      y -= Math.min(below, Math.max(0, margin.top));
       const laid =
         one.kind === "text" ? this.text(element, one, { ...spot, y }) : this.block(one.element, { ...spot, y });
       if (parts.length === 0) parts.push(...markerOf(element, laid.parts, this.lines, this.ctx));
       parts.push(...laid.parts);
       y += laid.height;
-      below = one.kind === "text" ? 0 : Math.max(0, boxStyle(one.element, spot, this.ctx).margin.bottom);
+      below = Math.max(0, margin.bottom);
     }
     return { parts, height: y - spot.y };
   }
