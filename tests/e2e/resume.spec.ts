@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegNoise } from "@/tests/support/pictures";
 import { Line } from "./line";
-import { photo, Studio } from "./studio";
+import { Studio } from "./studio";
 
 /** Sends as fast as a phone does on a middling line. */
 async function onAPhonesLine(page: Page): Promise<void> {
@@ -20,10 +20,7 @@ test("A phone loses its connection in the middle of a large photo, and the uploa
   const large = { name: "large.jpg", mimeType: "image/jpeg", buffer: await jpegNoise(2600) };
   const line = await Line.to(server.origin);
   try {
-    const studio = new Studio(page);
-    await page.goto(line.origin);
-    await studio.choose([await photo("first.jpg")]);
-    await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+    const studio = await Studio.begun(page, line.origin);
     await onAPhonesLine(page);
     const before = line.carried;
     await studio.choose([large]);

@@ -90,10 +90,7 @@ test.describe("where the network breaks", () => {
   test("Uploads that broke off go on by themselves when the connection is back", async ({ page, server }) => {
     const line = await Line.to(server.origin);
     try {
-      const studio = new Studio(page);
-      await page.goto(line.origin);
-      await studio.choose([await photo("first.jpg")]);
-      await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+      const studio = await Studio.begun(page, line.origin);
       line.cut();
       await studio.choose(await Promise.all(["a.jpg", "b.jpg", "c.jpg", "d.jpg"].map((name) => photo(name, 600))));
       await expect(studio.picture("a.jpg").getByText("Connection lost; the upload goes on by itself")).toBeVisible();

@@ -28,6 +28,15 @@ export class Studio {
     this.pages = page.getByRole("list", { name: "Pictures in this batch" }).getByRole("listitem");
   }
 
+  /** Opens the tab and lays a first picture on it, with which comes the script that files need. */
+  static async begun(page: Page, address: string): Promise<Studio> {
+    const studio = new Studio(page);
+    await page.goto(address);
+    await studio.choose([await photo("first.jpg")]);
+    await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+    return studio;
+  }
+
   async choose(files: PickedFile[]): Promise<void> {
     const opened = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: /^(Choose|Add) pictures$/ }).click();
