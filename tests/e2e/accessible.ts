@@ -7,12 +7,15 @@ import axe from "axe-core";
  */
 export async function expectAccessible(page: Page, where: string, part = "main"): Promise<void> {
   await page.evaluate(axe.source);
+  // On a live page something may come in while the rules are tried; without motion it has its full contrast at once.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await settled(page);
   const found = await page.evaluate(async (context) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run(context, { iframes: false });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   }, part);
+  await page.emulateMedia({ reducedMotion: null });
   expect(found, where).toEqual([]);
 }
 
