@@ -6,7 +6,7 @@ import type { Drawn, ItemError, TierCounts } from "@/lib/contracts/status";
 import { eventTypes } from "@/lib/contracts/terms/events";
 import { modelFailures, modelNames } from "@/lib/contracts/terms/models";
 import { batchKinds, batchStatuses, itemStatuses } from "@/lib/contracts/terms/status";
-import type { SpanRecord } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
 
 // Times are milliseconds since the Unix epoch unless the column says otherwise. Blob columns hold a SHA-256 in hex.
 

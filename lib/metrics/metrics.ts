@@ -4,7 +4,7 @@ import { config } from "@/lib/config";
 import { type Tails, tails } from "@/lib/events/tails";
 import { freeBytes } from "@/lib/files/space";
 import { singleton } from "@/lib/singleton";
-import type { SpanRecord } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
 import { eventLoopDelay } from "./event-loop";
 import { batches, itemsByOutcome, oldestPendingSeconds, queueItems, type Value } from "./rows";
 

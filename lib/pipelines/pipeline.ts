@@ -119,7 +119,10 @@ export interface ClosingJob<Options> {
   items: ClosingItem[];
 }
 
-/** One kind of work. Adding a kind is adding a folder with this shape and a line in the registry. */
+/**
+ * One kind of work, as far as the machine must know it that does none: every process loads this, so it imports no work.
+ * Adding a kind is adding a folder with this shape and a line in the registry.
+ */
 export interface Pipeline<Options = unknown> {
   kind: BatchKind;
   /** Names in the order they run; what progress is counted in. */
@@ -127,12 +130,18 @@ export interface Pipeline<Options = unknown> {
   /** The same where a model is asked. */
   modelStages?: Record<RemoteModelName, readonly string[]>;
   closingStages: readonly string[];
-  runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ItemResult>;
+  needsClosing(options: Options): boolean;
   /** Where all items depend on the first one's file: what they need to know of it, worked into their options. */
   heedFirst?: {
     asked(options: Options): boolean;
     options(options: Options, first: { name: string; source: string }, files: StageFiles): Promise<unknown>;
   };
-  needsClosing(options: Options): boolean;
+  /** Loads what does the work: whoever works on one kind holds nothing of the others in memory. */
+  work(): Promise<PipelineWork<Options>>;
+}
+
+/** What a kind of work does. */
+export interface PipelineWork<Options = unknown> {
+  runItem(job: ItemJob<Options>, stage: StageRunner): Promise<ItemResult>;
   runClosing(job: ClosingJob<Options>, stage: StageRunner): Promise<ArtifactDraft[]>;
 }

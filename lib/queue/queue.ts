@@ -1,7 +1,7 @@
 import type { ModelName, OnModelFailure, Usage } from "@/lib/contracts/models";
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
 import type { ArtifactDraft, ClosingItem, ItemResult } from "@/lib/pipelines/pipeline";
-import type { SpanRecord } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
 import type { ModelRoom } from "./turns";
 
 /** The right to work on one item for a while; `token` proves it. */

@@ -5,7 +5,7 @@ import type { Usage } from "@/lib/contracts/models";
 import type { ItemError } from "@/lib/contracts/status";
 import type { Bell } from "@/lib/events/bell";
 import type { ArtifactDraft, ItemResult } from "@/lib/pipelines/pipeline";
-import type { SpanRecord } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
 import { insertArtifacts, outputSize } from "./artifacts";
 import { longestAskedMs } from "./backoff";
 import { claimClosing, completeClosing, failClosing, recoverClosings, releaseClosing } from "./closing";

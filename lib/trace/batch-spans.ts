@@ -5,9 +5,10 @@ import { isTerminal } from "@/lib/contracts/terms/status";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
 import { itemSpans, storedSpan } from "./item-spans";
 import { runningAttempts } from "./running";
+import type { SpanRecord } from "./span";
 import { spanNames } from "./span-names";
 import { nanos, plainSpan, spanOf } from "./span-of";
-import { recordsOf, type SpanRecord } from "./store";
+import { recordsOf } from "./store";
 import { callerOf } from "./traceparent";
 
 /** Items whose spans are in memory at once. */

@@ -1,9 +1,9 @@
 import type { BatchRow, ItemRow } from "@/db/schema";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
 import type { RunningAttempt } from "./running";
+import type { SpanRecord } from "./span";
 import { spanNames } from "./span-names";
 import { nanos, plainSpan, spanOf } from "./span-of";
-import type { SpanRecord } from "./store";
 
 /** An item with its waits, its attempts that have ended and their stages in `records`, and the attempt that goes on. */
 export function* itemSpans(

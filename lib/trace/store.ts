@@ -1,18 +1,6 @@
 import type { Tx } from "@/db/client";
 import { type SpanRow, spans } from "@/db/schema";
-import type { AttributeValue } from "@/lib/pipelines/pipeline";
-
-/** A finished stretch of work. Times are microseconds since the Unix epoch. */
-export interface SpanRecord {
-  spanId: string;
-  parentSpanId: string | null;
-  name: string;
-  startUs: number;
-  endUs: number;
-  status: "ok" | "error";
-  attributes: Record<string, AttributeValue>;
-  events: { name: string; atUs: number; attributes: Record<string, AttributeValue> }[];
-}
+import type { SpanRecord } from "./span";
 
 /** What a span is of; `itemId` is null for the whole batch. */
 export interface SpanPlace {
@@ -35,6 +23,3 @@ export function storeSpans(tx: Tx, place: SpanPlace, records: SpanRecord[]): voi
 export function recordsOf({ within, batchId, itemId, ...whole }: SpanRow): SpanRecord[] {
   return [{ ...whole, parentSpanId: null }, ...within.toSorted((one, other) => one.startUs - other.startUs)];
 }
-
-/** Microseconds since the epoch, finer than `Date.now()` and monotonic within a process. */
-export const nowUs = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000);

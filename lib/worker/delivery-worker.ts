@@ -6,7 +6,7 @@ import type { Bell } from "@/lib/events/bell";
 import { spanId } from "@/lib/ids";
 import type { DeliveryLease, DeliveryQueue } from "@/lib/queue/deliveries";
 import { heartbeatMs } from "@/lib/queue/queue";
-import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { nowUs, type SpanRecord } from "@/lib/trace/span";
 import { UploadSpans } from "./upload-spans";
 
 /** Batches delivered at once: they wait for the network, not for a core. */

@@ -1,7 +1,7 @@
 import type { Usage } from "@/lib/contracts/models";
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
 import type { ArtifactDraft, ClosingJob, ItemJob, ItemResult, ModelOrder } from "@/lib/pipelines/pipeline";
-import type { SpanRecord } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
 
 /** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
 export type Task = {

@@ -1,7 +1,7 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
-import { nowUs } from "@/lib/trace/store";
+import { nowUs } from "@/lib/trace/span";
 import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
 
 /** How long an aborted task may go on before its thread is ended under it. */

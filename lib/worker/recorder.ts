@@ -2,7 +2,7 @@ import type { TracepressError } from "@/lib/errors";
 import { spanId } from "@/lib/ids";
 import type { ArtifactDraft, AttributeValue } from "@/lib/pipelines/pipeline";
 import type { RunObserver } from "@/lib/pipelines/run";
-import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { nowUs, type SpanRecord } from "@/lib/trace/span";
 
 /** Collects the spans of one run and tells when a stage begins. */
 export class Recorder implements RunObserver {

@@ -6,7 +6,7 @@ import type { ItemError } from "@/lib/contracts/status";
 import { asTracepressError, type TracepressError, thrownAgain } from "@/lib/errors";
 import { blobs } from "@/lib/files/blobs";
 import { modelFor } from "@/lib/models/registry";
-import type { ArtifactDraft, ItemResult, Pipeline, StageRunner } from "@/lib/pipelines/pipeline";
+import type { ArtifactDraft, ItemResult, PipelineWork, StageRunner } from "@/lib/pipelines/pipeline";
 import { itemStagesOf, pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
 import { spanNames } from "@/lib/trace/span-names";
@@ -44,7 +44,7 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   if (spawnedUs !== null) recorder.began(spanNames.threadStart, spawnedUs);
   const stage = stageRunner(recorder, blobs(), abort.signal);
   try {
-    const result = await resultOf(task, pipeline, stage);
+    const result = await resultOf(task, await pipeline.work(), stage);
     const artifacts = [...result.artifacts, ...recorder.keptDrafts];
     post({ type: "done", ...result, artifacts, spans: recorder.spans });
   } catch (thrown) {
@@ -60,12 +60,12 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   }
 }
 
-async function resultOf(task: Task, pipeline: Pipeline, stage: StageRunner): Promise<ItemResult> {
-  if (task.type === "closing") return { artifacts: await pipeline.runClosing(task.job, stage), counts: null };
+async function resultOf(task: Task, work: PipelineWork, stage: StageRunner): Promise<ItemResult> {
+  if (task.type === "closing") return { artifacts: await work.runClosing(task.job, stage), counts: null };
   const model = task.model && itemModel(task.model, modelFor(task.model.name, config().models), desk);
-  if (task.url === null) return pipeline.runItem({ ...task.job, model }, stage);
+  if (task.url === null) return work.runItem({ ...task.job, model }, stage);
   const blob = await stage("fetch", fetchSource, task.url);
-  const result = await pipeline.runItem({ ...task.job, model, source: blob.key }, stage);
+  const result = await work.runItem({ ...task.job, model, source: blob.key }, stage);
   const name = `sources/${task.job.slug}`;
   const source: ArtifactDraft = { name, media_type: "application/octet-stream", blob, role: "intermediate" };
   return { ...result, artifacts: [source, ...result.artifacts] };

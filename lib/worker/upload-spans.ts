@@ -1,6 +1,6 @@
 import type { DeliveredFile } from "@/lib/delivery/delivery";
 import { spanId } from "@/lib/ids";
-import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { nowUs, type SpanRecord } from "@/lib/trace/span";
 
 /** Makes one span of each file's upload, from when it was first heard of to its end. */
 export class UploadSpans {

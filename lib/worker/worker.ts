@@ -9,7 +9,7 @@ import type { ModelOrder } from "@/lib/pipelines/pipeline";
 import { waitAfter } from "@/lib/queue/backoff";
 import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import type { ModelRoom } from "@/lib/queue/turns";
-import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { nowUs, type SpanRecord } from "@/lib/trace/span";
 import { Commits } from "./commits";
 import { ItemCalls } from "./item-calls";
 import { lostError } from "./lost";

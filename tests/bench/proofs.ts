@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { coloringOptionsSchema } from "@/lib/contracts/coloring";
-import { coloring } from "@/lib/pipelines/coloring";
+import { coloringWork } from "@/lib/pipelines/coloring/work";
 import { type RunObserver, stageRunner } from "@/lib/pipelines/run";
 import { MemoryFiles } from "../support/memory-files";
 
@@ -34,7 +34,7 @@ async function pages(enable_debug: boolean): Promise<{ ms: number; bytes: number
     const stage = stageRunner(silent, files, new AbortController().signal);
     const about = { index, name, slug: `${index}`, prompt: "", source: key, attempt: 1, limits: { maxPixels: 1e8 } };
     proofBytes.clear();
-    await coloring.runItem({ ...about, options: coloringOptionsSchema.parse({ enable_debug }) }, stage);
+    await coloringWork.runItem({ ...about, options: coloringOptionsSchema.parse({ enable_debug }) }, stage);
     for (const size of proofBytes.values()) bytes += size;
   }
   const { user, system } = process.cpuUsage(before);

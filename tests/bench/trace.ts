@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { spanId } from "@/lib/ids";
 import { deck } from "@/lib/pipelines/deck";
+import { deckWork } from "@/lib/pipelines/deck/work";
 import type { StageFiles } from "@/lib/pipelines/pipeline";
 import { type RunObserver, stageRunner } from "@/lib/pipelines/run";
 import { Recorder } from "@/lib/worker/recorder";
@@ -38,7 +39,7 @@ async function batch(traced: boolean): Promise<number> {
     const observer = traced ? new Recorder(spanId(), deck.itemStages, () => {}) : silent;
     const stage = stageRunner(observer, files, new AbortController().signal);
     const job = { index, name, slug: `${index}`, prompt: "", source: key, attempt: 1, limits: { maxPixels: 1e8 } };
-    await deck.runItem({ ...job, options }, stage);
+    await deckWork.runItem({ ...job, options }, stage);
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;

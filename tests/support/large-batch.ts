@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type Db, openDatabase } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
 import { opaqueId, spanId } from "@/lib/ids";
-import { type SpanRecord, storeSpans } from "@/lib/trace/store";
+import type { SpanRecord } from "@/lib/trace/span";
+import { storeSpans } from "@/lib/trace/store";
 
 const stages = ["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store"];
 const itemMs = 40;

@@ -1,6 +1,6 @@
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
-import { coloring } from "@/lib/pipelines/coloring";
 import { type PageDocument, pageDocumentSchema, pageDocumentType } from "@/lib/pipelines/coloring/print/page-document";
+import { coloringWork } from "@/lib/pipelines/coloring/work";
 import type { AttributeValue } from "@/lib/pipelines/pipeline";
 import { stageRunner } from "@/lib/pipelines/run";
 import { MemoryFiles } from "../../support/memory-files";
@@ -39,7 +39,7 @@ export async function drawPage(picture: Buffer, name: string, options: Partial<C
       };
     },
   };
-  const { artifacts: drafts } = await coloring.runItem(
+  const { artifacts: drafts } = await coloringWork.runItem(
     {
       index: 0,
       name,

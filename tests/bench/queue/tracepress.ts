@@ -14,7 +14,7 @@ import { BlobStore } from "@/lib/files/blobs";
 import { spanId } from "@/lib/ids";
 import { ModelTurns } from "@/lib/models/turns";
 import { SqliteQueue } from "@/lib/queue/sqlite";
-import { nowUs } from "@/lib/trace/store";
+import { nowUs } from "@/lib/trace/span";
 import type { Task } from "@/lib/worker/messages";
 import type { TaskResult } from "@/lib/worker/pool";
 import { Pulse } from "@/lib/worker/pulse";

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { type ColoringOptions, coloringOptionsSchema } from "@/lib/contracts/coloring";
 import type { Drawn } from "@/lib/contracts/status";
-import { coloring } from "@/lib/pipelines/coloring";
+import { coloringWork } from "@/lib/pipelines/coloring/work";
 import type { ArtifactDraft, AttributeValue, ItemModel, StageContext, StageFiles } from "@/lib/pipelines/pipeline";
 import { stageRunner } from "@/lib/pipelines/run";
 import { MemoryFiles } from "../../support/memory-files";
@@ -72,7 +72,7 @@ export async function press(picture: Buffer | null, input: PressInput = {}): Pro
     attempt: 1,
     limits: { maxPixels: input.maxPixels ?? 100_000_000 },
   };
-  const pressed = await coloring.runItem(job, stageRunner(observer, files, new AbortController().signal));
+  const pressed = await coloringWork.runItem(job, stageRunner(observer, files, new AbortController().signal));
   const artifacts = [...pressed.artifacts, ...kept.values()];
   const bytesOf = async (name: string) => {
     const found = artifacts.find((artifact) => artifact.name === name);

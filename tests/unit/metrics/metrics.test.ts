@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Metrics } from "@/lib/metrics/metrics";
-import { nowUs, type SpanRecord } from "@/lib/trace/store";
+import { nowUs, type SpanRecord } from "@/lib/trace/span";
 import { TestRooms } from "@/tests/support/rooms";
 
 function span(name: string, seconds: number): SpanRecord {
