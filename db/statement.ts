@@ -1,4 +1,5 @@
-import { is, Param, Placeholder } from "drizzle-orm";
+import { is, Param, Placeholder, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "./client";
 
 type Values = Record<string, unknown>;
@@ -26,6 +27,10 @@ export function statement<Row = never>(db: Db, query: { toSQL(): { sql: string; 
     all: (values) => parsed.all(bind(values)),
   };
 }
+
+/** Columns that come back under the names that the schema has for them, with no mapping to be done: JSON stays text. */
+export const named = (columns: Record<string, SQLiteColumn>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
 
 /** How a parameter comes by its value: a constant of the query, or what a run gives, as its column stores it. */
 function bindingOf(param: unknown): (values: Values) => unknown {

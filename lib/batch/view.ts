@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Db, prepared, type Tx } from "@/db/client";
 import { type ArtifactRow, artifacts, type BatchRow, batchItems, batchJobs, type ItemRow } from "@/db/schema";
+import { named, statement } from "@/db/statement";
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
@@ -77,7 +78,8 @@ function uploadStatus({ delivery, deliveryReport }: BatchRow): BatchView["drive_
   return delivery === "done" ? (deliveryReport?.status ?? "cancelled") : "pending";
 }
 
-type FilesByItem = Map<string | null, ArtifactRow[]>;
+type ShownFile = Pick<ArtifactRow, "itemId" | "name" | "mediaType" | "size">;
+type FilesByItem = Map<string | null, ShownFile[]>;
 
 /** Files that came out, by item; under null what belongs to the whole batch, which is all there is without items. */
 function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
@@ -92,10 +94,12 @@ function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
 }
 
 /** Parsed once: a list asks it of each of its batches. */
-const outputs = prepared((db) => {
+const outputs = prepared((db: Db) => {
+  const { itemId, name, mediaType, size } = artifacts;
   const those = (whose?: SQL) => {
     const mine = and(eq(artifacts.batchId, sql.placeholder("batchId")), eq(artifacts.role, "output"), whose);
-    return db.select().from(artifacts).where(mine).orderBy(asc(artifacts.id)).prepare();
+    const files = db.select(named({ itemId, name, mediaType, size })).from(artifacts).where(mine);
+    return statement<ShownFile>(db, files.orderBy(asc(artifacts.id)));
   };
   return { ofBatch: those(isNull(artifacts.itemId)), ofAll: those() };
 });
@@ -106,12 +110,23 @@ function itemViews(db: Db, batchId: string, files: FilesByItem): ItemView[] {
     .map((row) => itemView(batchId, row, files.get(row.id) ?? []));
 }
 
-const itemsOf = prepared((db) => {
+const { id, index, name, prompt, status, stage, attempts, availableAt, startedAt, finishedAt } = batchItems;
+const { error, counts, drawn, usage } = batchItems;
+const written = { error, counts, drawn, usage };
+const plain = { id, index, name, prompt, status, stage, attempts, availableAt, startedAt, finishedAt };
+/** What an item shows of itself; its columns of JSON are text here. */
+type ShownItem = Pick<ItemRow, keyof typeof plain> & Record<keyof typeof written, string | null>;
+
+/** Of thousands of items, reading and mapping what is not shown would take most of an answer's time. */
+const itemsOf = prepared((db: Db) => {
   const mine = eq(batchItems.batchId, sql.placeholder("batchId"));
-  return db.select().from(batchItems).where(mine).orderBy(asc(batchItems.index)).prepare();
+  const items = db.select(named({ ...plain, ...written })).from(batchItems);
+  return statement<ShownItem>(db, items.where(mine).orderBy(asc(batchItems.index)));
 });
 
-const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView => ({
+const read = (json: string | null) => (json === null ? null : JSON.parse(json));
+
+const itemView = (batchId: string, row: ShownItem, files: ShownFile[]): ItemView => ({
   item_id: row.id,
   index: row.index,
   name: row.name,
@@ -121,14 +136,14 @@ const itemView = (batchId: string, row: ItemRow, files: ArtifactRow[]): ItemView
   attempts: row.attempts,
   next_attempt_at: row.status === "retrying" ? iso(row.availableAt) : null,
   duration_ms: row.startedAt !== null && row.finishedAt !== null ? row.finishedAt - row.startedAt : null,
-  error: row.error,
-  counts: row.counts,
-  drawn: row.drawn,
-  usage: row.usage,
+  error: read(row.error),
+  counts: read(row.counts),
+  drawn: read(row.drawn),
+  usage: read(row.usage),
   artifacts: files.map((file) => artifactView(batchId, file)),
 });
 
-function artifactView(batchId: string, file: ArtifactRow): ArtifactView {
+function artifactView(batchId: string, file: ShownFile): ArtifactView {
   const path = file.name.split("/").map(encodeURIComponent).join("/");
   return {
     name: file.name,

@@ -40,9 +40,9 @@ export class BlobStore implements StageFiles {
     const key = createHash("sha256").update(bytes).digest("hex");
     const size = bytes.byteLength;
     if (await this.refresh(key)) return { key, size };
-    const temporary = await this.temporaryPath();
+    const temporary = join(this.incoming, randomUUID());
     try {
-      const handle = await open(temporary, "wx");
+      const handle = await inFolder(this.incoming, () => open(temporary, "wx"));
       try {
         await handle.writeFile(bytes);
         await handle.sync();
@@ -144,24 +144,23 @@ export class BlobStore implements StageFiles {
    */
   async sweep(inUse: (key: string) => boolean, graceMs: number): Promise<number> {
     const before = Date.now() - graceMs;
-    const incoming = join(this.folder, "incoming");
-    for (const name of await readdir(incoming).catch(() => [])) {
-      if (keyPattern.test(name) && inUse(name)) await this.adopt(join(incoming, name), name);
+    for (const name of await readdir(this.incoming).catch(() => [])) {
+      if (keyPattern.test(name) && inUse(name)) await this.adopt(join(this.incoming, name), name);
     }
-    await mkdir(incoming, { recursive: true });
+    await mkdir(this.incoming, { recursive: true });
     let removed = 0;
     for (const folder of await readdir(join(this.folder, "blobs")).catch(() => [])) {
       for (const key of await readdir(join(this.folder, "blobs", folder)).catch(() => [])) {
         if (!inUse(key) && (await untouchedSince(this.path(key), before)) && this.remove(key, inUse, before)) removed++;
       }
     }
-    return removed + (await removeOld(incoming, before));
+    return removed + (await removeOld(this.incoming, before));
   }
 
   /** All at once, without a turn of the event loop: nothing of this process comes in between. */
   private remove(key: string, inUse: (key: string) => boolean, before: number): boolean {
     const path = this.path(key);
-    const aside = join(this.folder, "incoming", key);
+    const aside = join(this.incoming, key);
     renameSync(path, aside);
     // A thread may have counted on it a moment ago, which shows as a new time, and its row may be there by now.
     const claimed = statSync(aside).mtimeMs >= before || inUse(key);
@@ -171,15 +170,28 @@ export class BlobStore implements StageFiles {
   }
 
   private async temporaryPath(): Promise<string> {
-    const folder = join(this.folder, "incoming");
-    await mkdir(folder, { recursive: true });
-    return join(folder, randomUUID());
+    await mkdir(this.incoming, { recursive: true });
+    return join(this.incoming, randomUUID());
   }
 
   private async adopt(temporary: string, key: string): Promise<void> {
     const target = this.path(key);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(temporary, target);
+    await inFolder(dirname(target), () => rename(temporary, target));
+  }
+
+  private get incoming(): string {
+    return join(this.folder, "incoming");
+  }
+}
+
+/** Does what puts a file into a folder, which is there but for the first time. */
+async function inFolder<Result>(folder: string, put: () => Promise<Result>): Promise<Result> {
+  try {
+    return await put();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await mkdir(folder, { recursive: true });
+    return put();
   }
 }
 

@@ -1,22 +1,33 @@
-import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { artifacts } from "@/db/schema";
+import { statement } from "@/db/statement";
 import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
 
 /** Claims files that are on disk already, for an item or, with null, for the whole batch. */
-export function insertArtifacts(tx: Tx, batchId: string, itemId: string | null, drafts: ArtifactDraft[]): void {
-  if (drafts.length === 0) return;
-  const rows = drafts.map((draft) => ({
-    batchId,
-    itemId,
-    name: draft.name,
-    mediaType: draft.media_type,
-    size: draft.blob.size,
-    blob: draft.blob.key,
-    role: draft.role,
-  }));
-  tx.insert(artifacts).values(rows).run();
+export function insertArtifacts(db: Db, batchId: string, itemId: string | null, drafts: ArtifactDraft[]): void {
+  const insert = insertion(db);
+  for (const { name, media_type, blob, role } of drafts) {
+    insert.run({ batchId, itemId, name, mediaType: media_type, size: blob.size, blob: blob.key, role });
+  }
 }
+
+/** Runs with every item. */
+const insertion = prepared((db: Db) => {
+  const given = (name: string) => sql.placeholder(name);
+  return statement(
+    db,
+    db.insert(artifacts).values({
+      batchId: given("batchId"),
+      itemId: given("itemId"),
+      name: given("name"),
+      mediaType: given("mediaType"),
+      size: given("size"),
+      blob: given("blob"),
+      role: given("role"),
+    }),
+  );
+});
 
 export const outputSize = (drafts: ArtifactDraft[]): number =>
   drafts.reduce((sum, draft) => sum + (draft.role === "output" ? draft.blob.size : 0), 0);

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { artifacts, type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import { inPageOrder } from "@/lib/batch/page-order";
 import { completeBatch, finishBatch } from "@/lib/batch/settle";
@@ -73,7 +73,7 @@ function goodItems(tx: Tx, batch: BatchRow): ClosingItem[] {
 }
 
 export function completeClosing(
-  tx: Tx,
+  tx: Db,
   lease: ClosingLease,
   drafts: ArtifactDraft[],
   spans: SpanRecord[],

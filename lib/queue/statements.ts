@@ -1,8 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs, type ItemRow, spans } from "@/db/schema";
-import { statement } from "@/db/statement";
+import { named, statement } from "@/db/statement";
 import { insertEvent } from "@/lib/events/log";
 import { dueItems, type NextItem, pendingItems } from "./turns";
 import { closingIs } from "./whole-batch";
@@ -11,10 +10,6 @@ import { closingIs } from "./whole-batch";
 const given = <Value>(name: string): SQL<Value> => sql<Value>`${sql.placeholder(name)}`;
 
 const listed = (name: string): SQL => sql`(select value from json_each(${sql.placeholder(name)}))`;
-
-/** Columns that come back under the names that the schema has for them, with no mapping to be done. */
-const named = (columns: Record<string, SQLiteColumn>) =>
-  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
 
 const { id, batchId, index, name, slug, prompt, source, url, status, stage, attempts, stagesDone } = batchItems;
 const claimed = {
