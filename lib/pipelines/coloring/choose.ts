@@ -9,12 +9,15 @@ import { absorbSmall, type CrayonLimits } from "./regions/absorb";
 import { aimForMore } from "./regions/enough";
 import { cutAt, thresholdFor } from "./regions/hierarchy";
 import { modeFilter } from "./regions/mode-filter";
+import { settleBorders } from "./regions/settle";
 import { mergeShades } from "./regions/shades";
 import { trimTails } from "./regions/tails";
 import type { Partition } from "./regions/watershed";
 
 /** Reach of the majority filter in pixels of a standard picture. */
 export const ragReach = 3;
+/** How far borders are settled anew, in pixels of a standard picture: about the width of an edge that was blurred. */
+const settleReach = 5;
 /** A region's tail is too narrow from this part of the radius that the region itself must have. */
 const tailPart = 0.45;
 /** What a pen drew is no texture: whiskers, smiles and feathers may leave so many ends open. */
@@ -87,13 +90,17 @@ function fillable(outline: Outline, aim: DetailAim, cut: Partition, scale: numbe
   const labels = borrowInts(basins.labels.length);
   for (let y = 0; y < lab.height; y++) renameRow(basins.labels, cut.labels, y * lab.width, lab.width, labels);
   const surface = { lab, gradient };
-  const rough = absorbSmall({ labels, count: cut.count }, surface, { area: crayon.area / 2, radius: 0 });
+  const crumb = { area: crayon.area / 2, radius: 0 };
+  const rough = absorbSmall({ labels, count: cut.count }, surface, crumb);
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
   const smoother = modeFilter(rough.labels, lab.width, lab.height, reach);
   const smooth = modeFilter(smoother, lab.width, lab.height, reach);
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
-  const roomy = absorbSmall(trimmed, surface, crayon);
-  giveBack(labels, rough.labels, smoother, smooth, trimmed.labels);
+  const loose = absorbSmall(trimmed, surface, crayon);
+  const settled = settleBorders(loose, gradient.magnitude, lab.width, lab.height, settleReach * lengthUnit(lab));
+  const even = modeFilter(settled, lab.width, lab.height, reach);
+  const roomy = absorbSmall({ labels: even, count: loose.count }, surface, crumb);
+  giveBack(labels, rough.labels, smoother, smooth, trimmed.labels, loose.labels, settled, even);
   if (!outline.inkMask || aim.drawsShades) return roomy;
   const merged = mergeShades(roomy, surface, outline.inkMask);
   giveBack(roomy.labels);

@@ -33,7 +33,7 @@ const leastRounds = 12;
 const shortestMm = 1.6;
 /** A line that ends this near before another was meant to reach it: mm on paper. */
 const gapMm = 2.6;
-/** From so many ends on its edge on a picture is a scene that fills its frame, and the frame is drawn. */
+/** From so many ends of lines on its edge on a picture is a scene that fills its frame. */
 const endsOfScene = 4;
 
 /** Stage 5: pixel lines become smooth strokes of few Béziers. Coordinates stay pixels of the canvas. */
@@ -59,10 +59,10 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
       `${name} has nothing to draw: no line or shape in it stands out. Choose a picture with more contrast.`,
     );
   }
-  const ends = edgeEnds(drawing.borders);
+  const ends = edgeEnds(drawing.borders, size);
   // Over the picture itself a frame would lie on the very edge of the sheet.
-  const hasFrame = ends >= endsOfScene && input.options.page_size !== "original";
-  span.set("frame.line_ends_on_edge", ends);
+  const hasFrame = fillsFrame(ends) && input.options.page_size !== "original";
+  span.set("frame.line_ends_on_edge", sum(ends));
   span.set("frame.drawn", hasFrame);
   if (hasFrame) drawn.push(frame(size));
   span.set("strokes.count", drawn.length);
@@ -103,12 +103,28 @@ function reachOf({ points }: Curve): number {
   return Math.max(right - left, bottom - top);
 }
 
-/** Ends of lines on the picture's edge. */
-function edgeEnds({ chains, fixed }: LineGraph): number {
-  let ends = 0;
-  for (const chain of chains) ends += fixed[chain[0]] + fixed[chain[chain.length - 1]];
+type Sides = [left: number, top: number, right: number, bottom: number];
+
+/** Ends of lines on each side of the picture's edge. */
+function edgeEnds({ chains, fixed, x, y }: LineGraph, { width, height }: Size): Sides {
+  const ends: Sides = [0, 0, 0, 0];
+  for (const chain of chains) {
+    for (const point of [chain[0], chain[chain.length - 1]]) {
+      if (fixed[point] === 0) continue;
+      const away = [x[point], y[point], width - x[point], height - y[point]];
+      ends[away.indexOf(Math.min(...away))]++;
+    }
+  }
   return ends;
 }
+
+/** Whether what is drawn goes on beyond the picture: then only the frame closes it, as a sky above a horizon. */
+function fillsFrame(ends: Sides): boolean {
+  const [left, top, right, bottom] = ends;
+  return sum(ends) >= endsOfScene || (left > 0 && right > 0) || (top > 0 && bottom > 0);
+}
+
+const sum = (counts: Sides): number => counts.reduce((all, count) => all + count, 0);
 
 function frame({ width, height }: Size): Curve {
   const corners = [0, 0, width, 0, width, height, 0, height, 0, 0];

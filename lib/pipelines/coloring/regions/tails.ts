@@ -1,6 +1,6 @@
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
 import { pixelsOf } from "../kernels/mask";
-import { borrowInts, giveBack } from "../kernels/shelf";
+import { borrowInts, copyInts, giveBack } from "../kernels/shelf";
 import type { Partition } from "./watershed";
 
 const side = 3;
@@ -19,11 +19,8 @@ export function trimTails({ labels, count }: Partition, width: number, height: n
   const depth = distanceToBorder(labels, width, height);
   const core = radius * chamferUnit;
   const shallow = below(depth, width, height, core);
-  const reach = borrowInts(labels.length);
-  for (const pixel of shallow) reach[pixel] = far;
-  const out = borrowInts(labels.length);
-  out.set(labels);
-  spread(reach, out, shallow, width, height, false);
+  const reach = distanceWithin(labels, shallow, width, height);
+  const out = copyInts(labels);
   const tails = shallow.filter((pixel) => reach[pixel] > cornerRoom * core);
   giveBack(reach);
   const gap = borrowInts(labels.length);
@@ -42,6 +39,17 @@ function below(values: Uint16Array, width: number, height: number, limit: number
 
 function markBelow(values: Uint16Array, start: number, width: number, limit: number, out: Uint8Array): void {
   for (let i = start; i < start + width; i++) out[i] = values[i] < limit ? 1 : 0;
+}
+
+/**
+ * How far each of these pixels, which are in order, is from the others of its label, within that label.
+ * @returns chamfer distances, 0 elsewhere, borrowed from the shelf.
+ */
+export function distanceWithin(labels: Int32Array, pixels: Int32Array, width: number, height: number): Int32Array {
+  const distance = borrowInts(labels.length);
+  for (const pixel of pixels) distance[pixel] = far;
+  spread(distance, labels, pixels, width, height, false);
+  return distance;
 }
 
 /**

@@ -15,17 +15,36 @@ const levels = 256;
  * @param height the relief, at least 0; quantised linearly to 256 levels up to its 99.5th percentile.
  */
 export function watershed(height: Float32Array, width: number, rows: number): Partition {
-  const n = height.length;
-  const rimmed = (width + 2) * (rows + 2);
-  const bytes = Math.ceil(rimmed / 4);
-  const [next, labels, surface, seen, queues] = layOut(rimmed, rimmed, bytes, bytes, 2 * levels);
-  planeAt(next, n).set(height);
-  const step = upperPercentile(height, width) / (levels - 1);
-  kernels.layFlood(next, width, rows, 1 / step, surface, labels, next);
+  const { next, seen, queues } = layRelief(height, width, rows);
   const count = kernels.labelMinima(seen);
   kernels.flood(queues);
   kernels.takeOutLabels(width, rows);
-  return { labels: copyInts(intsAt(next, n)), count };
+  return { labels: copyInts(intsAt(next, height.length)), count };
+}
+
+/**
+ * The same from markers (Meyer and Beucher 1990): pixels that have no label, -1, get that of the marker which reaches them
+ * over the lowest pass. The labels are borrowed from the shelf.
+ */
+export function watershedFrom(markers: Int32Array, height: Float32Array, width: number, rows: number): Int32Array {
+  const { next, labels, queues } = layRelief(height, width, rows);
+  for (let y = 0; y < rows; y++) {
+    intsAt(labels + 4 * ((y + 1) * (width + 2) + 1), width).set(markers.subarray(y * width, (y + 1) * width));
+  }
+  kernels.flood(queues);
+  kernels.takeOutLabels(width, rows);
+  return copyInts(intsAt(next, height.length));
+}
+
+/** Lays the relief in the kernels' memory, in levels and without a label. @returns addresses. */
+function layRelief(height: Float32Array, width: number, rows: number) {
+  const rimmed = (width + 2) * (rows + 2);
+  const bytes = Math.ceil(rimmed / 4);
+  const [next, labels, surface, seen, queues] = layOut(rimmed, rimmed, bytes, bytes, 2 * levels);
+  planeAt(next, height.length).set(height);
+  const step = upperPercentile(height, width) / (levels - 1);
+  kernels.layFlood(next, width, rows, 1 / step, surface, labels, next);
+  return { next, labels, seen, queues };
 }
 
 function upperPercentile(values: Float32Array, width: number): number {
