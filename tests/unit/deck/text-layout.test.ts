@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pathBox } from "@/lib/pipelines/deck/bounds";
+import { FontBook } from "@/lib/pipelines/deck/fonts";
+import { parseSvg } from "@/lib/pipelines/deck/parse";
 import type { TextChunk } from "@/lib/pipelines/deck/scene";
-import { chunksOf, sceneOf, textsOf, wordsOf } from "../../support/deck-text";
+import { chunksOf, sceneOf, textsIn, textsOf, wordsOf } from "../../support/deck-text";
 
 const left = ({ at, align, width }: TextChunk) => at.x - { left: 0, centre: 0.5, right: 1 }[align] * width;
 
@@ -193,6 +195,18 @@ describe("where text stands", () => {
     expect(yOf("middle")).toBeGreaterThan(53);
     expect(yOf("middle")).toBeLessThan(yOf("central"));
     expect(yOf("text-after-edge")).toBeLessThan(47);
+  });
+
+  it("is as large as the outermost svg says, whether that has a size of its own or not", () => {
+    const sizeIn = (attributes: string) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 400" ${attributes}><text>ten</text></svg>`;
+      return textsIn(parseSvg(Buffer.from(svg), { name: "chart.svg", fonts: new FontBook() }).scene)[0].chunks[0]
+        .runs[0].size;
+    };
+    for (const size of ["", 'width="700" height="400"', 'width="70em"']) {
+      expect(sizeIn(`${size} style="max-width:100%;font:10px sans-serif"`)).toBe(10);
+      expect(sizeIn(`${size} font-size="10"`)).toBe(10);
+    }
   });
 
   it("has the font it asks for, or says which is missing", () => {

@@ -1,7 +1,7 @@
 import { readQuantity, toUserUnits } from "./length";
 
-/** `medium` in CSS pixels; each step of the named sizes is a fifth larger. */
-const medium = 16;
+/** `medium` in CSS pixels, what a root has before any style is read; each step of the named sizes is a fifth larger. */
+export const medium = 16;
 const steps: Record<string, number> = {
   "xx-small": -3,
   "x-small": -2,

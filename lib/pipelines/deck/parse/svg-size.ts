@@ -1,13 +1,12 @@
 import { readDocument } from "./document";
 import type { SvgElement } from "./element";
+import { medium } from "./font-size";
 import { readQuantity, toUserUnits } from "./length";
 import type { Viewport } from "./scene/context";
 import { rootSize } from "./viewport";
 
 /** What a root without size and contents is: as resvg. */
 export const emptySize: Viewport = { width: 100, height: 100 };
-/** CSS Fonts 4, 3.5: `medium`. */
-const usualFontSize = 16;
 
 /**
  * The size in CSS pixels that an SVG gives itself, without a look at what it draws; 100 × 100 where it gives none.
@@ -22,6 +21,6 @@ export function readSvgSize(bytes: Uint8Array, name: string): Viewport {
 function pixelsOf(text: string): number | null {
   const read = readQuantity(text);
   if (read === null) return null;
-  const base = { fontSize: usualFontSize, rootFontSize: usualFontSize, viewport: emptySize, window: emptySize };
+  const base = { fontSize: medium, rootFontSize: medium, viewport: emptySize, window: emptySize };
   return toUserUnits(read, "x", base);
 }

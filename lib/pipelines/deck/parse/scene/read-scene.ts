@@ -9,6 +9,7 @@ import type { Budget } from "../budget";
 import { cutSource } from "../cut";
 import { readDocument } from "../document";
 import type { SvgElement } from "../element";
+import { medium } from "../font-size";
 import { readQuantity, toUserUnits } from "../length";
 import { applyStyles, styleNote } from "../sheets";
 import { Styles } from "../style";
@@ -44,11 +45,12 @@ export function readScene(bytes: Uint8Array, options: SceneOptions): ReadScene {
   const { root } = document;
   const notes: SceneNote[] = [];
   const styles = new Styles();
-  const length = (text: string) => rootLength(root, text, styles);
   const note = styleNote(notes);
-  const stated = applyStyles(document, rootSize(root, length) ?? emptySize, options.budget, note);
+  // What @media asks: an em of it is of no style's font (Media Queries 4, 1.3).
+  const screen = rootSize(root, (text) => rootLength(text, medium)) ?? emptySize;
+  const stated = applyStyles(document, screen, options.budget, note);
   const fonts = fontsFor(stated, options.fonts, options.budget.fonts, note);
-  const given = rootSize(root, length);
+  const given = rootSize(root, (text) => rootLength(text, styles.fontSize(root)));
   const window = given ?? readViewBox(root.attributes.get("viewBox")) ?? emptySize;
   const nestedSvg: Context["nestedSvg"] = (inner, ctx, element) => nested(inner, ctx, element, options);
   const ctx = readingContext({ document, ...options, fonts, styles, window, notes, nestedSvg });
@@ -85,10 +87,9 @@ function rootGroup(root: SvgElement, given: { width: number; height: number } | 
   return { group: dressRoot(group, root, ctx), ...size };
 }
 
-function rootLength(root: SvgElement, text: string, styles: Styles): number | null {
+function rootLength(text: string, fontSize: number): number | null {
   const read = readQuantity(text);
   if (read === null) return null;
-  const fontSize = styles.fontSize(root);
   return toUserUnits(read, "x", { fontSize, rootFontSize: fontSize, viewport: emptySize, window: emptySize });
 }
 
