@@ -51,6 +51,12 @@ describe("which rule wins", () => {
     ["@media (min-width: 50px) and (max-width: 150px){rect{fill:#00f}}", "0,0,255"],
     ["@media (min-width: 500px){rect{fill:#00f}}", "0,0,0"],
     ["@import 'other.css'; rect{fill:#00f}", "0,0,255"],
+    ["rect{fill:#00f; &:hover{fill:red}}", "0,0,255"],
+    ["svg{& rect{fill:#00f}}", "0,0,255"],
+    ["svg{rect{fill:#00f}}", "0,0,255"],
+    ["svg, g{> rect{fill:#00f} fill:red}", "0,0,255"],
+    ["rect{@media screen{fill:#00f}}", "0,0,255"],
+    ["rect{@media print{fill:red} svg &{fill:#00f}}", "0,0,255"],
   ])("%s", (sheet, expected) => {
     expect(fillOf(`<style>${sheet}</style>${rect("")}`)).toBe(expected);
   });

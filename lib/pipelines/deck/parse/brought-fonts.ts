@@ -2,18 +2,14 @@ import type { Fonts } from "../fonts";
 import { BroughtFonts } from "../fonts/brought";
 import type { FontAllowance } from "../fonts/brought/allowance";
 import { readBrought } from "./brought-source";
-import type { StatedFont, StyleNote } from "./sheets";
+import type { Note } from "./notes";
+import type { StatedFont } from "./sheets";
 
 /**
  * The fonts for one document: those it brings along, before the others; just the others where it brings none.
  * @param note is told of each font that cannot be read.
  */
-export function fontsFor(
-  stated: readonly StatedFont[],
-  others: Fonts,
-  allowance: FontAllowance,
-  note: StyleNote,
-): Fonts {
+export function fontsFor(stated: readonly StatedFont[], others: Fonts, allowance: FontAllowance, note: Note): Fonts {
   const records = stated.flatMap(({ rule, element }, index) => {
     const read = readBrought(rule, `font ${index + 1}`, allowance);
     if (typeof read !== "string") return [read];

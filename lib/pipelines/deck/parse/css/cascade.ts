@@ -2,8 +2,10 @@ import type { Budget } from "../budget";
 import type { DraftDocument, DraftElement } from "../draft";
 import type { SvgElement } from "../element";
 import { compact } from "../few-entries";
+import { animationsAtRest } from "./animation";
 import { type Declaration, readDeclarations, readPresentation } from "./declarations";
 import { htmlDefaults } from "./html-defaults";
+import type { Keyframes } from "./keyframes";
 import { isPresentation } from "./properties";
 import { readSelector, type Selector } from "./selectors";
 import type { SheetRule } from "./sheet";
@@ -14,13 +16,24 @@ interface RankedRule {
   order: number;
 }
 
+/** What the style sheets of a document say together. */
+export interface Stated {
+  rules: SheetRule[];
+  keyframes: ReadonlyMap<string, Keyframes>;
+}
+
+/** Is told of what is not followed to the letter. */
+export interface CascadeNotes {
+  selectorIgnored(): void;
+  animated(element: SvgElement): void;
+}
+
 /**
- * Fills `declared` of every element: what HTML's own sheet says, presentation attributes, then rules by specificity and order, then `style`, then
- * the same once more for what is `!important` (CSS Cascade 4, 6).
- * @param broken is told of selectors that are not read.
+ * Fills `declared` of every element: what HTML's own sheet says, presentation attributes, then rules by specificity and
+ * order, then `style`, then what animations come to, then the same once more for what is `!important` (CSS Cascade 4, 6).
  */
-export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Budget, broken: () => void): void {
-  const rules = new RuleIndex(sheet, broken);
+export function cascade(document: DraftDocument, stated: Stated, budget: Budget, notes: CascadeNotes): void {
+  const rules = new RuleIndex(stated.rules, notes.selectorIgnored);
   const styles = new Map<string, Declaration[]>();
   const attributes: KnownAttributes = new Map();
   const html = new Set<SvgElement>();
@@ -28,28 +41,23 @@ export function cascade(document: DraftDocument, sheet: SheetRule[], budget: Bud
     budget.tick();
     const { parent } = element;
     if (parent !== null && (parent.tag === "foreignObject" || html.has(parent))) html.add(element);
-    const first = html.has(element) ? new Map(htmlDefaults(element)) : new Map<string, string>();
-    declare(element, first, attributes, rules.of(element, budget), styleOf(element, styles));
+    const declared = html.has(element) ? new Map(htmlDefaults(element)) : new Map<string, string>();
+    present(element, declared, attributes);
+    const layers = [...rules.of(element, budget).map(({ declarations }) => declarations), styleOf(element, styles)];
+    for (const layer of layers) set(declared, layer, false);
+    const rest = animationsAtRest((property) => declared.get(property) ?? "", stated.keyframes);
+    if (rest !== null) notes.animated(element);
+    set(declared, rest ?? [], false);
+    for (const layer of layers) set(declared, layer, true);
+    if (declared.size > 0) element.declared = compact(declared);
   }
 }
 
-/** @param declared by the sheet that goes before all others. */
-function declare(
-  element: DraftElement,
-  declared: Map<string, string>,
-  attributes: KnownAttributes,
-  rules: RankedRule[],
-  style: Declaration[],
-): void {
+function present(element: SvgElement, declared: Map<string, string>, attributes: KnownAttributes): void {
   for (const [name, value] of element.attributes) {
     if (!isPresentation(name)) continue;
     for (const { property, value: part } of presentationOf(name, value, attributes)) declared.set(property, part);
   }
-  for (const important of [false, true]) {
-    for (const rule of rules) set(declared, rule.declarations, important);
-    set(declared, style, important);
-  }
-  if (declared.size > 0) element.declared = compact(declared);
 }
 
 function set(declared: Map<string, string>, declarations: Declaration[], important: boolean): void {

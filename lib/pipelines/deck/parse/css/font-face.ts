@@ -2,23 +2,25 @@ import type { Atrule } from "css-tree";
 import type { FontFaceRule } from "../../fonts/brought/rule";
 import { fontStretches, fontWeights } from "./font-words";
 
-/** An `@font-face` rule (CSS Fonts 4, 4); null without a family. */
-export function readFontFace({ block }: Atrule): FontFaceRule | null {
+/** An `@font-face` rule (CSS Fonts 4, 4); none without a family. */
+export function readFontFace({ block }: Atrule): FontFaceRule[] {
   const said = new Map<string, string>();
   for (const node of block?.children ?? []) {
     if (node.type === "Declaration" && node.value.type === "Raw")
       said.set(node.property.toLowerCase(), node.value.value);
   }
   const family = familyName(said.get("font-family") ?? "");
-  if (family === "") return null;
-  return {
+  if (family === "") return [];
+  const italic = /^\s*(?:italic|oblique)\b/i.test(said.get("font-style") ?? "");
+  const rule = {
     family,
     sources: sourcesOf(said.get("src") ?? ""),
     weights: rangeOf(said.get("font-weight"), fontWeights),
     stretches: rangeOf(said.get("font-stretch") ?? said.get("font-width"), fontStretches),
-    italic: /^\s*(?:italic|oblique)\b/i.test(said.get("font-style") ?? ""),
+    italic,
     unicodeRange: said.get("unicode-range")?.trim() ?? "",
   };
+  return [rule];
 }
 
 function familyName(text: string): string {

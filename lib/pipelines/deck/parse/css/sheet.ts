@@ -3,7 +3,9 @@ import type { FontFaceRule } from "../../fonts/brought/rule";
 import type { Viewport } from "../scene/context";
 import { type Declaration, readDeclarations } from "./declarations";
 import { readFontFace } from "./font-face";
+import { type Keyframes, readKeyframes } from "./keyframes";
 import { mediaHolds } from "./media";
+import { nestedSelectors } from "./nesting";
 
 export interface SheetRule {
   /** One complex selector each, as css-tree has read it. */
@@ -11,12 +13,13 @@ export interface SheetRule {
   declarations: Declaration[];
 }
 
-/** Nested at-rules deeper than this are no drawing's. */
+/** Rules in each other deeper than this are no drawing's. */
 const maximumDepth = 8;
 
 export interface Sheet {
   rules: SheetRule[];
   fontFaces: FontFaceRule[];
+  keyframes: Keyframes[];
 }
 
 /**
@@ -24,10 +27,14 @@ export interface Sheet {
  * @param ignored is told of every at-rule that is not followed, by its name.
  */
 export function readSheet(text: string, window: Viewport, ignored: (atrule: string) => void): Sheet {
-  const read: Sheet = { rules: [], fontFaces: [] };
-  const sheet = parse(text.replace(/<!--|-->/g, " "), { parseValue: false, parseCustomProperty: false });
-  if (sheet.type === "StyleSheet") collect(sheet.children.toArray(), 0, { ...read, window, ignored });
+  const read: Sheet = { rules: [], fontFaces: [], keyframes: [] };
+  collect(nodesOf(text.replace(/<!--|-->/g, " ")), 0, { ...read, window, ignored });
   return read;
+}
+
+function nodesOf(text: string): CssNode[] {
+  const sheet = parse(text, { parseValue: false, parseCustomProperty: false });
+  return sheet.type === "StyleSheet" ? sheet.children.toArray() : [];
 }
 
 interface Collecting extends Sheet {
@@ -35,33 +42,52 @@ interface Collecting extends Sheet {
   ignored: (atrule: string) => void;
 }
 
-function collect(nodes: CssNode[], depth: number, into: Collecting): void {
+/** @param around selectors of the rule these stand in; empty for none. */
+function collect(nodes: CssNode[], depth: number, into: Collecting, around: CssNode[] = []): void {
+  if (depth > maximumDepth) return;
   for (const node of nodes) {
-    if (node.type === "Rule") addRule(node, into.rules);
-    if (node.type === "Atrule") enterAtrule(node, depth, into);
+    if (node.type === "Rule") addRule(node, depth, into, around);
+    if (node.type === "Atrule") enterAtrule(node, depth, into, around);
+    if (node.type === "Raw" && around.length > 0) collect(nodesOf(node.value), depth + 1, into, around);
   }
 }
 
-function enterAtrule(atrule: Atrule, depth: number, into: Collecting): void {
+function enterAtrule(atrule: Atrule, depth: number, into: Collecting, around: CssNode[]): void {
   const name = atrule.name.toLowerCase();
-  if (name === "font-face") {
-    const rule = readFontFace(atrule);
-    if (rule !== null) into.fontFaces.push(rule);
-    return;
+  const block = atrule.block?.children.toArray();
+  switch (name) {
+    case "font-face":
+      into.fontFaces.push(...readFontFace(atrule));
+      return;
+    case "keyframes":
+      into.keyframes.push(...readKeyframes(atrule));
+      return;
+    case "media":
+    case "layer":
+      if (block === undefined) into.ignored(name);
+      else if (name === "layer" || mediaHolds(generated(atrule.prelude), into.window))
+        enter(block, depth, into, around);
+      return;
+    case "charset":
+    case "namespace":
+      return;
+    default:
+      into.ignored(name);
   }
-  const entered = (name === "media" || name === "layer") && atrule.block !== null && depth < maximumDepth;
-  if (!entered) {
-    if (name !== "charset" && name !== "namespace") into.ignored(name);
-    return;
-  }
-  const condition = atrule.prelude === null ? "" : generate(atrule.prelude);
-  if (name === "layer" || mediaHolds(condition, into.window))
-    collect(atrule.block!.children.toArray(), depth + 1, into);
 }
 
-function addRule(rule: Rule, rules: SheetRule[]): void {
+const generated = (node: CssNode | null): string => (node === null ? "" : generate(node));
+
+function addRule(rule: Rule, depth: number, into: Collecting, around: CssNode[]): void {
   if (rule.prelude.type !== "SelectorList") return;
-  const block = generate(rule.block).replace(/^\{|\}$/g, "");
-  const declarations = readDeclarations(block);
-  if (declarations.length > 0) rules.push({ selectors: rule.prelude.children.toArray(), declarations });
+  const selectors = around.length === 0 ? rule.prelude.children.toArray() : nestedSelectors(rule.prelude, around);
+  if (selectors.length > 0) enter(rule.block.children.toArray(), depth, into, selectors);
+}
+
+/** What a block says of the selectors around it, then the rules that stand in it. */
+function enter(block: CssNode[], depth: number, into: Collecting, around: CssNode[]): void {
+  const text = block.flatMap((node) => (node.type === "Declaration" ? generate(node) : [])).join(";");
+  const declarations = around.length === 0 ? [] : readDeclarations(text);
+  if (declarations.length > 0) into.rules.push({ selectors: around, declarations });
+  collect(block, depth + 1, into, around);
 }

@@ -1,4 +1,5 @@
 import { isColour } from "../colour";
+import { animationParts } from "./animation";
 
 type Longhand = [property: string, value: string];
 
@@ -11,6 +12,8 @@ export function longhands(property: string, value: string): Longhand[] {
       return (["marker-start", "marker-mid", "marker-end"] as const).map((part) => [part, value]);
     case "font":
       return fontParts(value);
+    case "animation":
+      return animationParts(value);
     case "text-decoration":
       return [[property, value], ...decorationParts(value)];
     case "mask":

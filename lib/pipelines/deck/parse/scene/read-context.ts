@@ -1,11 +1,11 @@
 import type { Fonts } from "../../fonts";
-import type { ReasonCode } from "../../policy/reasons";
-import type { SceneNode, SceneNote } from "../../scene";
+import type { SceneNode } from "../../scene";
 import { readViewBox } from "../aspect";
 import type { Budget } from "../budget";
 import type { DraftDocument } from "../draft";
 import type { SvgElement } from "../element";
 import { type LengthBase, readQuantity, toUserUnits } from "../length";
+import type { Note } from "../notes";
 import { rootOf, type Styles } from "../style";
 import { copyFor } from "../use";
 import { placeOf } from "../viewport";
@@ -20,17 +20,13 @@ export interface Reading {
   budget: Budget;
   /** The outermost viewport, of which `vw` is; 100 by 100 while the root's size is not known. */
   window: Viewport;
-  notes: SceneNote[];
+  note: Note;
   nestedSvg: Context["nestedSvg"];
 }
-
-/** Notes of one file beyond these say nothing more. */
-const maximumNotes = 10_000;
 
 /** The context at the root of a document. */
 export function readingContext(reading: Reading): Context {
   const { document, styles, budget, window } = reading;
-  const known = new Set<string>();
   const viewports = new WeakMap<SvgElement, Viewport>();
   const ctx: Context = {
     document,
@@ -46,7 +42,7 @@ export function readingContext(reading: Reading): Context {
     viewport: (element) => viewportAround(element),
     length,
     reference: (text) => document.byId.get(fragmentOf(text)),
-    note,
+    note: reading.note,
     spend: (nodes, segments) => budget.spend(nodes, segments),
     childrenOf,
     nodeOf,
@@ -78,16 +74,6 @@ export function readingContext(reading: Reading): Context {
       viewports.set(at, viewport);
     }
     return viewport;
-  }
-
-  function note(element: SvgElement, reason: ReasonCode, detail = ""): void {
-    if (reading.notes.length > maximumNotes) return;
-    const { id, tag, line } = element;
-    const said = `${id}\n${reason}\n${detail}`;
-    if (known.has(said)) return;
-    known.add(said);
-    reading.notes.push({ element_id: id, element_type: tag, source_line: line, reason, detail });
-    if (reading.notes.length === maximumNotes) note(reading.document.root, "notes_cut");
   }
 }
 

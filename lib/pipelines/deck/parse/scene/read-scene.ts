@@ -11,7 +11,8 @@ import { readDocument } from "../document";
 import type { SvgElement } from "../element";
 import { medium } from "../font-size";
 import { readQuantity, toUserUnits } from "../length";
-import { applyStyles, styleNote } from "../sheets";
+import { noting } from "../notes";
+import { applyStyles } from "../sheets";
 import { Styles } from "../style";
 import { emptySize } from "../svg-size";
 import { rootSize } from "../viewport";
@@ -45,7 +46,7 @@ export function readScene(bytes: Uint8Array, options: SceneOptions): ReadScene {
   const { root } = document;
   const notes: SceneNote[] = [];
   const styles = new Styles();
-  const note = styleNote(notes);
+  const note = noting(notes, root);
   // What @media asks: an em of it is of no style's font (Media Queries 4, 1.3).
   const screen = rootSize(root, (text) => rootLength(text, medium)) ?? emptySize;
   const stated = applyStyles(document, screen, options.budget, note);
@@ -53,7 +54,7 @@ export function readScene(bytes: Uint8Array, options: SceneOptions): ReadScene {
   const given = rootSize(root, (text) => rootLength(text, styles.fontSize(root)));
   const window = given ?? readViewBox(root.attributes.get("viewBox")) ?? emptySize;
   const nestedSvg: Context["nestedSvg"] = (inner, ctx, element) => nested(inner, ctx, element, options);
-  const ctx = readingContext({ document, ...options, fonts, styles, window, notes, nestedSvg });
+  const ctx = readingContext({ document, ...options, fonts, styles, window, note, nestedSvg });
   const drawn = rootGroup(root, given, ctx);
   const size = { width: drawn.width, height: drawn.height };
   const title = described(root, "title");

@@ -1,0 +1,88 @@
+import { readPresentation } from "./css/declarations";
+import { isPresentation } from "./css/properties";
+import type { DraftDocument, DraftElement } from "./draft";
+import type { SvgElement } from "./element";
+import { compact } from "./few-entries";
+
+/** One begins as another does or ends, that as a third: no more of them in a row are followed. */
+const longestChain = 16;
+
+/**
+ * Gives elements what their own animations leave them with once they are over (SVG Animations 2): of those that never
+ * end, wait for a reader or keep nothing, the element stays as it is written. The cascade has been done.
+ * @param animated is told of every element that moves.
+ */
+export function bringToRest(document: DraftDocument, animated: (element: SvgElement) => void): void {
+  for (const animation of document.elements) {
+    if (!isAnimation(animation)) continue;
+    const target = targetOf(animation, document);
+    if (target === null) continue;
+    animated(target);
+    const value = valueAtRest(animation, document);
+    if (value !== null) give(target, animation, value);
+  }
+}
+
+function isAnimation({ tag }: SvgElement): boolean {
+  return tag === "set" || tag.startsWith("animate");
+}
+
+function targetOf({ attributes, parent }: SvgElement, document: DraftDocument): DraftElement | null {
+  const href = attributes.get("href")?.trim();
+  const target = href === undefined ? parent : document.byId.get(href.slice(1));
+  return (target as DraftElement | null | undefined) ?? null;
+}
+
+/** Null for none that stays. A motion along a path is no value of an attribute. */
+function valueAtRest(animation: SvgElement, document: DraftDocument): string | null {
+  const { attributes, tag } = animation;
+  const endless = isEndless(animation);
+  const stays = tag === "set" && endless ? true : attributes.get("fill") === "freeze" && !endless;
+  if (!stays || tag === "animateMotion" || !begins(animation, document, longestChain)) return null;
+  const listed = attributes
+    .get("values")
+    ?.split(";")
+    .map((value) => value.trim());
+  return listed?.filter(Boolean).at(-1) ?? attributes.get("to")?.trim() ?? null;
+}
+
+function isEndless({ attributes }: SvgElement): boolean {
+  const indefinite = (name: string) => attributes.get(name)?.trim() === "indefinite";
+  return indefinite("repeatCount") || indefinite("repeatDur") || indefinite("dur") || !attributes.has("dur");
+}
+
+const clock = /^[-+]?[\d.:]+(?:h|min|s|ms)?$/;
+const afterAnother = /^([\w-]+)\.(begin|end)(?:\s*[-+].*)?$/;
+
+/** Whether it begins by itself, which what waits for a click does not. */
+function begins({ attributes }: SvgElement, document: DraftDocument, chain: number): boolean {
+  const times = attributes.get("begin")?.split(";") ?? ["0s"];
+  return times.some((time) => {
+    if (clock.test(time.trim())) return true;
+    const [, id, moment] = afterAnother.exec(time.trim()) ?? [];
+    const other = id === undefined ? undefined : document.byId.get(id);
+    if (other === undefined || chain === 0 || (moment === "end" && isEndless(other))) return false;
+    return begins(other, document, chain - 1);
+  });
+}
+
+function give(target: DraftElement, { attributes, tag }: SvgElement, value: string): void {
+  const name = attributes.get("attributeName")?.replace(/^.*:/, "").trim() ?? "";
+  if (name === "") return;
+  const declared = target.declared.get(name);
+  const before = isPresentation(name) ? declared : target.attributes.get(name);
+  const after = tag === "animateTransform" ? transformed(before, attributes, value) : value;
+  if (!isPresentation(name)) {
+    target.attributes = compact(new Map(target.attributes).set(name, after));
+    return;
+  }
+  const given = new Map(target.declared);
+  for (const { property, value: part } of readPresentation(name, after)) given.set(property, part);
+  target.declared = compact(given);
+}
+
+function transformed(before: string | undefined, attributes: SvgElement["attributes"], value: string): string {
+  const own = `${attributes.get("type")?.trim() ?? "translate"}(${value})`;
+  const added = attributes.get("additive") === "sum" && before !== undefined && before.trim() !== "none";
+  return added ? `${before} ${own}` : own;
+}
