@@ -34,10 +34,18 @@ export function longhands(property: string, value: string): Longhand[] {
   }
 }
 
-const fontNames = ["font-style", "font-variant", "font-weight", "font-stretch", "font-size", "font-family"];
+const fontNames = [
+  "font-style",
+  "font-variant",
+  "font-weight",
+  "font-stretch",
+  "line-height",
+  "font-size",
+  "font-family",
+];
 const systemFonts = /^(?:caption|icon|menu|message-box|small-caption|status-bar)$/i;
 const fontShape =
-  /^((?:[a-z0-9-]+\s+)*?)((?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|xxx-large))(?:\s*\/\s*[^\s,]+)?\s+(.+)$/is;
+  /^((?:[a-z0-9-]+\s+)*?)((?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|xxx-large))(?:\s*\/\s*([^\s,]+))?\s+(.+)$/is;
 
 /** `italic small-caps bold condensed 12px/1.5 Arial, serif` (CSS Fonts 4, 2.7); nothing when it is broken. */
 function fontParts(value: string): Longhand[] {
@@ -51,20 +59,32 @@ function fontParts(value: string): Longhand[] {
     if (name === null) return [];
     if (name !== "") parts.set(name, word);
   }
-  return [...parts, ["font-size", match.size], ["font-family", match.family]];
+  return [...parts, ["line-height", match.height], ["font-size", match.size], ["font-family", match.family]];
 }
 
-function fontMatch(value: string): { words: string[]; size: string; family: string } | null {
+interface FontMatch {
+  words: string[];
+  size: string;
+  /** Of a line. */
+  height: string;
+  family: string;
+}
+
+function fontMatch(value: string): FontMatch | null {
   if (value.length > 1000) return null;
   // A weight such as 700 looks like a size: the size is the last number or size word before the family.
   const match = fontShape.exec(value);
   if (match === null) return null;
-  const [, before, size, family] = match;
+  const [, before, size, , family] = match;
   if (/^[1-9]\d{0,2}$/.test(size)) {
     const rest = fontShape.exec(family);
-    if (rest !== null) return { words: [...words(before), size, ...words(rest[1])], size: rest[2], family: rest[3] };
+    if (rest !== null) return { ...fontOf(rest), words: [...words(before), size, ...words(rest[1])] };
   }
-  return { words: words(before), size, family };
+  return fontOf(match);
+}
+
+function fontOf([, before, size, height = "normal", family]: RegExpExecArray): FontMatch {
+  return { words: words(before), size, height, family };
 }
 
 function words(text: string): string[] {

@@ -2,7 +2,7 @@ import type { SvgElement } from "../element";
 import type { Axis, Context } from "../scene/context";
 
 /** How an element takes part in layout (CSS Display 3, 2); what is not known here is taken for the nearest of these. */
-export type Display = "none" | "inline" | "block" | "row" | "column" | "table";
+export type Display = "none" | "inline" | "block" | "row" | "column" | "table" | "grid";
 
 /** Lengths in user units. */
 export interface Sides {
@@ -46,6 +46,9 @@ export function displayOf(element: SvgElement, ctx: Context): Display {
     case "flex":
     case "inline-flex":
       return ctx.style(element, "flex-direction").trim().startsWith("column") ? "column" : "row";
+    case "grid":
+    case "inline-grid":
+      return "grid";
     case "table":
     case "inline-table":
       return "table";

@@ -2,15 +2,23 @@ import type { DraftElement } from "../draft";
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
 import { standIn } from "../stand-in";
-import type { Part, PlacedBox, PlacedLine } from "./laid";
+import { drawnPicture } from "./drawn-picture";
+import { pictureAt } from "./inline-picture";
+import { type Part, type PlacedBox, type PlacedLine, startOf } from "./laid";
 import { backgroundOf, borderOf, decorationOf, inkOf, opacityWithin } from "./paint";
 
-/** Boxes that are seen, and one `text` with all lines; from back to front. @param holder the `foreignObject`. */
+/** Boxes and pictures that are seen, and one `text` with all lines; from back to front. @param holder the `foreignObject`. */
 export function drawn(holder: SvgElement, parts: readonly Part[], ctx: Context): SvgElement[] {
-  const boxes = parts.flatMap((part) => (part.kind === "box" ? boxOf(holder, part, ctx) : marksOf(holder, part, ctx)));
-  const lines = parts.filter((part): part is PlacedLine => part.kind === "line" && part.line.characters.length > 0);
-  return lines.length === 0 ? boxes : [...boxes, textOf(holder, lines, ctx)];
+  const under = parts.flatMap((part) => {
+    if (part.kind === "box") return boxOf(holder, part, ctx);
+    return part.kind === "line" ? marksOf(holder, part, ctx) : [drawnPicture(holder, part, ctx)];
+  });
+  const lines = parts.filter((part): part is PlacedLine => part.kind === "line" && hasLetters(part, ctx));
+  return lines.length === 0 ? under : [...under, textOf(holder, lines, ctx)];
 }
+
+const hasLetters = ({ line }: PlacedLine, ctx: Context): boolean =>
+  line.characters.some((character) => pictureAt(character, ctx) === null);
 
 /** A background and a border of one width on all sides. */
 function boxOf(source: SvgElement, { element, x, y, width, height }: PlacedBox, ctx: Context): SvgElement[] {
@@ -33,9 +41,10 @@ interface Mark {
 }
 
 /** Backgrounds behind parts of a line, such as a marked word. */
-function marksOf(source: SvgElement, { block, line, x, y, room, share }: PlacedLine, ctx: Context): SvgElement[] {
+function marksOf(source: SvgElement, placed: PlacedLine, ctx: Context): SvgElement[] {
+  const { block, line, y } = placed;
   const marks: Mark[] = [];
-  let at = x + share * (room - line.width);
+  let at = startOf(placed);
   let before: SvgElement | null = null;
   line.characters.forEach(({ span }, index) => {
     const element = markOf(span, block, ctx);
@@ -73,22 +82,41 @@ const directionOf = ({ block }: PlacedLine, ctx: Context): "ltr" | "rtl" =>
 
 const anchors = { ltr: { 0: "start", 0.5: "middle", 1: "end" }, rtl: { 0: "end", 0.5: "middle", 1: "start" } } as const;
 
-/** The parts of a line by the elements they are of; the first says where the line stands. */
+/** The parts of a line by the elements they are of; the first, and the first after a picture, says where it stands. */
 function spansOf(source: SvgElement, placed: PlacedLine, ctx: Context): DraftElement[] {
-  const { line, x, y, room, share } = placed;
+  const { line, y, share } = placed;
   const anchor = anchors[directionOf(placed, ctx)][share];
-  const spans: DraftElement[] = [];
-  let of: SvgElement | null = null;
-  for (const { text, span } of line.characters) {
-    if (span !== of) {
-      const start: Record<string, number> = spans.length === 0 ? { x: x + share * room, y } : {};
-      spans.push(standIn("tspan", { from: span, source }, start, { ...spanStyle(span, ctx), "text-anchor": anchor }));
+  return stretchesOf(placed, ctx).flatMap(({ from, to, start, width }) => {
+    const spans: DraftElement[] = [];
+    let of: SvgElement | null = null;
+    for (const { text, span } of line.characters.slice(from, to)) {
+      if (span !== of) {
+        const place: Record<string, number> = spans.length === 0 ? { x: start + share * width, y } : {};
+        spans.push(standIn("tspan", { from: span, source }, place, { ...spanStyle(span, ctx), "text-anchor": anchor }));
+      }
+      of = span;
+      const { children } = spans[spans.length - 1];
+      children[0] = `${children[0] ?? ""}${text}`;
     }
-    of = span;
-    const { children } = spans[spans.length - 1];
-    children[0] = `${children[0] ?? ""}${text}`;
-  }
-  return spans;
+    return spans;
+  });
+}
+
+/** Letters of a line between its pictures: their indices, where they start and how wide they are. */
+function stretchesOf(placed: PlacedLine, ctx: Context) {
+  const { characters, advances } = placed.line;
+  const stretches = [{ from: 0, to: 0, start: startOf(placed), width: 0 }];
+  characters.forEach((character, index) => {
+    const last = stretches[stretches.length - 1];
+    if (pictureAt(character, ctx) === null) {
+      last.to = index + 1;
+      last.width += advances[index];
+    } else {
+      const start = last.start + last.width + advances[index];
+      stretches.push({ from: index + 1, to: index + 1, start, width: 0 });
+    }
+  });
+  return stretches;
 }
 
 /** What its font is comes from the element around it; said again for those who see the stand-in alone. */

@@ -1,10 +1,21 @@
 import type { SvgElement } from "../element";
 import type { Context } from "../scene/context";
 import { type Character, flowing, keepsSpaces, transformed } from "../text/characters";
+import { isApart } from "./apart";
 import { displayOf } from "./box-style";
+import { type InlinePicture, pictureOf, pictureSign } from "./inline-picture";
 
-/** What a block holds, in order: stretches of text, and blocks between them. */
-export type Content = { kind: "text"; characters: Character[] } | { kind: "block"; element: SvgElement };
+/** What a block holds, in order: stretches of text, and between them blocks, and pictures that are no part of a line. */
+export type Content =
+  | { kind: "text"; characters: Character[] }
+  | { kind: "block"; element: SvgElement }
+  | { kind: "picture"; element: SvgElement; picture: InlinePicture };
+
+export interface Contents {
+  flow: Content[];
+  /** What stands in places of its own. */
+  apart: SvgElement[];
+}
 
 /** What shows something that is no text, in HTML or of SVG. */
 const pictures = new Set(
@@ -15,16 +26,21 @@ const pictures = new Set(
 
 /**
  * Forced ends of lines are characters `\n`; white space is collapsed where nothing asks to keep it (CSS Text 3, 4.1).
- * Each element in a row is a block of its own (CSS Flexible Box 1, 4).
+ * Each element in a row or grid is a block of its own (CSS Flexible Box 1, 4).
  */
-export function contentOf(block: SvgElement, ctx: Context): Content[] {
-  const reader = new Reader(ctx, displayOf(block, ctx) === "row");
+export function contentOf(block: SvgElement, ctx: Context): Contents {
+  const reader = new Reader(ctx, /^(?:row|grid)$/.test(displayOf(block, ctx)));
   reader.read(block);
-  return reader.content.filter((one) => one.kind === "block" || one.characters.some(({ text }) => text !== " "));
+  const flow = reader.content.filter((one) => one.kind !== "text" || one.characters.some(({ text }) => text !== " "));
+  return { flow, apart: reader.apart };
 }
+
+const isInLine = (element: SvgElement, ctx: Context): boolean =>
+  /^(?:inline.*)?$/.test(ctx.style(element, "display").trim());
 
 class Reader {
   readonly content: Content[] = [];
+  readonly apart: SvgElement[] = [];
 
   constructor(
     private readonly ctx: Context,
@@ -42,7 +58,11 @@ class Reader {
     const display = displayOf(child, this.ctx);
     if (display === "none") return;
     this.ctx.spend(1);
+    const picture = pictureOf(child, this.ctx);
     if (child.tag === "br") this.add("\n", child);
+    else if (isApart(child, this.ctx)) this.apart.push(child);
+    else if (picture !== null && !this.parted && isInLine(child, this.ctx)) this.add(pictureSign, child);
+    else if (picture !== null) this.content.push({ kind: "picture", element: child, picture });
     else if (pictures.has(child.tag)) this.ctx.note(child, "foreign_object", child.tag);
     else if (display === "inline" && !this.parted) this.read(child);
     else this.content.push({ kind: "block", element: child });

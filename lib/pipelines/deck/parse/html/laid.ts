@@ -25,7 +25,12 @@ export interface PlacedBox {
   height: number;
 }
 
-export type Part = PlacedLine | PlacedBox;
+/** A picture, without its margins. */
+export interface PlacedPicture extends Omit<PlacedBox, "kind"> {
+  kind: "picture";
+}
+
+export type Part = PlacedLine | PlacedBox | PlacedPicture;
 
 /** From back to front; the height is with margins. */
 export interface Laid {
@@ -38,9 +43,13 @@ export function along(place: Place, left: number): number {
   return place === "middle" ? left / 2 : place === "end" ? left : 0;
 }
 
-export function moved(laid: Laid, down: number): Laid {
-  return down === 0 ? laid : { ...laid, parts: laid.parts.map((part) => ({ ...part, y: part.y + down })) };
+export function moved(laid: Laid, down: number, right = 0): Laid {
+  if (down === 0 && right === 0) return laid;
+  return { ...laid, parts: laid.parts.map((part) => ({ ...part, x: part.x + right, y: part.y + down })) };
 }
+
+/** Where a line begins. */
+export const startOf = ({ line, x, room, share }: PlacedLine): number => x + share * (room - line.width);
 
 /** What of the room that a line leaves stands before it, by `text-align`. */
 export function shareOf(block: SvgElement, ctx: Context): PlacedLine["share"] {

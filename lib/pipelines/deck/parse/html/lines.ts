@@ -7,6 +7,7 @@ import { clustersOf } from "../text/clusters";
 import { itemsOf } from "../text/items";
 import { segmentsPerLetter } from "../text/layout";
 import type { Spans } from "../text/spans";
+import { pictureAt, pictureOf } from "./inline-picture";
 
 /** Characters that stand beside each other, without white space that says nothing. Lengths in user units. */
 export interface Line {
@@ -67,9 +68,10 @@ export class LineMaker {
     const base = ctx.style(block, "direction").trim() === "rtl" ? "rtl" : "ltr";
     const styleOf = ({ span }: Character) => spans.of(span);
     const missing = ({ span, text }: Character) => ctx.note(span, "glyph_missing", text);
-    const advances = new Array<number>(characters.length).fill(0);
-    for (const { character, advance } of clustersOf(itemsOf(characters, 0, base, styleOf, ctx.fonts, missing))) {
-      advances[character] += advance;
+    const advances = characters.map((one) => pictureAt(one, ctx)?.width ?? 0);
+    for (const { from, to } of lettersBetween(characters, ctx)) {
+      const items = itemsOf(characters.slice(from, to), from, base, styleOf, ctx.fonts, missing);
+      for (const { character, advance } of clustersOf(items)) advances[character] += advance;
     }
     const pens = [0];
     for (const advance of advances) pens.push(pens[pens.length - 1] + advance);
@@ -83,7 +85,7 @@ export class LineMaker {
     const characters = stretch.characters.slice(from, end);
     let [above, below] = [0, 0];
     for (const span of new Set([block, ...characters.map(({ span }) => span)])) {
-      const edges = edgesOf(span, this.spans, this.ctx);
+      const edges = pictureEdges(span, this.ctx) ?? edgesOf(span, this.spans, this.ctx);
       above = Math.max(above, edges.above);
       below = Math.max(below, edges.below);
     }
@@ -153,6 +155,19 @@ function fitting({ pens }: Measured, from: number, to: number, room: number): nu
   let end = from + 1;
   while (end < to && pens[end + 1] - pens[from] <= room + slack) end++;
   return end;
+}
+
+/** Stretches of letters, whose shapes hang on each other, without the pictures between them. */
+function lettersBetween(characters: readonly Character[], ctx: Context): { from: number; to: number }[] {
+  const pictures = characters.flatMap((one, index) => (pictureAt(one, ctx) === null ? [] : [index]));
+  const starts = [0, ...pictures.map((index) => index + 1)];
+  const stretches = starts.map((from, at) => ({ from, to: pictures[at] ?? characters.length }));
+  return stretches.filter(({ from, to }) => to > from);
+}
+
+function pictureEdges(span: SvgElement, ctx: Context): { above: number; below: number } | null {
+  const picture = pictureOf(span, ctx);
+  return picture && { above: picture.height + picture.rise, below: -picture.rise };
 }
 
 /** Half of what the line's height leaves goes above the letters, half below them (CSS 2.2, 10.8.1). */

@@ -27,6 +27,7 @@ export class OwnWidths {
       const lines = this.lines.linesOf(around, one.characters, room);
       return Math.max(0, ...lines.map(({ width }) => width));
     }
+    if (one.kind === "picture") return one.picture.width;
     const known = this.known[extent].get(one.element);
     if (known !== undefined || depth > deepest) return known ?? 0;
     const width = this.ofBlock(extent, one.element, depth);
