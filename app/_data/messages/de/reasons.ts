@@ -66,6 +66,8 @@ const sentences: Record<ReasonCode, string> = {
   element_unknown: "Es ist kein Element von SVG, das gezeichnet wird.",
   foreign_object: "Es ist HTML und kein Text, und wird nicht gezeichnet.",
   html_as_text: "Sein HTML ist als Text gezeichnet; Zeilen enden und Kästen stehen vielleicht anders als im Browser.",
+  text_flowed:
+    "Seine Zeilen sind hier umbrochen, weil es nur ihre Breite nennt; sie enden vielleicht anders als gedacht.",
   font_broken: "Eine Schriftart, die seine Formatvorlage mitbringt, ist nicht zu lesen.",
   font_not_embedded: "Eine Schriftart seiner Formatvorlage liegt anderswo, und nichts wird abgerufen.",
   fonts_too_large: "Seine Formatvorlage bringt mehr oder größere Schriftarten mit, als gelesen werden.",

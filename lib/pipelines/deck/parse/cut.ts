@@ -2,6 +2,7 @@ import type { Rect } from "../scene";
 import type { SourceDocument } from "../source";
 import { addressesOf, type Markup, tagsOf, textMarkup } from "./cut-markup";
 import type { SvgElement } from "./element";
+import { flowed } from "./flowed";
 import { htmlParts } from "./html";
 import type { Context } from "./scene/context";
 
@@ -101,15 +102,19 @@ function written(element: SvgElement, plan: Plan, markup: Markup): string {
   return `${open}${inner.join("")}${again}${close}`;
 }
 
-/** The element with all it holds; HTML, which who draws the cut may not know, as the SVG that stands for it. */
+/** The element with all it holds; what who draws the cut may not know, as the SVG that stands for it. */
 function whole(element: SvgElement, markup: Markup): string {
-  if (element.tag === "foreignObject") {
-    const { open, close } = tagsOf(element, false, markup);
-    return `${open}${htmlParts(element, markup.ctx)
-      .map((part) => whole(part, markup))
-      .join("")}${close}`;
-  }
-  const { open, close } = tagsOf(element, true, markup);
-  const inner = element.children.map((child) => (typeof child === "string" ? textMarkup(child) : whole(child, markup)));
+  const parts = standingFor(element, markup.ctx);
+  const { open, close } = tagsOf(element, parts === null, markup);
+  const inner = (parts ?? element.children).map((child) =>
+    typeof child === "string" ? textMarkup(child) : whole(child, markup),
+  );
   return `${open}${inner.join("")}${close}`;
+}
+
+/** Of HTML, and of text whose lines are broken here; null for any other element. */
+function standingFor(element: SvgElement, ctx: Context): SvgElement[] | null {
+  if (element.tag === "foreignObject") return htmlParts(element, ctx);
+  const text = element.tag === "text" || element.tag === "flowRoot" ? flowed(element, ctx) : null;
+  return text === null ? null : [text];
 }

@@ -20,6 +20,7 @@ export const reasons = {
   element_unknown: "It is no element of SVG that is drawn.",
   foreign_object: "It is HTML that is no text, which is not drawn.",
   html_as_text: "Its HTML is drawn as text; lines may end and boxes stand elsewhere than in a browser.",
+  text_flowed: "Its lines are broken here, since it says only how wide they are; they may end elsewhere than intended.",
   font_broken: "A font that its style sheet brings along cannot be read.",
   font_not_embedded: "A font that its style sheet names is elsewhere, and nothing is fetched.",
   fonts_too_large: "Its style sheet brings along more or larger fonts than are read.",

@@ -11,6 +11,9 @@ export type Content =
   | { kind: "block"; element: SvgElement }
   | { kind: "picture"; element: SvgElement; picture: InlinePicture };
 
+/** What says something of an element and is no part of its text. */
+const descriptions = new Set(["desc", "title"]);
+
 export interface Contents {
   flow: Content[];
   /** What stands in places of its own. */
@@ -56,7 +59,7 @@ class Reader {
 
   private element(child: SvgElement): void {
     const display = displayOf(child, this.ctx);
-    if (display === "none") return;
+    if (display === "none" || descriptions.has(child.tag)) return;
     this.ctx.spend(1);
     const picture = pictureOf(child, this.ctx);
     if (child.tag === "br") this.add("\n", child);

@@ -3,6 +3,7 @@ import { invert, multiply } from "../../matrix";
 import type { ReasonCode } from "../../policy/reasons";
 import type { Clip, FilterUse, Mask, Matrix, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
+import { flowed } from "../flowed";
 import { htmlOf } from "../html";
 import { readShare } from "../length";
 import { conditionsHold } from "../switch";
@@ -23,6 +24,7 @@ const silent = new Set(
   ),
 );
 const leaves = new Set("circle ellipse line path polygon polyline rect image".split(" "));
+const texts = new Set(["flowRoot", "text"]);
 const containers = new Set("a foreignObject g svg switch use".split(" "));
 
 const maximumLevel = 512;
@@ -48,7 +50,7 @@ export function nodeOf(element: SvgElement, ctx: Context): SceneNode | null {
 export function isShown(element: SvgElement, ctx: Context): boolean {
   const { tag } = element;
   if (silent.has(tag) && !(tag === "symbol" && element.copyOf !== null)) return false;
-  if (!silent.has(tag) && !containers.has(tag) && !leaves.has(tag) && tag !== "text") {
+  if (!silent.has(tag) && !containers.has(tag) && !leaves.has(tag) && !texts.has(tag)) {
     ctx.note(element, "element_unknown", tag);
     return false;
   }
@@ -75,7 +77,8 @@ function inside(ctx: Context, transform: Matrix): Context {
 function read(element: SvgElement, ctx: Context): SceneNode | null {
   switch (element.tag) {
     case "text":
-      return textOf(element, ctx);
+    case "flowRoot":
+      return textOf(flowed(element, ctx) ?? element, ctx);
     case "image":
       return imageOf(element, ctx);
     case "foreignObject":
