@@ -132,11 +132,29 @@ describe("a part cut out of the document", () => {
   it("keeps what is around it, and what that refers to", () => {
     expect(cut).toContain('opacity=".5"');
     expect(cut).toContain('<defs><clipPath id="clip">');
-    expect(cut).toContain("rgba(");
+    expect(cut).toMatch(/fill="rgb\(\d+,\d+,\d+\)"/);
   });
 
   it("is read back as the same picture", () => {
     expect(drawn(cut.replace(' xmlns="http://www.w3.org/2000/svg"', ""))).not.toBeNull();
+  });
+
+  it("writes see-through colours as colours with an opacity, which is all that office programs read", () => {
+    const cutOf = (inner: string) => {
+      const { source } = read(`<svg viewBox="0 0 99 99">${inner}</svg>`);
+      return source.cut([source.document.byId.get("one")!.key], { x: 0, y: 0, width: 99, height: 99 });
+    };
+    const attribute = 'fill="#f008" fill-opacity="0.5" stroke="rgba(0, 0, 255, 0.2)"';
+    for (const inner of [
+      `<path id="one" d="M0 0H9V9" ${attribute}/>`,
+      `<g ${attribute}><path id="one" d="M0 0H9V9"/></g>`,
+    ]) {
+      const [, path] = cutOf(inner).split("<path");
+      expect(path).toContain('fill="rgb(255,0,0)"');
+      expect(path).toContain(`fill-opacity="${(0.5 * 0x88) / 255}"`);
+      expect(path).toContain('stroke="rgb(0,0,255)" stroke-opacity="0.2"');
+    }
+    expect(cutOf('<g fill="#f008"><path id="one" d="M0 0H9V9" fill="#00f"/></g>')).not.toContain("fill-opacity");
   });
 
   it("cuts one copy of many", () => {

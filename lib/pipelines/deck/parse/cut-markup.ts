@@ -1,7 +1,8 @@
 import { invert, multiply, translation } from "../matrix";
-import type { Matrix } from "../scene";
+import type { Colour, Matrix } from "../scene";
 import { isPresentation, isProperty } from "./css/properties";
 import type { SvgElement } from "./element";
+import { readShare } from "./length";
 import type { Context } from "./scene/context";
 import { transformOf } from "./scene/transform";
 
@@ -92,7 +93,7 @@ const inStyle = new Set(["mix-blend-mode", "isolation", "mask-type"]);
 function styleAttributes(element: SvgElement, ctx: Context): string[] {
   const written: string[] = [];
   const rules: string[] = [];
-  for (const [property, declared] of element.declared) {
+  for (const [property, declared] of new Map([...element.declared, ...seeThrough(element, ctx)])) {
     if (unwritten.test(property) || !isProperty(property)) continue;
     const value = property === "font-size" || declared.includes("var(") ? ctx.style(element, property) : declared;
     if (inStyle.has(property)) rules.push(`${property}:${value}`);
@@ -105,13 +106,41 @@ function styleAttributes(element: SvgElement, ctx: Context): string[] {
   return written;
 }
 
+const opacities = [
+  ["fill", "fill-opacity"],
+  ["stroke", "stroke-opacity"],
+  ["stop-color", "stop-opacity"],
+  ["flood-color", "flood-opacity"],
+] as const;
+
+/**
+ * Paints that are see-through by themselves, as opaque ones with an opacity: office programs read no others. Only of
+ * what holds no elements, since an opacity, other than such a paint, would stay with those that have another paint.
+ */
+function seeThrough(element: SvgElement, ctx: Context): [property: string, value: string][] {
+  if (element.children.some((child) => typeof child !== "string")) return [];
+  return opacities.flatMap(([paint, opacity]): [string, string][] => {
+    const colour = ctx.colour(element, ctx.style(element, paint));
+    if (colour === null || colour.alpha === 1) return [];
+    const own = readShare(ctx.style(element, opacity)) ?? 1;
+    return [
+      [paint, plainColour({ ...colour, alpha: 1 })],
+      [opacity, String(own * colour.alpha)],
+    ];
+  });
+}
+
 /** Addresses without quotation marks, and colours in the form everybody reads. */
 function plainValue(element: SvgElement, property: string, value: string, ctx: Context): string {
   if (value.includes("url(")) return value.replace(url, "url($1)");
-  if (!paints.has(property) || !/^[a-z]+\(/i.test(value.trim())) return value;
+  if (!paints.has(property) || !/^(?:[a-z]+\(|#(?:.{4}|.{8})$)/i.test(value.trim())) return value;
   const colour = ctx.colour(element, value);
-  if (colour === null) return value;
-  return `rgba(${Math.round(colour.red)},${Math.round(colour.green)},${Math.round(colour.blue)},${colour.alpha})`;
+  return colour === null ? value : plainColour(colour);
+}
+
+function plainColour({ red, green, blue, alpha }: Colour): string {
+  const light = [red, green, blue].map(Math.round).join(",");
+  return alpha === 1 ? `rgb(${light})` : `rgba(${light},${alpha})`;
 }
 
 /** Of a `use` written as a group, its place is in the matrix. */
