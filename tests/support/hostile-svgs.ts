@@ -48,7 +48,35 @@ export const circles: Record<string, string> = {
 };
 
 /** Little markup that comes to very much. */
+/** Curves to and fro over the whole drawing and its edges, all across each other. */
+function scribble(count: number): string {
+  let last = 1;
+  const next = () => {
+    last = (last * 16_807) % 2_147_483_647;
+    return (last % 600) - 50;
+  };
+  return `M0 0${Array.from({ length: count }, () => `C${Array.from({ length: 6 }, next).join(" ")}`).join("")}`;
+}
+
 export const bombs: Record<string, string> = {
+  "a stroke of 900 curves across each other and the edge": svg(`<path d="${scribble(900)}" fill="none" stroke="red"/>`),
+  "a stroke of 900 curves in dashes": svg(
+    `<path d="${scribble(900)}" fill="none" stroke="red" stroke-dasharray="3 2"/>`,
+  ),
+  "900 curves cut to 900 curves": svg(
+    `<clipPath id="c"><path d="${scribble(900)}"/></clipPath><path clip-path="url(#c)" d="${scribble(900)}"/>`,
+  ),
+  "HTML boxes apart in each other": html(nested(300, '<div style="position:absolute;left:1%;top:1%">', "</div>")),
+  "HTML grids in grids": html(
+    nested(150, '<div style="display:grid;grid-template-columns:repeat(99, 1fr)"><i>x</i>', "</div>"),
+  ),
+  "style rules in each other": svg(`<style>g{${"& &, & g{".repeat(60)}fill:red${"}".repeat(61)}</style><g>${box}</g>`),
+  "animations that wait for each other": svg(
+    times(300, (n) => {
+      const begin = Array.from({ length: 9 }, (_, m) => `s${(n + m + 1) % 300}.end`).join(";");
+      return `<rect><animate id="s${n}" attributeName="x" to="1" dur="1s" fill="freeze" begin="${begin}"/></rect>`;
+    }),
+  ),
   "HTML rows in rows": html(nested(600, '<div style="display:flex"><i>x</i>', "</div>")),
   "HTML tables in tables": html(nested(150, "<table><tr><td>x</td><td>", "</td></tr></table>")),
   "HTML boxes that shrink in each other": html(nested(300, '<div style="display:inline-block;padding:1%">', "</div>")),

@@ -41,7 +41,9 @@ const sentences: Record<ReasonCode, string> = {
   gradient_as_colour: "Sein Verlauf ließ sich nicht zeichnen; seine letzte Farbe steht dafür.",
   pattern_not_drawn:
     "Sein Muster ließ sich nicht zeichnen, oder die davor haben alle Arbeit verbraucht, die eine Folie haben darf.",
-  stroke_not_drawn: "Seine Linie ließ sich nicht zeichnen.",
+  clip_not_resolved: "Es oder sein Ausschnitt kreuzt sich zu oft für Formen; es ist gezeichnet.",
+  stroke_not_resolved:
+    "Seine Linie kreuzt sich zu oft, um ihren sichtbaren Teil als Form zu zeigen; sie ist gezeichnet.",
   picture_not_drawn: "Es ließ sich nicht als Bild zeichnen.",
   blur_clipped: "Seine Unschärfe ist abgeschnitten, was keine weiche Kante kann.",
   too_much_to_draw:

@@ -1,5 +1,6 @@
 import type { PathKitPath } from "pathkit-wasm/bin/pathkit.js";
 import type { FillRule, PathData, Stroke } from "../scene";
+import { meetsTooOften } from "./nearness";
 import { fromCommands, toCommands } from "./path-commands";
 import { pathKit } from "./pathkit";
 
@@ -14,7 +15,7 @@ export interface Area {
  * Null when Skia cannot do it. Coordinates are best between 1 and 10,000: Skia counts in 32-bit floats.
  */
 export function simplify(area: Area): PathData | null {
-  return withPaths([area], ([path]) => path.simplify());
+  return isTangled([area]) ? null : withPaths([area], ([path]) => path.simplify());
 }
 
 export function intersect(first: Area, second: Area): PathData | null {
@@ -30,7 +31,15 @@ export function subtract(first: Area, second: Area): PathData | null {
 }
 
 function combine(first: Area, second: Area, operation: "INTERSECT" | "UNION" | "DIFFERENCE"): PathData | null {
+  if (isTangled([first, second])) return null;
   return withPaths([first, second], ([one, other]) => one.op(other, pathKit().PathOp[operation]));
+}
+
+/** Whether they cross each other or themselves so often that Skia would take too long. */
+function isTangled(areas: readonly Area[]): boolean {
+  const segments = areas.reduce((sum, { path }) => sum + path.length, 0);
+  const paths = areas.map(({ path }) => path);
+  return segments <= mostSegments && meetsTooOften(paths, mostPairs + pairsPerSegment * segments);
 }
 
 type StrokeForm = Pick<Stroke, "join" | "cap" | "miterLimit">;
@@ -51,8 +60,11 @@ export function strokeArea(path: PathData, stroke: StrokeForm, width: number): P
   );
 }
 
-/** Segments all paths of an operation may have together; Skia's time grows with their square. */
+/** Segments all paths of an operation may have together. */
 const mostSegments = 40_000;
+/** Pairs of segments near each other, with those that any outline has; Skia's time grows with them, to 2 s for so many. */
+const mostPairs = 50_000;
+const pairsPerSegment = 8;
 
 /** Runs an operation over paths in the WebAssembly heap and frees them, whatever happens. */
 function withPaths(areas: Area[], run: (paths: PathKitPath[]) => PathKitPath | null): PathData | null {

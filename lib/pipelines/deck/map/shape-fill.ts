@@ -39,7 +39,7 @@ export function fillArea(work: Work, fill: Fill): { path: PathData; reasons: Map
   const path = shinesThrough(work) ? beside(work, resolved.path) : resolved.path;
   if (cut === null) return { path, reasons: unsure };
   const kept = intersect({ path, rule: "evenodd" }, areaOf(cut));
-  if (kept === null) return { path, reasons: ["overlaps_not_resolved"] };
+  if (kept === null) return { path, reasons: ["clip_not_resolved"] };
   return { path: bothRules(kept, "evenodd").path, reasons: [...unsure, "clip_as_geometry"] };
 }
 

@@ -56,7 +56,7 @@ function lineOf({ place, stroke }: Work, plan: StrokePlan): FormParts["line"] {
 
 function areaPart({ build, place, stroke, cut }: Work, plan: StrokePlan): Part {
   const area = areaSeen(plan, cut);
-  if (area === null || stroke === null) return { word: "stroke", parts: null, reasons: ["stroke_not_drawn"] };
+  if (area === null || stroke === null) return { word: "stroke", parts: null, reasons: ["stroke_not_resolved"] };
   const placed = hasArea(area) ? customOf([{ path: area, filled: true, stroked: false }]) : null;
   if (placed === null) return { word: "stroke", parts: null, reasons: [] };
   const outcome = fillOf(build, stroke.paint, stroke.opacity * place.opacity, place.matrix, placed.box);

@@ -26,21 +26,27 @@ export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
   const work = workOf(build, nearby(shape, place.matrix, build.slide), place, seen);
   if (shape.blur !== undefined && work.fill !== null) return blurred(work, work.fill);
   const { shapes, reasons } = paint(work);
+  const unresolved = reasons.find((reason) => reason === "clip_not_resolved" || reason === "stroke_not_resolved");
+  if (unresolved !== undefined) return drawn(work, shape, unresolved);
   if (shapes.length === 0 && reasons.length === 0) reasons.push(work.cut === null ? "not_painted" : "clipped_away");
   if (shapes.length === 1) shapes[0].name = shape.origin.id;
   return { shapes: grouped(build, shape, shapes), reasons };
 }
 
 /** A blur that a clip cuts is drawn. */
-function blurred({ build, shape, place, cut }: Work, fill: Fill): Outcome {
+function blurred(work: Work, fill: Fill): Outcome {
+  const { build, shape, place, cut } = work;
   if (cut === null) return softEdged(build, shape, fill, place.matrix, place.opacity);
-  const back = invert(shape.transform);
+  return drawn(work, { ...shape, blur: undefined, filter: shape.blur?.filter ?? null }, "blur_clipped");
+}
+
+/** What shapes cannot show, as a picture. */
+function drawn({ build, shape: { transform }, place }: Work, shape: Shape, why: MapReason): Outcome {
+  const back = invert(transform);
   if (back === null) return nothing("empty_geometry");
   const around = { ...place, matrix: multiply(place.matrix, back), opacity: 1, copied: true };
-  const filter = shape.blur?.filter ?? null;
-  const filtered = { ...shape, blur: undefined, filter, opacity: place.opacity, clip: null };
-  const { shapes, reasons } = mapRaster(build, filtered, around, false);
-  return { shapes, reasons: [...reasons, "blur_clipped"], format: "raster" };
+  const { shapes, reasons } = mapRaster(build, { ...shape, opacity: place.opacity, clip: null }, around, false);
+  return { shapes, reasons: [...reasons, why], format: "raster" };
 }
 
 function paint(work: Work): Outcome {

@@ -13,12 +13,13 @@ const longestChain = 16;
  * @param animated is told of every element that moves.
  */
 export function bringToRest(document: DraftDocument, animated: (element: SvgElement) => void): void {
+  const beginnings: Beginnings = { document, known: new Map() };
   for (const animation of document.elements) {
     if (!isAnimation(animation)) continue;
     const target = targetOf(animation, document);
     if (target === null) continue;
     animated(target);
-    const value = valueAtRest(animation, document);
+    const value = valueAtRest(animation, beginnings);
     if (value !== null) give(target, animation, value);
   }
 }
@@ -34,11 +35,11 @@ function targetOf({ attributes, parent }: SvgElement, document: DraftDocument): 
 }
 
 /** Null for none that stays. A motion along a path is no value of an attribute. */
-function valueAtRest(animation: SvgElement, document: DraftDocument): string | null {
+function valueAtRest(animation: SvgElement, beginnings: Beginnings): string | null {
   const { attributes, tag } = animation;
   const endless = isEndless(animation);
   const stays = tag === "set" && endless ? true : attributes.get("fill") === "freeze" && !endless;
-  if (!stays || tag === "animateMotion" || !begins(animation, document, longestChain)) return null;
+  if (!stays || tag === "animateMotion" || !begins(animation, beginnings, longestChain)) return null;
   const listed = attributes
     .get("values")
     ?.split(";")
@@ -54,16 +55,28 @@ function isEndless({ attributes }: SvgElement): boolean {
 const clock = /^[-+]?[\d.:]+(?:h|min|s|ms)?$/;
 const afterAnother = /^([\w-]+)\.(begin|end)(?:\s*[-+].*)?$/;
 
+/** Which animations begin, each worked out once; those being looked at do not, since what waits for itself never does. */
+interface Beginnings {
+  document: DraftDocument;
+  known: Map<SvgElement, boolean>;
+}
+
 /** Whether it begins by itself, which what waits for a click does not. */
-function begins({ attributes }: SvgElement, document: DraftDocument, chain: number): boolean {
-  const times = attributes.get("begin")?.split(";") ?? ["0s"];
-  return times.some((time) => {
+function begins(animation: SvgElement, beginnings: Beginnings, chain: number): boolean {
+  const { document, known } = beginnings;
+  const before = known.get(animation);
+  if (before !== undefined) return before;
+  known.set(animation, false);
+  const times = animation.attributes.get("begin")?.split(";") ?? ["0s"];
+  const begun = times.some((time) => {
     if (clock.test(time.trim())) return true;
     const [, id, moment] = afterAnother.exec(time.trim()) ?? [];
     const other = id === undefined ? undefined : document.byId.get(id);
     if (other === undefined || chain === 0 || (moment === "end" && isEndless(other))) return false;
-    return begins(other, document, chain - 1);
+    return begins(other, beginnings, chain - 1);
   });
+  known.set(animation, begun);
+  return begun;
 }
 
 function give(target: DraftElement, { attributes, tag }: SvgElement, value: string): void {
