@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Commands } from "./_components/commands/commands";
+import { recordScript } from "./_components/ui/beforehand/record-script";
+import { TakenOver } from "./_components/ui/beforehand/taken-over";
 import { fontVariables } from "./_components/ui/fonts";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
@@ -28,6 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const paper = paperOf(language, sent.get("accept-language"));
   return (
     <html lang={language} data-theme={theme} data-paper={paper} className={fontVariables}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own, the same in every page. */}
+        <script dangerouslySetInnerHTML={{ __html: recordScript }} />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
@@ -46,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {children}
           </main>
           {visitor !== "stranger" && <Commands />}
+          <TakenOver />
         </Providers>
       </body>
     </html>

@@ -15,7 +15,7 @@ export default async function BatchPage({ searchParams }: { searchParams: Promis
   const asked = batchKinds.find((one) => one === kind) ?? "coloring";
   return (
     <>
-      <Ahead pieces={asked === "deck" ? ["batchTab", "deckStudio"] : ["batchTab"]} />
+      <Ahead pieces={asked === "deck" ? ["batchTab", "deckTab"] : ["batchTab"]} />
       <BatchStudio kind={asked} sendsToDrive={sendsToDrive} models={listModels(models, model)} />
     </>
   );

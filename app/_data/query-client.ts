@@ -1,10 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
+import { onBatchesChanged } from "./batches-bell";
+import { batchesKey } from "./list-batches";
 import { ProblemError } from "./problem";
 
 const tries = 2;
 
 /** The server is often this very machine, so being offline is no reason to wait: `networkMode` is always. */
-export const makeQueryClient = () =>
+const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -15,6 +17,20 @@ export const makeQueryClient = () =>
       mutations: { networkMode: "always" },
     },
   });
+
+let shared: QueryClient | null = null;
+
+/** One for all that a browser shows, so that what was read on one page is known on the next; on the server each answer has its own. */
+export function queryClientHere(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  shared ??= listening(makeQueryClient());
+  return shared;
+}
+
+function listening(client: QueryClient): QueryClient {
+  onBatchesChanged(() => void client.invalidateQueries({ queryKey: batchesKey }));
+  return client;
+}
 
 declare module "@tanstack/react-query" {
   interface Register {

@@ -1,20 +1,53 @@
-import { useQuery } from "@tanstack/react-query";
-import { loadLazily } from "./load-lazily";
-import { ProblemError } from "./problem";
+import { useEffect, useSyncExternalStore } from "react";
+import { idle } from "./idle";
+import { loadPatiently } from "./load-patiently";
 
-const againMs = 2_000;
+/** A part of a page that comes after it. */
+export interface Part<Content> {
+  /** Undefined until it is there. @throws what it failed with, should it never come. */
+  get(): Content | undefined;
+  subscribe(listener: () => void): () => void;
+  /** Has it fetched, at the first call, when the browser has nothing better to do. */
+  fetch(): void;
+}
 
-/**
- * A part of the page that comes after it; undefined until it is there. While the server cannot be reached it is asked for
- * again: the page goes on without it.
- */
-export const usePart = <Part>(name: string, load: () => Promise<Part>): Part | undefined =>
-  useQuery({
-    queryKey: ["part", name],
-    queryFn: () => loadLazily(load),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    retry: (_failures, failure) => failure instanceof ProblemError,
-    retryDelay: againMs,
-    throwOnError: true,
-  }).data;
+/** To be made once, outside of what shows the part. */
+export function createPart<Content>(load: () => Promise<Content>): Part<Content> {
+  let content: Content | undefined;
+  let failure: unknown;
+  let asked = false;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const come = async () => {
+    await idle();
+    try {
+      content = await loadPatiently(load);
+    } catch (reason) {
+      failure = reason;
+    }
+    tell();
+  };
+  return {
+    get() {
+      if (failure !== undefined) throw failure;
+      return content;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    fetch() {
+      if (asked) return;
+      asked = true;
+      void come();
+    },
+  };
+}
+
+/** The content of a part, which is fetched for it; undefined until it is there. */
+export function usePart<Content>(part: Part<Content>): Content | undefined {
+  useEffect(() => part.fetch(), [part]);
+  return useSyncExternalStore(part.subscribe, part.get, () => undefined);
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Join } from "@/app/_components/account/join";
+import { Queries } from "@/app/_components/ui/queries";
 import { Ahead } from "@/app/_data/messages/ahead";
 import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
@@ -12,7 +13,9 @@ export default function JoinPage() {
   return (
     <>
       <Ahead pieces={["aside"]} />
-      <Join />
+      <Queries>
+        <Join />
+      </Queries>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPassword } from "@/app/_components/account/new-password";
+import { Queries } from "@/app/_components/ui/queries";
 import { Ahead } from "@/app/_data/messages/ahead";
 import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
@@ -14,7 +15,9 @@ export default function NewPasswordPage() {
   return (
     <>
       <Ahead pieces={["aside"]} />
-      <NewPassword />
+      <Queries>
+        <NewPassword />
+      </Queries>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Settings } from "@/app/_components/account/settings";
+import { Queries } from "@/app/_components/ui/queries";
 import { Ahead } from "@/app/_data/messages/ahead";
 import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
@@ -12,7 +13,9 @@ export default function SettingsPage() {
   return (
     <>
       <Ahead pieces={["aside"]} />
-      <Settings />
+      <Queries>
+        <Settings />
+      </Queries>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SignIn } from "@/app/_components/account/sign-in";
+import { Queries } from "@/app/_components/ui/queries";
 import { Ahead } from "@/app/_data/messages/ahead";
 import { messagesHere } from "@/app/_data/messages/here";
 import { pathAfterSignIn } from "@/lib/access/pages";
@@ -14,7 +15,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <Ahead pieces={["aside"]} />
-      <SignIn next={pathAfterSignIn(typeof next === "string" ? next : null)} />
+      <Queries>
+        <SignIn next={pathAfterSignIn(typeof next === "string" ? next : null)} />
+      </Queries>
     </>
   );
 }

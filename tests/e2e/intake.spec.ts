@@ -1,21 +1,8 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
-import { jpegHouse } from "@/tests/support/pictures";
 import { expectAccessible } from "./accessible";
 import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
-
-/** A file as the browser hands it over in a drop or a paste. */
-const transferOf = async (page: Page, name: string) =>
-  page.evaluateHandle(
-    ([base64, file]) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], file, { type: "image/jpeg" }));
-      return transfer;
-    },
-    [(await jpegHouse()).toString("base64"), name],
-  );
+import { transferOf } from "./transfer";
 
 test("A picture dropped anywhere on the page is taken in", async ({ page }) => {
   await page.goto("/");

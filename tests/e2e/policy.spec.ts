@@ -49,7 +49,9 @@ test("No page asks for anything that its policy forbids", async ({ page, server 
   for (const path of pages) {
     const response = await page.goto(path, { waitUntil: "networkidle" });
     const policy = response?.headers()["content-security-policy"] ?? "";
-    expect(policy, path).toMatch(/script-src 'nonce-[\w+/=]+' 'strict-dynamic';.*frame-ancestors 'none'/);
+    expect(policy, path).toMatch(
+      /script-src 'nonce-[\w+/=]+' 'strict-dynamic' 'sha256-[\w+/=]{44}';.*frame-ancestors 'none'/,
+    );
     expect(policy, path).not.toMatch(/script-src[^;]*unsafe/);
     await expect(page.getByRole("main"), path).toBeVisible();
   }

@@ -2,12 +2,11 @@ import dynamic from "next/dynamic";
 import { useGenerateBatch } from "@/app/_data/generate-batch";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
+import { later } from "../ui/later/later";
 import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
 import { drawnBy, modelRequest, useChosenModel } from "./models/chosen-model";
-import { ModelFields } from "./models/model-fields";
-import { OptionsForm } from "./options-form";
 import { promptOf } from "./prompts";
 import { StudioFrame } from "./studio-frame";
 import { uploadedFile } from "./tray";
@@ -21,9 +20,11 @@ const PromptPages = dynamic(() => import("./models/prompt-pages").then((module) 
   loading: () => null,
 });
 
+const ColoringOptions = later(() => import("./coloring-options").then((module) => module.ColoringOptions), "options");
+
 export function ColoringStudio({ models }: { models: ModelList }) {
   const batchMessages = useMessages("batch");
-  const optionMessages = useMessages("options");
+  const { optionsTitle } = useMessages("coloringTab");
   const t = useMessages("models");
   const options = validOptions(useChosenOptions());
   const common = useCommonPrompt(desk.tray);
@@ -48,15 +49,11 @@ export function ColoringStudio({ models }: { models: ModelList }) {
   const blocked = options && asking ? missingPictures : batchMessages.blockedOptions;
   return (
     <StudioFrame
-      {...{ desk, begin, previewOf, blocked }}
-      optionsTitle={optionMessages.title}
+      {...{ desk, begin, previewOf, blocked, optionsTitle }}
       notPreviewed={model.company && t.noPreview(model.company)}
       intake={!model.needs_picture && <PromptPages tray={desk.tray} />}
     >
-      <div className="space-y-7">
-        <ModelFields list={models} />
-        <OptionsForm />
-      </div>
+      <ColoringOptions models={models} />
     </StudioFrame>
   );
 }

@@ -1,8 +1,7 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useSubmitDeck } from "@/app/_data/submit-deck";
-import { AddressField } from "./address-field";
+import { later } from "../ui/later/later";
 import { requestOf, useChosenDeck } from "./chosen-deck";
-import { DeckForm } from "./deck-form";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
 import { StudioFrame } from "./studio-frame";
@@ -12,8 +11,11 @@ import { useOrder, useTrayItem } from "./use-tray";
 
 const desk = desks.deck;
 
+const AddressField = later(() => import("./address-field").then((module) => module.AddressField), "batch");
+const DeckForm = later(() => import("./deck-form").then((module) => module.DeckForm), "deckOptions");
+
 export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
-  const deckOptionMessages = useMessages("deckOptions");
+  const { optionsTitle } = useMessages("deckTab");
   const asked = useChosenDeck();
   // Remembered from a time when the server could deliver, it would now be refused, with nothing here to switch off.
   const chosen = sendsToDrive ? asked : { ...asked, drive_integration_enabled: false };
@@ -34,8 +36,7 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
   };
   return (
     <StudioFrame
-      {...{ desk, begin, previewOf }}
-      optionsTitle={deckOptionMessages.title}
+      {...{ desk, begin, previewOf, optionsTitle }}
       blocked={null}
       intake={<AddressField tray={desk.tray} />}
     >

@@ -1,5 +1,5 @@
 import { FolderOpen } from "lucide-react";
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useId, useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
@@ -19,6 +19,8 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
   const t = useMessages("batch");
   const { tray, kind, icon: Icon } = desk;
   const words = useDeskWords(kind);
+  // Each button names what it opens: before the page's script is there, the one in its head opens it.
+  const [filesId, folderId] = [useId(), useId()];
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -29,6 +31,7 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
   const empty = useTally(tray).total === 0;
   return (
     <div
+      data-takes-files
       className={`flex items-center justify-center rounded-2xl border-2 border-dashed text-center transition-colors ${
         hovering ? "border-accent bg-hover" : "border-control bg-surface"
       } ${empty ? "min-h-72 flex-col lg:min-h-112 gap-4 px-6 py-10" : "flex-wrap gap-x-4 gap-y-2 px-4 py-3"}`}
@@ -37,11 +40,12 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
       <p className={empty ? "font-heading font-semibold text-xl" : "font-medium max-sm:hidden"}>
         {hovering ? t.dropNow : words.drop}
       </p>
-      <input ref={input} {...hiddenPicker} accept={desk.accept} onChange={take} />
-      <input ref={folder} {...hiddenPicker} {...wholeFolders} onChange={take} />
+      <input ref={input} id={filesId} {...hiddenPicker} accept={desk.accept} onChange={take} />
+      <input ref={folder} id={folderId} {...hiddenPicker} {...wholeFolders} onChange={take} />
       <div className="flex flex-wrap justify-center gap-2">
         <Button
           id={chooseButtonId}
+          data-opens={filesId}
           variant={empty ? "primary" : "secondary"}
           size={empty ? "large" : "normal"}
           onClick={() => input.current?.click()}
@@ -51,6 +55,7 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
         {/* Phones have no folders to choose. */}
         <Button
           id={controls.chooseFolder}
+          data-opens={folderId}
           className="max-sm:hidden"
           size={empty ? "large" : "normal"}
           onClick={() => folder.current?.click()}

@@ -6,6 +6,7 @@ import { useSettled } from "@/app/_data/use-settled";
 import type { PreviewRequestInput } from "@/lib/contracts/preview";
 import { ElementCounts } from "../job/element-counts";
 import { ProblemNotice } from "../ui/problem-notice";
+import { Queries } from "../ui/queries";
 import type { Desk } from "./desks";
 import { PreviewFrame } from "./preview-frame";
 import type { TrayItem } from "./tray";
@@ -37,8 +38,14 @@ function useNotDrawn(): (item: TrayItem) => string | null {
   };
 }
 
+export const LivePreview = (props: Props) => (
+  <Queries>
+    <ItemPreview {...props} />
+  </Queries>
+);
+
 /** The chosen item beside what will become of it, drawn again whenever an option changes; nothing is submitted. */
-export function LivePreview({ desk, previewOf, notPreviewed }: Props) {
+function ItemPreview({ desk, previewOf, notPreviewed }: Props) {
   const batchMessages = useMessages("batch");
   const { problem } = useMessages("app");
   const words = useDeskWords(desk.kind).preview;

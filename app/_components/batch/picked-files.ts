@@ -1,7 +1,14 @@
-/** Every file of a drop, folders read to their depth. Must be called while the drop event is being handled. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-  if (entries.every((entry) => entry === null)) return [...transfer.files];
+import type { Dropped } from "../ui/beforehand/take-over";
+
+/** What a drop brings. Must be called while its event is being handled. */
+export const droppedBy = (transfer: DataTransfer): Dropped => ({
+  entries: [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null),
+  files: [...transfer.files],
+});
+
+/** Every file of a drop, folders read to their depth. */
+export async function droppedFiles({ entries, files }: Dropped): Promise<File[]> {
+  if (entries.every((entry) => entry === null)) return [...files];
   const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesIn));
   return found.flat();
 }

@@ -1,11 +1,13 @@
 import { BookmarkPlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
-import { usePart } from "@/app/_data/use-part";
+import { createPart, usePart } from "@/app/_data/use-part";
 import { useStore } from "@/app/_data/use-store";
 import { Button } from "../ui/button";
 import { SelectField } from "../ui/select-field";
 import { deletePreset, type Preset, type PresetShelf, presetOf, savePreset } from "./presets";
+
+const savePresetPart = createPart(() => import("./save-preset"));
 
 /** Stands in the list while the options are no preset's. */
 const own = "";
@@ -23,7 +25,7 @@ export function PresetField<Options>({ shelf, options, onChoose }: Props<Options
   const t = useMessages("batch").presets;
   const saved = useStore(shelf.saved, none as readonly Preset<Options>[]);
   const dialog = useRef<HTMLDialogElement>(null);
-  const SavePreset = usePart("save-preset", () => import("./save-preset"))?.SavePreset;
+  const SavePreset = usePart(savePresetPart)?.SavePreset;
   const [news, setNews] = useState("");
   const current = presetOf(shelf, saved, options);
   const all = [...shelf.usual, ...saved];

@@ -3,15 +3,18 @@ import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import type { Messages } from "@/app/_data/messages/catalogue";
 import { useMessages } from "@/app/_data/messages/use-messages";
+import { createPart, usePart } from "@/app/_data/use-part";
 import { Button, buttonLook } from "../ui/button";
 import { Polite } from "../ui/polite";
-import { ProblemNotice } from "../ui/problem-notice";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
 import type { Tally, Tray } from "./tray";
 import { type DeskWords, useDeskWords } from "./use-desk-words";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
+
+/** Comes before there can be a problem: the server may not be reached by then. */
+const problemNoticePart = createPart(() => import("../ui/problem-notice"));
 
 /** Id of the options' heading: on a phone they lie below all that was laid out. */
 export const optionsId = "options-title";
@@ -53,6 +56,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
   const { tray, kind } = desk;
   const words = useDeskWords(kind);
   const { start, starting, problem } = begin;
+  const ProblemNotice = usePart(problemNoticePart)?.ProblemNotice;
   const reasonId = useId();
   const tally = useTally(tray);
   const retryable = tray.order().filter((id) => {
@@ -63,7 +67,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
   const ready = words.allReady(tally.total, tally.prompts);
   return (
     <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
-      {problem && <ProblemNotice title={t.couldNotStart} problem={problem} />}
+      {problem && ProblemNotice && <ProblemNotice title={t.couldNotStart} problem={problem} />}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p
           id={reasonId}

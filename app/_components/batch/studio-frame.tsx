@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
-import { usePart } from "@/app/_data/use-part";
+import { createPart, usePart } from "@/app/_data/use-part";
 import type { Desk } from "./desks";
 import { DropZone } from "./drop-zone";
 import { KindSwitch } from "./kind-switch";
@@ -10,6 +10,11 @@ import { useDeskWords } from "./use-desk-words";
 import { useIntake } from "./use-intake";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
+
+// Both come after the page, which need not wait for them, and before there is something to show: the connection may be
+// lost by then.
+const trayListPart = createPart(() => import("./tray-list"));
+const livePreviewPart = createPart(() => import("./live-preview"));
 
 interface Props {
   desk: Desk;
@@ -33,10 +38,8 @@ export function StudioFrame(props: Props) {
   const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
-  // Both come after the page, which need not wait for them, and before there is something to show: the connection may be
-  // lost by then.
-  const TrayList = usePart("tray-list", () => import("./tray-list"))?.TrayList;
-  const LivePreview = usePart("live-preview", () => import("./live-preview"))?.LivePreview;
+  const TrayList = usePart(trayListPart)?.TrayList;
+  const LivePreview = usePart(livePreviewPart)?.LivePreview;
   // Once there, the list stays: it says what was removed, the last one too.
   const [listed, setListed] = useState(false);
   if (total > 0 && !listed) setListed(true);

@@ -1,11 +1,18 @@
 import { useEffect, useState } from "react";
+import { type Dropped, droppedBeforehand } from "../ui/beforehand/take-over";
 import { readAddresses } from "./addresses";
 import type { Desk } from "./desks";
-import { droppedFiles } from "./picked-files";
+import { droppedBy, droppedFiles } from "./picked-files";
+import type { Tray } from "./tray";
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 const isWrittenIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select");
+
+/** One after the other, in the order they came. */
+async function addDropped(tray: Tray, drops: readonly Dropped[]): Promise<void> {
+  for (const dropped of drops) tray.add(await droppedFiles(dropped));
+}
 
 /**
  * Takes files dropped or pasted anywhere on the page: a drop that misses the zone must not make the browser
@@ -28,7 +35,7 @@ export function useIntake({ tray, addresses }: Desk): boolean {
       if (!bringsFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setHovering(false);
-      void droppedFiles(event.dataTransfer).then(tray.add);
+      void droppedFiles(droppedBy(event.dataTransfer)).then(tray.add);
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -38,6 +45,7 @@ export function useIntake({ tray, addresses }: Desk): boolean {
       else return;
       event.preventDefault();
     };
+    void addDropped(tray, droppedBeforehand());
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
     window.addEventListener("drop", onDrop);

@@ -1,10 +1,8 @@
-import type { UseMutationResult } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { idempotencyKeys } from "@/app/_data/idempotency";
 import type { ProblemError } from "@/app/_data/problem";
-import type { Submission } from "@/app/_data/submission";
-import type { Submitted } from "@/lib/contracts/status";
+import type { Submit } from "@/app/_data/submission";
 import { referenceOf, type Tray, type TrayItem } from "./tray";
 
 const keyFor = idempotencyKeys();
@@ -26,34 +24,33 @@ export interface Start {
  */
 export function useStart<Body>(
   tray: Tray,
-  submit: UseMutationResult<Submitted, ProblemError, Submission<Body>>,
+  submit: Submit<Body>,
   bodyOf: (items: SubmittedItem[]) => Body | null,
 ): Start {
   const router = useRouter();
   const [leaving, leave] = useTransition();
   const submitted = useRef(false);
+  /** Whoever went elsewhere meanwhile is left there. */
+  const gone = useRef(false);
   // The tray is emptied when the page is left and not before: otherwise it would flash empty on the way.
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
       if (submitted.current) tray.clear();
-    },
-    [tray],
-  );
+    };
+  }, [tray]);
 
   const start = () => {
     const body = bodyOf(submittedItems(tray));
     if (body === null) return;
-    submit.mutate(
-      { body, idempotencyKey: keyFor(body) },
-      {
-        onSuccess: ({ batch_id }) => {
-          submitted.current = true;
-          leave(() => router.push(`/jobs/${encodeURIComponent(batch_id)}`));
-        },
-      },
-    );
+    submit.send({ body, idempotencyKey: keyFor(body) }, ({ batch_id }) => {
+      if (gone.current) return;
+      submitted.current = true;
+      leave(() => router.push(`/jobs/${encodeURIComponent(batch_id)}`));
+    });
   };
-  return { start, starting: submit.isPending || submit.isSuccess || leaving, problem: submit.error };
+  return { start, starting: submit.sending || leaving, problem: submit.problem };
 }
 
 function submittedItems(tray: Tray): SubmittedItem[] {

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { idle } from "@/app/_data/idle";
 import { listenForPalette } from "./palette-bell";
 
 /** Comes when the page stands and the browser has nothing better to do. */
@@ -15,8 +16,7 @@ export function Commands() {
   const path = usePathname();
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
-    whenIdle(() => setReady(true));
+    void idle().then(() => setReady(true));
     return listenForPalette(() => setReady(true));
   }, []);
   return ready && !hasOwnKeys(path) ? <PageKeys /> : null;

@@ -2,8 +2,9 @@
 
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
-import { usePart } from "@/app/_data/use-part";
+import { createPart, usePart } from "@/app/_data/use-part";
 import { isTerminal } from "@/lib/contracts/terms/status";
+import { Queries } from "../ui/queries";
 import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
 import { JobLoading, JobMissing } from "./job-missing";
@@ -11,15 +12,23 @@ import { JobProgress } from "./job-progress";
 import { Ticker } from "./ticker";
 import { useTabProgress } from "./use-tab-progress";
 
+/** Comes beside the batch's first status. */
+const jobItemsPart = createPart(() => import("./job-items"));
+
+export const JobView = ({ id }: { id: string }) => (
+  <Queries>
+    <LiveJob id={id} />
+  </Queries>
+);
+
 /** One batch, live: the events move what the status answer laid down. */
-export function JobView({ id }: { id: string }) {
+function LiveJob({ id }: { id: string }) {
   const { data: batch, error, isPending, isFetching, refetch } = useBatch(id);
   // The stream is opened along with the first look, so that nothing falls between the two.
   const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
   const heard = useHeardEvents(id);
   useTabProgress(batch);
-  // Comes beside the batch's first status.
-  const JobItems = usePart("job-items", () => import("./job-items"))?.JobItems;
+  const JobItems = usePart(jobItemsPart)?.JobItems;
   if (isPending) return <JobLoading />;
   if (!batch || error?.code === "not_found") {
     return <JobMissing problem={error} retrying={isFetching} onRetry={() => void refetch()} />;

@@ -1,54 +1,30 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type BatchFilter, type FirstBatches, useBatches } from "@/app/_data/list-batches";
+import type { FirstBatches } from "@/app/_data/list-batches";
 import { useMessages } from "@/app/_data/messages/use-messages";
-import { JobRow } from "./job-row";
+import { later } from "../ui/later/later";
 import { batchFilter } from "./jobs-address";
-import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
 import { JobsFilter } from "./jobs-filter";
-import { JobsMore } from "./jobs-more";
+
+const JobsList = later(() => import("./jobs-list").then((module) => module.JobsList), "job");
 
 interface Props {
   /** What the list begins with under a filter; null where the page could not be told. */
   first: FirstBatches | null;
 }
 
-const isSame = (one: BatchFilter, other: BatchFilter): boolean =>
-  one.kind === other.kind && one.status === other.status;
-
 /** The Jobs tab. The filter lives in the address: it survives a reload and can be sent to someone. */
 export function JobsView({ first }: Props) {
   const t = useMessages("jobs");
-  const filter = batchFilter(useSearchParams());
-  const query = useBatches(filter, first && isSame(first.filter, filter) ? first : null);
-  const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
-  const retry = () => void query.refetch();
   return (
     <div className="space-y-5">
       <header className="space-y-1">
         <h1 className="text-3xl">{t.title}</h1>
         <p className="text-muted-foreground">{t.lead}</p>
       </header>
-      <JobsFilter filter={filter} />
-      {query.isPending && (
-        <p aria-live="polite" className="py-24 text-center text-muted-foreground">
-          {t.loading}
-        </p>
-      )}
-      {query.error && !query.data && <JobsFailed problem={query.error} retrying={query.isFetching} onRetry={retry} />}
-      {query.error && query.data && <Stale problem={query.error} />}
-      {query.data &&
-        batches.length === 0 &&
-        (filter.kind || filter.status ? <NoMatch filter={filter} /> : <NothingYet />)}
-      {batches.length > 0 && (
-        <ol aria-label={t.list} className="space-y-2">
-          {batches.map((batch) => (
-            <JobRow key={batch.batch_id} batch={batch} />
-          ))}
-        </ol>
-      )}
-      {query.hasNextPage && <JobsMore loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />}
+      <JobsFilter filter={batchFilter(useSearchParams())} />
+      <JobsList first={first} />
     </div>
   );
 }

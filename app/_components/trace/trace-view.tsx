@@ -3,6 +3,7 @@
 import { useBatchProgress } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { isTerminal } from "@/lib/contracts/terms/status";
+import { Queries } from "../ui/queries";
 import { ComparePanel } from "./compare/compare-panel";
 import { PackagePanel } from "./package/package-panel";
 import { PagesPanel } from "./pages/pages-panel";
@@ -15,8 +16,14 @@ import { TraceTabs } from "./trace-tabs";
 /** Panels that show nothing before the batch is known. */
 const panels = { pages: PagesPanel, package: PackagePanel, compare: ComparePanel };
 
+export const TraceView = ({ id }: { id: string }) => (
+  <Queries>
+    <BatchTrace id={id} />
+  </Queries>
+);
+
 /** What happened in a batch; while it runs, what happens. */
-export function TraceView({ id }: { id: string }) {
+function BatchTrace({ id }: { id: string }) {
   const { data: batch, error, isPending, isFetching, refetch } = useBatch(id);
   const { tab, go } = useTraceLocation();
   useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));

@@ -10,7 +10,9 @@ export interface Pieces {
   aside: typeof import("./en/aside");
   batchPages: typeof import("./en/batch-pages");
   batchTab: typeof import("./en/batch-tab");
-  deckStudio: typeof import("./en/deck-studio");
+  deckOptions: typeof import("./en/deck-options");
+  deckTab: typeof import("./en/deck-tab");
+  options: typeof import("./en/options");
   tools: typeof import("./en/tools");
   traceViewer: typeof import("./en/trace-viewer");
 }
@@ -30,15 +32,15 @@ const pieceOf = {
   batch: "batchTab",
   coloringTab: "batchTab",
   commands: "tools",
-  deckOptions: "deckStudio",
-  deckTab: "deckStudio",
+  deckOptions: "deckOptions",
+  deckTab: "deckTab",
   delivery: "batchPages",
   docs: "aside",
   drawing: "batchPages",
   job: "batchPages",
   jobs: "batchPages",
   models: "batchTab",
-  options: "batchTab",
+  options: "options",
   order: "tools",
   reasons: "traceViewer",
   states: "batchPages",

@@ -1,5 +1,6 @@
 import { messagesIn } from "./catalogue";
-import { defaultLanguage, isLanguage, type Language } from "./languages";
+import { languageOfPage } from "./language-of-page";
+import type { Language } from "./languages";
 
 /** Fetches what a language says of the server's faults, which a page does without until it hears of one. */
 export const loadFaultWords = async (language: Language): Promise<void> =>
@@ -7,6 +8,5 @@ export const loadFaultWords = async (language: Language): Promise<void> =>
 
 /** Those of the page that this runs on; outside of a browser there is none. */
 export async function loadFaultWordsHere(): Promise<void> {
-  const spoken = typeof document === "undefined" ? defaultLanguage : document.documentElement.lang;
-  await loadFaultWords(isLanguage(spoken) ? spoken : defaultLanguage);
+  await loadFaultWords(languageOfPage());
 }

@@ -9,6 +9,7 @@ const picturesOrPages = (n: number, prompts: number): string =>
 /** Was die Stapelseite von Malvorlagen sagt. */
 export const coloringTab: Messages<"coloringTab"> = {
   lead: "Legen Sie Fotos oder Zeichnungen hierher; aus jedem Bild wird eine Seite zum Drucken und Ausmalen.",
+  optionsTitle: "Wie die Seiten aussehen sollen",
   preview: {
     title: (name) => `So wird ${name} aussehen`,
     source: "Das Bild",

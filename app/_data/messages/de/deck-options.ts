@@ -1,7 +1,6 @@
 import type { Messages } from "../catalogue";
 
 export const deckOptions: Messages<"deckOptions"> = {
-  title: "Wie die Präsentation werden soll",
   presets: {
     usual: "Üblich",
     exact: "In jedem Programm genau gleich",

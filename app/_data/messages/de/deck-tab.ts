@@ -5,6 +5,7 @@ import { refusal } from "./refusal";
 /** Was die Stapelseite von Präsentationen sagt. */
 export const deckTab: Messages<"deckTab"> = {
   lead: "Legen Sie SVGs hierher; zusammen werden sie eine PowerPoint-Präsentation aus bearbeitbaren Formen.",
+  optionsTitle: "Wie die Präsentation werden soll",
   preview: {
     title: (name) => `So wird ${name} auf der Folie stehen`,
     source: "Das SVG",

@@ -10,7 +10,9 @@ export const hints = {
   aside: dynamic(along(pieces, "aside", () => import("./aside"))),
   batchPages: dynamic(along(pieces, "batchPages", () => import("./batch-pages"))),
   batchTab: dynamic(along(pieces, "batchTab", () => import("./batch-tab"))),
-  deckStudio: dynamic(along(pieces, "deckStudio", () => import("./deck-studio"))),
+  deckOptions: dynamic(along(pieces, "deckOptions", () => import("./deck-options"))),
+  deckTab: dynamic(along(pieces, "deckTab", () => import("./deck-tab"))),
+  options: dynamic(along(pieces, "options", () => import("./options"))),
   tools: dynamic(along(pieces, "tools", () => import("./tools"))),
   traceViewer: dynamic(along(pieces, "traceViewer", () => import("./trace-viewer"))),
 };

@@ -1,7 +1,6 @@
 import type { Messages } from "../catalogue";
 
 export const options: Messages<"options"> = {
-  title: "Wie die Seiten aussehen sollen",
   presets: {
     usual: "Üblich",
     small: "Für kleine Hände",

@@ -1,4 +1,3 @@
 export { batch } from "./batch";
 export { coloringTab } from "./coloring-tab";
 export { models } from "./models";
-export { options } from "./options";

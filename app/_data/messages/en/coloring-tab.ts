@@ -7,6 +7,7 @@ const picturesOrPages = (n: number, prompts: number): string => (prompts > 0 ? c
 /** What the Batch tab says of coloring pages. */
 export const coloringTab = {
   lead: "Drop in photos or drawings; each becomes a page to print and color.",
+  optionsTitle: "How the pages should look",
   preview: {
     title: (name: string) => `How ${name} will look`,
     source: "The picture",

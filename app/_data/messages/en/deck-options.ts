@@ -1,5 +1,4 @@
 export const deckOptions = {
-  title: "How the deck should be",
   presets: {
     usual: "Usual",
     exact: "Exact in every program",

@@ -4,6 +4,7 @@ import { refusal } from "./refusal";
 /** What the Batch tab says of decks. */
 export const deckTab = {
   lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",
+  optionsTitle: "How the deck should be",
   preview: {
     title: (name: string) => `How ${name} will stand`,
     source: "The SVG",

@@ -1,5 +1,4 @@
 export const options = {
-  title: "How the pages should look",
   presets: {
     usual: "Usual",
     small: "For small hands",

@@ -1,2 +1,0 @@
-export { deckOptions } from "./deck-options";
-export { deckTab } from "./deck-tab";

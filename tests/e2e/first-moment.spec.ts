@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/tests/support/fixtures";
+import { DeckStudio, svgFile } from "./deck-studio";
+import { photo, Studio } from "./studio";
+import { transferOf } from "./transfer";
+
+/** Opens a page as it is seen before any of its scripts has come. @returns what lets them come. */
+async function opened(page: Page, path: string): Promise<() => void> {
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.mainFrame().goto(path, { waitUntil: "commit" });
+  return letCome;
+}
+
+/** What a batch that is started now is made of. */
+async function submitted(page: Page, start: () => Promise<void>) {
+  const sent = page.waitForRequest(/\/batch\/(generate|jobs)$/);
+  await start();
+  return (await sent).postDataJSON();
+}
+
+test("A teacher who is faster than the page's script loses nothing of what she chose", async ({ page }) => {
+  const studio = new Studio(page);
+  const letCome = await opened(page, "/");
+  await studio.choose([await photo("early.jpg")]);
+  await page.getByRole("radio", { name: "Dashed, to trace" }).check();
+  await page.getByRole("checkbox", { name: "PNG, to print" }).uncheck();
+  await page.getByRole("checkbox", { name: "SVG, to edit or scale" }).check();
+  await page.getByRole("combobox", { name: "Paper size" }).selectOption("square");
+  await page.getByRole("spinbutton", { name: "Margin (mm)" }).fill("12");
+  letCome();
+
+  await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Dashed, to trace" })).toBeChecked();
+  await expect(page.getByText("A square has no orientation.")).toBeVisible();
+  const { items, options } = await submitted(page, () => studio.start.click());
+  expect(items).toHaveLength(1);
+  expect(options).toMatchObject({ style: "dashed", formats: ["svg"], page_size: "square", margin_mm: 12 });
+});
+
+test("What is written before the page's script is there stays, and more can be written behind it", async ({ page }) => {
+  const studio = new DeckStudio(page);
+  const letCome = await opened(page, "/?kind=deck");
+  const title = page.getByRole("textbox", { name: "Title of the presentation" });
+  await title.pressSequentially("Spring");
+  await studio.choose([svgFile("one.svg", "one")]);
+  await title.focus();
+  letCome();
+
+  await expect(page.getByText("1 slide ready.").first()).toBeVisible();
+  await title.press("End");
+  await title.pressSequentially(" term");
+  await expect(title).toHaveValue("Spring term");
+  const { options } = await submitted(page, () => studio.start.click());
+  expect(options).toMatchObject({ title: "Spring term" });
+});
+
+test("Pictures dropped or pasted before the page's script is there are taken in, and the page stays", async ({
+  page,
+}) => {
+  const letCome = await opened(page, "/");
+  const heading = page.getByRole("heading", { name: "New batch" });
+  await heading.waitFor();
+  for (const [type, name] of [
+    ["drop", "dropped.jpg"],
+    ["paste", "pasted.jpg"],
+  ]) {
+    const transfer = await transferOf(page, name);
+    const isLeftToBrowser = await heading.evaluate(
+      (target, [given, kind]) => {
+        const about = { bubbles: true, cancelable: true };
+        const event =
+          kind === "drop"
+            ? new DragEvent("drop", { ...about, dataTransfer: given as DataTransfer })
+            : new ClipboardEvent("paste", { ...about, clipboardData: given as DataTransfer });
+        return target.dispatchEvent(event);
+      },
+      [transfer, type] as const,
+    );
+    expect(isLeftToBrowser, type).toBe(false);
+  }
+  letCome();
+  await expect(page.getByText("2 pictures ready.").first()).toBeVisible();
+  expect(await new Studio(page).order()).toEqual(["dropped.jpg", "pasted.jpg"]);
+});
+
+test("A button pressed before the page's script is there does its work, once", async ({ page }) => {
+  const letCome = await opened(page, "/");
+  const start = page.getByRole("button", { name: "Start batch" });
+  // It says that it is disabled, and yet tells whoever presses it why.
+  await start.click({ force: true });
+  await start.click({ force: true });
+  letCome();
+  // Too early to start: it leads to what is missing.
+  await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
+});
+
+test("The options stand in their place before any script, and nothing moves when it comes", async ({ page }) => {
+  const letCome = await opened(page, "/");
+  const options = page.getByRole("complementary");
+  const dashed = await options.getByRole("radio", { name: "Dashed, to trace" }).elementHandle();
+  const box = await options.boundingBox();
+  letCome();
+  await page.waitForFunction(() => window.beforehand?.taken.size === 2);
+  expect(await options.boundingBox()).toEqual(box);
+  expect(await dashed?.evaluate((radio) => radio.isConnected)).toBe(true);
+});
