@@ -15,7 +15,7 @@ export default async function BatchPage({ searchParams }: { searchParams: Promis
   const asked = batchKinds.find((one) => one === kind) ?? "coloring";
   return (
     <>
-      <Ahead pieces={asked === "deck" ? ["batchTab", "deckTab"] : ["batchTab"]} />
+      <Ahead pieces={["batchTab", asked === "deck" ? "deckTab" : "coloringStudio"]} />
       <BatchStudio kind={asked} sendsToDrive={sendsToDrive} models={listModels(models, model)} />
     </>
   );

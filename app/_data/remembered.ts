@@ -1,3 +1,4 @@
+import { handsNear } from "./hands-near";
 import { createStore, type Store } from "./use-store";
 
 /** A value that this browser remembers. It is changed by what is to become of it, for it may still be being read. */
@@ -7,8 +8,10 @@ export interface Remembered<Value> extends Pick<Store<Value>, "get" | "subscribe
 
 /**
  * A store whose value this browser remembers under `key`; on the server, and where storage is denied, it forgets.
- * @param read makes a value of what was stored, or null of what cannot be used any more. Where it takes a while, or fails
- *   because the server is out of reach, the initial value stands meanwhile, and what is remembered is not written over.
+ * It is recalled when the page is at rest or a hand is near, since a browser takes long to open its storage; until then the
+ * initial value stands, and what is remembered is not written over.
+ * @param read makes a value of what was stored, or null of what cannot be used any more. Where it fails because the server is
+ *   out of reach, the initial value stays.
  */
 export function createRemembered<Value>(
   key: string,
@@ -30,12 +33,11 @@ export function createRemembered<Value>(
   const recall = (): void => {
     if (asked || typeof window === "undefined") return;
     asked = true;
-    const found = stored(key);
-    if (found === undefined || found === null) return;
-    const value = read(found);
     reading = true;
-    if (value instanceof Promise) void value.then(recalled);
-    else recalled(value);
+    void handsNear().then(async () => {
+      const found = stored(key);
+      recalled(found === undefined || found === null ? null : await read(found));
+    });
   };
   return {
     get() {

@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import type { Submitted } from "@/lib/contracts/status";
 import { ringBatches } from "./batches-bell";
+import { loadLazily } from "./load-lazily";
 import { ProblemError } from "./problem";
-import { request } from "./request";
 
 export interface Submission<Body> {
   body: Body;
@@ -44,6 +44,7 @@ export function useSubmission<Body>(path: string): Submit<Body> {
 }
 
 async function submit<Body>(path: string, { body, idempotencyKey }: Submission<Body>): Promise<Submitted> {
+  const { request } = await loadLazily(() => import("./request"));
   const submitted = await request(path, (contracts) => contracts.submittedSchema, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { idle } from "./idle";
+import { atRest } from "./at-rest";
 import { loadPatiently } from "./load-patiently";
 
 /** A part of a page that comes after it. */
@@ -7,7 +7,7 @@ export interface Part<Content> {
   /** Undefined until it is there. @throws what it failed with, should it never come. */
   get(): Content | undefined;
   subscribe(listener: () => void): () => void;
-  /** Has it fetched, at the first call, when the browser has nothing better to do. */
+  /** Has it fetched, at the first call, when the page is at rest. */
   fetch(): void;
 }
 
@@ -21,7 +21,7 @@ export function createPart<Content>(load: () => Promise<Content>): Part<Content>
     for (const listener of listeners) listener();
   };
   const come = async () => {
-    await idle();
+    await atRest();
     try {
       content = await loadPatiently(load);
     } catch (reason) {

@@ -4,14 +4,14 @@ import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
 import { transferOf } from "./transfer";
 
-/** Opens a page as it is seen before any of its scripts has come. @returns what lets them come. */
-async function opened(page: Page, path: string): Promise<() => void> {
+/** Opens a page as it is seen before its scripts have come, all of them or some. @returns what lets them come. */
+async function opened(page: Page, path: string, held = (_script: string) => true): Promise<() => void> {
   let letCome = () => {};
   const come = new Promise<void>((resolve) => {
     letCome = resolve;
   });
   await page.route("**/_next/static/**/*.js", async (route) => {
-    await come;
+    if (held(route.request().url())) await come;
     await route.continue();
   });
   await page.mainFrame().goto(path, { waitUntil: "commit" });
@@ -110,4 +110,17 @@ test("The options stand in their place before any script, and nothing moves when
   await page.waitForFunction(() => window.beforehand?.taken.size === 2);
   expect(await options.boundingBox()).toEqual(box);
   expect(await dashed?.evaluate((radio) => radio.isConnected)).toBe(true);
+});
+
+test("Options chosen while only their own script is missing are taken over too", async ({ page, server }) => {
+  const html = await (await server.fetch("/")).text();
+  const letCome = await opened(page, "/", (script) => !html.includes(new URL(script).pathname));
+  await page.waitForFunction(() => window.beforehand?.taken.has(document));
+  await page.getByRole("radio", { name: "Dashed, to trace" }).check();
+  await page.getByRole("checkbox", { name: "One PDF book of all pages" }).check();
+  letCome();
+  // What only a book has is asked for once the page knows that there is one.
+  await expect(page.getByRole("textbox", { name: "Title on its first page" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Dashed, to trace" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "Preset" })).toHaveValue("");
 });

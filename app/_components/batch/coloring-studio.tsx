@@ -2,7 +2,7 @@ import dynamic from "next/dynamic";
 import { useGenerateBatch } from "@/app/_data/generate-batch";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
-import { later } from "../ui/later/later";
+import { later } from "../ui/later";
 import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";

@@ -1,6 +1,6 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useSubmitDeck } from "@/app/_data/submit-deck";
-import { later } from "../ui/later/later";
+import { later } from "../ui/later";
 import { requestOf, useChosenDeck } from "./chosen-deck";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";

@@ -64,7 +64,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
     return upload?.state === "refused" && upload.retryable;
   });
   const reason = obstacle(t, words, tally, retryable.length, blocked);
-  const ready = words.allReady(tally.total, tally.prompts);
+  const ready = reason === null ? words.allReady(tally.total, tally.prompts) : "";
   return (
     <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
       {problem && ProblemNotice && <ProblemNotice title={t.couldNotStart} problem={problem} />}
@@ -75,7 +75,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
         >
           {reason ?? ready}
         </p>
-        <Polite>{reason === null ? ready : ""}</Polite>
+        <Polite>{ready}</Polite>
         {retryable.length > 1 && (
           <Button onClick={() => tray.retry(retryable)}>
             <RotateCw aria-hidden className="size-4" />

@@ -48,7 +48,13 @@ export interface Tally {
 const spokenLetters = 40;
 
 const atOnce = 3;
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+/** Made with the first files: a browser takes long for it. */
+let byName: Intl.Collator | undefined;
+function sortedByName(files: readonly File[]): File[] {
+  const names = byName ?? new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  byName = names;
+  return [...files].sort((a, b) => names.compare(a.name, b.name));
+}
 
 /**
  * What someone has laid out for the next batch, in order, each file uploaded as soon as it is there, three at a time.
@@ -198,9 +204,8 @@ export function createTray(send: UploadPicture) {
     },
     /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. */
     add(files: readonly File[]) {
-      const sorted = [...files].sort((a, b) => byName.compare(a.name, b.name));
       const waiting = { state: "waiting" } as const;
-      lay(sorted.map((file) => ({ name: file.name, file, preview: null, upload: waiting })));
+      lay(sortedByName(files).map((file) => ({ name: file.name, file, preview: null, upload: waiting })));
     },
     /** Lays out what a batch was submitted with, in place of all that lies here. */
     layAgain(fresh: readonly LaidItem[]) {

@@ -11,7 +11,6 @@ import type { TrayItem } from "./tray";
 export const UploadState = memo(function UploadState({ item }: { item: TrayItem }) {
   const { problem } = useMessages("app");
   const t = useMessages("batch");
-  const modelMessages = useMessages("models");
   const { size } = useFormats();
   const { upload, file, name } = item;
   if (upload.state === "refused") {
@@ -42,7 +41,7 @@ export const UploadState = memo(function UploadState({ item }: { item: TrayItem 
     );
   }
   if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.addresses.waiting}</p>;
-  if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{modelMessages.promptItem}</p>;
+  if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{t.promptItem}</p>;
   if (upload.state === "waiting") {
     return (
       <p className="text-muted-foreground text-sm">

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { idle } from "@/app/_data/idle";
+import { atRest } from "@/app/_data/at-rest";
 import { listenForPalette } from "./palette-bell";
 
 /** Comes when the page stands and the browser has nothing better to do. */
@@ -16,7 +16,7 @@ export function Commands() {
   const path = usePathname();
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    void idle().then(() => setReady(true));
+    void atRest().then(() => setReady(true));
     return listenForPalette(() => setReady(true));
   }, []);
   return ready && !hasOwnKeys(path) ? <PageKeys /> : null;

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import type { FirstBatches } from "@/app/_data/list-batches";
 import { useMessages } from "@/app/_data/messages/use-messages";
-import { later } from "../ui/later/later";
+import { later } from "../ui/later";
 import { batchFilter } from "./jobs-address";
 import { JobsFilter } from "./jobs-filter";
 

@@ -9,7 +9,8 @@ export interface Pieces {
   app: typeof import("./en/app");
   aside: typeof import("./en/aside");
   batchPages: typeof import("./en/batch-pages");
-  batchTab: typeof import("./en/batch-tab");
+  batchTab: typeof import("./en/batch");
+  coloringStudio: typeof import("./en/coloring-studio");
   deckOptions: typeof import("./en/deck-options");
   deckTab: typeof import("./en/deck-tab");
   options: typeof import("./en/options");
@@ -30,7 +31,7 @@ const pieceOf = {
   account: "aside",
   app: "app",
   batch: "batchTab",
-  coloringTab: "batchTab",
+  coloringTab: "coloringStudio",
   commands: "tools",
   deckOptions: "deckOptions",
   deckTab: "deckTab",
@@ -39,7 +40,7 @@ const pieceOf = {
   drawing: "batchPages",
   job: "batchPages",
   jobs: "batchPages",
-  models: "batchTab",
+  models: "coloringStudio",
   options: "options",
   order: "tools",
   reasons: "traceViewer",

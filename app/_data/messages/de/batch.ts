@@ -69,6 +69,7 @@ export const batch: Messages<"batch"> = {
   sending: (percent) => `Wird hochgeladen, ${percent} %`,
   goingOn: (percent) => `Das Hochladen geht weiter, ${percent} %`,
   checking: "Datei wird geprüft",
+  promptItem: "Nur nach der Beschreibung gezeichnet",
   offline: "Verbindung unterbrochen; das Hochladen geht von selbst weiter",
   sendingLabel: (name) => `Hochladen von ${name}`,
   ready: (width, height) => `${width} × ${height} Pixel`,

@@ -1,13 +1,12 @@
-import { countingIn } from "../counting";
+import { countingIn, numbersIn } from "../counting";
 
 export const count = countingIn("de");
 export const pictures = (n: number) => count(n, "Bild", "Bilder");
 export const svgs = (n: number) => count(n, "SVG", "SVGs");
 export const slides = (n: number) => count(n, "Folie", "Folien");
 
-const numbers = new Intl.NumberFormat("de");
 /** „1.204“. */
-export const number = (n: number): string => numbers.format(n);
+export const number = numbersIn("de");
 
 /** Ein Betrag in US-Dollar: „0,0042 $“, „1,50 $“. */
 export const dollars = (amount: number): string => {

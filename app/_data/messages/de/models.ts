@@ -22,7 +22,6 @@ export const models: Messages<"models"> = {
   promptsPlaceholder: "ein Drache, der ein Buch liest",
   promptsHint: "Braucht kein Bild.",
   promptsAdd: "Hinzufügen",
-  promptItem: "Nur nach der Beschreibung gezeichnet",
   needsPicture: (n) =>
     `${count(n, "Seite hat", "Seiten haben")} kein Bild, und das eingebaute Modell braucht eines. Wählen Sie ein anderes Modell oder entfernen Sie ${n === 1 ? "die Seite" : "diese Seiten"}.`,
 };

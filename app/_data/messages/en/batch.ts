@@ -67,6 +67,7 @@ export const batch = {
   sending: (percent: number) => `Uploading, ${percent} %`,
   goingOn: (percent: number) => `The upload goes on, ${percent} %`,
   checking: "Checking the file",
+  promptItem: "Drawn from its prompt alone",
   offline: "Connection lost; the upload goes on by itself",
   sendingLabel: (name: string) => `Upload of ${name}`,
   ready: (width: number, height: number) => `${width} × ${height} px`,

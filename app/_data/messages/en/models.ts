@@ -21,7 +21,6 @@ export const models = {
   promptsPlaceholder: "a dragon that reads a book",
   promptsHint: "Needs no picture.",
   promptsAdd: "Add",
-  promptItem: "Drawn from its prompt alone",
   needsPicture: (n: number) =>
     `${count(n, "page has", "pages have")} no picture, which the built-in engine needs. Choose another model, or remove ${n === 1 ? "it" : "them"}.`,
 };

@@ -1,9 +1,9 @@
 import { Activity, type ComponentType, lazy, memo, type ReactNode, useEffect, useRef } from "react";
+import { handsNear } from "@/app/_data/hands-near";
 import { loadPatiently } from "@/app/_data/load-patiently";
 import { messagesIn, type Section } from "@/app/_data/messages/catalogue";
 import { languageOfPage } from "@/app/_data/messages/language-of-page";
-import { takeOver } from "../beforehand/take-over";
-import { handsNear } from "./hands-near";
+import { takeOver } from "./beforehand/take-over";
 
 /**
  * A part of a page that the server sends as HTML, and whose script is fetched when the page is at rest or somebody is about

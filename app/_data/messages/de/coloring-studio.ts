@@ -1,3 +1,2 @@
-export { batch } from "./batch";
 export { coloringTab } from "./coloring-tab";
 export { models } from "./models";

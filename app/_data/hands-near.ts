@@ -1,4 +1,4 @@
-import { idle } from "@/app/_data/idle";
+import { atRest } from "./at-rest";
 
 /** What somebody does on the way to using something. */
 const signs = ["pointerover", "pointerdown", "touchstart", "focusin", "keydown", "dragenter"] as const;
@@ -13,14 +13,6 @@ const firstSign = (): Promise<void> =>
     };
     for (const sign of signs) window.addEventListener(sign, seen, options);
   });
-
-/** Resolves when the page is loaded and painted and the browser has nothing better to do. */
-async function atRest(): Promise<void> {
-  if (document.readyState !== "complete") {
-    await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
-  }
-  await idle();
-}
 
 let near: Promise<void> | null = null;
 
