@@ -36,8 +36,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /**
- * Lets a page that was gone to be ready for hands: nobody is as fast as to press something in the moment between its first
- * paint and its script, and what is pressed then is lost.
+ * Lets a page that was gone to be ready for hands, so that a test sees at once what comes of what it does. What is done in the
+ * moment between a page's first paint and its script has a test of its own, first-moment.spec.ts.
  */
 function awaitScript(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
