@@ -4,6 +4,7 @@ import { clean } from "./clean";
 import type { Raster } from "./decode";
 import { inspect } from "./inspect";
 import { giveBack } from "./kernels/shelf";
+import { countFreeEnds, countHoles } from "./lines/line-graph";
 import { normalize } from "./normalize";
 import { giveOutlineBack, lengthUnit, outline } from "./outline";
 import { ofCanvas, ofDrawing, ofOutline } from "./proofs/pictures";
@@ -29,7 +30,9 @@ export async function drawByEngine(
   const draw = async (redrawn: number) => {
     const drawing = await stage("clean", cleaned, { outline: outlines, options, scale: placement.scale, redrawn });
     const curves = await stage("vectorize", vectorize, { drawing, ...place });
-    return { curves, wrong: await stage("inspect", inspect, { curves, sheet, placement, options }) };
+    const { lines } = drawing.letters;
+    const ofLetters = { ends: countFreeEnds(lines), holes: countHoles(lines) };
+    return { curves, wrong: await stage("inspect", inspect, { curves, ofLetters, sheet, placement, options }) };
   };
   const { curves } = await firstGood(draw, name);
   giveOutlineBack(outlines);

@@ -12,7 +12,9 @@ import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
+import { speckMm } from "./measure/specks";
 import { lengthUnit, type Outline } from "./outline";
+import { type Letters, writeLetters } from "./words/letters";
 
 export interface CleanInput {
   outline: Outline;
@@ -34,6 +36,8 @@ export interface Drawing {
   /** Eyes, brows, noses and mouths; smooth already. */
   features: LineGraph;
   dots: Dot[];
+  /** Small writing, smooth already. */
+  letters: Letters;
 }
 
 /** A line this near to another says the same thing twice: mm on paper. */
@@ -46,6 +50,8 @@ const besideInkMm = 2;
 const penDrewAll = 0.75;
 /** The middle of ink is at most so far ahead of where it cuts a border off: mm on paper. */
 const toInkMm = 6;
+/** Writing of this height has room for the dots of its letters: mm on paper. */
+const dottedMm = 5;
 /** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
 const crossInkMm = 8;
 
@@ -65,12 +71,19 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
   const jaws = drawJaws(outline.faces, drawnPixels([kept, creases], width, height), width, height, limits);
   const features = drawFeatures(outline.faces, penFor(options, scale));
+  const letters = writeLetters(outline.words, {
+    least: aim.letterMm / scale,
+    leastWithDots: dottedMm / scale,
+    shortest: speckMm / scale,
+  });
+  span.set("lines.letters", letters.lines.chains.length);
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
   span.set("lines.ink", outline.ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
-  return { regions: partition.count, borders: kept, ink: outline.ink, creases, jaws, features, dots: outline.dots };
+  const { ink, dots } = outline;
+  return { regions: partition.count, borders: kept, ink, creases, jaws, features, dots, letters };
 }
 
 /** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */

@@ -31,6 +31,8 @@ export interface DetailAim {
   /** How many steps are drawn at most, and how many ends of lines may stay open. */
   mostSteps: number;
   mostOpenEnds: number;
+  /** Lower writing is left out whole, for nobody could read it: height of its letters in mm on paper. */
+  letterMm: number;
   /** Whether borders between shades of one hue are drawn where a pen drew the outlines. */
   drawsShades: boolean;
 }
@@ -54,6 +56,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 1.4,
     mostSteps: 20,
     mostOpenEnds: 6,
+    letterMm: 3.5,
     drawsShades: false,
   },
   standard: {
@@ -74,6 +77,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 1.4,
     mostSteps: 100,
     mostOpenEnds: 10,
+    letterMm: 2.4,
     drawsShades: false,
   },
   detailed: {
@@ -94,6 +98,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 0.45,
     mostSteps: 700,
     mostOpenEnds: 16,
+    letterMm: 2,
     drawsShades: true,
   },
 };
@@ -116,6 +121,7 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
     areaMm2: aim.areaMm2 * more * more,
     radiusMm: aim.radiusMm * more,
     lineMm: aim.lineMm * more,
+    letterMm: aim.letterMm * more,
     creaseContrast: aim.creaseContrast * more,
     stepContrast: aim.stepContrast * more,
     mostSteps: Math.round(aim.mostSteps / more),

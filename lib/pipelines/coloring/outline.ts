@@ -21,6 +21,7 @@ import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
 import { buildHierarchy, type Hierarchy } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
+import { findWords, type Word } from "./words/words";
 
 /** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
 export interface Outline {
@@ -44,6 +45,8 @@ export interface Outline {
   inkMask: Uint8Array | null;
   /** What lines could be drawn inside regions; none in a drawing, whose lines are its ink. */
   details: DetailEvidence | null;
+  /** Rows of small letters, painted over in `lab`; in a drawing those that are no ink. */
+  words: Word[];
   /** Human faces; none in a drawing. Their features are painted over in `lab`. */
   faces: Face[];
 }
@@ -79,7 +82,12 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
   const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
-  const surface = inkMask ? paintOver(lab, widen(inkMask, lab, Math.max(3, 2.5 * unit))) : calmFaces(lab, faces);
+  const words = wordsIn(canvas, inkMask, ink.evidence.calm);
+  const drawn = maskOfAll(inkMask, words, lab);
+  const bare = drawn ? paintOver(lab, widen(drawn, lab, Math.max(3, 2.5 * unit))) : lab;
+  const surface = calmFaces(bare, faces);
+  if (bare !== lab && surface !== bare) giveBack(bare.L, bare.a, bare.b);
+  span.set("words", words.length);
   const fine = fineSigma * unit;
   const gradient =
     kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
@@ -104,9 +112,31 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
     ink: strokes,
     dots: inkMask ? ink.dots : [],
     inkMask,
+    words,
     details: kind === "picture" ? findDetails(surface, gradient, bustle, unit) : null,
     faces,
   };
+}
+
+/** Letters of broader strokes are colored like any other shape: mm on paper. */
+const broadestStrokeMm = 3.2;
+/** Where so much of the picture is calm a computer drew it, and few letters make a word. */
+const calmOfGraphic = 0.7;
+
+/** Words, but for those that are ink already. */
+function wordsIn({ lab, placement }: Canvas, inkMask: Uint8Array | null, calm: number): Word[] {
+  const widest = Math.min(broadestStrokeMm / placement.scale, 0.02 * Math.max(lab.width, lab.height));
+  const words = findWords(lab, widest, calm >= calmOfGraphic ? "graphic" : "photo");
+  if (!inkMask) return words;
+  return words.filter(({ marks }) => marks.every(({ pixels }) => !inkMask[pixels[pixels.length >> 1]]));
+}
+
+/** 1 on everything that is drawn or written; null where nothing is. */
+function maskOfAll(inkMask: Uint8Array | null, words: Word[], { L }: Lab): Uint8Array | null {
+  if (!words.length) return inkMask;
+  const all = inkMask ? inkMask.slice() : new Uint8Array(L.length);
+  for (const { marks } of words) for (const { pixels } of marks) for (const pixel of pixels) all[pixel] = 1;
+  return all;
 }
 
 /** Scale at which fine lines are looked for in a picture of standard size, as sigma in pixels. */

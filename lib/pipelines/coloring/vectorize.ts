@@ -51,8 +51,9 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   );
   // Features of faces end where they should.
   drawn.push(...toCurves(drawing.features, 0, featureToleranceMm / scale));
+  drawn.push(...toCurves(drawing.letters.lines, 0, featureToleranceMm / scale));
   const lineMm = linePoints[input.options.line_weight] * mmPerPoint;
-  drawn.push(...drawing.dots.flatMap((dot) => dotCurves(dot, scale, lineMm)));
+  drawn.push(...[...drawing.dots, ...drawing.letters.dots].flatMap((dot) => dotCurves(dot, scale, lineMm)));
   if (!drawn.length) {
     throw new TracepressError(
       "page_rejected",

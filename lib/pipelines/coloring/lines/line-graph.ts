@@ -37,6 +37,37 @@ export function endCounts(graph: LineGraph): Uint8Array {
   return counts;
 }
 
+/** How many ends of chains no other chain ends at or runs through. */
+export function countFreeEnds({ chains, x }: LineGraph): number {
+  const links = new Uint8Array(x.length);
+  for (const chain of chains) {
+    for (let i = 1; i < chain.length; i++) {
+      links[chain[i - 1]]++;
+      links[chain[i]]++;
+    }
+  }
+  return links.reduce((sum, count) => sum + Number(count === 1), 0);
+}
+
+/** How many separate areas the chains close off: edges less vertices and parts, by Euler's formula. */
+export function countHoles({ chains, x }: LineGraph): number {
+  const root = Int32Array.from(x, (_, i) => i);
+  const find = (of: number): number => {
+    let at = of;
+    while (root[at] !== at) at = root[at] = root[root[at]];
+    return at;
+  };
+  let holes = 0;
+  for (const chain of chains) {
+    for (let i = 1; i < chain.length; i++) {
+      const [one, other] = [find(chain[i - 1]), find(chain[i])];
+      if (one === other) holes++;
+      else root[one] = other;
+    }
+  }
+  return holes;
+}
+
 /**
  * The runs of each chain whose vertices are `wanted`, lengthened by `overlap` vertices at either cut, as long as they
  * measure at least `shortest` pixels. Whole chains stay whatever their length.

@@ -1,0 +1,133 @@
+import { closing } from "../kernels/closing";
+import { eachComponent } from "../kernels/components";
+import { halve, halved, Upsampler } from "../kernels/half";
+import type { Lab } from "../kernels/lab";
+import { borrowBytes, borrowFloats, giveBack } from "../kernels/shelf";
+
+/** A connected thin thing of one tone, as letters are. Lengths are pixels; right and bottom lie outside. */
+export interface Mark {
+  pixels: Int32Array;
+  /** Pixels of a row of the picture. */
+  stride: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Mean width of its strokes. */
+  stroke: number;
+  /** How far its tone is from the ground's, negative where it is lighter, in units of L. */
+  contrast: number;
+  /** L of the ground that it stands on. */
+  ground: number;
+  /** Mean colour. */
+  a: number;
+  b: number;
+  /** Part of what lies just outside its outline that is plain ground, 0 to 1. */
+  clear: number;
+}
+
+/** Fainter things are no writing, in units of L. */
+const leastContrast = 16;
+/** A pixel belongs to a mark from this part of the mark's greatest contrast on. */
+const flank = 0.5;
+/** Ground is plain where it is at most this part as deep as the mark, so many pixels outside its outline. */
+const plain = 0.25;
+const outside = 3;
+/** Smallest mark, in pixels. */
+const leastPixels = 3;
+
+/**
+ * Thin things that are darker or lighter than the ground under them, which is what a closing, or for light ones an opening,
+ * by a square leaves (top-hats; Serra 1982, chapter XII). Each keeps what has half of its own contrast: letters that a blur
+ * runs into each other come apart.
+ * @param widest widest stroke looked for, in pixels.
+ */
+export function findMarks(lab: Lab, widest: number): Mark[] {
+  return [1, -1].flatMap((sign) => marksOf(lab, widest, sign));
+}
+
+/** @param sign 1 for dark marks, -1 for light ones. */
+function marksOf(lab: Lab, widest: number, sign: number): Mark[] {
+  const { width, height } = lab;
+  const depth = depthBelowGround(lab, Math.max(1, Math.ceil(widest / 4)), sign);
+  const mask = borrowBytes(depth.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = depth[i] > leastContrast ? 1 : 0;
+  eachComponent(mask, width, height, (pixels, size) => keepFlanks(mask, depth, pixels.subarray(0, size)));
+  const marks: Mark[] = [];
+  eachComponent(mask, width, height, (pixels, size) => {
+    if (size >= leastPixels) marks.push(markOf(lab, mask, depth, pixels.slice(0, size), sign));
+  });
+  giveBack(depth, mask);
+  return marks;
+}
+
+/** How much darker, or with sign -1 lighter, each pixel is than its ground. `reach` in pixels at half the resolution. */
+function depthBelowGround({ L, width, height }: Lab, reach: number, sign: number): Float32Array {
+  const half = halve(L, width, height);
+  if (sign < 0) for (let i = 0; i < half.length; i++) half[i] = -half[i];
+  const closed = closing(half, halved(width), halved(height), reach);
+  const depth = borrowFloats(L.length);
+  const rows = new Upsampler(width, height);
+  for (let y = 0; y < height; y++) {
+    rows.row(closed, y, depth, y * width);
+    takeOff(L, y * width, width, sign, depth);
+  }
+  giveBack(half, closed);
+  return depth;
+}
+
+function takeOff(L: Float32Array, start: number, width: number, sign: number, depth: Float32Array): void {
+  for (let i = start; i < start + width; i++) depth[i] -= sign * L[i];
+}
+
+function keepFlanks(mask: Uint8Array, depth: Float32Array, pixels: Int32Array): void {
+  const least = flank * deepestOf(depth, pixels);
+  for (const i of pixels) if (depth[i] < least) mask[i] = 0;
+}
+
+function deepestOf(depth: Float32Array, pixels: Int32Array): number {
+  let most = 0;
+  for (const i of pixels) if (depth[i] > most) most = depth[i];
+  return most;
+}
+
+function markOf(lab: Lab, mask: Uint8Array, depth: Float32Array, pixels: Int32Array, sign: number): Mark {
+  const { width } = lab;
+  const mark = { left: width, top: lab.height, right: 0, bottom: 0, ground: 0, a: 0, b: 0 };
+  for (const i of pixels) {
+    const y = (i / width) | 0;
+    const x = i - y * width;
+    mark.left = Math.min(mark.left, x);
+    mark.right = Math.max(mark.right, x + 1);
+    mark.top = Math.min(mark.top, y);
+    mark.bottom = Math.max(mark.bottom, y + 1);
+    mark.ground += (lab.L[i] + sign * depth[i]) / pixels.length;
+    mark.a += lab.a[i] / pixels.length;
+    mark.b += lab.b[i] / pixels.length;
+  }
+  const deepest = deepestOf(depth, pixels);
+  const { cracks, clear } = outlineOf(pixels, mask, depth, width, plain * deepest);
+  return {
+    ...mark,
+    pixels,
+    stride: width,
+    stroke: (2 * pixels.length) / cracks,
+    contrast: sign * deepest,
+    clear: clear / cracks,
+  };
+}
+
+/** Length of a mark's outline in sides of pixels, and how much of it has ground outside that is as shallow as `most`. */
+function outlineOf(pixels: Int32Array, mask: Uint8Array, depth: Float32Array, width: number, most: number) {
+  const steps = [-1, 1, -width, width];
+  let cracks = 0;
+  let clear = 0;
+  for (const i of pixels) {
+    for (const step of steps) {
+      if (mask[i + step]) continue;
+      cracks++;
+      if (depth[i + outside * step] <= most) clear++;
+    }
+  }
+  return { cracks, clear };
+}
