@@ -121,7 +121,7 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
 /** Letters of broader strokes are colored like any other shape: mm on paper. */
 const broadestStrokeMm = 3.2;
 /** Where so much of the picture is calm a computer drew it, and few letters make a word. */
-const calmOfGraphic = 0.7;
+const calmOfGraphic = 0.89;
 
 /** Words, but for those that are ink already. */
 function wordsIn({ lab, placement }: Canvas, inkMask: Uint8Array | null, calm: number): Word[] {

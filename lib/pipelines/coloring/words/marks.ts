@@ -27,35 +27,38 @@ export interface Mark {
 }
 
 /** Fainter things are no writing, in units of L. */
-const leastContrast = 16;
+const leastContrast = 20;
 /** A pixel belongs to a mark from this part of the mark's greatest contrast on. */
 const flank = 0.5;
 /** Ground is plain where it is at most this part as deep as the mark, so many pixels outside its outline. */
 const plain = 0.25;
 const outside = 3;
 /** Smallest mark, in pixels. */
-const leastPixels = 3;
+const leastPixels = 5;
 
 /**
  * Thin things that are darker or lighter than the ground under them, which is what a closing, or for light ones an opening,
  * by a square leaves (top-hats; Serra 1982, chapter XII). Each keeps what has half of its own contrast: letters that a blur
  * runs into each other come apart.
- * @param widest widest stroke looked for, in pixels.
+ * @param widest widest stroke looked for, and `largest` the longest side of a mark, in pixels.
  */
-export function findMarks(lab: Lab, widest: number): Mark[] {
-  return [1, -1].flatMap((sign) => marksOf(lab, widest, sign));
+export function findMarks(lab: Lab, widest: number, largest: number): Mark[] {
+  return [1, -1].flatMap((sign) => marksOf(lab, widest, largest, sign));
 }
 
 /** @param sign 1 for dark marks, -1 for light ones. */
-function marksOf(lab: Lab, widest: number, sign: number): Mark[] {
+function marksOf(lab: Lab, widest: number, largest: number, sign: number): Mark[] {
   const { width, height } = lab;
   const depth = depthBelowGround(lab, Math.max(1, Math.ceil(widest / 4)), sign);
   const mask = borrowBytes(depth.length);
-  for (let i = 0; i < mask.length; i++) mask[i] = depth[i] > leastContrast ? 1 : 0;
+  for (let y = 0; y < height; y++) markDeep(depth, y * width, width, mask);
   eachComponent(mask, width, height, (pixels, size) => keepFlanks(mask, depth, pixels.subarray(0, size)));
   const marks: Mark[] = [];
   eachComponent(mask, width, height, (pixels, size) => {
-    if (size >= leastPixels) marks.push(markOf(lab, mask, depth, pixels.slice(0, size), sign));
+    if (size < leastPixels) return;
+    const box = boxOf(pixels.subarray(0, size), width);
+    if (Math.max(box.right - box.left, box.bottom - box.top) > largest) return;
+    marks.push(markOf(lab, mask, depth, pixels.slice(0, size), box, sign));
   });
   giveBack(depth, mask);
   return marks;
@@ -80,6 +83,10 @@ function takeOff(L: Float32Array, start: number, width: number, sign: number, de
   for (let i = start; i < start + width; i++) depth[i] -= sign * L[i];
 }
 
+function markDeep(depth: Float32Array, start: number, width: number, mask: Uint8Array): void {
+  for (let i = start; i < start + width; i++) mask[i] = depth[i] > leastContrast ? 1 : 0;
+}
+
 function keepFlanks(mask: Uint8Array, depth: Float32Array, pixels: Int32Array): void {
   const least = flank * deepestOf(depth, pixels);
   for (const i of pixels) if (depth[i] < least) mask[i] = 0;
@@ -91,30 +98,41 @@ function deepestOf(depth: Float32Array, pixels: Int32Array): number {
   return most;
 }
 
-function markOf(lab: Lab, mask: Uint8Array, depth: Float32Array, pixels: Int32Array, sign: number): Mark {
-  const { width } = lab;
-  const mark = { left: width, top: lab.height, right: 0, bottom: 0, ground: 0, a: 0, b: 0 };
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function boxOf(pixels: Int32Array, width: number): Box {
+  let [left, right] = [width, 0];
   for (const i of pixels) {
-    const y = (i / width) | 0;
-    const x = i - y * width;
-    mark.left = Math.min(mark.left, x);
-    mark.right = Math.max(mark.right, x + 1);
-    mark.top = Math.min(mark.top, y);
-    mark.bottom = Math.max(mark.bottom, y + 1);
-    mark.ground += (lab.L[i] + sign * depth[i]) / pixels.length;
-    mark.a += lab.a[i] / pixels.length;
-    mark.b += lab.b[i] / pixels.length;
+    const x = i % width;
+    if (x < left) left = x;
+    if (x >= right) right = x + 1;
   }
+  let [first, last] = [pixels[0], pixels[0]];
+  for (const i of pixels) {
+    if (i < first) first = i;
+    if (i > last) last = i;
+  }
+  return { left, right, top: Math.floor(first / width), bottom: Math.floor(last / width) + 1 };
+}
+
+function markOf(lab: Lab, mask: Uint8Array, depth: Float32Array, pixels: Int32Array, box: Box, sign: number): Mark {
+  const { L, a, b, width } = lab;
+  let [ground, sumA, sumB] = [0, 0, 0];
+  for (const i of pixels) {
+    ground += L[i] + sign * depth[i];
+    sumA += a[i];
+    sumB += b[i];
+  }
+  const count = pixels.length;
   const deepest = deepestOf(depth, pixels);
   const { cracks, clear } = outlineOf(pixels, mask, depth, width, plain * deepest);
-  return {
-    ...mark,
-    pixels,
-    stride: width,
-    stroke: (2 * pixels.length) / cracks,
-    contrast: sign * deepest,
-    clear: clear / cracks,
-  };
+  const tone = { ground: ground / count, a: sumA / count, b: sumB / count, contrast: sign * deepest };
+  return { pixels, stride: width, ...box, ...tone, stroke: (2 * count) / cracks, clear: clear / cracks };
 }
 
 /** Length of a mark's outline in sides of pixels, and how much of it has ground outside that is as shallow as `most`. */

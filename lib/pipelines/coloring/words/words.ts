@@ -21,7 +21,7 @@ const tallest = 0.075;
 /** Highest letter in widths of its stroke: spokes and strings are longer. */
 const leanest = 14;
 /** Fewest letters of a word where all is calm, as in what is drawn by a computer, and in a photo. */
-const fewest = { graphic: 4, photo: 5 };
+const fewest = { graphic: 4, photo: 7 };
 /** So many do where another word is written like them. */
 const fewestOfAll = 2;
 /** At least this part of them are no plain bars as fences and windows are; a bar fills so much of its box. */
@@ -41,8 +41,8 @@ const paperPart = 0.6;
  * @param widest widest stroke looked for, in pixels.
  */
 export function findWords(lab: Lab, widest: number, ground: keyof typeof fewest): Word[] {
-  const marks = findMarks(lab, widest).filter(({ stroke }) => stroke <= widest);
   const most = tallest * Math.max(lab.width, lab.height);
+  const marks = findMarks(lab, widest, most).filter(({ stroke }) => stroke <= widest);
   const letters = marks.filter((mark) => isLetter(mark, most));
   const rows = rowsOf(letters).filter((row) => isWord(row) && isOnPaper(row, lab));
   const sure = withoutGaps(rows.filter((row) => row.length >= fewest[ground]));
