@@ -93,14 +93,13 @@ function fillable(outline: Outline, aim: DetailAim, cut: Partition, scale: numbe
   const crumb = { area: crayon.area / 2, radius: 0 };
   const rough = absorbSmall({ labels, count: cut.count }, surface, crumb);
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));
-  const smoother = modeFilter(rough.labels, lab.width, lab.height, reach);
-  const smooth = modeFilter(smoother, lab.width, lab.height, reach);
+  const smooth = modeFilter(rough.labels, lab.width, lab.height, reach);
   const trimmed = trimTails({ labels: smooth, count: rough.count }, lab.width, lab.height, tailPart * crayon.radius);
   const loose = absorbSmall(trimmed, surface, crayon);
   const settled = settleBorders(loose, gradient.magnitude, lab.width, lab.height, settleReach * lengthUnit(lab));
   const even = modeFilter(settled, lab.width, lab.height, reach);
   const roomy = absorbSmall({ labels: even, count: loose.count }, surface, crumb);
-  giveBack(labels, rough.labels, smoother, smooth, trimmed.labels, loose.labels, settled, even);
+  giveBack(labels, rough.labels, smooth, trimmed.labels, loose.labels, settled, even);
   if (!outline.inkMask || aim.drawsShades) return roomy;
   const merged = mergeShades(roomy, surface, outline.inkMask);
   giveBack(roomy.labels);

@@ -1,6 +1,6 @@
 import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
 import { pixelsOf } from "../kernels/mask";
-import { copyInts, giveBack } from "../kernels/shelf";
+import { borrowBytes, copyInts, giveBack } from "../kernels/shelf";
 import { distanceWithin } from "./tails";
 import { type Partition, watershedFrom } from "./watershed";
 
@@ -35,9 +35,13 @@ function coresOf({ labels, count }: Partition, width: number, height: number, re
   const shallow = shallowPixels({ labels, count }, width, height, reach);
   const out = distanceWithin(labels, shallow, width, height);
   const cores = copyInts(labels);
-  for (const pixel of shallow) if (out[pixel] <= tailFrom * reach) cores[pixel] = undecided;
+  uncover(shallow, out, tailFrom * reach, cores);
   giveBack(out);
   return cores;
+}
+
+function uncover(pixels: Int32Array, out: Int32Array, most: number, cores: Int32Array): void {
+  for (let k = 0; k < pixels.length; k++) if (out[pixels[k]] <= most) cores[pixels[k]] = undecided;
 }
 
 /** Pixels that lie less deep in their region than is kept of it, in order. */
@@ -45,8 +49,21 @@ function shallowPixels({ labels, count }: Partition, width: number, height: numb
   const depth = distanceToBorder(labels, width, height);
   const deepest = new Uint16Array(count);
   for (let y = 0; y < height; y++) deepenRow(depth, labels, y * width, width, deepest);
-  const enough = Float32Array.from(deepest, (most) => Math.min(reach, keptPart * most));
-  const shallow = new Uint8Array(labels.length);
-  for (let i = 0; i < shallow.length; i++) shallow[i] = depth[i] < enough[labels[i]] ? 1 : 0;
-  return pixelsOf(shallow);
+  const enough = Uint16Array.from(deepest, (most) => Math.ceil(Math.min(reach, keptPart * most)));
+  const shallow = borrowBytes(labels.length);
+  for (let y = 0; y < height; y++) markShallow(depth, labels, y * width, width, enough, shallow);
+  const pixels = pixelsOf(shallow);
+  giveBack(shallow);
+  return pixels;
+}
+
+function markShallow(
+  depth: Uint16Array,
+  labels: Int32Array,
+  start: number,
+  width: number,
+  enough: Uint16Array,
+  out: Uint8Array,
+): void {
+  for (let i = start; i < start + width; i++) out[i] = depth[i] < enough[labels[i]] ? 1 : 0;
 }

@@ -40,18 +40,30 @@ const leastPixels = 5;
  * Thin things that are darker or lighter than the ground under them, which is what a closing, or for light ones an opening,
  * by a square leaves (top-hats; Serra 1982, chapter XII). Each keeps what has half of its own contrast: letters that a blur
  * runs into each other come apart.
- * @param widest widest stroke looked for, and `largest` the longest side of a mark, in pixels.
+ * @param limits `widest` is the widest stroke looked for and `largest` the longest side of a mark, in pixels; `share` is the
+ * part of the picture from which on what is found is its texture.
  */
-export function findMarks(lab: Lab, widest: number, largest: number): Mark[] {
-  return [1, -1].flatMap((sign) => marksOf(lab, widest, largest, sign));
+export function findMarks(lab: Lab, limits: MarkLimits): Mark[] {
+  return [1, -1].flatMap((sign) => marksOf(lab, limits, sign));
+}
+
+interface MarkLimits {
+  widest: number;
+  largest: number;
+  share: number;
 }
 
 /** @param sign 1 for dark marks, -1 for light ones. */
-function marksOf(lab: Lab, widest: number, largest: number, sign: number): Mark[] {
+function marksOf(lab: Lab, { widest, largest, share }: MarkLimits, sign: number): Mark[] {
   const { width, height } = lab;
   const depth = depthBelowGround(lab, Math.max(1, Math.ceil(widest / 4)), sign);
   const mask = borrowBytes(depth.length);
-  for (let y = 0; y < height; y++) markDeep(depth, y * width, width, mask);
+  let marked = 0;
+  for (let y = 0; y < height; y++) marked += markDeep(depth, y * width, width, mask);
+  if (marked > share * mask.length) {
+    giveBack(depth, mask);
+    return [];
+  }
   eachComponent(mask, width, height, (pixels, size) => keepFlanks(mask, depth, pixels.subarray(0, size)));
   const marks: Mark[] = [];
   eachComponent(mask, width, height, (pixels, size) => {
@@ -83,8 +95,14 @@ function takeOff(L: Float32Array, start: number, width: number, sign: number, de
   for (let i = start; i < start + width; i++) depth[i] -= sign * L[i];
 }
 
-function markDeep(depth: Float32Array, start: number, width: number, mask: Uint8Array): void {
-  for (let i = start; i < start + width; i++) mask[i] = depth[i] > leastContrast ? 1 : 0;
+/** @returns how many it has marked of the row that begins at `start`. */
+function markDeep(depth: Float32Array, start: number, width: number, mask: Uint8Array): number {
+  let marked = 0;
+  for (let i = start; i < start + width; i++) {
+    mask[i] = depth[i] > leastContrast ? 1 : 0;
+    marked += mask[i];
+  }
+  return marked;
 }
 
 function keepFlanks(mask: Uint8Array, depth: Float32Array, pixels: Int32Array): void {

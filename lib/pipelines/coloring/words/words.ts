@@ -22,6 +22,8 @@ const tallest = 0.075;
 const leanest = 14;
 /** Fewest letters of a word where all is calm, as in what is drawn by a computer, and in a photo. */
 const fewest = { graphic: 4, photo: 7 };
+/** Leaves and gravel are many thin things as well; all of a page of print may be. */
+const mostMarked = { graphic: 1, photo: 0.05 };
 /** So many do where another word is written like them. */
 const fewestOfAll = 2;
 /** At least this part of them are no plain bars as fences and windows are; a bar fills so much of its box. */
@@ -42,7 +44,9 @@ const paperPart = 0.6;
  */
 export function findWords(lab: Lab, widest: number, ground: keyof typeof fewest): Word[] {
   const most = tallest * Math.max(lab.width, lab.height);
-  const marks = findMarks(lab, widest, most).filter(({ stroke }) => stroke <= widest);
+  const marks = findMarks(lab, { widest, largest: most, share: mostMarked[ground] }).filter(
+    ({ stroke }) => stroke <= widest,
+  );
   const letters = marks.filter((mark) => isLetter(mark, most));
   const rows = rowsOf(letters).filter((row) => isWord(row) && isOnPaper(row, lab));
   const sure = withoutGaps(rows.filter((row) => row.length >= fewest[ground]));
