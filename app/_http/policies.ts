@@ -5,8 +5,9 @@ import { recordScript } from "@/app/_components/ui/beforehand/record-script";
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
- * What a page of ours may do: run the scripts that carry this answer's nonce, what those load, and the one in its head; show its own pictures
- * and those that a browser holds; speak with this server. Attributes may say how something looks, which runs nothing.
+ * What a page of ours may do: run the scripts that carry this answer's nonce, what those load, and the one in its head;
+ * show its own pictures and those that a browser holds; speak with this server. Attributes may say how something looks,
+ * which runs nothing.
  * @param dev whether the framework's own tools for development must run as well.
  */
 export function pagePolicy(nonce: string, dev: boolean): string {
