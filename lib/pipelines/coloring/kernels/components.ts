@@ -1,4 +1,5 @@
 import { bytesAt, intsAt, kernels, layOut } from "./planes/workbench";
+import { rootOf } from "./roots";
 import { borrowInts } from "./shelf";
 
 /**
@@ -115,8 +116,8 @@ function joinRows(
 
 /** The older of two roots stays one. */
 function unite(root: Int32Array, one: number, other: number): void {
-  const a = find(root, one);
-  const b = find(root, other);
+  const a = rootOf(root, one);
+  const b = rootOf(root, other);
   if (a < b) root[b] = a;
   else root[a] = b;
 }
@@ -127,15 +128,9 @@ function numberRuns(starts: Int32Array, root: Int32Array, runs: number): { label
   let count = 0;
   for (let run = 0; run < runs; run++) {
     // A root is the oldest of its tree, so it has its number before the others ask for it.
-    const number = root[run] === run ? count++ : numbers[find(root, run)];
+    const number = root[run] === run ? count++ : numbers[rootOf(root, run)];
     numbers[run] = number;
     for (let i = starts[run], end = starts[run + 1]; i < end; i++) pieces[i] = number;
   }
   return { labels: pieces, count };
-}
-
-function find(root: Int32Array, of: number): number {
-  let at = of;
-  while (root[at] !== at) at = root[at] = root[root[at]];
-  return at;
 }

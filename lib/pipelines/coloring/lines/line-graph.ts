@@ -1,3 +1,5 @@
+import { rootOf } from "../kernels/roots";
+
 /**
  * Lines as chains of shared vertices. Positions are pixels with the picture's top left corner at 0, 0. A chain lists
  * vertices; it is closed when its last vertex is its first. Chains meet only in vertices that they share.
@@ -52,15 +54,10 @@ export function countFreeEnds({ chains, x }: LineGraph): number {
 /** How many separate areas the chains close off: edges less vertices and parts, by Euler's formula. */
 export function countHoles({ chains, x }: LineGraph): number {
   const root = Int32Array.from(x, (_, i) => i);
-  const find = (of: number): number => {
-    let at = of;
-    while (root[at] !== at) at = root[at] = root[root[at]];
-    return at;
-  };
   let holes = 0;
   for (const chain of chains) {
     for (let i = 1; i < chain.length; i++) {
-      const [one, other] = [find(chain[i - 1]), find(chain[i])];
+      const [one, other] = [rootOf(root, chain[i - 1]), rootOf(root, chain[i])];
       if (one === other) holes++;
       else root[one] = other;
     }

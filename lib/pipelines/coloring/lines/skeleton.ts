@@ -1,4 +1,5 @@
 import { pixelsOf } from "../kernels/mask";
+import { rootOf } from "../kernels/roots";
 import { borrowBytes, borrowInts, giveBack } from "../kernels/shelf";
 import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 
@@ -104,17 +105,12 @@ export function pruneTwigs(graph: LineGraph, shortest: number): LineGraph {
 export function dropShortDrawings(graph: LineGraph, shortest: number): LineGraph {
   const root = new Int32Array(graph.x.length);
   for (let vertex = 0; vertex < root.length; vertex++) root[vertex] = vertex;
-  const find = (vertex: number): number => {
-    let at = vertex;
-    while (root[at] !== at) at = root[at] = root[root[at]];
-    return at;
-  };
   for (const chain of graph.chains) {
-    const one = find(chain[0]);
-    const other = find(chain[chain.length - 1]);
+    const one = rootOf(root, chain[0]);
+    const other = rootOf(root, chain[chain.length - 1]);
     if (one !== other) root[Math.max(one, other)] = Math.min(one, other);
   }
   const length = new Float64Array(graph.x.length);
-  for (const chain of graph.chains) length[find(chain[0])] += chainLength(graph, chain);
-  return { ...graph, chains: graph.chains.filter((chain) => length[find(chain[0])] >= shortest) };
+  for (const chain of graph.chains) length[rootOf(root, chain[0])] += chainLength(graph, chain);
+  return { ...graph, chains: graph.chains.filter((chain) => length[rootOf(root, chain[0])] >= shortest) };
 }

@@ -2,6 +2,7 @@ import { relabelPieces } from "../kernels/components";
 import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
 import { kernels } from "../kernels/planes/workbench";
+import { rootOf } from "../kernels/roots";
 import { borrowInts, giveBack } from "../kernels/shelf";
 import type { Surface } from "./graph";
 import { type Merges, mergeRegions, type Price } from "./merging";
@@ -53,7 +54,7 @@ export function compact({ labels, count }: Partition, merges: Merges): Partition
   for (let i = 0; i < labels.length; ) {
     const label = labels[i];
     if (numbers[label] < 0) {
-      const kept = endOf(into, label);
+      const kept = rootOf(into, label);
       if (numbers[kept] < 0) numbers[kept] = left++;
       numbers[label] = numbers[kept];
     }
@@ -69,10 +70,4 @@ function renameRun(labels: Int32Array, start: number, number: number, out: Int32
   do out[i++] = number;
   while (i < labels.length && labels[i] === label);
   return i;
-}
-
-function endOf(into: Int32Array, region: number): number {
-  let at = region;
-  while (into[at] !== at) at = into[at] = into[into[at]];
-  return at;
 }

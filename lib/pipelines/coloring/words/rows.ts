@@ -1,3 +1,4 @@
+import { rootOf } from "../kernels/roots";
 import type { Mark } from "./marks";
 
 /** Neighbours in a row: their sizes, strokes and tones differ by at most so much. */
@@ -18,7 +19,7 @@ export const sizeOf = (mark: Mark): number => Math.max(widthOf(mark), heightOf(m
 export function rowsOf(marks: Mark[]): Mark[][] {
   const sorted = marks.toSorted((one, other) => one.left - other.left || one.top - other.top);
   const widest = sorted.reduce((most, mark) => Math.max(most, widthOf(mark)), 0);
-  const root = sorted.map((_, i) => i);
+  const root = Int32Array.from(sorted, (_, i) => i);
   for (let i = 0; i < sorted.length; i++) {
     const last = sorted[i].right + farthest * widest;
     for (let k = i + 1; k < sorted.length && sorted[k].left <= last; k++) {
@@ -32,12 +33,6 @@ export function rowsOf(marks: Mark[]): Mark[][] {
     else rows.set(rootOf(root, i), [mark]);
   }
   return [...rows.values()];
-}
-
-function rootOf(root: number[], of: number): number {
-  let at = of;
-  while (root[at] !== at) at = root[at] = root[root[at]];
-  return at;
 }
 
 function areNeighbours(one: Mark, other: Mark): boolean {
