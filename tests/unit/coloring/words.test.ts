@@ -16,6 +16,9 @@ const shapes: Record<string, string> = {
   N: "M1.5 14 V0 L9 14 V0",
   O: "M5 0 A4.5 7 0 1 0 5.1 0 Z",
   T: "M0 0 H10 M5 0 V14",
+  a: "M2 5.5 C4 3.5 9 3.5 9 7.5 V14 M9 8.5 C2 8 1 10 1.5 12 C2.5 14.5 8 14.5 9 11",
+  e: "M1.5 9 H9 C9 3 1.5 3 1.5 9 C1.5 14 6 14.5 9 13",
+  n: "M1.5 14 V5 M1.5 8 C3 3.5 9 3.5 9 8 V14",
 };
 
 interface Writing {
@@ -25,13 +28,15 @@ interface Writing {
   size: number;
   color: string;
   turn?: number;
+  /** From one letter's left to the next one's, in units of the shapes. */
+  pitch?: number;
 }
 
-const write = ({ text, x, y, size, color, turn = 0 }: Writing): string =>
+const write = ({ text, x, y, size, color, turn = 0, pitch = 13 }: Writing): string =>
   `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size / 14})" fill="none" stroke="${color}" stroke-width="2.4">${[
     ...text,
   ]
-    .map((letter, i) => (shapes[letter] ? `<path transform="translate(${13 * i} 0)" d="${shapes[letter]}"/>` : ""))
+    .map((letter, i) => (shapes[letter] ? `<path transform="translate(${pitch * i} 0)" d="${shapes[letter]}"/>` : ""))
     .join("")}</g>`;
 
 const sign = (inside: string): Promise<Buffer> =>
@@ -44,6 +49,10 @@ async function wordsOn(inside: string): Promise<Word[]> {
 }
 
 const lettersIn = (words: Word[]): number => words.reduce((sum, { marks }) => sum + marks.length, 0);
+
+/** Without dots and accents. */
+const tallLettersIn = (words: Word[]): number =>
+  words.flatMap(({ marks, height }) => marks.filter(({ top, bottom }) => bottom - top > height / 2)).length;
 
 describe("words in a picture", () => {
   test.each([
@@ -59,6 +68,13 @@ describe("words in a picture", () => {
     const words = await wordsOn(ground + write({ text: "HELLO TIN", x: 100, y: 120, size: 30, color: "#ffffff" }));
     expect(lettersIn(words)).toBe(8);
     expect(words.flatMap(({ marks }) => marks).every(({ contrast }) => contrast < 0)).toBe(true);
+  });
+
+  test("small, grey and closely set ones are found whole, with the letters that have eyes", async () => {
+    const words = await wordsOn(
+      write({ text: "eaneaneneaeanene", x: 100, y: 100, size: 16, color: "#a8a090", pitch: 11 }),
+    );
+    expect(tallLettersIn(words)).toBe(16);
   });
 
   test("a slanting one is found whole", async () => {

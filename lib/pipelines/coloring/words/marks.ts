@@ -59,7 +59,7 @@ function marksOf(lab: Lab, { widest, largest, share }: MarkLimits, sign: number)
   const depth = depthBelowGround(lab, Math.max(1, Math.ceil(widest / 4)), sign);
   const mask = borrowBytes(depth.length);
   let marked = 0;
-  for (let y = 0; y < height; y++) marked += markDeep(depth, y * width, width, mask);
+  for (let y = 0; y < height; y++) marked += markAll(depth, y * width, width, mask);
   if (marked > share * mask.length) {
     giveBack(depth, mask);
     return [];
@@ -95,18 +95,22 @@ function takeOff(L: Float32Array, start: number, width: number, sign: number, de
   for (let i = start; i < start + width; i++) depth[i] -= sign * L[i];
 }
 
-/** @returns how many it has marked of the row that begins at `start`. */
-function markDeep(depth: Float32Array, start: number, width: number, mask: Uint8Array): number {
-  let marked = 0;
+/**
+ * Marks what may belong to a mark of the row that begins at `start`, flanks of the faintest marks among it.
+ * @returns how many are deep enough for a mark by themselves.
+ */
+function markAll(depth: Float32Array, start: number, width: number, mask: Uint8Array): number {
+  let deep = 0;
   for (let i = start; i < start + width; i++) {
-    mask[i] = depth[i] > leastContrast ? 1 : 0;
-    marked += mask[i];
+    mask[i] = depth[i] > flank * leastContrast ? 1 : 0;
+    if (depth[i] > leastContrast) deep++;
   }
-  return marked;
+  return deep;
 }
 
 function keepFlanks(mask: Uint8Array, depth: Float32Array, pixels: Int32Array): void {
-  const least = flank * deepestOf(depth, pixels);
+  const deepest = deepestOf(depth, pixels);
+  const least = deepest > leastContrast ? flank * deepest : Number.POSITIVE_INFINITY;
   for (const i of pixels) if (depth[i] < least) mask[i] = 0;
 }
 
@@ -150,20 +154,28 @@ function markOf(lab: Lab, mask: Uint8Array, depth: Float32Array, pixels: Int32Ar
   const deepest = deepestOf(depth, pixels);
   const { cracks, clear } = outlineOf(pixels, mask, depth, width, plain * deepest);
   const tone = { ground: ground / count, a: sumA / count, b: sumB / count, contrast: sign * deepest };
-  return { pixels, stride: width, ...box, ...tone, stroke: (2 * count) / cracks, clear: clear / cracks };
+  return { pixels, stride: width, ...box, ...tone, stroke: (2 * count) / cracks, clear };
 }
 
-/** Length of a mark's outline in sides of pixels, and how much of it has ground outside that is as shallow as `most`. */
+/** What `mask` says of the pixels of the mark that is looked at. */
+const own = 2;
+
+/**
+ * Length of a mark's outline in sides of pixels, and how much of it has ground outside that is as shallow as `most`: a part
+ * of what does not look across an eye, or a bay, at the mark itself.
+ */
 function outlineOf(pixels: Int32Array, mask: Uint8Array, depth: Float32Array, width: number, most: number) {
   const steps = [-1, 1, -width, width];
-  let cracks = 0;
-  let clear = 0;
+  let [cracks, inner, plainOnes] = [0, 0, 0];
+  for (const i of pixels) mask[i] = own;
   for (const i of pixels) {
     for (const step of steps) {
       if (mask[i + step]) continue;
       cracks++;
-      if (depth[i + outside * step] <= most) clear++;
+      if (mask[i + outside * step] === own) inner++;
+      else if (depth[i + outside * step] <= most) plainOnes++;
     }
   }
-  return { cracks, clear };
+  for (const i of pixels) mask[i] = 1;
+  return { cracks, clear: plainOnes / Math.max(1, cracks - inner) };
 }

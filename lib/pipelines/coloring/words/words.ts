@@ -13,8 +13,9 @@ export interface Word {
 
 /** A letter is at least so many of its stroke's widths squared; a dot or a block is less. */
 const leastSquares = 6;
-/** Least part of its outline beside which its ground is plain. */
+/** Least part of its outline beside which its ground is plain; letters of a word may hem in another between them. */
 const leastClear = 0.7;
+const leastClearBetween = 0.5;
 /** Least height of a letter in pixels, and tallest as a part of the picture's long side. */
 const leastHeight = 6;
 const tallest = 0.075;
@@ -150,7 +151,7 @@ const moreContrast = 0.4;
 
 const belongsTo = (mark: Mark, letters: Mark[], height: number): boolean =>
   sizeOf(mark) <= largestMore * height &&
-  mark.clear >= leastClear &&
+  mark.clear >= leastClearBetween &&
   letters.some(
     (letter) =>
       gapBetween(mark, letter) <= moreReach * height &&
