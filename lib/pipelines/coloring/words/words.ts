@@ -55,9 +55,8 @@ export function findWords(lab: Lab, widest: number, ground: keyof typeof fewest)
     ...sure,
     ...rows.filter((row) => row.length < fewest[ground] && sure.some((word) => isLike(row, word))),
   ];
-  const used = new Set(found.flat());
-  const rest = marks.filter((mark) => !used.has(mark));
-  return inOneSize(found.map((row) => wordOf(row, rest)));
+  const taken = new Set(found.flat());
+  return inOneSize(found.map((row) => wordOf(row, marks, taken)));
 }
 
 const isLetter = (mark: Mark, most: number): boolean =>
@@ -128,14 +127,15 @@ const gapBetween = (one: Mark, other: Mark): number =>
     Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom),
   );
 
-function wordOf(row: Mark[], rest: Mark[]): Word {
+/** The word of a row and of what belongs to it, which comes to be taken, of all marks that are not. */
+function wordOf(row: Mark[], all: Mark[], taken: Set<Mark>): Word {
   const height = medianOf(row.map(heightOf));
   const marks = [...row];
   // What joins may lead on to more, as on an arc; each look takes in whatever touches the letters before it.
-  for (let more = marks, left = rest; more.length; ) {
+  for (let more = marks; more.length; ) {
     const ends = more;
-    more = left.filter((mark) => belongsTo(mark, ends, height));
-    left = left.filter((mark) => !more.includes(mark));
+    more = all.filter((mark) => !taken.has(mark) && belongsTo(mark, ends, height));
+    for (const mark of more) taken.add(mark);
     marks.push(...more);
   }
   return { marks, height, stroke: medianOf(row.map(({ stroke }) => stroke)) };
