@@ -23,7 +23,10 @@ export async function drawByEngine(
   const { lab, ...canvas } = await stage("normalize", proofs.of("normalize", normalize, ofCanvas), { raster, options });
   const { sheet, placement, picture } = canvas;
   const size = { width: lab.width, height: lab.height };
-  const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), { lab, ...canvas });
+  const outlines = await stage("outline", proofs.of("outline", outline, ofOutline), {
+    canvas: { lab, ...canvas },
+    options,
+  });
   if (outlines.lab !== lab) giveBack(lab.L, lab.a, lab.b);
   const place = { size, scale: placement.scale, unit: lengthUnit(size), name, options };
   const cleaned = proofs.of("clean", clean, (drawing) => ofDrawing(drawing, size));

@@ -33,6 +33,10 @@ export interface DetailAim {
   mostOpenEnds: number;
   /** Lower writing is left out whole, for nobody could read it: height of its letters in mm on paper. */
   letterMm: number;
+  /** Whether bark, wood grain and fur are drawn in photos. */
+  drawsGrain: boolean;
+  /** How many times the bustle round a border is taken off it. */
+  bustleWeight: number;
   /** Whether borders between shades of one hue are drawn where a pen drew the outlines. */
   drawsShades: boolean;
 }
@@ -44,8 +48,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     mostCells: 26,
     fewestCells: 10,
     faintest: 9,
-    faintestOfFew: 5.5,
-    faintestOfAll: 5.5,
+    faintestOfFew: 4.5,
+    faintestOfAll: 4.5,
     areaMm2: 70,
     radiusMm: 2.4,
     lineMm: 14,
@@ -57,6 +61,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     mostSteps: 20,
     mostOpenEnds: 6,
     letterMm: 3.5,
+    drawsGrain: false,
+    bustleWeight: 0.55,
     drawsShades: false,
   },
   standard: {
@@ -78,6 +84,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     mostSteps: 100,
     mostOpenEnds: 10,
     letterMm: 2.4,
+    drawsGrain: false,
+    bustleWeight: 0.45,
     drawsShades: false,
   },
   detailed: {
@@ -99,6 +107,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     mostSteps: 700,
     mostOpenEnds: 16,
     letterMm: 2,
+    drawsGrain: true,
+    bustleWeight: 0.4,
     drawsShades: true,
   },
 };

@@ -1,4 +1,6 @@
+import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
+import { detailAims } from "./detail-aims";
 import { calmFaces } from "./faces/calm";
 import { type Face, facesIn } from "./faces/face";
 import { type Bustle, bustleOf } from "./kernels/bustle";
@@ -6,6 +8,7 @@ import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { blur } from "./kernels/gaussian";
 import { type Gradient, gradientWithoutShading, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
+import { lastingSteps } from "./kernels/lasting";
 import { paintOver } from "./kernels/paint-over";
 import { giveBack } from "./kernels/shelf";
 import { thin } from "./kernels/thin";
@@ -51,8 +54,15 @@ export interface Outline {
   faces: Face[];
 }
 
+export interface OutlineInput {
+  canvas: Canvas;
+  options: ColoringOptions;
+}
+
 /** The fine scale of the gradient for a picture of standard size, in pixels. */
 const fineSigma = 1.9;
+/** The scale at which bark and wood grain are seen from afar, in pixels of a picture of standard size. */
+const lastingSigma = 8;
 /** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
 const standardPixels = 750_000;
 
@@ -69,7 +79,7 @@ export const lengthUnit = ({ width, height }: { width: number; height: number })
   Math.sqrt((width * height) / standardPixels);
 
 /** Stage 3: finds drawn lines, then the hierarchy of regions of the picture without them, then creases. */
-export function outline(canvas: Canvas, { span, progress }: StageContext): Outline {
+export function outline({ canvas, options }: OutlineInput, { span, progress }: StageContext): Outline {
   const { lab } = canvas;
   const unit = lengthUnit(lab);
   const ink = findInk(lab, canvas.noise);
@@ -91,12 +101,15 @@ export function outline(canvas: Canvas, { span, progress }: StageContext): Outli
   const fine = fineSigma * unit;
   const gradient =
     kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
-  const bustle = bustleOf(gradient, lab.width, lab.height, unit);
+  const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
+  const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
+  const bustle = bustleOf(gradient, lab.width, lab.height, unit, lasting);
+  if (lasting) giveBack(lasting);
   progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle });
+  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle, bustleWeight: aim.bustleWeight });
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);

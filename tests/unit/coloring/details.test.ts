@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { bustleOf, standOut } from "@/lib/pipelines/coloring/kernels/bustle";
+import { type Bustle, bustleOf, standOut } from "@/lib/pipelines/coloring/kernels/bustle";
 import { dilate } from "@/lib/pipelines/coloring/kernels/dilate";
 import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { halve, Upsampler } from "@/lib/pipelines/coloring/kernels/half";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
+import { lastingSteps } from "@/lib/pipelines/coloring/kernels/lasting";
 import { thinRidges } from "@/lib/pipelines/coloring/kernels/ridges";
 import { bridgeEnds } from "@/lib/pipelines/coloring/lines/bridge";
 import { chooseDetails } from "@/lib/pipelines/coloring/lines/details";
@@ -99,6 +100,16 @@ test("bustle is high in grass and low along a single outline", () => {
   const { plane, stride } = bustleOf(twoScaleGradient(lab, 1.5), width, height, 1);
   const at = (x: number, y: number) => plane[(y >> 2) * stride + (x >> 2)];
   expect(at(30, 60)).toBeGreaterThan(5 * at(120, 60));
+});
+
+test("bark is bustle too where only steps that last from afar are outlines, a lone edge beside it is not", () => {
+  const lab = grey((x) => (x < 90 ? 50 + 20 * Math.sin(x / 1.5) : x < 150 ? 50 : 80));
+  const gradient = twoScaleGradient(lab, 1.5);
+  const at = ({ plane, stride }: Bustle, x: number) => plane[15 * stride + (x >> 2)];
+  const seenClose = bustleOf(gradient, width, height, 1);
+  const seenFromAfar = bustleOf(gradient, width, height, 1, lastingSteps(lab, 8));
+  expect(at(seenFromAfar, 40)).toBeGreaterThan(5 * at(seenClose, 40));
+  expect(at(seenFromAfar, 40)).toBeGreaterThan(5 * at(seenFromAfar, 150));
 });
 
 test("standing out takes the bustle off and leaves nothing below zero", () => {

@@ -3,8 +3,8 @@ import type { Gradient } from "./gradient";
 import { borrowFloats, giveBack } from "./shelf";
 
 /**
- * How much goes on round each place in all directions at once, in units of L, at a quarter of the resolution: high in
- * grass, fur and gravel, low beside a single outline and between parallel lines. Borrowed from the shelf.
+ * How much goes on round each place that is no outline, in units of L, at a quarter of the resolution: high in grass, fur
+ * and gravel, low beside a single outline. Borrowed from the shelf.
  */
 export interface Bustle {
   plane: Float32Array;
@@ -14,13 +14,25 @@ export interface Bustle {
 /** Sigmas of the windows in which directions are compared and strength is averaged, in pixels of a standard picture. */
 const directionSigma = 8;
 const strengthSigma = 16;
+/** Mean gradient of the surroundings at a lone edge, as a part of its height: the fine scale by the window's. */
+const meanOfEdge = 0.12;
+/** A mean gradient up to this is no texture, however it comes about, in units of L. */
+const calm = 2;
 
 /**
- * Mean gradient of the surroundings times what is incoherent in it: 1 less the coherence of the structure tensor
+ * Mean gradient of the surroundings times what is no outline in it: 1 less the coherence of the structure tensor
  * (Weickert 1999, "Coherence-enhancing diffusion filtering", section 2.2).
  * @param unit length of one pixel of a standard picture in pixels of this one.
+ * @param lasting heights of the steps that last when seen from afar. With them edges count as outlines only as far as such
+ * steps explain them, so that bark and wood grain are bustle too; without, all parallel lines are outlines.
  */
-export function bustleOf(gradient: Gradient, width: number, height: number, unit: number): Bustle {
+export function bustleOf(
+  gradient: Gradient,
+  width: number,
+  height: number,
+  unit: number,
+  lasting: Float32Array | null = null,
+): Bustle {
   const stride = (width + 3) >> 2;
   const rows = (height + 3) >> 2;
   const n = stride * rows;
@@ -28,25 +40,21 @@ export function bustleOf(gradient: Gradient, width: number, height: number, unit
   const spread = (plane: Float32Array, sigma: number) => blur(plane, stride, rows, (sigma * unit) / 4);
   const [sxx, syy, sxy] = [xx, yy, xy].map((plane) => spread(plane, directionSigma));
   const plane = spread(mean, strengthSigma);
-  for (let row = 0; row < n; row += stride) takeOffCoherent(plane, sxx, syy, sxy, row, row + stride);
+  const outlines = coherence(sxx, syy, sxy);
+  if (lasting) for (let i = 0; i < n; i++) outlines[i] *= Math.min(1, (meanOfEdge * lasting[i] + calm) / plane[i]);
+  for (let i = 0; i < n; i++) plane[i] *= 1 - outlines[i];
   giveBack(xx, yy, xy, mean, sxx, syy, sxy);
   return { plane, stride };
 }
 
-function takeOffCoherent(
-  plane: Float32Array,
-  xx: Float32Array,
-  yy: Float32Array,
-  xy: Float32Array,
-  start: number,
-  end: number,
-): void {
-  for (let i = start; i < end; i++) {
+/** Coherence of the structure tensor with these entries, 0 to 1, in place of the first. */
+function coherence(xx: Float32Array, yy: Float32Array, xy: Float32Array): Float32Array {
+  for (let i = 0; i < xx.length; i++) {
     const whole = xx[i] + yy[i];
     const apart = xx[i] - yy[i];
-    const coherence = whole > 0 ? Math.sqrt(apart * apart + 4 * xy[i] * xy[i]) / whole : 1;
-    plane[i] *= 1 - coherence;
+    xx[i] = whole > 0 ? Math.sqrt(apart * apart + 4 * xy[i] * xy[i]) / whole : 1;
   }
+  return xx;
 }
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */

@@ -8,8 +8,9 @@ import type { Partition } from "./watershed";
 export interface Surface {
   lab: Lab;
   gradient: Gradient;
-  /** What is taken off the gradient along borders, if anything. */
+  /** What is taken off the gradient along borders, if anything, so many times: grass and fur have no borders inside. */
   bustle?: Bustle;
+  bustleWeight?: number;
 }
 
 /** Where in the kernels' memory there is room for what merging needs, until the next `layOut`. */
@@ -23,8 +24,6 @@ export interface MergingRoom {
   prices: number;
 }
 
-/** How many times the bustle round it is taken off a border: grass and fur have no borders inside. */
-const bustleWeight = 0.4;
 /** Rows that are copied to the kernels at a time; a multiple of the 4 that share a row of the bustle. */
 const bandRows = 32;
 
@@ -100,6 +99,7 @@ class GraphBench {
     kernels.sumRegions(band.labels, band.L, band.a, band.b, band.magnitude, width, rows);
     const stride = surface.bustle?.stride ?? 0;
     const calm = bustle && bustle + 4 * stride * (first >> 2);
-    return Boolean(kernels.sumBorders(band.labels, band.x, band.y, calm, stride, bustleWeight, width, rows, isLast));
+    const weight = surface.bustleWeight ?? 0;
+    return Boolean(kernels.sumBorders(band.labels, band.x, band.y, calm, stride, weight, width, rows, isLast));
   }
 }
