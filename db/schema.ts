@@ -213,6 +213,8 @@ export const uploads = sqliteTable(
     width: integer().notNull(),
     height: integer().notNull(),
     blob: text().notNull(),
+    /** Why no page can be drawn from it, in a sentence; null where it can. */
+    problem: text(),
     createdAt: integer().notNull(),
   },
   (table) => [index("uploads_created").on(table.createdAt), index("uploads_blob").on(table.blob)],

@@ -27,13 +27,29 @@ const kinds: readonly OtherKind[] = [
   { at: 4, marks: ["ftyp"], is: "a film", way: "Send a picture of it, as JPEG or PNG." },
 ];
 
+/** How pictures of pixels begin that are read here; not TIFF, as which a camera's raw files begin too. */
+const taken: readonly Pick<OtherKind, "at" | "marks">[] = [
+  { at: 0, marks: ["\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8"] },
+  { at: 8, marks: ["WEBP"] },
+  { at: 4, marks: ["ftypavif"] },
+];
+
 /** Bytes of a file's beginning that tell what it is. */
 export const kindBytes = 32;
+
+/** From which fault on a picture is not drawn, wherever one is read: from where bytes of it are wanting. */
+export const failOn = "truncated" as const;
+
+/** That a picture's bytes are not all there, or not as they were, and what to do about it. */
+export const damagedPicture = (name: string): string =>
+  `${name} is damaged or was cut off: its header says picture, but its pixels cannot be read. Send it again from the original.`;
 
 /** That a file is no picture that is read here, and what to do about it. @param head its first `kindBytes` bytes. */
 export function notAPicture(name: string, head: Uint8Array): string {
   const text = Buffer.from(head.subarray(0, kindBytes)).toString("latin1");
-  const kind = kinds.find(({ at, marks }) => marks.some((mark) => text.startsWith(mark, at)));
+  const begins = ({ at, marks }: Pick<OtherKind, "at" | "marks">) => marks.some((mark) => text.startsWith(mark, at));
+  if (taken.some(begins)) return damagedPicture(name);
+  const kind = kinds.find(begins);
   if (kind) return `${name} is ${kind.is}, which is not read here. ${kind.way}`;
   return `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;
 }

@@ -43,10 +43,11 @@ export async function layOutAgain({ db, blobs, ownerId }: AgainRooms, id: string
   return { ...askedFor(batch), items };
 }
 
-/** The file of an item, or why it cannot be taken again. */
-async function fileOf(blobs: BlobStore, { name, source }: ItemRow): Promise<StoredFile | string> {
+/** The file of an item, or why it cannot be taken again: it is gone, or no page could be drawn from it. */
+async function fileOf(blobs: BlobStore, { name, source, error }: ItemRow): Promise<StoredFile | string> {
+  if (error?.code === "unsupported_media") return error.message;
   try {
-    return { ...(await knownFile(blobs.path(source), name, readSvgSize)), blob: source };
+    return { ...(await knownFile(blobs.path(source), name, readSvgSize)), problem: null, blob: source };
   } catch (failure) {
     if (failure instanceof TracepressError) return failure.message;
     throw failure;

@@ -8,5 +8,11 @@ export const uploadSchema = z.object({
   media_type: z.string(),
   width: z.number().int(),
   height: z.number().int(),
+  problem: z
+    .string()
+    .nullable()
+    .describe(
+      "Why no page can be drawn from it, in a sentence: it is damaged or was cut off. Null where it can be. A batch takes it all the same, and its item fails.",
+    ),
 });
 export type UploadView = z.infer<typeof uploadSchema>;

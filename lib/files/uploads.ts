@@ -9,6 +9,7 @@ import type { BlobStore } from "./blobs";
 import { safeLabel } from "./names";
 import { type Picture, type SvgReader, sniffPicture } from "./sniff";
 import { refuseWhenDiskLow } from "./space";
+import { wholePictures } from "./whole-pictures";
 
 /** Milliseconds for which an upload is kept that no batch uses, and a partial one that does not grow. */
 export const uploadTtlMs = 24 * 3_600_000;
@@ -30,14 +31,16 @@ export async function receiveUpload(
   { db, ownerId, blobs, config, readSvg }: UploadRooms,
   source: AsyncIterable<Uint8Array>,
   givenName: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<UploadView> {
   const name = safeLabel(givenName, "picture");
   await refuseWhenDiskLow(config, source);
   const blob = await blobs.writeStream(source, config.maxFileBytes, name, signal);
   if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
-  const file = { ...(await knownFile(blobs.path(blob.key), name, readSvg)), blob: blob.key };
-  const [upload] = registerUploads(db, ownerId, [file]);
+  const path = blobs.path(blob.key);
+  const file = await knownFile(path, name, readSvg);
+  const problem = await wholePictures().problemOf(path, file, signal);
+  const [upload] = registerUploads(db, ownerId, [{ ...file, problem, blob: blob.key }]);
   return upload;
 }
 
@@ -55,6 +58,8 @@ export async function knownFile(path: string, name: string, readSvg: SvgReader):
 
 export interface StoredFile extends KnownFile {
   blob: string;
+  /** Why no page can be drawn from it; null where it can. */
+  problem: string | null;
   /** That was promised for it; a new one where none was. */
   id?: string;
 }
@@ -69,7 +74,7 @@ export function registerUploads(db: Tx, ownerId: string, files: readonly StoredF
   return rows.map(uploadView);
 }
 
-export const uploadView = ({ id, name, size, blob, mediaType, width, height }: UploadRow): UploadView => ({
+export const uploadView = ({ id, name, size, blob, mediaType, width, height, problem }: UploadRow): UploadView => ({
   file_id: id,
   name,
   size,
@@ -77,4 +82,5 @@ export const uploadView = ({ id, name, size, blob, mediaType, width, height }: U
   media_type: mediaType,
   width,
   height,
+  problem,
 });

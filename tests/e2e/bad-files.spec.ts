@@ -1,5 +1,7 @@
+import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { pngBomb, truncatedJpeg } from "@/tests/support/pictures";
+import { expectAccessible } from "./accessible";
 import { photo, Studio } from "./studio";
 
 // The browser itself reports refused uploads as errors: here they are what is asked for.
@@ -19,7 +21,9 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
   await expect(studio.picture("notes.png").getByRole("alert")).toContainText("notes.png");
   await expect(studio.picture("huge.png").getByRole("alert")).toContainText("huge.png");
   await expect(studio.picture("good.jpg").getByText("480 × 320 px")).toBeVisible();
-  await expect(page.getByText("2 pictures could not be uploaded. Remove them to start.")).toBeVisible();
+  await expect(
+    page.getByText("2 pictures cannot be used. Choose them again or leave them out to start."),
+  ).toBeVisible();
   await expect(studio.start).toBeDisabled();
 
   // What is previewed by itself is one that can be drawn; of one that was refused it is said why there is nothing.
@@ -36,14 +40,55 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
   await studio.seeEnd("Done");
 });
 
-test("One broken picture does not keep the others from their pages", async ({ page }) => {
+test("A photo that was cut off is pointed out before anything starts, and chosen again or left out", async ({
+  page,
+}) => {
   const studio = new Studio(page);
+  const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
+  const torn = await truncatedJpeg();
   await page.goto("/");
   await studio.choose([
-    await photo("good.jpg"),
-    { name: "broken.jpg", mimeType: "image/jpeg", buffer: await truncatedJpeg() },
+    await photo("1 zoo.jpg"),
+    jpeg("2 half.jpg", torn),
+    jpeg("3 torn.jpg", torn.subarray(0, torn.length / 2)),
+    await photo("4 farm.jpg", 500),
   ]);
+  const half = studio.picture("2 half.jpg");
+  await expect(half.getByRole("alert")).toContainText("2 half.jpg is damaged or was cut off");
+  await expect(studio.picture("3 torn.jpg").getByRole("alert")).toContainText("Send it again from the original.");
+  await expect(
+    page.getByText("2 pictures cannot be used. Choose them again or leave them out to start."),
+  ).toBeVisible();
+  await expect(studio.start).toBeDisabled();
+  await expectAccessible(page, "pictures that cannot be used");
+
+  // The whole one takes the place of the half, and its prompt.
+  await half.getByRole("textbox", { name: "Prompt for 2 half.jpg" }).fill("simple");
+  const opened = page.waitForEvent("filechooser");
+  await half.getByRole("button", { name: "Choose again: 2 half.jpg" }).click();
+  await (await opened).setFiles([await photo("whole.jpg", 640)]);
+  await expect(studio.picture("whole.jpg").getByText("640 × 427 px")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Prompt for whole.jpg" })).toHaveValue("simple");
+  await expect(page.getByRole("button", { name: "Remove whole.jpg" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Leave it out" }).click();
+  expect(await studio.order()).toEqual(["1 zoo.jpg", "whole.jpg", "4 farm.jpg"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(studio.picture("3 torn.jpg").getByRole("alert")).toBeVisible();
+  await page.getByRole("button", { name: "Leave it out" }).click();
   await studio.startBatch();
+  await studio.seeEnd("Done");
+  await expect(studio.pages).toHaveCount(3);
+});
+
+test("One broken picture does not keep the others from their pages", async ({ page, server }) => {
+  const studio = new Studio(page);
+  const good = (await photo("good.jpg")).buffer;
+  const { batch_id } = await new TestClient(server).submitPictures([
+    ["good.jpg", good],
+    ["broken.jpg", await truncatedJpeg()],
+  ]);
+  await page.goto(`/jobs/${batch_id}`);
   await studio.seeEnd("Done");
   const broken = studio.pages.filter({ hasText: "broken.jpg" });
   await expect(broken.getByText("Failed", { exact: true })).toBeVisible();

@@ -99,7 +99,7 @@ test.describe("with files that cannot become slides", () => {
     await expect(studio.slide("photo.svg").getByRole("alert")).toHaveText(
       "photo.svg is not an SVG. Only SVG files become slides.",
     );
-    await expect(page.getByText("2 files could not be uploaded. Remove them to start.")).toBeVisible();
+    await expect(page.getByText("2 files cannot be used. Choose them again or leave them out to start.")).toBeVisible();
     await expect(studio.start).toBeDisabled();
     await page.getByRole("button", { name: "Remove broken.svg" }).click();
     await page.getByRole("button", { name: "Remove photo.svg" }).click();

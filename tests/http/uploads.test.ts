@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { againSchema } from "@/lib/contracts/again";
 import { problemOf, TestClient } from "@/tests/support/client";
-import { houseInEveryFormat, jpegHouse, pngBomb } from "@/tests/support/pictures";
+import { houseInEveryFormat, jpegHouse, pngBomb, truncatedJpeg } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 
 const server = new TestServer({ TRACEPRESS_MAX_FILE_MB: "1" });
@@ -47,6 +48,21 @@ it.each([
   const problem = await problemOf(await upload(name, Buffer.from(head, "latin1")));
   expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
   expect(problem.detail).toMatch(way);
+});
+
+it("takes a picture that was cut off, and says at once that no page can be drawn from it", async () => {
+  const torn = await client.upload("torn.jpg", await truncatedJpeg());
+  expect(torn).toMatchObject({ media_type: "image/jpeg", width: 1200 });
+  expect(torn.problem).toMatch(/^torn\.jpg is damaged or was cut off.*Send it again from the original\.$/);
+  expect((await client.upload("whole.jpg", await jpegHouse())).problem).toBeNull();
+
+  const { batch_id } = await client.generate({ items: [{ file: torn.file_id }] });
+  const [item] = (await client.finished(batch_id)).items ?? [];
+  expect(item.error).toMatchObject({ code: "unsupported_media", message: torn.problem, stage: "decode" });
+
+  // Laid out once more, it is not offered as if nothing had happened.
+  const again = againSchema.parse(await (await client.post(`/api/v1/batch/${batch_id}/again`, {})).json());
+  expect(again.items[0]).toMatchObject({ upload: null, problem: torn.problem });
 });
 
 it("answers 415 to a broken SVG and says on which line", async () => {

@@ -1,4 +1,4 @@
-import { Play, RotateCw, SlidersHorizontal } from "lucide-react";
+import { Play, RotateCw, SlidersHorizontal, X } from "lucide-react";
 import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import type { Messages } from "@/app/_data/messages/catalogue";
@@ -35,6 +35,17 @@ function obstacle(
   return blocked;
 }
 
+/** Ids of what cannot go into the batch as it is, and of those among them that another try may bring in. */
+function refusedOn(tray: Tray): { refused: string[]; retryable: string[] } {
+  const uploadOf = (id: string) => tray.item(id)?.upload;
+  const refused = tray.order().filter((id) => uploadOf(id)?.state === "refused");
+  const retryable = refused.filter((id) => {
+    const upload = uploadOf(id);
+    return upload?.state === "refused" && upload.retryable;
+  });
+  return { refused, retryable };
+}
+
 /** Brings whoever presses too early to what is missing. */
 function showObstacle(tray: Tray): void {
   const { total, refused } = tray.tally();
@@ -59,10 +70,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
   const ProblemNotice = usePart(problemNoticePart)?.ProblemNotice;
   const reasonId = useId();
   const tally = useTally(tray);
-  const retryable = tray.order().filter((id) => {
-    const upload = tray.item(id)?.upload;
-    return upload?.state === "refused" && upload.retryable;
-  });
+  const { refused, retryable } = refusedOn(tray);
   const reason = obstacle(t, words, tally, retryable.length, blocked);
   const ready = reason === null ? words.allReady(tally.total, tally.prompts) : "";
   return (
@@ -76,6 +84,12 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
           {reason ?? ready}
         </p>
         <Polite>{ready}</Polite>
+        {refused.length > 0 && (
+          <Button onClick={() => tray.remove(refused)}>
+            <X aria-hidden className="size-4" />
+            {t.leaveOut(refused.length)}
+          </Button>
+        )}
         {retryable.length > 1 && (
           <Button onClick={() => tray.retry(retryable)}>
             <RotateCw aria-hidden className="size-4" />

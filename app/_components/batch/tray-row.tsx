@@ -83,7 +83,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, on
           </span>
           {name}
         </p>
-        <UploadState item={item} />
+        <UploadState {...{ desk, item }} />
         {repeated !== undefined && (
           <p className="truncate text-cancelled text-sm">{batchMessages.repeats.sameAs(repeated)}</p>
         )}

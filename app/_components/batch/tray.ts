@@ -63,7 +63,7 @@ function sortedByName(files: readonly File[]): File[] {
 export function createTray(send: UploadPicture) {
   let order: readonly string[] = [];
   let tally: Tally = { total: 0, ready: 0, refused: 0, offline: 0, prompts: 0 };
-  let made = 0;
+  let count = 0;
   let chosen: string | null = null;
   let common = "";
   let repeats: ReadonlyMap<string, string> = new Map();
@@ -104,7 +104,7 @@ export function createTray(send: UploadPicture) {
     };
     try {
       const file = await send(whole, { signal: call.signal, onProgress });
-      patch(id, { upload: { state: "ready", file } });
+      patch(id, { upload: received(file) });
       reconnect.reached();
     } catch (failure) {
       patch(id, { upload: failedUpload(failure) });
@@ -163,15 +163,16 @@ export function createTray(send: UploadPicture) {
   }
 
   function lay(fresh: readonly LaidItem[]): void {
-    const ids = fresh.map((one) => {
-      made += 1;
-      const id = `laid-${made}`;
-      items.set(id, { prompt: "", ...one, id });
-      return id;
-    });
-    order = [...order, ...ids];
+    order = [...order, ...fresh.map(made)];
     changed();
     pump();
+  }
+
+  function made(one: LaidItem): string {
+    count += 1;
+    const id = `laid-${count}`;
+    items.set(id, { ...one, prompt: one.prompt ?? "", id });
+    return id;
   }
 
   return {
@@ -204,8 +205,16 @@ export function createTray(send: UploadPicture) {
     },
     /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. */
     add(files: readonly File[]) {
-      const waiting = { state: "waiting" } as const;
-      lay(sortedByName(files).map((file) => ({ name: file.name, file, preview: null, upload: waiting })));
+      lay(sortedByName(files).map(waitingFile));
+    },
+    /** Puts a file in the place of an item, which keeps its prompt. @returns the id it has now. */
+    replace(id: string, file: File): string {
+      const fresh = made({ ...waitingFile(file), prompt: items.get(id)?.prompt });
+      order = order.map((one) => (one === id ? fresh : one));
+      drop(id);
+      changed();
+      pump();
+      return fresh;
     },
     /** Lays out what a batch was submitted with, in place of all that lies here. */
     layAgain(fresh: readonly LaidItem[]) {
@@ -286,6 +295,20 @@ export function createTray(send: UploadPicture) {
       pump();
     },
   };
+}
+
+const waitingFile = (file: File): LaidItem => ({
+  name: file.name,
+  file,
+  preview: null,
+  upload: { state: "waiting" },
+});
+
+/** What has come whole but cannot be drawn is known before anything starts, not when its page fails. */
+function received(file: UploadView): Upload {
+  if (file.problem === null) return { state: "ready", file };
+  const fault = { code: "unsupported_media", message: file.problem };
+  return { state: "refused", fault, retryable: false };
 }
 
 function failedUpload(failure: unknown): Upload {

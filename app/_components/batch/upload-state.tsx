@@ -5,10 +5,12 @@ import { problemWords } from "@/app/_data/problem";
 import { useFormats } from "@/app/_data/use-formats";
 import { FaultDetails } from "../ui/fault-details";
 import { ProgressBar } from "../ui/progress-bar";
+import { ChooseAgain } from "./choose-again";
+import type { Desk } from "./desks";
 import type { TrayItem } from "./tray";
 
 /** How the upload of one thing on the tray stands, where the thing is. */
-export const UploadState = memo(function UploadState({ item }: { item: TrayItem }) {
+export const UploadState = memo(function UploadState({ desk, item }: { desk: Desk; item: TrayItem }) {
   const { problem } = useMessages("app");
   const t = useMessages("batch");
   const { size } = useFormats();
@@ -20,7 +22,10 @@ export const UploadState = memo(function UploadState({ item }: { item: TrayItem 
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
         </p>
-        <FaultDetails fault={upload.fault} />
+        <div className="mt-1.5 flex flex-wrap items-start gap-x-4">
+          {!upload.retryable && <ChooseAgain desk={desk} id={item.id} name={name} />}
+          <FaultDetails fault={upload.fault} />
+        </div>
       </>
     );
   }

@@ -38,7 +38,7 @@ export async function appendToUpload(
     await refuseWhenDiskLow(config, arriving(part.bytes, ending));
     await write(blobs.partialPath(id), part, row.length, ending);
     const progress = await progressOf(blobs, row);
-    if (progress.offset === row.length) await finish(rooms, row);
+    if (progress.offset === row.length) await finish(rooms, row, ending);
     return progress;
   });
 }

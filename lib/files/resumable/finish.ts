@@ -6,6 +6,7 @@ import type { UploadView } from "@/lib/contracts/uploads";
 import { TracepressError } from "@/lib/errors";
 import { safeLabel } from "../names";
 import { type KnownFile, knownFile, registerUploads, type UploadRooms, uploadView } from "../uploads";
+import { wholePictures } from "../whole-pictures";
 import { noSuchUpload, partialUpload, progressOf, wholeUpload } from "./partial-upload";
 import { writers } from "./writers";
 
@@ -18,18 +19,22 @@ export async function finishedUpload(rooms: UploadRooms, id: string, signal: Abo
   const { db, ownerId, blobs } = rooms;
   const begun = partialUpload(db, ownerId, id);
   if (begun !== null) await requireWhole(rooms, begun);
-  return writers().alone(id, signal, async () => {
+  return writers().alone(id, signal, async (ending) => {
     const whole = wholeUpload(db, ownerId, id);
     if (whole !== null) return uploadView(whole);
     const row = partialUpload(db, ownerId, id);
     if (row === null) throw noSuchUpload();
     await requireWhole({ blobs }, row);
-    return finish(rooms, row);
+    return finish(rooms, row, ending);
   });
 }
 
 /** Makes an upload of a partial one that has all its bytes; only for who is alone with it. */
-export async function finish({ db, ownerId, blobs, readSvg }: UploadRooms, row: PartialUploadRow): Promise<UploadView> {
+export async function finish(
+  { db, ownerId, blobs, readSvg }: UploadRooms,
+  row: PartialUploadRow,
+  signal: AbortSignal,
+): Promise<UploadView> {
   const { id, metadata } = row;
   const path = blobs.partialPath(id);
   const name = safeLabel(fileNameIn(metadata), "picture");
@@ -37,10 +42,11 @@ export async function finish({ db, ownerId, blobs, readSvg }: UploadRooms, row: 
     if (thrown instanceof TracepressError) await discard({ db, blobs }, id);
     throw thrown;
   });
+  const problem = await wholePictures().problemOf(path, file, signal);
   // By its bytes as they lie there, since those from before a restart went by no one.
   const { key } = await blobs.take(path);
   return db.transaction((tx) => {
-    const [upload] = registerUploads(tx, ownerId, [{ ...file, id, blob: key }]);
+    const [upload] = registerUploads(tx, ownerId, [{ ...file, id, problem, blob: key }]);
     tx.delete(partialUploads).where(eq(partialUploads.id, id)).run();
     return upload;
   });

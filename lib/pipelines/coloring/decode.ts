@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from "sharp";
 import { TracepressError } from "@/lib/errors";
-import { notAPicture } from "@/lib/not-a-picture";
+import { damagedPicture, failOn, notAPicture } from "@/lib/not-a-picture";
 import type { ItemJob, StageContext } from "../pipeline";
 import type { Directions } from "./directions";
 import { type Size, workingPixels } from "./options";
@@ -81,7 +81,7 @@ async function readPixels(
   size: Size,
   job: Pick<DecodeInput["job"], "name" | "limits">,
 ): Promise<Uint8Array> {
-  const limits = { failOn: "truncated" as const, limitInputPixels: job.limits.maxPixels };
+  const limits = { failOn, limitInputPixels: job.limits.maxPixels };
   const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
   try {
     const { data, info } = await sharp(bytes, input)
@@ -93,11 +93,7 @@ async function readPixels(
       .toBuffer({ resolveWithObject: true });
     return info.channels === 3 ? data : spreadGrey(data, info.channels);
   } catch (cause) {
-    throw new TracepressError(
-      "unsupported_media",
-      `${job.name} is damaged or was cut off: its header says picture, but its pixels cannot be read. Send it again from the original.`,
-      { cause },
-    );
+    throw new TracepressError("unsupported_media", damagedPicture(job.name), { cause });
   }
 }
 

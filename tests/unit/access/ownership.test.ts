@@ -61,7 +61,7 @@ it("one Idempotency-Key means another batch for another owner", async () => {
 describe("an upload", () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
   const upload = (rooms: TestRooms, ownerId: string) =>
-    receiveUpload({ ...rooms, ownerId, readSvg: readSvgSize }, bytes(), "nine.svg");
+    receiveUpload({ ...rooms, ownerId, readSvg: readSvgSize }, bytes(), "nine.svg", new AbortController().signal);
   async function* bytes() {
     yield new TextEncoder().encode(svg);
   }

@@ -8,7 +8,16 @@ const send: UploadPicture = async (file) => {
   if (file.name === "notes.txt") throw new ProblemError("no SVG", { status: 415, code: "unsupported_media" });
   const { name, size } = file;
   const sha256 = (await file.text()).padEnd(64, "0");
-  return { file_id: `file_${name}`, name, size, sha256, media_type: "image/svg+xml", width: 1, height: 1 };
+  return {
+    file_id: `file_${name}`,
+    name,
+    size,
+    sha256,
+    media_type: "image/svg+xml",
+    width: 1,
+    height: 1,
+    problem: null,
+  };
 };
 const never = { signal: new AbortController().signal, onProgress: () => {} };
 const file = (name: string, content = name) => new File([content], name);

@@ -65,6 +65,8 @@ export const batch: Messages<"batch"> = {
   removed: (name) => `${name} entfernt`,
   retryUpload: (name) => `${name} erneut hochladen`,
   retryAll: "Gescheiterte erneut hochladen",
+  chooseAgain: { short: "Neu auswählen", named: (name) => `Neu auswählen: ${name}` },
+  leaveOut: (n) => (n === 1 ? "Weglassen" : "Diese weglassen"),
   waiting: "Wartet auf das Hochladen",
   sending: (percent) => `Wird hochgeladen, ${percent} %`,
   goingOn: (percent) => `Das Hochladen geht weiter, ${percent} %`,

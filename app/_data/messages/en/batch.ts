@@ -63,6 +63,8 @@ export const batch = {
   removed: (name: string) => `${name} removed`,
   retryUpload: (name: string) => `Upload ${name} again`,
   retryAll: "Upload failed ones again",
+  chooseAgain: { short: "Choose again", named: (name: string) => `Choose again: ${name}` },
+  leaveOut: (n: number): string => (n === 1 ? "Leave it out" : "Leave them out"),
   waiting: "Waiting to upload",
   sending: (percent: number) => `Uploading, ${percent} %`,
   goingOn: (percent: number) => `The upload goes on, ${percent} %`,

@@ -1,0 +1,34 @@
+/** Lets those who want the same thing go one after the other. */
+export class Turns {
+  private readonly last = new Map<string, Promise<void>>();
+
+  /**
+   * Does `work` when nobody else in this process is at `key`.
+   * @throws the signal's reason when stopped while it waits.
+   */
+  async take<Result>(key: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+    const before = this.last.get(key);
+    let done = () => {};
+    const mine = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const turn = Promise.all([before, mine]).then(() => {});
+    this.last.set(key, turn);
+    try {
+      if (before) await waitFor(before, signal);
+      return await work();
+    } finally {
+      done();
+      if (this.last.get(key) === turn) this.last.delete(key);
+    }
+  }
+}
+
+function waitFor(before: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    before.then(resolve).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
