@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Commands } from "./_components/commands/commands";
 import { recordScript } from "./_components/ui/beforehand/record-script";
 import { TakenOver } from "./_components/ui/beforehand/taken-over";
-import { fontVariables } from "./_components/ui/fonts";
+import { fontVariables } from "./_components/ui/fonts/faces";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
 import { themeCookie, themeFrom } from "./_components/ui/theme";

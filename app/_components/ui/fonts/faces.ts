@@ -2,12 +2,12 @@ import localFont from "next/font/local";
 
 /** Letters beyond Western European ones: a separate cut, fetched only when a name on the page needs it. */
 const text = localFont({
-  src: "../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
+  src: "../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
   weight: "400 700",
   variable: "--font-text",
 });
 const textExtended = localFont({
-  src: "../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2",
+  src: "../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2",
   weight: "400 700",
   variable: "--font-text-extended",
   preload: false,
@@ -22,12 +22,12 @@ const textExtended = localFont({
 });
 
 const display = localFont({
-  src: "../../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
-  weight: "200 800",
+  src: "bricolage-grotesque-650.woff2",
+  weight: "650",
   variable: "--font-display",
 });
 const displayExtended = localFont({
-  src: "../../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2",
+  src: "../../../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2",
   weight: "200 800",
   variable: "--font-display-extended",
   preload: false,
@@ -42,7 +42,7 @@ const displayExtended = localFont({
 });
 
 const code = localFont({
-  src: "../../../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
+  src: "../../../../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-code",
   // For numbers beside the text: they can be read in another one until it is there.
