@@ -14,6 +14,14 @@ const hiddenPicker = { type: "file", multiple: true, tabIndex: -1, "aria-hidden"
 /** Known to every browser, and to no standard's types. */
 const wholeFolders = { webkitdirectory: "" };
 
+/** What can be done with a mouse, or by a finger, which can drop nothing. */
+const ByHand = ({ mouse, finger }: { mouse: string; finger: string }) => (
+  <>
+    <span className="pointer-coarse:hidden">{mouse}</span>
+    <span className="not-pointer-coarse:hidden">{finger}</span>
+  </>
+);
+
 /** Large while empty, a slim bar once there is something. */
 export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) {
   const t = useMessages("batch");
@@ -38,7 +46,7 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
     >
       {empty && <Icon aria-hidden className="size-11 text-accent" strokeWidth={1.4} />}
       <p className={empty ? "font-heading font-semibold text-xl" : "font-medium max-sm:hidden"}>
-        {hovering ? t.dropNow : words.drop}
+        {hovering ? t.dropNow : <ByHand mouse={words.drop} finger={words.pick} />}
       </p>
       <input ref={input} id={filesId} {...hiddenPicker} accept={desk.accept} onChange={take} />
       <input ref={folder} id={folderId} {...hiddenPicker} {...wholeFolders} onChange={take} />
@@ -64,7 +72,11 @@ export function DropZone({ desk, hovering }: { desk: Desk; hovering: boolean }) 
           {t.folder}
         </Button>
       </div>
-      {empty && <p className="max-w-sm text-pretty text-muted-foreground text-sm">{words.dropOr}</p>}
+      {empty && (
+        <p className="max-w-sm text-pretty text-muted-foreground text-sm">
+          <ByHand mouse={words.dropOr} finger={words.pickFrom} />
+        </p>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ const picturesOrPages = (n: number, prompts: number): string =>
 
 /** Was die Stapelseite von Malvorlagen sagt. */
 export const coloringTab: Messages<"coloringTab"> = {
-  lead: "Legen Sie Fotos oder Zeichnungen hierher; aus jedem Bild wird eine Seite zum Drucken und Ausmalen.",
+  lead: "Aus jedem Foto und jeder Zeichnung wird eine Seite zum Drucken und Ausmalen.",
   optionsTitle: "Wie die Seiten aussehen sollen",
   preview: {
     title: (name) => `So wird ${name} aussehen`,
@@ -19,6 +19,8 @@ export const coloringTab: Messages<"coloringTab"> = {
   },
   drop: "Bilder hier ablegen",
   dropOr: "oder aus der Zwischenablage einfügen. JPEG, PNG, WebP, AVIF, GIF, TIFF und SVG.",
+  pick: "Fotos aussuchen oder neue aufnehmen",
+  pickFrom: "Aus Ihren Fotos, Ihren Dateien oder von der Kamera. JPEG, PNG, WebP, AVIF, GIF, TIFF und SVG.",
   choose: "Bilder auswählen",
   chooseMore: "Bilder hinzufügen",
   list: "Bilder für diesen Stapel",

@@ -4,7 +4,7 @@ import { refusal } from "./refusal";
 
 /** Was die Stapelseite von Präsentationen sagt. */
 export const deckTab: Messages<"deckTab"> = {
-  lead: "Legen Sie SVGs hierher; zusammen werden sie eine PowerPoint-Präsentation aus bearbeitbaren Formen.",
+  lead: "Aus SVGs wird eine PowerPoint-Präsentation aus bearbeitbaren Formen.",
   optionsTitle: "Wie die Präsentation werden soll",
   preview: {
     title: (name) => `So wird ${name} auf der Folie stehen`,
@@ -15,6 +15,8 @@ export const deckTab: Messages<"deckTab"> = {
   },
   drop: "SVG-Dateien hier ablegen",
   dropOr: "oder ganze Ordner, oder Dateien oder ihre Adressen einfügen. Aus jedem SVG wird eine Folie.",
+  pick: "SVGs von diesem Gerät",
+  pickFrom: "Aus jedem wird eine Folie.",
   choose: "SVG-Dateien auswählen",
   chooseMore: "SVG-Dateien hinzufügen",
   list: "Folien dieser Präsentation",

@@ -6,7 +6,7 @@ const picturesOrPages = (n: number, prompts: number): string => (prompts > 0 ? c
 
 /** What the Batch tab says of coloring pages. */
 export const coloringTab = {
-  lead: "Drop in photos or drawings; each becomes a page to print and color.",
+  lead: "Each photo or drawing becomes a page to print and color.",
   optionsTitle: "How the pages should look",
   preview: {
     title: (name: string) => `How ${name} will look`,
@@ -17,6 +17,8 @@ export const coloringTab = {
   },
   drop: "Drop pictures here",
   dropOr: "or paste them from the clipboard. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
+  pick: "Pick photos, or take new ones",
+  pickFrom: "From your photos, your files or the camera. JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG.",
   choose: "Choose pictures",
   chooseMore: "Add pictures",
   list: "Pictures for this batch",

@@ -3,7 +3,7 @@ import { refusal } from "./refusal";
 
 /** What the Batch tab says of decks. */
 export const deckTab = {
-  lead: "Drop in SVGs; together they become one PowerPoint deck of editable shapes.",
+  lead: "SVGs become one PowerPoint deck of editable shapes.",
   optionsTitle: "How the deck should be",
   preview: {
     title: (name: string) => `How ${name} will stand`,
@@ -14,6 +14,8 @@ export const deckTab = {
   },
   drop: "Drop SVG files here",
   dropOr: "or whole folders, or paste files or their addresses. Each SVG becomes one slide.",
+  pick: "SVGs from this device",
+  pickFrom: "Each becomes one slide.",
   choose: "Choose SVG files",
   chooseMore: "Add SVG files",
   list: "Slides of this deck",
