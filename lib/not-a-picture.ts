@@ -42,7 +42,7 @@ export const failOn = "truncated" as const;
 
 /** That a picture's bytes are not all there, or not as they were, and what to do about it. */
 export const damagedPicture = (name: string): string =>
-  `${name} is damaged or was cut off: its header says picture, but its pixels cannot be read. Send it again from the original.`;
+  `${name} is damaged or was cut off: it begins as a picture, but the rest is missing or cannot be read. Send it again from the original.`;
 
 /** That a file is no picture that is read here, and what to do about it. @param head its first `kindBytes` bytes. */
 export function notAPicture(name: string, head: Uint8Array): string {

@@ -38,7 +38,9 @@ export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, on
   const grip = useRef<HTMLSpanElement>(null);
   const side = useDrag(id, "down", row, grip);
   if (!item) return null;
-  const { name } = item;
+  const { name, upload } = item;
+  // A sentence stands where its prompt would, which comes back with a file that can be used.
+  const unusable = upload.state === "refused" && !upload.retryable;
   const moveByKey = (event: KeyboardEvent) => {
     const by = event.altKey ? steps[event.key] : undefined;
     if (!by) return;
@@ -76,7 +78,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, on
           <Thumbnail item={item} />
         </button>
       </div>
-      <div className="min-w-0 max-md:col-span-2 max-md:pr-11">
+      <div className={`min-w-0 max-md:col-span-2 max-md:pr-11 ${prompts && unusable ? "md:col-span-2" : ""}`}>
         <p className="truncate font-medium" title={name}>
           <span className="tabular mr-2 text-muted-foreground text-sm md:hidden" aria-hidden>
             {laid + 1}
@@ -88,7 +90,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, on
           <p className="truncate text-cancelled text-sm">{batchMessages.repeats.sameAs(repeated)}</p>
         )}
       </div>
-      {prompts && <RowPrompt {...{ tray, item, common }} place={laid} />}
+      {prompts && !unusable && <RowPrompt {...{ tray, item, common }} place={laid} />}
       <TrayButtons {...{ tray, item, onMove, onRemove }} isFirst={laid === 0} isLast={laid === laidInAll - 1} />
     </li>
   );

@@ -22,7 +22,7 @@ export const UploadState = memo(function UploadState({ desk, item }: { desk: Des
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
         </p>
-        <div className="mt-1.5 flex flex-wrap items-start gap-x-4">
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-4">
           {!upload.retryable && <ChooseAgain desk={desk} id={item.id} name={name} />}
           <FaultDetails fault={upload.fault} />
         </div>

@@ -49,6 +49,24 @@ it("has no reference for what was refused, and does not try it again", async () 
   expect(tray.tally().total).toBe(0);
 });
 
+it("knows what has come but cannot be drawn as refused, and puts another file in its place, with its prompt", async () => {
+  const torn: UploadPicture = async (whole, watch) => ({ ...(await send(whole, watch)), problem: "It was cut off." });
+  const tray = createTray((whole, watch) => (whole.name === "torn.svg" ? torn : send)(whole, watch));
+  tray.add([file("a.svg"), file("torn.svg"), file("z.svg")]);
+  await settled();
+  const [a, id, z] = tray.order();
+  const fault = { code: "unsupported_media", message: "It was cut off." };
+  expect(tray.item(id)?.upload).toEqual({ state: "refused", fault, retryable: false });
+  expect(tray.tally()).toMatchObject({ total: 3, ready: 2, refused: 1 });
+  tray.setPrompts(new Map([[id, "simple"]]));
+
+  const whole = tray.replace(id, file("whole.svg"));
+  await settled();
+  expect(tray.order()).toEqual([a, whole, z]);
+  expect(tray.item(whole)).toMatchObject({ name: "whole.svg", prompt: "simple", upload: { state: "ready" } });
+  expect(tray.item(id)).toBeUndefined();
+});
+
 it("points out a file whose bytes an earlier one has too, whatever it is called", async () => {
   const tray = createTray(send);
   tray.add([file("a.svg", "same"), file("b.svg"), file("copy of a.svg", "same")]);

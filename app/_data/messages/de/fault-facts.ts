@@ -41,7 +41,7 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
     [
       /^(.+) is damaged or was cut off:/s,
       (name) =>
-        `${name} ist beschädigt oder abgeschnitten: Die Datei beginnt wie ein Bild, aber seine Pixel lassen sich nicht lesen. Senden Sie sie noch einmal vom Original.`,
+        `${name} ist beschädigt oder abgeschnitten: Die Datei beginnt wie ein Bild, aber der Rest fehlt oder lässt sich nicht lesen. Senden Sie sie noch einmal vom Original.`,
     ],
   ],
   invalid_svg: [
