@@ -18,7 +18,7 @@ function misplaced({ kind, tray }: Desk): (TrayItem & { file: File })[] {
     const item = tray.item(id);
     return item?.file ? [{ ...item, file: item.file }] : [];
   });
-  if (kind === "coloring") return files.filter(({ file }) => isSvg(file));
+  if (kind === "coloring") return files.filter(({ file, upload }) => upload.state !== "refused" && isSvg(file));
   return files.filter(
     ({ file, upload }) => upload.state === "refused" && file.type.startsWith("image/") && !isSvg(file),
   );

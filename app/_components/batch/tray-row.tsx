@@ -67,7 +67,7 @@ export const TrayRow = memo(function TrayRow({ desk, common, laid, laidInAll, on
         <GripVertical className="size-4" />
         {laid + 1}
       </span>
-      <div className={prompts ? "" : "max-md:row-span-2 max-md:self-start"}>
+      <div className={prompts && !unusable ? "" : "max-md:row-span-2 max-md:self-start"}>
         <button
           type="button"
           aria-label={batchMessages.preview.show(name)}
