@@ -87,7 +87,8 @@ test("Pictures dropped or pasted before the page's script is there are taken in,
   }
   letCome();
   await expect(page.getByText("2 pictures ready.").first()).toBeVisible();
-  expect(await new Studio(page).order()).toEqual(["dropped.jpg", "pasted.jpg"]);
+  // The list comes by a script of its own.
+  await expect.poll(() => new Studio(page).order()).toEqual(["dropped.jpg", "pasted.jpg"]);
 });
 
 test("A button pressed before the page's script is there does its work, once", async ({ page }) => {
