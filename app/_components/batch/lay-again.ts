@@ -28,7 +28,7 @@ function uploadOf({ upload, url, problem }: AgainItem): Upload {
   if (upload) return { state: "ready", file: upload };
   if (url !== null) return { state: "address", url };
   if (problem === null) return { state: "prompt" };
-  return { state: "refused", fault: { code: null, message: problem }, retryable: false };
+  return { state: "refused", fault: { code: "unsupported_media", message: problem }, retryable: false };
 }
 
 function choose(again: Again): void {

@@ -6,9 +6,9 @@ import type { TrayItem } from "./tray";
 import { usePictureAddress } from "./use-picture-address";
 
 /** What stands for a picture that is not there: of a prompt alone, of an address, of a file that no browser shows. */
-function standIn({ file, preview, upload }: TrayItem): LucideIcon {
+function standIn({ upload }: TrayItem): LucideIcon {
   if (upload.state === "prompt") return PencilLine;
-  return file === null && preview === null ? Link2 : ImageOff;
+  return upload.state === "address" ? Link2 : ImageOff;
 }
 
 /** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. */

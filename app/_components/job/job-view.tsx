@@ -3,9 +3,9 @@
 import { useBatchProgress, useHeardEvents } from "@/app/_data/batch-progress";
 import { useBatch } from "@/app/_data/get-batch";
 import { createPart, usePart } from "@/app/_data/use-part";
+import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Queries } from "../ui/queries";
-import { DeliveryStatus } from "./delivery-status";
 import { JobHeader } from "./job-header";
 import { JobLoading, JobMissing } from "./job-missing";
 import { JobProgress } from "./job-progress";
@@ -14,6 +14,14 @@ import { useTabProgress } from "./use-tab-progress";
 
 /** Comes beside the batch's first status. */
 const jobItemsPart = createPart(() => import("./job-items"));
+
+/** Only of a batch that is to be sent. */
+const deliveryPart = createPart(() => import("./delivery-status"));
+
+function Delivery({ batch }: { batch: BatchView }) {
+  const DeliveryStatus = usePart(deliveryPart)?.DeliveryStatus;
+  return DeliveryStatus && <DeliveryStatus batch={batch} />;
+}
 
 export const JobView = ({ id }: { id: string }) => (
   <Queries>
@@ -37,7 +45,7 @@ function LiveJob({ id }: { id: string }) {
     <div className="space-y-6">
       <JobHeader batch={batch} />
       <JobProgress batch={batch} connection={connection} />
-      {batch.drive_integration_enabled && <DeliveryStatus batch={batch} />}
+      {batch.drive_integration_enabled && <Delivery batch={batch} />}
       {heard.length > 0 || !isTerminal(batch.status) ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Ticker batch={batch} events={heard} />
