@@ -85,7 +85,7 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
         </p>
         <Polite>{ready}</Polite>
         {refused.length > 0 && (
-          <Button onClick={() => tray.remove(refused)}>
+          <Button className="max-sm:grow" onClick={() => tray.remove(refused)}>
             <X aria-hidden className="size-4" />
             {t.leaveOut(refused.length)}
           </Button>
