@@ -15,8 +15,8 @@ export interface Refill {
   failed(thrown: unknown): void;
 }
 
-/** Milliseconds that something told on the way waits for an end to go with, so that short stages cost no commit each. */
-const patienceMs = 20;
+/** Milliseconds between what is told on the way and the commit before, so that short stages cost no commit each. */
+const apartMs = 20;
 
 /**
  * Gathers what ends in the same turn of the event loop, what was told before it, and the claim of what comes next, into
@@ -26,16 +26,18 @@ export class Commits {
   private told: (() => void)[] = [];
   private ending: Ending[] = [];
   private timer: NodeJS.Timeout | null = null;
+  /** When the last commit began, by `performance.now()`. */
+  private committedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly queue: Queue,
     private readonly refill: Refill,
   ) {}
 
-  /** Writes something on the way of an item: with the next end, or by itself a moment later. */
+  /** Writes something on the way of an item: with the next end, or by itself as soon as commits are far enough apart. */
   tell(verb: () => void): void {
     this.told.push(verb);
-    this.timer ??= setTimeout(() => this.flush(), patienceMs);
+    this.timer ??= setTimeout(() => this.flush(), this.committedAt + apartMs - performance.now());
   }
 
   /** Resolves once what `verb` wrote is on disk. @throws what `verb` threw, or the transaction round it. */
@@ -84,6 +86,7 @@ export class Commits {
   private takeTold(): (() => void)[] {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    this.committedAt = performance.now();
     const { told } = this;
     this.told = [];
     return told;
