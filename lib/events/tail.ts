@@ -37,6 +37,8 @@ export class BatchTail {
   /** Something may have been written since the last look. */
   private stale = true;
   private removed = false;
+  /** Of the events `from` to `to`, which were last wanted as one piece. */
+  private joined = { from: 0, to: 0, bytes: Buffer.alloc(0) };
   private readonly asleep = new Set<Wake>();
   private wave: NodeJS.Timeout | NodeJS.Immediate | null = null;
   /** It rang while those asleep were being told: who was told early sleeps again and knows nothing of it. */
@@ -65,6 +67,16 @@ export class BatchTail {
     const first = this.frames.at(0)?.seq ?? this.newest + 1;
     if (seq + 1 < first) return eventsSince(this.db, this.batchId, seq).map(frameOf);
     return this.frames.slice(seq + 1 - first);
+  }
+
+  /** Events that follow each other, as one piece: those who are told together mostly miss the same. */
+  piece(missed: readonly Frame[]): Uint8Array {
+    const [first, last] = [missed[0], missed[missed.length - 1]];
+    if (first === last) return first.bytes;
+    if (this.joined.from !== first.seq || this.joined.to !== last.seq) {
+      this.joined = { from: first.seq, to: last.seq, bytes: Buffer.concat(missed.map(({ bytes }) => bytes)) };
+    }
+    return this.joined.bytes;
   }
 
   isNewest(seq: number): boolean {

@@ -9,7 +9,7 @@ beforeAll(() => server.start());
 afterAll(() => server.stop());
 
 /** Bytes that the log may hold before whoever writes has to move them into the database file. */
-const ownBytes = 4_000 * 4_096;
+const ownBytes = 16_000 * 4_096;
 
 it("what a batch wrote comes into the database file by itself, long before the log is full", async () => {
   const client = new TestClient(server);

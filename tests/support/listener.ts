@@ -4,6 +4,10 @@ import { type ClientRequest, get, type IncomingMessage } from "node:http";
 export class Listener {
   /** Milliseconds from an event's row to this client. */
   readonly delays: number[] = [];
+  /** What of each delay is this process's own: the time from when it began to read what had come by then. */
+  readonly own: number[] = [];
+  /** When that was, in this turn of the event loop; null before anyone reads in it. */
+  private static turn: number | null = null;
   private measuring = false;
   private rest = "";
 
@@ -37,12 +41,21 @@ export class Listener {
 
   private hear(chunk: Buffer): void {
     const now = Date.now();
+    if (Listener.turn === null) {
+      Listener.turn = now;
+      setImmediate(() => {
+        Listener.turn = null;
+      });
+    }
+    const own = now - Listener.turn;
     const frames = (this.rest + chunk.toString()).split("\n\n");
     this.rest = frames.pop() ?? "";
     if (!this.measuring) return;
     for (const frame of frames) {
       const at = /"at":"([^"]+)"/.exec(frame)?.[1];
-      if (at) this.delays.push(now - Date.parse(at));
+      if (!at) continue;
+      this.delays.push(now - Date.parse(at));
+      this.own.push(own);
     }
   }
 }

@@ -70,6 +70,33 @@ it("everyone who follows hears every event once and in order, also one that is f
   await Promise.all([quick.end(), slow.end()]);
 });
 
+it("what goes right to a client and what it pulls are together every event, once and in order", async () => {
+  const { rooms, id } = await batch();
+  const leave = new AbortController();
+  const outlet = { open: true, writes: 0, ids: [] as number[], write: (bytes: Uint8Array) => take(bytes) };
+  const take = (bytes: Uint8Array) => {
+    outlet.writes++;
+    outlet.ids.push(...idsIn(bytes));
+  };
+  const closing = new AbortController().signal;
+  const frames = batchEvents({ ...rooms, closing }, id, 0, leave.signal, outlet);
+  const pulling = (async () => {
+    for await (const frame of frames) outlet.ids.push(...idsIn(frame));
+  })();
+  for (let n = 0; n < 60; n++) {
+    outlet.open = n % 10 < 7; // as if there were no room for a while
+    appendEvent(rooms.db, id, "progress", `note ${n}`);
+    rooms.bell.ring(id);
+    await new Promise((resolve) => setTimeout(resolve, n % 3));
+  }
+  await expect.poll(() => outlet.ids.at(-1)).toBe(61);
+  cancelBatch(rooms, id);
+  await pulling;
+  expect(outlet.ids).toEqual(upTo(outlet.ids.length));
+  expect(outlet.writes).toBeGreaterThan(5);
+  expect(rooms.tails.followers()).toBe(0);
+});
+
 it("nobody misses what is written while many others are being told", async () => {
   const { rooms, id } = await batch();
   const many = Array.from({ length: 400 }, () => new Follow(rooms, id, 0));

@@ -4,7 +4,7 @@ import { framesWhile } from "@/app/_http/while-allowed";
 import { database } from "@/db/client";
 import { stays } from "@/lib/access/stays";
 import { TracepressError } from "@/lib/errors";
-import { batchEvents } from "@/lib/events/sse";
+import { batchEvents, type Outlet } from "@/lib/events/sse";
 import { tails } from "@/lib/events/tails";
 import { shutdown } from "@/lib/shutdown";
 
@@ -13,12 +13,13 @@ export const GET = route<{ id: string }, "read">("read", ({ request, params, cal
   const rooms = { db, tails: tails(), closing: shutdown().signal };
   const stay = stays().of(caller, params.id);
   const signal = AbortSignal.any([request.signal, stay.signal]);
-  const frames = framesWhile(stay, batchEvents(rooms, params.id, lastEventId(request), signal));
+  const seen = lastEventId(request);
   const headers = {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache, no-transform",
     "x-accel-buffering": "no",
   };
+  const frames = (outlet: Outlet) => framesWhile(stay, batchEvents(rooms, params.id, seen, signal, outlet));
   return liveAnswer(frames, headers, signal);
 });
 
