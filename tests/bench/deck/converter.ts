@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { DeckSource } from "@/lib/pipelines/deck/convert";
@@ -22,6 +23,9 @@ export type Outcome = (Converted | { kind: "hang" }) & { milliseconds: number };
 export class Converter {
   private worker: Worker | null = null;
 
+  /** @param thread path of fuzz-thread, compiled. */
+  constructor(private readonly thread: string) {}
+
   async convert(source: DeckSource): Promise<Outcome> {
     const worker = this.worker ?? (await this.start());
     const begun = workedMilliseconds();
@@ -38,9 +42,7 @@ export class Converter {
 
   /** Loading the code is not counted. */
   private async start(): Promise<Worker> {
-    const thread = new URL("./fuzz-thread.ts", import.meta.url).href;
-    const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(thread)}); }).then(() => require("node:worker_threads").parentPort.postMessage("ready"))`;
-    const worker = new Worker(code, { eval: true, resourceLimits });
+    const worker = new Worker(resolve(this.thread), { resourceLimits });
     const ready = await heard(worker, Number.POSITIVE_INFINITY);
     if (ready.kind === "crash") throw new Error(ready.message);
     this.worker = worker;

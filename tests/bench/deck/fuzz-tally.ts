@@ -19,6 +19,8 @@ export interface Tally {
   /** Over ten seconds of processor time; so is the slowest. */
   slow: number;
   slowest_ms: number;
+  /** Name of that one. */
+  slowest: string;
 }
 
 export const emptyTally = (): Tally => ({
@@ -30,18 +32,23 @@ export const emptyTally = (): Tally => ({
   invalid: 0,
   slow: 0,
   slowest_ms: 0,
+  slowest: "",
 });
 
 const slowMilliseconds = 10_000;
 
-export function count(tally: Tally, outcome: Outcome): void {
+/** @returns whether it is the slowest so far. */
+export function count(tally: Tally, name: string, outcome: Outcome): boolean {
   tally.mutants++;
-  tally.slowest_ms = Math.max(tally.slowest_ms, Math.round(outcome.milliseconds));
   if (outcome.milliseconds > slowMilliseconds) tally.slow++;
   if (outcome.kind === "slide") tally.slides++;
   if (outcome.kind === "crash") tally.crashes++;
   if (outcome.kind === "hang") tally.hangs++;
   if (outcome.kind === "refused") tally.refused[outcome.code] = (tally.refused[outcome.code] ?? 0) + 1;
+  if (outcome.milliseconds <= tally.slowest_ms) return false;
+  tally.slowest_ms = Math.round(outcome.milliseconds);
+  tally.slowest = name;
+  return true;
 }
 
 /** What the validator finds in one deck of these slides. */

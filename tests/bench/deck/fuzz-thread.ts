@@ -23,3 +23,4 @@ async function convert(source: DeckSource): Promise<Converted> {
 }
 
 parentPort?.on("message", async (source: DeckSource) => parentPort?.postMessage(await convert(source)));
+parentPort?.postMessage("ready");

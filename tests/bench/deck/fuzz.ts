@@ -1,65 +1,22 @@
 // Mutated and truncated SVGs through the whole conversion: node --import tsx tests/bench/deck/fuzz.ts [count] [seed]
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { SlideParts } from "@/lib/pipelines/deck/embed";
-import { dice, mutated } from "../../support/mutate-svg";
-import { Converter } from "./converter";
-import { count, emptyTally, faultsIn } from "./fuzz-tally";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { compiled } from "../../support/compiled";
 
-const own = "tests/cases/support";
-const suite = "../shared/corpora/resvg-dev";
-const slidesPerDeck = 200;
-/** Where what went wrong is kept, to be looked at. */
-const kept = join(tmpdir(), "deck-fuzz");
-
-function svgsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names
-    .filter((name) => name.endsWith(".svg"))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-async function run(mutants: number, seed: number): Promise<void> {
-  mkdirSync(kept, { recursive: true });
-  const sources = [...svgsIn(own), ...svgsIn(suite)];
-  const roll = dice(seed);
-  const tally = emptyTally();
-  const converter = new Converter();
-  let batch: { name: string; svg: string; parts: SlideParts }[] = [];
-  const keep = (name: string, text: string) => writeFileSync(join(kept, name), text);
-  const check = async () => {
-    const faults = await faultsIn(batch.map(({ parts }) => parts));
-    if (faults.length > 0) {
-      tally.invalid++;
-      keep(
-        `invalid-${seed}-${tally.mutants}.json`,
-        JSON.stringify({ faults, slides: batch.map(({ name, svg }) => ({ name, svg })) }),
-      );
-    }
-    batch = [];
-  };
-  for (let index = 0; index < mutants; index++) {
-    const file = sources[Math.floor(roll() * sources.length)];
-    const svg = mutated(readFileSync(file, "utf8"), roll);
-    const name = `${seed}-${index}.svg`;
-    const outcome = await converter.convert({ name, bytes: Buffer.from(svg) });
-    count(tally, outcome);
-    if (outcome.kind === "slide") batch.push({ name, svg, parts: outcome.parts });
-    if (outcome.kind === "crash" || outcome.kind === "hang") {
-      keep(name, svg);
-      console.error(`${outcome.kind} ${name} (${file})`, outcome.kind === "crash" ? outcome.message.slice(0, 600) : "");
-    }
-    if (batch.length === slidesPerDeck) await check();
+/** Compiled, so that the memory of the process is that of the conversion and not of a compiler beside it. */
+async function run(count: string, seed: string): Promise<number> {
+  const [script, thread] = await Promise.all(
+    ["fuzz-run", "fuzz-thread"].map((name) => compiled(`tests/bench/deck/${name}.ts`)),
+  );
+  try {
+    const child = spawn(process.execPath, [script.file, thread.file, count, seed], { stdio: "inherit" });
+    const [code] = await once(child, "exit");
+    return code ?? 1;
+  } finally {
+    script.remove();
+    thread.remove();
   }
-  await check();
-  await converter.stop();
-  const { refused, ...numbers } = tally;
-  const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.table([{ ...numbers, refused: JSON.stringify(refused), peak_mb }]);
-  if (tally.crashes + tally.hangs + tally.invalid + tally.slow > 0) process.exitCode = 1;
 }
 
-await run(Number(process.argv[2] ?? 2_000), Number(process.argv[3] ?? 1));
+const [, , count = "2000", seed = "1"] = process.argv;
+process.exitCode = await run(count, seed);

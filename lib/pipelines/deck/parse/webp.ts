@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { decodeSvg } from "./encoding";
 
 const dataUrl = /data:image\/webp;base64,([A-Za-z0-9+/=\s]+)/g;
@@ -39,6 +38,8 @@ async function pngUrl(address: string, base64: string): Promise<string> {
 
 /** Null when it is no WebP that can be read. */
 async function pngOf(webp: Buffer): Promise<Buffer | null> {
+  // Loaded only for who needs it: it takes as long as ten slides.
+  const { default: sharp } = await import("sharp");
   const image = sharp(webp, { limitInputPixels: mostPixels });
   const { format } = await image.metadata().catch(() => ({ format: undefined }));
   return format === "webp"

@@ -5,7 +5,7 @@ const mostPixels = 8_000_000;
 /** With filters, whose time grows with the pixels times their radius in pixels; a radius squared for feMorphology. */
 const mostFiltered = 500_000;
 const mostMorphed = 60_000;
-/** Nanoseconds of any drawing, estimated: to read it, to begin and to pack it as PNG; then for each element in it. */
+/** Nanoseconds of any drawing, estimated: to read it and to begin; then for each element in it. */
 const drawing = 4e6;
 const element = 5_000;
 
@@ -14,8 +14,11 @@ const mostElements = 40_000;
 /** Vertices of a drawing with markers: contents of each are drawn in full, however few pixels it has. */
 const mostMarkers = 4_000;
 
-/** Nanoseconds for each pixel, estimated: a layer laid over another, a step of a filter, and so on. */
-const layer = 5;
+/** Nanoseconds for each pixel, estimated: to pack it as PNG, a layer laid over another, a step of a filter, and so on. */
+const packing = 40;
+/** Half of what one takes that is as large as the drawing, since most are not; so of pictures in it, which are smoothed. */
+const layer = 12;
+const image = 40;
 const filterStep = 300;
 const morphology = 20_000;
 const octave = 400;
@@ -38,7 +41,12 @@ export function costOf(svg: string, { plainFilters = false, filterSpread = 1 }: 
   const fixed = drawing + element * count(svg, /<[a-z]/g);
   return {
     fixed,
-    perPixel: layer * layersIn(svg) + patternFill * count(svg, /<pattern/g) + filtersIn(svg, filterSpread),
+    perPixel:
+      packing +
+      layer * layersIn(svg) +
+      image * count(svg, /<image/g) +
+      patternFill * count(svg, /<pattern/g) +
+      filtersIn(svg, filterSpread),
     mostPixels: most,
   };
 }

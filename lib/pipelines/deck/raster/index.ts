@@ -1,6 +1,7 @@
 import { TracepressError } from "@/lib/errors";
 import { Allowance } from "./allowance";
 import { costOf } from "./cost";
+import { DrawnOnce } from "./drawn-once";
 import { Instances, type Resvg } from "./instances";
 import type { DrawingOptions, Rasterizer } from "./rasterizer";
 
@@ -25,11 +26,13 @@ const instances = new Instances();
 export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
   await instances.fill();
   const allowance = new Allowance();
+  const once = new DrawnOnce<Picture<{ png: Uint8Array }>>();
   return {
     get isSpent() {
       return allowance.isSpent;
     },
-    draw: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options, taken: pngOf }),
+    draw: (svg, width, options = {}) =>
+      once.taken(`${width} ${svg}`, () => draw(svg, width, { fonts, allowance, options, taken: pngOf })),
     paint: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options, taken: pixelsOf }),
   };
 }

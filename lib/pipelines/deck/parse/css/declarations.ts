@@ -1,5 +1,5 @@
-import { parse, walk } from "css-tree";
 import { longhands } from "./shorthands";
+import { parse, walk } from "./syntax";
 import { isReadable } from "./values";
 
 export interface Declaration {

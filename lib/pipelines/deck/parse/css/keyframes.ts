@@ -1,5 +1,6 @@
-import { type Atrule, generate, type Rule } from "css-tree";
+import type { Atrule, Rule } from "css-tree";
 import { type Declaration, readDeclarations } from "./declarations";
+import { generate } from "./syntax";
 
 /** What an animation declares at its two ends; what stands between them is over when it rests. */
 export interface Keyframes {

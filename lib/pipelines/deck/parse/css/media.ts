@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
-import { generate, parse } from "css-tree";
 import { readQuantity, toUserUnits } from "../length";
 import type { Viewport } from "../scene/context";
+import { generate, parse } from "./syntax";
 
 /**
  * Whether an `@media` list or a `media` attribute holds for a picture on a screen of this size (Media Queries 4).

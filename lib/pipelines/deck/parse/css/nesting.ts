@@ -1,4 +1,5 @@
-import { type CssNode, generate, parse } from "css-tree";
+import type { CssNode } from "css-tree";
+import { generate, parse } from "./syntax";
 
 /** Rules in each other name the outer one again and again; what grows beyond this is no drawing's. */
 const longest = 2_000;

@@ -1,7 +1,7 @@
 import { compile } from "css-select";
 import type { CssNode } from "css-tree";
-import { generate } from "css-tree";
 import type { SvgElement, SvgNode } from "../element";
+import { generate } from "./syntax";
 
 export interface Selector {
   matches(element: SvgElement): boolean;

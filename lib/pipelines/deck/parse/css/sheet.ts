@@ -1,4 +1,4 @@
-import { type Atrule, type CssNode, generate, parse, type Rule } from "css-tree";
+import type { Atrule, CssNode, Rule } from "css-tree";
 import type { FontFaceRule } from "../../fonts/brought/rule";
 import type { Viewport } from "../scene/context";
 import { type Declaration, readDeclarations } from "./declarations";
@@ -6,6 +6,7 @@ import { readFontFace } from "./font-face";
 import { type Keyframes, readKeyframes } from "./keyframes";
 import { mediaHolds } from "./media";
 import { nestedSelectors } from "./nesting";
+import { generate, parse } from "./syntax";
 
 export interface SheetRule {
   /** One complex selector each, as css-tree has read it. */
