@@ -41,9 +41,10 @@ const sentences: Record<ReasonCode, string> = {
   gradient_as_colour: "Sein Verlauf ließ sich nicht zeichnen; seine letzte Farbe steht dafür.",
   pattern_not_drawn:
     "Sein Muster ließ sich nicht zeichnen, oder die davor haben alle Arbeit verbraucht, die eine Folie haben darf.",
-  clip_not_resolved: "Es oder sein Ausschnitt kreuzt sich zu oft für Formen; es ist gezeichnet.",
+  clip_not_resolved:
+    "Es oder sein Ausschnitt hat für Formen zu viele Segmente oder kreuzt sich zu oft; es ist ein Bild.",
   stroke_not_resolved:
-    "Seine Linie kreuzt sich zu oft, um ihren sichtbaren Teil als Form zu zeigen; sie ist gezeichnet.",
+    "Seine Kontur hat zu viele Segmente oder kreuzt sich zu oft, um den sichtbaren Teil als Form zu zeigen; es ist ein Bild.",
   picture_not_drawn: "Es ließ sich nicht als Bild zeichnen.",
   blur_clipped: "Seine Unschärfe ist abgeschnitten, was keine weiche Kante kann.",
   too_much_to_draw:

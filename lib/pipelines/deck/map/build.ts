@@ -67,7 +67,7 @@ export interface Outcome {
   shapes: SlideShape[];
   reasons: MapReason[];
   /** Absent for native shapes. */
-  format?: "raster";
+  format?: "picture" | "raster";
 }
 
 export const nothing = (...reasons: MapReason[]): Outcome => ({ shapes: [], reasons });

@@ -6,7 +6,7 @@ import { bendOf, type Contour, type Polygon, polygonOf } from "./polygon";
 
 /** Skia's time grows with the square of these; both together take it about half a second. */
 const mostCrossings = 3_000;
-const mostSegments = 20_000;
+const mostSegments = 10_000;
 
 /**
  * The area of a path in contours that do not overlap and turn against the contour they lie in, so that nonzero and

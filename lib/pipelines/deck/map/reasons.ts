@@ -35,8 +35,10 @@ export const mapReasons = {
   overlaps_not_resolved: "Its path crosses itself too often; the fill may differ where it does.",
   gradient_as_colour: "Its gradient could not be drawn; its last colour stands for it.",
   pattern_not_drawn: "Its pattern could not be drawn, or those before it took all the work one slide may.",
-  clip_not_resolved: "It or what it is cut to crosses itself too often for shapes; it is drawn.",
-  stroke_not_resolved: "Its stroke crosses itself too often for shapes to show the part that is seen; it is drawn.",
+  clip_not_resolved:
+    "It or what it is cut to has too many segments or crosses itself too often for shapes to show the part that is seen; it is a picture.",
+  stroke_not_resolved:
+    "Its stroke has too many segments or crosses itself too often for shapes to show the part that is seen; it is a picture.",
   picture_not_drawn: "It could not be drawn as a picture.",
   blur_clipped: "Its blur is cut by a clip, which no soft edge is.",
   too_much_to_draw: "It was not drawn: the slide's other pictures took all the work one slide may.",

@@ -27,7 +27,7 @@ export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
   if (shape.blur !== undefined && work.fill !== null) return blurred(work, work.fill);
   const { shapes, reasons } = paint(work);
   const unresolved = reasons.find((reason) => reason === "clip_not_resolved" || reason === "stroke_not_resolved");
-  if (unresolved !== undefined) return drawn(work, shape, unresolved);
+  if (unresolved !== undefined) return drawn(work, shape, unresolved, "picture");
   if (shapes.length === 0 && reasons.length === 0) reasons.push(work.cut === null ? "not_painted" : "clipped_away");
   if (shapes.length === 1) shapes[0].name = shape.origin.id;
   return { shapes: grouped(build, shape, shapes), reasons };
@@ -37,16 +37,26 @@ export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
 function blurred(work: Work, fill: Fill): Outcome {
   const { build, shape, place, cut } = work;
   if (cut === null) return softEdged(build, shape, fill, place.matrix, place.opacity);
-  return drawn(work, { ...shape, blur: undefined, filter: shape.blur?.filter ?? null }, "blur_clipped");
+  return drawn(work, { ...shape, blur: undefined, filter: shape.blur?.filter ?? null }, "blur_clipped", "raster");
 }
 
-/** What shapes cannot show, as a picture. */
-function drawn({ build, shape: { transform }, place }: Work, shape: Shape, why: MapReason): Outcome {
+/** What shapes cannot show, drawn; what has a form but takes too long to work out stays sharp at any size. */
+function drawn(
+  { build, shape: { transform }, place }: Work,
+  shape: Shape,
+  why: MapReason,
+  format: "picture" | "raster",
+): Outcome {
   const back = invert(transform);
   if (back === null) return nothing("empty_geometry");
   const around = { ...place, matrix: multiply(place.matrix, back), opacity: 1, copied: true };
-  const { shapes, reasons } = mapRaster(build, { ...shape, opacity: place.opacity, clip: null }, around, false);
-  return { shapes, reasons: [...reasons, why], format: "raster" };
+  const { shapes, reasons } = mapRaster(
+    build,
+    { ...shape, opacity: place.opacity, clip: null },
+    around,
+    format === "picture",
+  );
+  return { shapes, reasons: [...reasons, why], format };
 }
 
 function paint(work: Work): Outcome {

@@ -24,4 +24,4 @@ export class Allowance {
 }
 
 /** Nanoseconds that any drawing takes. */
-const smallest = 4e6;
+const smallest = 1e6;

@@ -6,7 +6,7 @@ const mostPixels = 8_000_000;
 const mostFiltered = 500_000;
 const mostMorphed = 60_000;
 /** Nanoseconds of any drawing, estimated: to read it and to begin; then for each element in it. */
-const drawing = 4e6;
+const drawing = 1e6;
 const element = 5_000;
 
 /** Elements of a drawing: each takes its time, however few pixels there are. */
@@ -25,6 +25,10 @@ const octave = 400;
 const patternFill = 200;
 const kernelCell = 10;
 
+/** Of CSS's filters by name those that blur, and how many steps one is at most. */
+const filterFunction = /\b(?:blur|drop-shadow)\(/g;
+const stepsOfFunction = 4;
+
 /** What drawing an SVG takes, estimated; in nanoseconds. */
 export interface DrawingCost {
   /** However few pixels it has. */
@@ -37,7 +41,8 @@ export interface DrawingCost {
 
 export function costOf(svg: string, { plainFilters = false, filterSpread = 1 }: DrawingOptions): DrawingCost {
   if (plainFilters) return { fixed: drawing, perPixel: layer, mostPixels };
-  const most = svg.includes("feMorphology") ? mostMorphed : svg.includes("<fe") ? mostFiltered : mostPixels;
+  const filtered = svg.includes("<fe") || count(svg, filterFunction) > 0;
+  const most = svg.includes("feMorphology") ? mostMorphed : filtered ? mostFiltered : mostPixels;
   const fixed = drawing + element * count(svg, /<[a-z]/g);
   return {
     fixed,
@@ -63,7 +68,8 @@ function filtersIn(svg: string, spread: number): number {
   const steps = filterStep * count(svg, /<fe[A-Z]/g) + morphology * count(svg, /<feMorphology/g);
   const own = steps + octave * octavesIn(svg) + kernelCell * cellsIn(svg);
   const users = count(svg, /\sfilter="/g) / Math.max(1, count(svg, /<filter[\s>]/g));
-  return own * users * Math.max(spread, regionIn(svg));
+  const functions = stepsOfFunction * filterStep * count(svg, filterFunction);
+  return (own * users + functions) * Math.max(spread, regionIn(svg));
 }
 
 /** How much larger than the picture the largest filter region is that the text tells of, transforms aside. At least 1. */
