@@ -1,6 +1,7 @@
 import { invert, multiply, translation } from "../matrix";
 import type { Matrix, Rect } from "../scene";
 import { fitMatrix, isEmptyViewBox, readAspect, readViewBox } from "./aspect";
+import { readDeclarations } from "./css/declarations";
 import type { SvgElement } from "./element";
 import { readQuantity } from "./length";
 import type { Context, Viewport } from "./scene/context";
@@ -45,11 +46,17 @@ export function placeOf(element: SvgElement, ctx: Context): Rect {
   };
 }
 
-/** Size a root gives itself: missing and percentages are of its viewBox. Null where only its contents can say. */
+/**
+ * Size a root gives itself, by its attributes or, as programs in a browser write it, by its own `style`: missing and
+ * percentages are of its viewBox. Null where only its contents can say.
+ */
 export function rootSize(root: SvgElement, length: (text: string) => number | null): Viewport | null {
   const viewBox = readViewBox(root.attributes.get("viewBox"));
-  const width = extent(root.attributes.get("width"), viewBox?.width, length);
-  const height = extent(root.attributes.get("height"), viewBox?.height, length);
+  const styled = viewBox === null ? readDeclarations(root.attributes.get("style") ?? "") : [];
+  const said = (side: "width" | "height") =>
+    root.attributes.get(side) ?? styled.findLast(({ property }) => property === side)?.value;
+  const width = extent(said("width"), viewBox?.width, length);
+  const height = extent(said("height"), viewBox?.height, length);
   if (width === null || height === null) return null;
   return { width, height };
 }
