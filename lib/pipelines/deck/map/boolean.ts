@@ -46,7 +46,6 @@ type StrokeForm = Pick<Stroke, "join" | "cap" | "miterLimit">;
 
 /** The area a stroke covers, nonzero; null when Skia cannot say, or would take long. Widths are in the path's units; dashes are cut before (dashes.ts). */
 export function strokeArea(path: PathData, stroke: StrokeForm, width: number): PathData | null {
-  if (path.length > mostStroked) return null;
   const { StrokeJoin, StrokeCap } = pathKit();
   const joins = { miter: "MITER", "miter-clip": "MITER", arcs: "MITER", round: "ROUND", bevel: "BEVEL" } as const;
   const caps = { butt: "BUTT", round: "ROUND", square: "SQUARE" } as const;
@@ -61,9 +60,8 @@ export function strokeArea(path: PathData, stroke: StrokeForm, width: number): P
   );
 }
 
-/** Segments all paths of an operation may have together; of a stroke, whose area has some five times as many. */
+/** Segments all paths of an operation may have together. */
 const mostSegments = 10_000;
-const mostStroked = 2_000;
 /** Pairs of segments near each other, with those that any outline has; Skia's time grows with them, to 2 s for so many. */
 const mostPairs = 50_000;
 const pairsPerSegment = 8;

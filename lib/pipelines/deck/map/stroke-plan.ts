@@ -21,6 +21,9 @@ export interface StrokePlan {
   reasons: MapReason[];
 }
 
+/** Segments of an outline whose stroke is made an area, which has some five times as many; dashes have a bound of their own. */
+const mostStroked = 2_000;
+
 /** @param pixelsPerUnit slide pixels for a user unit of the outermost viewport: the scale of strokes that do not scale. */
 export function strokePlan(stroke: Stroke, outline: PathData, matrix: Matrix, pixelsPerUnit: number): StrokePlan {
   const frame = frameOf(stroke, matrix, pixelsPerUnit);
@@ -33,6 +36,7 @@ export function strokePlan(stroke: Stroke, outline: PathData, matrix: Matrix, pi
     whole: dashed.path === drawn,
     line,
     area: () => {
+      if (drawn.length > mostStroked) return null;
       const pieces = dashed.native.length === 0 ? dashed.path : cutOnce(stroke, drawn, frame.scale);
       const area = strokeArea(pieces, stroke, width);
       return area === null ? null : transformPath(area, frame.outer);
