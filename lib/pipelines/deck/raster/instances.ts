@@ -9,8 +9,8 @@ type ResvgModule = typeof import("@resvg/resvg-wasm");
 /** How many instances stand ready: one that panicked is never used again, and a new one can only be had by waiting. */
 const spares = 3;
 
-/** Pages of 64 KiB that a drawing may take, 256 MB: some fifteen layers of a whole slide at twice its pixels. */
-const mostPages = 4_096;
+/** Pages of 64 KiB that a drawing may take, 192 MB: some eleven layers of a whole slide at twice its pixels. */
+const mostPages = 3_072;
 
 /**
  * Instances of resvg's WebAssembly, each with a memory of its own. A panic in Rust leaves an instance in an unknown
