@@ -46,8 +46,13 @@ export class DeckStudio {
     return this.results.filter({ hasText: name });
   }
 
+  /** Sees these names on the tray from top to bottom, once its list is there: that comes by a script of its own. */
+  async seeOrder(names: string[]): Promise<void> {
+    await expect.poll(() => this.order()).toEqual(names);
+  }
+
   /** The names on the tray from top to bottom. */
-  async order(): Promise<string[]> {
+  private async order(): Promise<string[]> {
     const labels = await this.page
       .getByRole("button", { name: /^Remove (?!all$)/ })
       .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));

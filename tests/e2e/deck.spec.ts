@@ -20,7 +20,7 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   // A picture of the file and never the file itself in the page.
   await expect(studio.slide("one.svg").locator("img")).toHaveAttribute("src", /^blob:/);
   await page.getByRole("button", { name: "Move two.svg up" }).click();
-  expect(await studio.order()).toEqual(["two.svg", "one.svg"]);
+  await studio.seeOrder(["two.svg", "one.svg"]);
   await page.getByRole("textbox", { name: "Title of the presentation" }).fill("Shapes");
   await page.getByRole("combobox", { name: "Slide size" }).selectOption("Standard (4:3)");
   const id = await studio.startBatch();
@@ -71,7 +71,7 @@ test("Dropped files and pasted addresses land on the deck's side, in any mixture
     page.getByText("This is no address that begins with http:// or https://: www.example.org/no.svg"),
   ).toBeVisible();
   await page.getByRole("button", { name: "Move https://example.org/typed.svg up" }).click();
-  expect(await studio.order()).toEqual(["drop.svg", "https://example.org/typed.svg", "https://example.org/pasted.svg"]);
+  await studio.seeOrder(["drop.svg", "https://example.org/typed.svg", "https://example.org/pasted.svg"]);
   await expect(page.getByText("3 slides ready.").first()).toBeVisible();
 
   // Each kind keeps what was laid out for it.
@@ -157,11 +157,11 @@ test("A deck is laid out, ordered and started with the keyboard alone", async ({
   await tabTo(page, "Remove a.svg");
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
-  expect(await studio.order()).toEqual(["b.svg", "c.svg", "a.svg"]);
+  await studio.seeOrder(["b.svg", "c.svg", "a.svg"]);
   await expect(page.getByText("a.svg is now 3 of 3")).toBeAttached();
   await expect(page.getByRole("button", { name: "Remove a.svg" })).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
-  expect(await studio.order()).toEqual(["b.svg", "a.svg", "c.svg"]);
+  await studio.seeOrder(["b.svg", "a.svg", "c.svg"]);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Remove c.svg" })).toBeFocused();
   await tabTo(page, "Start batch");

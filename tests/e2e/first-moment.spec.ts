@@ -87,8 +87,7 @@ test("Pictures dropped or pasted before the page's script is there are taken in,
   }
   letCome();
   await expect(page.getByText("2 pictures ready.").first()).toBeVisible();
-  // The list comes by a script of its own.
-  await expect.poll(() => new Studio(page).order()).toEqual(["dropped.jpg", "pasted.jpg"]);
+  await new Studio(page).seeOrder(["dropped.jpg", "pasted.jpg"]);
 });
 
 test("A button pressed before the page's script is there does its work, once", async ({ page }) => {

@@ -43,7 +43,7 @@ test("What was removed comes back by undo, where it was and with its prompt", as
   await page.getByRole("textbox", { name: "Prompt for b.jpg" }).fill("bold");
   await page.getByRole("button", { name: "Remove b.jpg" }).click();
   await expect(page.getByText("b.jpg removed").first()).toBeVisible();
-  expect(await studio.order()).toEqual(["a.jpg", "c.jpg"]);
+  await studio.seeOrder(["a.jpg", "c.jpg"]);
   await page.getByRole("button", { name: "Remove all" }).click();
   await expect(page.getByText("2 pictures removed").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose pictures" })).toBeFocused();
@@ -51,7 +51,7 @@ test("What was removed comes back by undo, where it was and with its prompt", as
   await expectAccessible(page, "all removed");
 
   await page.getByRole("button", { name: "Undo" }).click();
-  expect(await studio.order()).toEqual(["a.jpg", "c.jpg"]);
+  await studio.seeOrder(["a.jpg", "c.jpg"]);
   await expect(page.getByRole("button", { name: "Remove a.jpg" })).toBeFocused();
   // Where one writes, the key is the field's own.
   const prompt = page.getByRole("textbox", { name: "Prompt for a.jpg" });
@@ -60,7 +60,7 @@ test("What was removed comes back by undo, where it was and with its prompt", as
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await page.getByRole("button", { name: "Remove c.jpg" }).focus();
   await page.keyboard.press("ControlOrMeta+z");
-  expect(await studio.order()).toEqual(["a.jpg", "b.jpg", "c.jpg"]);
+  await studio.seeOrder(["a.jpg", "b.jpg", "c.jpg"]);
   await expect(page.getByRole("textbox", { name: "Prompt for b.jpg" })).toHaveValue("bold");
   await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await studio.startBatch();
@@ -75,7 +75,7 @@ test("What was removed may stay so", async ({ page }) => {
   await page.getByRole("button", { name: "Remove a.jpg" }).click();
   await page.getByRole("button", { name: "Leave it removed" }).click();
   await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
-  expect(await studio.order()).toEqual(["b.jpg"]);
+  await studio.seeOrder(["b.jpg"]);
 });
 
 test("A picture that is there twice is pointed out, and its copy removed", async ({ page }) => {

@@ -16,7 +16,7 @@ test("A batch is laid out, ordered and started with the keyboard alone", async (
   await tabTo(page, "Move a.jpg down");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  expect(await studio.order()).toEqual(["b.jpg", "c.jpg", "a.jpg"]);
+  await studio.seeOrder(["b.jpg", "c.jpg", "a.jpg"]);
   // The button goes with its picture, also to the end of the list.
   await expect(page.getByRole("button", { name: "Move a.jpg down" })).toBeFocused();
   await expect(page.getByText("a.jpg is now 3 of 3")).toBeAttached();

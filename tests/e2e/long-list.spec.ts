@@ -59,7 +59,7 @@ test("A publisher finds one picture among many by a word of its name or prompt, 
   }).toPass();
   await page.keyboard.type("garden");
   await expect(page.getByRole("status").filter({ hasText: "2 of 30" })).toBeVisible();
-  expect(await studio.order()).toEqual(["3.jpg", "Garden party.jpg"]);
+  await studio.seeOrder(["3.jpg", "Garden party.jpg"]);
   await expectAccessible(page, "what was found on the tray");
 
   // What is found keeps its place among all, and moves there.

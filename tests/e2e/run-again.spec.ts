@@ -26,7 +26,7 @@ test("A finished batch is laid out again as it was, and run with other options",
   await page.getByRole("button", { name: "Run again with other options" }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(page.getByText("2 pictures ready.").first()).toBeVisible();
-  expect(await studio.order()).toEqual(["b.jpg", "a.jpg"]);
+  await studio.seeOrder(["b.jpg", "a.jpg"]);
   await expect(page.getByRole("textbox", { name: "Prompt for a.jpg" })).toHaveValue("bold, simple");
   await expect(page.getByRole("combobox", { name: "Paper size" })).toHaveValue("square");
   await expect(page.getByLabel("Margin (mm)")).toHaveValue("17");
@@ -64,7 +64,7 @@ test("Something that is laid out is not replaced without a question", async ({ p
   const question = page.getByRole("dialog", { name: "Replace what is laid out?" });
   await question.getByRole("button", { name: "Yes, replace it" }).click();
   await expect(page.getByText("1 picture ready.").first()).toBeVisible();
-  expect(await studio.order()).toEqual(["a.jpg"]);
+  await studio.seeOrder(["a.jpg"]);
 });
 
 test("A whole folder is chosen, without what the system left in it", async ({ page }) => {
@@ -78,7 +78,7 @@ test("A whole folder is chosen, without what the system left in it", async ({ pa
     await page.getByRole("button", { name: "Choose a folder" }).click();
     await (await opened).setFiles(folder);
     await expect(studio.pictures).toHaveCount(2);
-    expect(await studio.order()).toEqual(["page 2.jpg", "page 10.jpg"]);
+    await studio.seeOrder(["page 2.jpg", "page 10.jpg"]);
   } finally {
     await rm(folder, { recursive: true });
   }

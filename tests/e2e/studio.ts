@@ -53,8 +53,13 @@ export class Studio {
     return this.pictures.filter({ hasText: name });
   }
 
+  /** Sees these names on the tray from top to bottom, once its list is there: that comes by a script of its own. */
+  async seeOrder(names: string[]): Promise<void> {
+    await expect.poll(() => this.order()).toEqual(names);
+  }
+
   /** The names on the tray from top to bottom. */
-  async order(): Promise<string[]> {
+  private async order(): Promise<string[]> {
     const labels = await this.page
       .getByRole("textbox", { name: /^Prompt for / })
       .evaluateAll((fields) => fields.map((field) => field.getAttribute("aria-label") ?? ""));

@@ -8,11 +8,11 @@ test("A teacher turns three photos into pages and downloads them", async ({ page
   await page.goto("/");
   await studio.choose([await photo("school 10.jpg"), await photo("school 2.jpg"), await photo("garden.jpg")]);
   await expect(page.getByText("3 pictures ready.").first()).toBeVisible();
-  expect(await studio.order()).toEqual(["garden.jpg", "school 2.jpg", "school 10.jpg"]);
+  await studio.seeOrder(["garden.jpg", "school 2.jpg", "school 10.jpg"]);
 
   await page.getByRole("textbox", { name: "Prompt for garden.jpg" }).fill("simple, bold lines");
   await page.getByRole("button", { name: "Move school 2.jpg up" }).click();
-  expect(await studio.order()).toEqual(["school 2.jpg", "garden.jpg", "school 10.jpg"]);
+  await studio.seeOrder(["school 2.jpg", "garden.jpg", "school 10.jpg"]);
 
   await page.getByRole("combobox", { name: "Paper size" }).selectOption("A4 (210 × 297 mm)");
   await page.getByRole("radio", { name: "Draft" }).check();

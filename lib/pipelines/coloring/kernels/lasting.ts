@@ -22,8 +22,8 @@ export function lastingSteps({ L, a, b, width, height }: Lab, sigma: number): Fl
     giveBack(half, quarter, soft);
   }
   // The steepest slope of a step of height 1 under a Gaussian is 1 / (sigma √2π) a pixel; differences are over two.
-  const height1 = ((sigma / 4) * Math.sqrt(2 * Math.PI)) / 2;
-  for (let i = 0; i < steps.length; i++) steps[i] = height1 * Math.sqrt(steps[i]);
+  const heightOfSlope = ((sigma / 4) * Math.sqrt(2 * Math.PI)) / 2;
+  for (let i = 0; i < steps.length; i++) steps[i] = heightOfSlope * Math.sqrt(steps[i]);
   return steps;
 }
 
