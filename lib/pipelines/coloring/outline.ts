@@ -109,7 +109,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle, bustleWeight: aim.bustleWeight });
+  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle: { ...bustle, weight: aim.bustleWeight } });
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);

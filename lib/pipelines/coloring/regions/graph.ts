@@ -9,8 +9,7 @@ export interface Surface {
   lab: Lab;
   gradient: Gradient;
   /** What is taken off the gradient along borders, if anything, so many times: grass and fur have no borders inside. */
-  bustle?: Bustle;
-  bustleWeight?: number;
+  bustle?: Bustle & { weight: number };
 }
 
 /** Where in the kernels' memory there is room for what merging needs, until the next `layOut`. */
@@ -99,7 +98,7 @@ class GraphBench {
     kernels.sumRegions(band.labels, band.L, band.a, band.b, band.magnitude, width, rows);
     const stride = surface.bustle?.stride ?? 0;
     const calm = bustle && bustle + 4 * stride * (first >> 2);
-    const weight = surface.bustleWeight ?? 0;
+    const weight = surface.bustle?.weight ?? 0;
     return Boolean(kernels.sumBorders(band.labels, band.x, band.y, calm, stride, weight, width, rows, isLast));
   }
 }

@@ -32,7 +32,9 @@ export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
       return allowance.isSpent;
     },
     draw: (svg, width, options = {}) =>
-      once.taken(`${width} ${svg}`, () => draw(svg, width, { fonts, allowance, options, taken: pngOf })),
+      once.taken(`${width} ${JSON.stringify(options)} ${svg}`, () =>
+        draw(svg, width, { fonts, allowance, options, taken: pngOf }),
+      ),
     paint: (svg, width, options = {}) => draw(svg, width, { fonts, allowance, options, taken: pixelsOf }),
   };
 }
