@@ -3,6 +3,9 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The minifier writes a function that has one caller into it, as a function made anew at each call: V8 throws its machine
+  // code away with every collection and compiles it again. A page took 1.6 times as long, a bundle only 22 MB less.
+  experimental: { serverMinification: false },
   // Pictures are served as they are; the route that would resize any of ours for anyone is not there.
   images: { unoptimized: true },
   // Types are checked once, by `npm run types`, tests included; a build only builds.
