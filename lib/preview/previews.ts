@@ -17,8 +17,14 @@ export class Previews {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
+  private cold = true;
 
   constructor(private readonly pool = new ThreadPool(1)) {}
+
+  /** Whether the thread is still to be started by the next preview. */
+  get isCold(): boolean {
+    return this.cold;
+  }
 
   /**
    * Runs one item when those before it are done.
@@ -31,6 +37,7 @@ export class Previews {
       });
     }
     this.waiting += 1;
+    this.cold = false;
     clearTimeout(this.idle);
     const before = this.last;
     const drawn = before.then(() => this.perform(kind, job, signal));
@@ -52,8 +59,13 @@ export class Previews {
   private rest(): void {
     this.waiting -= 1;
     if (this.waiting > 0) return;
-    this.idle = setTimeout(() => void this.pool.stop(), idleMs);
+    this.idle = setTimeout(() => this.stop(), idleMs);
     this.idle.unref();
+  }
+
+  private stop(): void {
+    this.cold = true;
+    void this.pool.stop();
   }
 }
 

@@ -14,7 +14,7 @@ import { useDeskWords } from "./use-desk-words";
 import { usePictureAddress } from "./use-picture-address";
 import { useShownItem } from "./use-tray-rows";
 
-/** While someone types or drags, nothing is drawn; this long after, it is. Milliseconds. */
+/** While someone types or drags, only the first change is drawn; this long after, the last one is. Milliseconds. */
 const quietMs = 250;
 const nothing = { file: null, preview: null };
 

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { BlobStore } from "@/lib/files/blobs";
 import type { ArtifactDraft } from "@/lib/pipelines/pipeline";
 import type { Task } from "@/lib/worker/messages";
-import { type StartThread, ThreadPool, threadLimits } from "@/lib/worker/pool";
+import { ThreadPool } from "@/lib/worker/pool";
 import { scenes } from "@/tests/bench/lineart/scenes";
 import { toSharp } from "@/tests/bench/lineart/scenes/raster";
 import { drawFlat } from "@/tests/bench/lineart/scenes/render";
+import { startUnbuilt } from "@/tests/support/threads";
 import { optionsWith, press } from "./press";
 
 const names = ["kitchen", "elephant", "fish among weeds"];
@@ -25,13 +25,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true }));
-
-/** The pool's own thread, after the loader that lets it run TypeScript. */
-const startUnbuilt: StartThread = () => {
-  const thread = new URL("../../../lib/worker/thread.ts", import.meta.url).href;
-  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(thread)}); })`;
-  return new Worker(start, { eval: true, resourceLimits: threadLimits });
-};
 
 /** Name and SHA-256 of each file that came out. */
 const hashes = (artifacts: ArtifactDraft[]) => artifacts.map(({ name, blob }) => `${name} ${blob.key}`).sort();
