@@ -1,7 +1,7 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import { chooseLines, ragReach } from "./choose";
-import { aboveNoise, besideFaces, calmed, detailAims } from "./detail-aims";
+import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./detail-aims";
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawJaws } from "./faces/strokes/jaw";
 import { penFor } from "./faces/strokes/pen";
@@ -12,6 +12,7 @@ import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
+import { clearOfLines, type Spot } from "./lines/spots";
 import { speckMm } from "./measure/specks";
 import { lengthUnit, type Outline } from "./outline";
 import { type Letters, writeLetters } from "./words/letters";
@@ -52,6 +53,8 @@ const penDrewAll = 0.75;
 const toInkMm = 6;
 /** Writing of this height has room for the dots of its letters: mm on paper. */
 const dottedMm = 5;
+/** A dot that stands for a spot is drawn where no line passes its middle so near: mm on paper. */
+const aroundSpotMm = 2.2;
 /** A border that is beside ink for at most so long crosses it and does not run along it: mm on paper. */
 const crossInkMm = 8;
 
@@ -69,7 +72,8 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const kept = outline.inkMask ? betweenInk(borders, outline.inkMask, outline, aim.lineMm, scale) : borders;
   const creases = awayFromEdge(inside, outline.lab, twinMm / scale);
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
-  const jaws = drawJaws(outline.faces, drawnPixels([kept, creases], width, height), width, height, limits);
+  const drawn = drawnPixels([kept, creases], width, height);
+  const jaws = drawJaws(outline.faces, drawn, width, height, limits);
   const features = drawFeatures(outline.faces, penFor(options, scale));
   const letters = writeLetters(outline.words, {
     least: aim.letterMm / scale,
@@ -82,9 +86,15 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.ink", outline.ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
-  const { ink, dots } = outline;
+  const { ink } = outline;
+  const spots = clearOfLines(salientSpots(outline.spots, aim), drawn, width, height, aroundSpotMm / scale);
+  span.set("dots.spots", spots.length);
+  const dots = [...outline.dots, ...spots];
   return { regions: partition.count, borders: kept, ink, creases, jaws, features, dots, letters };
 }
+
+const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Spot[] =>
+  spots.slice(0, mostSpots).filter(({ salience }) => salience >= spotSalience);
 
 /** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */
 function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {

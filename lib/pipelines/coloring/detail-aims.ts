@@ -31,6 +31,9 @@ export interface DetailAim {
   /** How many steps are drawn at most, and how many ends of lines may stay open. */
   mostSteps: number;
   mostOpenEnds: number;
+  /** Small dark spots such as eyes, that are too small for regions: how many at most, and the least salient one. */
+  mostSpots: number;
+  spotSalience: number;
   /** Lower writing is left out whole, for nobody could read it: height of its letters in mm on paper. */
   letterMm: number;
   /** Whether bark, wood grain and fur are drawn in photos. */
@@ -60,6 +63,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 1.4,
     mostSteps: 20,
     mostOpenEnds: 6,
+    mostSpots: 6,
+    spotSalience: 20,
     letterMm: 3.5,
     drawsGrain: false,
     bustleWeight: 0.55,
@@ -83,6 +88,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 1.4,
     mostSteps: 100,
     mostOpenEnds: 10,
+    mostSpots: 10,
+    spotSalience: 16,
     letterMm: 2.4,
     drawsGrain: false,
     bustleWeight: 0.45,
@@ -106,6 +113,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     cellMm: 0.45,
     mostSteps: 700,
     mostOpenEnds: 16,
+    mostSpots: 16,
+    spotSalience: 13,
     letterMm: 2,
     drawsGrain: true,
     bustleWeight: 0.4,
@@ -136,6 +145,8 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
     stepContrast: aim.stepContrast * more,
     mostSteps: Math.round(aim.mostSteps / more),
     mostOpenEnds: Math.round(aim.mostOpenEnds / more),
+    mostSpots: Math.round(aim.mostSpots / more),
+    spotSalience: aim.spotSalience * more,
   };
 }
 

@@ -9,6 +9,7 @@ import { blur } from "./kernels/gaussian";
 import { type Gradient, gradientWithoutShading, twoScaleGradient } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { lastingSteps } from "./kernels/lasting";
+import { heedMiddle } from "./kernels/middle";
 import { paintOver } from "./kernels/paint-over";
 import { giveBack } from "./kernels/shelf";
 import { thin } from "./kernels/thin";
@@ -20,6 +21,7 @@ import { isDrawn } from "./lines/ink-evidence";
 import { inkedShare, leastInked } from "./lines/inked-share";
 import type { LineGraph } from "./lines/line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
+import { findSpots, type Spot } from "./lines/spots";
 import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
 import { buildHierarchy, type Hierarchy } from "./regions/hierarchy";
@@ -44,6 +46,8 @@ export interface Outline {
   ink: LineGraph;
   /** Round spots of ink. */
   dots: Dot[];
+  /** Small dark spots of a picture that stand alone, such as eyes, the most salient first; none in a drawing. */
+  spots: Spot[];
   /** 1 where a pixel belongs to such a stroke or spot. */
   inkMask: Uint8Array | null;
   /** What lines could be drawn inside regions; none in a drawing, whose lines are its ink. */
@@ -104,7 +108,10 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit, lasting);
-  if (lasting) giveBack(lasting);
+  if (lasting) {
+    heedMiddle(bustle);
+    giveBack(lasting);
+  }
   progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
@@ -124,6 +131,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     tree,
     ink: strokes,
     dots: inkMask ? ink.dots : [],
+    spots: kind === "picture" ? findSpots(surface.L, surface.width, surface.height, unit) : [],
     inkMask,
     words,
     details: kind === "picture" ? findDetails(surface, gradient, bustle, unit) : null,

@@ -6,6 +6,7 @@ import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { halve, Upsampler } from "@/lib/pipelines/coloring/kernels/half";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
 import { lastingSteps } from "@/lib/pipelines/coloring/kernels/lasting";
+import { heedMiddle } from "@/lib/pipelines/coloring/kernels/middle";
 import { thinRidges } from "@/lib/pipelines/coloring/kernels/ridges";
 import { bridgeEnds } from "@/lib/pipelines/coloring/lines/bridge";
 import { chooseDetails } from "@/lib/pipelines/coloring/lines/details";
@@ -110,6 +111,16 @@ test("bark is bustle too where only steps that last from afar are outlines, a lo
   const seenFromAfar = bustleOf(gradient, width, height, 1, lastingSteps(lab, 8));
   expect(at(seenFromAfar, 40)).toBeGreaterThan(5 * at(seenClose, 40));
   expect(at(seenFromAfar, 40)).toBeGreaterThan(5 * at(seenFromAfar, 150));
+});
+
+test("what goes on in the middle of a photo counts as bustle for less than in its corners", () => {
+  const bustle = { plane: new Float32Array(101 * 61).fill(4), stride: 101 };
+  heedMiddle(bustle);
+  const at = (x: number, y: number) => bustle.plane[y * 101 + x];
+  expect(at(50, 30)).toBeCloseTo(3);
+  expect(at(0, 0)).toBeGreaterThan(2 * at(50, 30));
+  expect(at(0, 0)).toBeCloseTo(at(100, 60));
+  expect(at(20, 30)).toBeGreaterThan(at(40, 30));
 });
 
 test("standing out takes the bustle off and leaves nothing below zero", () => {
