@@ -10,6 +10,7 @@ import { singleton } from "@/lib/singleton";
 import { addressHeader, callerOf } from "./caller";
 import { problemParts } from "./problem";
 import { protect } from "./protect";
+import { answerStraight } from "./straight";
 
 /** How the server listens: `node:http`'s own names. */
 const listening = ({ maxHeaderBytes, headersMs, requestMs }: Config) => ({
@@ -54,8 +55,9 @@ async function lookedAt(request: IncomingMessage, response: ServerResponse): Pro
   if (error !== null) return refuse(request, response, error);
   request.headers[addressHeader] = addressOf(request);
   // With dots resolved, as the framework will read it.
-  const path = new URL(url, gateUrl).pathname;
-  if (config().auth === "local" || !isPrivatePage(path) || (await isSignedIn(request))) return true;
+  const resolved = new URL(url, gateUrl);
+  if (await answerStraight(request, response, resolved)) return false;
+  if (config().auth === "local" || !isPrivatePage(resolved.pathname) || (await isSignedIn(request))) return true;
   return toSignIn(response, url);
 }
 

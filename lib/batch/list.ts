@@ -1,13 +1,13 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Db } from "@/db/client";
+import { type Db, prepared } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import type { Caller } from "@/lib/access/caller";
 import { visibleTo } from "@/lib/access/ownership";
 import type { BatchList } from "@/lib/contracts/status";
 import { batchesPerPage, batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
-import { batchView } from "./view";
+import { batchView, shownColumns } from "./view";
 
 /** The query of `GET /api/v1/batch`. */
 export const listQuerySchema = z.object({
@@ -24,24 +24,7 @@ export type ListQuery = z.infer<typeof listQuerySchema>;
  */
 export function listBatches(db: Db, query: ListQuery, caller: Pick<Caller, "id" | "role">): BatchList {
   const after = query.cursor === undefined ? undefined : parseCursor(query.cursor);
-  const rows = db
-    .select()
-    .from(batchJobs)
-    .where(
-      and(
-        visibleTo(caller),
-        query.kind && eq(batchJobs.kind, query.kind),
-        query.status && eq(batchJobs.status, query.status),
-        after &&
-          or(
-            lt(batchJobs.createdAt, after.createdAt),
-            and(eq(batchJobs.createdAt, after.createdAt), lt(batchJobs.id, after.id)),
-          ),
-      ),
-    )
-    .orderBy(desc(batchJobs.createdAt), desc(batchJobs.id))
-    .limit(query.limit + 1)
-    .all();
+  const rows = pages(db)(query, caller).all({ ...query, ...after, callerId: caller.id, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -49,6 +32,41 @@ export function listBatches(db: Db, query: ListQuery, caller: Pick<Caller, "id" 
     count: page.length,
     next_cursor: rows.length > query.limit && last ? `${last.createdAt}.${last.id}` : null,
   };
+}
+
+/** Which conditions a page is read by. */
+type Asked = Pick<Caller, "role"> & Record<"kind" | "status" | "after", boolean>;
+
+/** The statement for each set of conditions, parsed once. */
+const pages = prepared((db: Db) => {
+  const parsed = new Map<string, ReturnType<typeof pageBy>>();
+  return ({ kind, status, cursor }: ListQuery, { role }: Pick<Caller, "role">) => {
+    const asked = { role, kind: kind !== undefined, status: status !== undefined, after: cursor !== undefined };
+    const name = Object.values(asked).join();
+    const known = parsed.get(name) ?? pageBy(db, asked);
+    parsed.set(name, known);
+    return known;
+  };
+});
+
+function pageBy(db: Db, { role, kind, status, after }: Asked) {
+  const { id, createdAt } = batchJobs;
+  const given = (name: keyof ListQuery | "createdAt" | "id") => sql.placeholder(name);
+  const older = or(lt(createdAt, given("createdAt")), and(eq(createdAt, given("createdAt")), lt(id, given("id"))));
+  return db
+    .select(shownColumns)
+    .from(batchJobs)
+    .where(
+      and(
+        visibleTo({ role }),
+        kind ? eq(batchJobs.kind, given("kind")) : undefined,
+        status ? eq(batchJobs.status, given("status")) : undefined,
+        after ? older : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id))
+    .limit(given("limit"))
+    .prepare();
 }
 
 function parseCursor(cursor: string): { createdAt: number; id: string } {

@@ -43,8 +43,41 @@ export const linksOf = (id: string) => ({
   page: `/jobs/${id}`,
 });
 
+/** What a batch shows of itself: a list reads no more of each. */
+export const shownColumns = {
+  id: batchJobs.id,
+  kind: batchJobs.kind,
+  status: batchJobs.status,
+  model: batchJobs.model,
+  onModelFailure: batchJobs.onModelFailure,
+  maxCost: batchJobs.maxCost,
+  cost: batchJobs.cost,
+  unmeteredCost: batchJobs.unmeteredCost,
+  unpricedCalls: batchJobs.unpricedCalls,
+  message: batchJobs.message,
+  totalItems: batchJobs.totalItems,
+  processed: batchJobs.processed,
+  failed: batchJobs.failed,
+  cancelled: batchJobs.cancelled,
+  running: batchJobs.running,
+  stepsDone: batchJobs.stepsDone,
+  stepsTotal: batchJobs.stepsTotal,
+  totalSize: batchJobs.totalSize,
+  delivery: batchJobs.delivery,
+  driveFolderPattern: batchJobs.driveFolderPattern,
+  deliveryReport: batchJobs.deliveryReport,
+  pageOrder: batchJobs.pageOrder,
+  keep: batchJobs.keep,
+  createdAt: batchJobs.createdAt,
+  startedAt: batchJobs.startedAt,
+  finishedAt: batchJobs.finishedAt,
+  expiresAt: batchJobs.expiresAt,
+  idleMs: batchJobs.idleMs,
+};
+type ShownBatch = Pick<BatchRow, keyof typeof shownColumns>;
+
 /** A batch as clients see it; `withItems` adds every item and its artifacts. */
-export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchView {
+export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchView {
   const files = outputsOf(db, batch.id, withItems);
   return {
     job_id: batch.id,
@@ -72,7 +105,7 @@ export function batchView(db: Db, batch: BatchRow, withItems: boolean): BatchVie
   };
 }
 
-function uploadStatus({ delivery, deliveryReport }: BatchRow): BatchView["drive_upload_status"] {
+function uploadStatus({ delivery, deliveryReport }: ShownBatch): BatchView["drive_upload_status"] {
   if (delivery === "none") return null;
   if (delivery === "running") return "uploading";
   return delivery === "done" ? (deliveryReport?.status ?? "cancelled") : "pending";
@@ -153,7 +186,7 @@ function artifactView(batchId: string, file: ShownFile): ArtifactView {
   };
 }
 
-function currentItem(db: Db, batch: BatchRow): string | null {
+function currentItem(db: Db, batch: ShownBatch): string | null {
   if (batch.running === 0 || isTerminal(batch.status)) return null;
   return firstRunning(db).get({ batchId: batch.id })?.name ?? null;
 }
@@ -165,7 +198,7 @@ const firstRunning = prepared((db) => {
 });
 
 /** Seconds until the end at the pace so far; null before the third item has ended, when a guess would be a lie. */
-export function etaSeconds(batch: BatchRow, now: number): number | null {
+export function etaSeconds(batch: ShownBatch, now: number): number | null {
   const ended = batch.processed + batch.failed + batch.cancelled;
   if (isTerminal(batch.status) || batch.startedAt === null || ended < Math.min(3, batch.totalItems)) return null;
   const left = batch.stepsTotal - batch.stepsDone;

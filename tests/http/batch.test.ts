@@ -49,6 +49,55 @@ describe("the status of a finished batch", () => {
   });
 });
 
+describe("what programs ask for again and again while they wait", () => {
+  const asked = () => ["/api/v1/batch?limit=5", `/api/v1/batch/${batch.batch_id}/status`];
+
+  it("comes whole and says how long it is, as safe from browsers as every other answer", async () => {
+    for (const path of asked()) {
+      const [answer, other] = [await server.fetch(path), await server.fetch("/api/health/live")];
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(answer.headers.get("content-length")).toBe(String(bytes.length));
+      expect(JSON.parse(bytes.toString())).toBeTruthy();
+      for (const name of ["content-security-policy", "x-content-type-options", "referrer-policy", "cache-control"]) {
+        expect(answer.headers.get(name), name).toBe(other.headers.get(name));
+        expect(answer.headers.get(name), name).not.toBeNull();
+      }
+      expect(answer.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
+    }
+  });
+
+  it("can be asked for without its body", async () => {
+    for (const path of asked()) {
+      const answer = await server.fetch(path, { method: "HEAD" });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toBe("");
+    }
+  });
+
+  it("is refused in the form that every refusal has", async () => {
+    const filtered = await server.fetch("/api/v1/batch?limit=many");
+    expect(filtered.headers.get("content-type")).toBe("application/problem+json");
+    expect(await problemOf(filtered)).toMatchObject({ status: 400, code: "invalid_filter" });
+    const gone = await server.fetch("/api/v1/batch/batch_none/status");
+    expect(await problemOf(gone)).toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  it("is found page after page by every filter", async () => {
+    const pages: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = `?limit=1&kind=coloring&status=completed${cursor === null ? "" : `&cursor=${cursor}`}`;
+      const page = batchListSchema.parse(await (await server.fetch(`/api/v1/batch${query}`)).json());
+      pages.push(...page.batches.map(({ batch_id }) => batch_id));
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    expect(pages).toContain(batch.batch_id);
+    expect(new Set(pages).size).toBe(pages.length);
+    const none = await (await server.fetch("/api/v1/batch?kind=deck")).json();
+    expect(none).toMatchObject({ batches: [], count: 0, next_cursor: null });
+  });
+});
+
 describe("progress", () => {
   it("replays exactly what was missed, each stage of each item among it", async () => {
     const all = await client.events(batch.batch_id, 0);
