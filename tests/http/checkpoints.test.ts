@@ -1,5 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TestClient } from "@/tests/support/client";
 import { TestServer } from "@/tests/support/server";
@@ -21,5 +23,26 @@ it("what a batch wrote comes into the database file by itself, long before the l
   await client.post(`/api/v1/batch/${batch_id}/keep`, { keep: true });
   await expect.poll(() => statSync(path).mtimeMs, { timeout: 30_000 }).toBeGreaterThan(ended);
   expect(statSync(`${path}-wal`).size).toBeLessThan(ownBytes);
+});
+
+it("the log begins anew between two of the commits that follow each other all the time, and nobody who writes waits for it", async () => {
+  const path = join(server.data, "tracepress.db");
+  const writer = new Database(path);
+  writer.pragma("wal_autocheckpoint = 0");
+  writer.exec("create table pages (page blob)");
+  const insert = writer.prepare("insert into pages values (zeroblob(3900))");
+  const commit = writer.transaction(() => {
+    for (let page = 0; page < 30; page++) insert.run();
+  });
+  for (let written = 0; written < 3 * ownBytes; written += 30 * 4_096) {
+    commit.immediate();
+    await delay(4);
+  }
+  writer.exec("drop table pages");
+  writer.close();
+  expect(statSync(`${path}-wal`).size).toBeLessThan(2 * ownBytes);
+});
+
+it("is closed with the server", async () => {
   expect(await server.kill("SIGTERM")).toBe(0);
 });
