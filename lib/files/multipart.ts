@@ -36,6 +36,7 @@ export async function readMultipart(
 ): Promise<MultipartBody> {
   const parser = parserFor(contentType, limits);
   const files = new Map<string, Part>();
+  const streams: Readable[] = [];
   const writes: Promise<void>[] = [];
   let request: string | null = null;
   const input = Readable.from(source, { objectMode: false });
@@ -43,6 +44,7 @@ export async function readMultipart(
     const fail = (error: Error) => {
       input.unpipe(parser);
       input.destroy();
+      for (const stream of streams) stream.destroy(error);
       reject(error);
     };
     parser.on("field", (field, value, _nameTruncated, valueTruncated) => {
@@ -56,6 +58,7 @@ export async function readMultipart(
       if (files.has(given)) return fail(twice(name));
       const part = { name, key: "" };
       files.set(given, part);
+      streams.push(stream);
       const write = blobs.writeStream(stream, limits.fileBytes, name).then(({ key }) => {
         part.key = key;
       });
@@ -67,6 +70,10 @@ export async function readMultipart(
     parser.on("finish", () => resolve());
     input.on("error", (cause) => fail(malformed(cause)));
     input.pipe(parser);
+  }).catch(async (error: unknown) => {
+    // Half-written files are gone before the answer is given.
+    await Promise.allSettled(writes);
+    throw error;
   });
   await Promise.all(writes);
   if (request === null) {
