@@ -76,6 +76,11 @@ describe("where things stand", () => {
       '<svg viewBox="0 0 20 20"><rect width="5" height="5" style="transform:translate(2px,3px)"/></svg>',
       box(2, 3, 5, 5),
     ],
+    [
+      "transform without spaces",
+      '<svg viewBox="0 0 20 20"><rect width="5" height="5" transform="translate(2.5.5)matrix(1-0-0 1-.5.5)"/></svg>',
+      box(2, 1, 5, 5),
+    ],
   ])("%s", (_, text, expected) => {
     expect(drawn(text)).toEqual(expected);
   });

@@ -3,6 +3,8 @@ import type { Matrix } from "../scene";
 import { readAngle, readQuantity, toUserUnits } from "./length";
 
 const call = /^[\s,]*([a-zA-Z]+)\s*\(([^)]*)\)[\s,]*/;
+/** An argument: a sign or a second point begins the next one without a space, as minifiers write them. */
+const argument = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[a-z%]*|[^\s,]+/gi;
 
 /**
  * A list of transform functions, of the attribute or of CSS without percentages and relative lengths
@@ -15,13 +17,7 @@ export function readTransformList(text: string | undefined): Matrix | null {
   while (rest !== "") {
     const match = call.exec(rest);
     if (match === null) return null;
-    const next = functionMatrix(
-      match[1],
-      match[2]
-        .trim()
-        .split(/[\s,]+|(?<=[\d.])(?=[+-])/)
-        .filter(Boolean),
-    );
+    const next = functionMatrix(match[1], match[2].match(argument) ?? []);
     if (next === null) return null;
     matrix = multiply(matrix, next);
     rest = rest.slice(match[0].length);
