@@ -1,5 +1,5 @@
 import { Box, intersection } from "./box";
-import { applyToRect, identity, multiply } from "./matrix";
+import { across, applyToRect, down, identity, multiply } from "./matrix";
 import type { Clip, Matrix, PathData, Rect, SceneNode, Shadow, Shape, Stroke, Text } from "./scene";
 import { strokeReach } from "./stroke-reach";
 
@@ -11,17 +11,16 @@ export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null 
   const box = new Box();
   let x = 0;
   let y = 0;
-  const [a, b, c, d, e, f] = matrix;
   for (const segment of path) {
     if (segment.type === "Z") continue;
-    const toX = a * segment.x + c * segment.y + e;
-    const toY = b * segment.x + d * segment.y + f;
+    const toX = across(matrix, segment.x, segment.y);
+    const toY = down(matrix, segment.x, segment.y);
     box.add(toX, toY);
     if (segment.type === "C") {
-      const x1 = a * segment.x1 + c * segment.y1 + e;
-      const y1 = b * segment.x1 + d * segment.y1 + f;
-      const x2 = a * segment.x2 + c * segment.y2 + e;
-      const y2 = b * segment.x2 + d * segment.y2 + f;
+      const x1 = across(matrix, segment.x1, segment.y1);
+      const y1 = down(matrix, segment.x1, segment.y1);
+      const x2 = across(matrix, segment.x2, segment.y2);
+      const y2 = down(matrix, segment.x2, segment.y2);
       if (isBeyond(x, x1, x2, toX)) for (const t of turns(x, x1, x2, toX)) box.add(cubic(x, x1, x2, toX, t), toY);
       if (isBeyond(y, y1, y2, toY)) for (const t of turns(y, y1, y2, toY)) box.add(toX, cubic(y, y1, y2, toY, t));
     }

@@ -7,9 +7,19 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
   // Most are the one identity, and a scene keeps a hundred thousand of them.
   if (first === identity) return second;
   if (second === identity) return first;
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+  // By index: taking a tuple apart goes through its iterator until the code is compiled.
+  const a = first[0];
+  const b = first[1];
+  const c = first[2];
+  const d = first[3];
+  return [
+    a * second[0] + c * second[1],
+    b * second[0] + d * second[1],
+    a * second[2] + c * second[3],
+    b * second[2] + d * second[3],
+    a * second[4] + c * second[5] + first[4],
+    b * second[4] + d * second[5] + first[5],
+  ];
 }
 
 export function translation(x: number, y: number): Matrix {
@@ -41,20 +51,31 @@ export function invert(matrix: Matrix): Matrix | null {
 }
 
 export function apply(matrix: Matrix, point: Point): Point {
-  const [a, b, c, d, e, f] = matrix;
-  return { x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f };
+  return { x: across(matrix, point.x, point.y), y: down(matrix, point.x, point.y) };
+}
+
+/** The x of a point after the matrix. */
+export function across(matrix: Matrix, x: number, y: number): number {
+  return matrix[0] * x + matrix[2] * y + matrix[4];
+}
+
+/** The y of a point after the matrix. */
+export function down(matrix: Matrix, x: number, y: number): number {
+  return matrix[1] * x + matrix[3] * y + matrix[5];
 }
 
 /** The box about a rectangle's four corners after the matrix. */
 export function applyToRect(matrix: Matrix, rect: Rect): Rect {
-  const [a, b, c, d, e, f] = matrix;
-  const x = a * rect.x + c * rect.y + e;
-  const y = b * rect.x + d * rect.y + f;
-  const [across, along] = [a * rect.width, c * rect.height];
-  const [down, deep] = [b * rect.width, d * rect.height];
-  const left = x + Math.min(across, 0) + Math.min(along, 0);
-  const top = y + Math.min(down, 0) + Math.min(deep, 0);
-  return { x: left, y: top, width: Math.abs(across) + Math.abs(along), height: Math.abs(down) + Math.abs(deep) };
+  const right = matrix[0] * rect.width;
+  const aside = matrix[2] * rect.height;
+  const falling = matrix[1] * rect.width;
+  const deep = matrix[3] * rect.height;
+  return {
+    x: across(matrix, rect.x, rect.y) + Math.min(right, 0) + Math.min(aside, 0),
+    y: down(matrix, rect.x, rect.y) + Math.min(falling, 0) + Math.min(deep, 0),
+    width: Math.abs(right) + Math.abs(aside),
+    height: Math.abs(falling) + Math.abs(deep),
+  };
 }
 
 /** The one factor by which the matrix makes areas larger, as a length; the mean of an uneven scale. */

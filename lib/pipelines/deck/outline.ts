@@ -1,4 +1,4 @@
-import { apply, isIdentity } from "./matrix";
+import { across, down, isIdentity } from "./matrix";
 import type { Matrix, PathData, PathSegment, Point, Rect } from "./scene";
 
 /** The same path after the matrix; the path itself when that changes nothing. */
@@ -8,11 +8,18 @@ export function transformPath(path: PathData, matrix: Matrix): PathData {
 
 function transformSegment(segment: PathSegment, matrix: Matrix): PathSegment {
   if (segment.type === "Z") return segment;
-  const end = apply(matrix, segment);
-  if (segment.type !== "C") return { type: segment.type, ...end };
-  const first = apply(matrix, { x: segment.x1, y: segment.y1 });
-  const second = apply(matrix, { x: segment.x2, y: segment.y2 });
-  return { type: "C", x1: first.x, y1: first.y, x2: second.x, y2: second.y, ...end };
+  const x = across(matrix, segment.x, segment.y);
+  const y = down(matrix, segment.x, segment.y);
+  if (segment.type !== "C") return { type: segment.type, x, y };
+  return {
+    type: "C",
+    x1: across(matrix, segment.x1, segment.y1),
+    y1: down(matrix, segment.x1, segment.y1),
+    x2: across(matrix, segment.x2, segment.y2),
+    y2: down(matrix, segment.x2, segment.y2),
+    x,
+    y,
+  };
 }
 
 /** A rectangle from its upper left corner clockwise. */

@@ -15,8 +15,8 @@ function longestMiter(outline: PathData, limit: number): number {
   let last: Point | null = null;
   let at: Point | null = null;
   for (const edge of edgesOf(outline)) {
-    const out = direction(edge.from, [edge.first, edge.second, edge.to]);
-    const into = direction(edge.to, [edge.second, edge.first, edge.from]);
+    const out = direction(edge.from, edge.first) ?? direction(edge.from, edge.second) ?? direction(edge.from, edge.to);
+    const into = direction(edge.to, edge.second) ?? direction(edge.to, edge.first) ?? direction(edge.to, edge.from);
     if (out === null || into === null) continue;
     if (at !== null && last !== null && at.x === edge.from.x && at.y === edge.from.y) {
       longest = Math.max(longest, miter(last, out, limit));
@@ -33,10 +33,8 @@ function miter(into: Point, out: Point, limit: number): number {
   return length * limit >= 1 ? 1 / length : 1;
 }
 
-function direction(from: Point, others: Point[]): Point | null {
-  for (const { x, y } of others) {
-    const length = Math.hypot(x - from.x, y - from.y);
-    if (length > 1e-9) return { x: (x - from.x) / length, y: (y - from.y) / length };
-  }
-  return null;
+/** Null for points that are one. */
+function direction(from: Point, to: Point): Point | null {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return length > 1e-9 ? { x: (to.x - from.x) / length, y: (to.y - from.y) / length } : null;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSZip from "jszip";
 import { afterAll, describe, expect, test } from "vitest";
-import { ZipFile } from "@/lib/pipelines/deck/package/zip";
+import { packed, ZipFile } from "@/lib/pipelines/deck/package/zip";
 
 const folder = mkdtempSync(join(tmpdir(), "zip-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,7 +14,9 @@ const noise = (length: number) => Array.from({ length }, (_, i) => ((i * 7919) %
 async function write(name: string, parts: Record<string, string>): Promise<string> {
   const path = join(folder, name);
   const zip = await ZipFile.open(path);
-  for (const [part, content] of Object.entries(parts)) await zip.add(part, Buffer.from(content), part.endsWith(".png"));
+  for (const [part, content] of Object.entries(parts)) {
+    await zip.add(part, await packed(Buffer.from(content), part.endsWith(".png")));
+  }
   const length = await zip.finish();
   await zip.close();
   expect(readFileSync(path)).toHaveLength(length);

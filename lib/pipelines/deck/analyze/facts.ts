@@ -1,4 +1,4 @@
-import type { Fill, Paint, Rect, SceneNode, Shape, Stroke, Text } from "../scene";
+import type { Fill, Rect, SceneNode, Stroke } from "../scene";
 
 /** Measured of one node and all below it. Filters and masks on it count as steps, not as what they are made of. */
 export interface Facts {
@@ -34,7 +34,7 @@ export interface FactsByNode {
 
 type Counts = Omit<Facts, "box" | "depth">;
 
-export const noCounts: Counts = {
+const none = (): Counts => ({
   elements: 0,
   segments: 0,
   textRuns: 0,
@@ -48,21 +48,28 @@ export const noCounts: Counts = {
   filterSteps: 0,
   groupOpacities: 0,
   images: 0,
-};
+});
 
-/** What the node itself adds, its children aside. */
+/** What the node itself adds, its children aside; the caller may add to it. */
 export function ownCounts(node: SceneNode): Counts {
-  const content = contentCounts(node);
-  return {
-    ...content,
-    clips: node.clip === null ? 0 : 1,
-    masks: node.mask === null ? 0 : 1,
-    blends: node.blend === "normal" ? 0 : 1,
-    filters: node.filter === null ? 0 : 1,
-    filterSteps: node.filter?.primitives.length ?? 0,
-    groupOpacities: node.kind === "group" && node.opacity < 1 ? 1 : 0,
-    most: { segments: content.segments, textRuns: content.textRuns, stops: content.stops },
-  };
+  const counts = none();
+  if (node.clip !== null) counts.clips = 1;
+  if (node.mask !== null) counts.masks = 1;
+  if (node.blend !== "normal") counts.blends = 1;
+  if (node.filter !== null) {
+    counts.filters = 1;
+    counts.filterSteps = node.filter.primitives.length;
+  }
+  if (node.kind === "group") {
+    if (node.opacity < 1) counts.groupOpacities = 1;
+    return counts;
+  }
+  counts.elements = 1;
+  countContent(node, counts);
+  counts.most.segments = counts.segments;
+  counts.most.textRuns = counts.textRuns;
+  counts.most.stops = counts.stops;
+  return counts;
 }
 
 /** Adds one node's counts to another's, in place. */
@@ -73,41 +80,32 @@ export function add(sum: Counts, counts: Counts): void {
   sum.most.stops = Math.max(sum.most.stops, counts.most.stops);
 }
 
-const summed = (Object.keys(noCounts) as (keyof Counts)[]).filter((key) => key !== "most");
+const summed = (Object.keys(none()) as (keyof Counts)[]).filter((key) => key !== "most");
 
-function contentCounts(node: SceneNode): Counts {
+function countContent(node: Exclude<SceneNode, { kind: "group" }>, counts: Counts): void {
   switch (node.kind) {
     case "shape":
-      return shapeCounts(node);
+      counts.segments = node.geometry.outline.length;
+      countPaints(node.fill, node.stroke, counts);
+      break;
     case "text":
-      return textCounts(node);
+      for (const { runs } of node.chunks) {
+        counts.textRuns += runs.length;
+        for (const { fill, stroke } of runs) countPaints(fill, stroke, counts);
+      }
+      break;
     case "image":
-      return { ...noCounts, elements: 1, images: 1 };
-    case "group":
-      return noCounts;
+      counts.images = 1;
   }
 }
 
-function shapeCounts({ geometry, fill, stroke }: Shape): Counts {
-  const paints = paintCounts(fill, stroke);
-  return { ...noCounts, elements: 1, segments: geometry.outline.length, ...paints };
+/** Of fill and stroke the one with more stops counts: each has its own gradient. */
+function countPaints(fill: Fill | null, stroke: Stroke | null, counts: Counts): void {
+  counts.stops += Math.max(stopsOf(fill), stopsOf(stroke));
+  if (fill?.paint.kind === "pattern") counts.patterns += 1;
+  if (stroke?.paint.kind === "pattern") counts.patterns += 1;
 }
 
-function textCounts({ chunks }: Text): Counts {
-  const runs = chunks.flatMap((chunk) => chunk.runs);
-  const counts = { ...noCounts, elements: 1, textRuns: runs.length };
-  for (const { fill, stroke } of runs) {
-    const paints = paintCounts(fill, stroke);
-    counts.stops += paints.stops;
-    counts.patterns += paints.patterns;
-  }
-  return counts;
-}
-
-function paintCounts(...users: (Fill | Stroke | null)[]): { stops: number; patterns: number } {
-  const paints = users.flatMap((user): Paint[] => (user === null ? [] : [user.paint]));
-  return {
-    stops: Math.max(0, ...paints.map((paint) => ("stops" in paint ? paint.stops.length : 0))),
-    patterns: paints.filter(({ kind }) => kind === "pattern").length,
-  };
+function stopsOf(user: Fill | Stroke | null): number {
+  return user !== null && "stops" in user.paint ? user.paint.stops.length : 0;
 }

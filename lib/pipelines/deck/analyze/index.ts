@@ -3,7 +3,7 @@ import { intersection, union } from "../box";
 import { applyToRect } from "../matrix";
 import type { Rect, Scene, SceneNode } from "../scene";
 import { complexityOf } from "./complexity";
-import { add, type Facts, type FactsByNode, noCounts, ownCounts } from "./facts";
+import { add, type Facts, type FactsByNode, ownCounts } from "./facts";
 import { type Feature, featuresOf } from "./features";
 
 export type { Facts, FactsByNode } from "./facts";
@@ -42,7 +42,7 @@ const leafFacts = (node: SceneNode): Facts => ({ ...ownCounts(node), depth: 1, b
 
 function factsOf(node: SceneNode, all: Map<SceneNode, Facts>): Facts {
   if (node.kind !== "group") return leafFacts(node);
-  const facts: Facts = { ...ownCounts(node), depth: 1, box: null, most: { ...noCounts.most } };
+  const facts: Facts = { ...ownCounts(node), depth: 1, box: null };
   let inside: Rect | null = null;
   for (const child of node.children) {
     const below = factsOf(child, all);

@@ -58,8 +58,10 @@ function runsOf(polygon: Polygon): Run[] {
   const runs: Run[] = [];
   for (let start = 0; start < count; start += runLength) {
     const end = Math.min(start + runLength, count);
-    let [left, top] = [xs[start], ys[start]];
-    let [right, bottom] = [left, top];
+    let left = xs[start];
+    let top = ys[start];
+    let right = left;
+    let bottom = top;
     for (let index = start + 1; index <= end; index++) {
       const at = index === count ? 0 : index;
       left = Math.min(left, xs[at]);
@@ -155,9 +157,14 @@ function meeting({ xs, ys, count }: Polygon, one: number, other: number): Point 
 function cross(polygon: Polygon, index: number, otherPolygon: Polygon, other: number): boolean {
   const next = index + 1 === polygon.count ? 0 : index + 1;
   const otherNext = other + 1 === otherPolygon.count ? 0 : other + 1;
-  const [ax, ay, bx, by] = [polygon.xs[index], polygon.ys[index], polygon.xs[next], polygon.ys[next]];
-  const [cx, cy] = [otherPolygon.xs[other], otherPolygon.ys[other]];
-  const [dx, dy] = [otherPolygon.xs[otherNext], otherPolygon.ys[otherNext]];
+  const ax = polygon.xs[index];
+  const ay = polygon.ys[index];
+  const bx = polygon.xs[next];
+  const by = polygon.ys[next];
+  const cx = otherPolygon.xs[other];
+  const cy = otherPolygon.ys[other];
+  const dx = otherPolygon.xs[otherNext];
+  const dy = otherPolygon.ys[otherNext];
   if (sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) > 0) return false;
   return sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) <= 0;
 }

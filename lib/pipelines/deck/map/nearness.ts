@@ -1,4 +1,4 @@
-import type { PathData } from "../scene";
+import type { PathData, Point } from "../scene";
 
 interface Extent {
   left: number;
@@ -28,21 +28,23 @@ export function meetsTooOften(paths: readonly PathData[], most: number): boolean
 /** Of a curve, that of the points that pull it, which holds it. */
 function extentsOf(path: PathData): Extent[] {
   const extents: Extent[] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let at: Point = { x: 0, y: 0 };
+  let start = at;
   for (const segment of path) {
-    const end = segment.type === "Z" ? { x: startX, y: startY } : segment;
-    if (segment.type === "M") [startX, startY] = [end.x, end.y];
-    else {
-      const [x1, y1, x2, y2] =
-        segment.type === "C" ? [segment.x1, segment.y1, segment.x2, segment.y2] : [x, y, end.x, end.y];
-      extents.push({
-        left: Math.min(x, end.x, x1, x2),
-        right: Math.max(x, end.x, x1, x2),
-        top: Math.min(y, end.y, y1, y2),
-        bottom: Math.max(y, end.y, y1, y2),
-      });
-    }
-    [x, y] = [end.x, end.y];
+    const to: Point = segment.type === "Z" ? start : segment;
+    if (segment.type === "M") start = segment;
+    else if (segment.type === "C") extents.push(extentOf(at, segment.x1, segment.y1, segment.x2, segment.y2, to));
+    else extents.push(extentOf(at, at.x, at.y, to.x, to.y, to));
+    at = to;
   }
   return extents;
+}
+
+function extentOf(from: Point, x1: number, y1: number, x2: number, y2: number, to: Point): Extent {
+  return {
+    left: Math.min(from.x, to.x, x1, x2),
+    right: Math.max(from.x, to.x, x1, x2),
+    top: Math.min(from.y, to.y, y1, y2),
+    bottom: Math.max(from.y, to.y, y1, y2),
+  };
 }

@@ -3,6 +3,9 @@ import type { PathData, Point } from "../scene";
 /** Verbs of Skia's command lists. */
 const verb = { move: 0, line: 1, quad: 2, conic: 3, cubic: 4, close: 5 } as const;
 
+/** Where the point that a verb goes to stands in its command; a close has none. */
+const endOf = [1, 1, 3, 3, 5];
+
 /** A path as Skia's commands. */
 export function toCommands(path: PathData): number[][] {
   return path.map((segment) => {
@@ -23,14 +26,20 @@ export function toCommands(path: PathData): number[][] {
 export function fromCommands(commands: number[][]): PathData {
   const path: PathData = [];
   let at: Point = { x: 0, y: 0 };
-  for (const [name, ...v] of commands) {
-    if (name === verb.move) path.push({ type: "M", x: v[0], y: v[1] });
-    else if (name === verb.line) path.push({ type: "L", x: v[0], y: v[1] });
-    else if (name === verb.quad) pushQuad(path, at, { x: v[0], y: v[1] }, { x: v[2], y: v[3] });
-    else if (name === verb.conic) pushConic(path, at, { x: v[0], y: v[1] }, { x: v[2], y: v[3] }, v[4]);
-    else if (name === verb.cubic) path.push({ type: "C", x1: v[0], y1: v[1], x2: v[2], y2: v[3], x: v[4], y: v[5] });
-    else path.push({ type: "Z" });
-    if (v.length > 1) at = name === verb.conic ? { x: v[2], y: v[3] } : { x: v[v.length - 2], y: v[v.length - 1] };
+  for (const v of commands) {
+    const name = v[0];
+    if (name === verb.close) {
+      path.push({ type: "Z" });
+      continue;
+    }
+    const end = endOf[name];
+    const to = { x: v[end], y: v[end + 1] };
+    if (name === verb.move) path.push({ type: "M", x: to.x, y: to.y });
+    else if (name === verb.line) path.push({ type: "L", x: to.x, y: to.y });
+    else if (name === verb.quad) pushQuad(path, at, { x: v[1], y: v[2] }, to);
+    else if (name === verb.conic) pushConic(path, at, { x: v[1], y: v[2] }, to, v[5]);
+    else path.push({ type: "C", x1: v[1], y1: v[2], x2: v[3], y2: v[4], x: to.x, y: to.y });
+    at = to;
   }
   return path;
 }

@@ -134,7 +134,10 @@ function addCurve(corners: Corners, from: Point, { x1, y1, x2, y2, x, y }: PathS
   for (let piece = 1; piece < pieces; piece++) {
     const t = piece / pieces;
     const s = 1 - t;
-    const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    const p = s * s * s;
+    const q = 3 * s * s * t;
+    const r = 3 * s * t * t;
+    const u = t * t * t;
     corners.add(p * from.x + q * x1 + r * x2 + u * x, p * from.y + q * y1 + r * y2 + u * y);
   }
 }

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { SlideParts } from "../embed";
 import { frameParts, relationshipsXml, slideName, slideRelationshipsName } from "./parts";
 import { type Part, type Skeleton, skeletonOf } from "./skeleton";
-import { ZipFile } from "./zip";
+import { type Packed, packed, ZipFile } from "./zip";
 
 /** What `package_trace` of the wire contract holds; all of it measured. Times in milliseconds. */
 export interface PackageTrace {
@@ -29,6 +29,8 @@ export class PackageWriter {
   private slides = 0;
   private relationships = 0;
   private bytes = 0;
+  /** The last slide's relationships, which the next one mostly shares: most slides lead to the layout alone. */
+  private last: { relations: string; packed: Packed } | null = null;
   /** The last slide's parts on their way into the ZIP; rejected for good once something cannot be written. */
   private adding: Promise<void> = Promise.resolve();
 
@@ -121,12 +123,23 @@ export class PackageWriter {
       await this.add(name, bytes);
     }
     await this.add(slideName(number), xml);
-    await this.add(slideRelationshipsName(number), Buffer.from(relationshipsXml(relationships)));
+    await this.addRelations(slideRelationshipsName(number), relationshipsXml(relationships));
+  }
+
+  private async addRelations(name: string, relations: string): Promise<void> {
+    if (this.last?.relations !== relations) {
+      this.last = { relations, packed: await packed(Buffer.from(relations), false) };
+    }
+    await this.put(name, this.last.packed);
   }
 
   private async add(name: string, content: Uint8Array): Promise<void> {
+    await this.put(name, await packed(content, compressedAlready.test(name)));
+  }
+
+  private async put(name: string, content: Packed): Promise<void> {
     this.signal?.throwIfAborted();
-    this.bytes += content.length;
-    await this.zip.add(name, content, compressedAlready.test(name));
+    this.bytes += content.size;
+    await this.zip.add(name, content);
   }
 }

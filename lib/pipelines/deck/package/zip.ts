@@ -14,6 +14,22 @@ const [gzipHead, gzipTail] = [10, 8];
 
 const compress = promisify(gzip);
 
+/** Content as it stands in a ZIP; any number of parts may have it. */
+export interface Packed {
+  crc32: number;
+  /** Bytes before compression. */
+  size: number;
+  body: Buffer;
+}
+
+/** @param compressed whether the content is compressed already, as pictures are. */
+export async function packed(content: Uint8Array, compressed: boolean): Promise<Packed> {
+  const how = { level: compressed ? 0 : level };
+  const zipped = content.length < small ? gzipSync(content, how) : await compress(content, how);
+  const body = zipped.subarray(gzipHead, zipped.length - gzipTail);
+  return { crc32: zipped.readUInt32LE(zipped.length - gzipTail), size: content.length, body };
+}
+
 /**
  * A ZIP written part by part to a file: nothing of a part stays in memory but its line of the directory. For many small
  * parts, where a stream for each takes longer than all else; the same parts give the same bytes.
@@ -32,13 +48,8 @@ export class ZipFile {
     return new ZipFile(await open(path, "wx"));
   }
 
-  /** @param compressed whether the content is compressed already, as pictures are. */
-  async add(name: string, content: Uint8Array, compressed: boolean): Promise<void> {
-    const how = { level: compressed ? 0 : level };
-    const zipped = content.length < small ? gzipSync(content, how) : await compress(content, how);
-    const crc = zipped.readUInt32LE(zipped.length - gzipTail);
-    const body = zipped.subarray(gzipHead, zipped.length - gzipTail);
-    const file = { name, method: "deflated", crc32: crc, size: content.length, packedSize: body.length } as const;
+  async add(name: string, { crc32, size, body }: Packed): Promise<void> {
+    const file = { name, method: "deflated", crc32, size, packedSize: body.length } as const;
     this.put(this.directory.add(file));
     this.put(body);
     if (this.held >= waitingBytes) await this.flush();

@@ -20,7 +20,11 @@ export function readPath(text: string): PathData {
 function draw({ letter, relative, numbers }: PathScanner, pen: PathPen): void {
   const x = relative ? pen.x : 0;
   const y = relative ? pen.y : 0;
-  const [a, b, c, d, e, f, g] = numbers;
+  // By index: a typed array that is taken apart goes through its iterator, once for each of a path's commands.
+  const a = numbers[0];
+  const b = numbers[1];
+  const c = numbers[2];
+  const d = numbers[3];
   switch (letter) {
     case "M":
       pen.moveTo(x + a, y + b);
@@ -38,7 +42,7 @@ function draw({ letter, relative, numbers }: PathScanner, pen: PathPen): void {
       pen.lineTo(pen.x, y + a);
       break;
     case "C":
-      pen.cubicTo(x + a, y + b, x + c, y + d, x + e, y + f);
+      pen.cubicTo(x + a, y + b, x + c, y + d, x + numbers[4], y + numbers[5]);
       break;
     case "S":
       pen.smoothCubicTo(x + a, y + b, x + c, y + d);
@@ -50,7 +54,10 @@ function draw({ letter, relative, numbers }: PathScanner, pen: PathPen): void {
       pen.smoothQuadraticTo(x + a, y + b);
       break;
     case "A":
-      pen.arcTo({ rx: a, ry: b, turn: c, large: d === 1, sweep: e === 1 }, { x: x + f, y: y + g });
+      pen.arcTo(
+        { rx: a, ry: b, turn: c, large: d === 1, sweep: numbers[4] === 1 },
+        { x: x + numbers[5], y: y + numbers[6] },
+      );
   }
 }
 
