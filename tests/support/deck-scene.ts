@@ -81,7 +81,7 @@ export async function mapped(children: SceneNode[], decisions: MapDecisions = ne
     text: "editable",
     source: { document: undefined as never, width: 200, height: 100, cut: (keys) => `<svg>${keys.join()}</svg>` },
     rasterizer: {
-      isSpent: false,
+      isSpent: () => false,
       draw: (svg, width) => {
         drawn.push(svg);
         return { png: new Uint8Array([drawn.length]), width, height: width };

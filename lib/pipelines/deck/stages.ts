@@ -103,7 +103,8 @@ export const map: Stage<MapInput, { slide: Slide; mapped: Mapped[] }> = async (
   { scene, source, decisions, size, options, fonts, deadline },
   { signal, span },
 ) => {
-  const rasterizer = await loadRasterizer(fonts);
+  const awaited = [...decisions.values()].filter(({ decision }) => decision !== "native").length;
+  const rasterizer = await loadRasterizer(fonts, awaited);
   const background = options.background.slice(1).toUpperCase();
   const tools = { rasterizer, source, text: options.text, background, signal, deadline };
   const made = await mapScene(scene, decisions, pageFor(size, scene), tools);

@@ -75,12 +75,27 @@ describe("drawing a part as a picture", () => {
     const blurred = (id: number) =>
       square(`<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><rect id="${id}" filter="url(#f)"/>`, 2);
     let drawn = 0;
-    for (; drawn < 5_000 && !rasterizer.isSpent; drawn++) rasterizer.draw(blurred(drawn), 2);
+    for (; drawn < 5_000 && !rasterizer.isSpent(false); drawn++) rasterizer.draw(blurred(drawn), 2);
     expect(drawn).toBeGreaterThan(500);
     expect(drawn).toBeLessThan(4_900);
     expect(() => rasterizer.draw(blurred(drawn), 2)).toThrow(/could not be drawn/);
     rasterizer = await loadRasterizer({ buffers: () => [] });
-    expect(rasterizer.isSpent).toBe(false);
+    expect(rasterizer.isSpent(false)).toBe(false);
+  });
+
+  it("keeps room for drawings that are known to come, however much those before them take", async () => {
+    const blurs = '<feGaussianBlur stdDeviation="1"/>'.repeat(30);
+    const heavy = (id: number) =>
+      square(`<filter id="f">${blurs}</filter><rect id="r${id}" width="5" height="5" filter="url(#f)"/>`);
+    const awaited = 40;
+    rasterizer = await loadRasterizer({ buffers: () => [] }, awaited);
+    const widths = Array.from(
+      { length: awaited },
+      (_, id) => rasterizer.draw(heavy(id), 400, { isAwaited: true }).width,
+    );
+    expect(widths[0]).toBeGreaterThan(300);
+    expect(Math.min(...widths)).toBeGreaterThan(50);
+    rasterizer = await loadRasterizer({ buffers: () => [] });
   });
 
   it("draws noise in a region of a million rows in fewer pixels, not in minutes", () => {

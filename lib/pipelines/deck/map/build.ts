@@ -16,7 +16,7 @@ export interface MapPage {
   offset: Point;
 }
 
-/** What policy says of a node. */
+/** What policy says of a node; each that is not native is one drawing. */
 export interface MapDecision {
   decision: "native" | "picture" | "raster";
   reasons: readonly string[];

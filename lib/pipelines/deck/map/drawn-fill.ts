@@ -25,7 +25,7 @@ export function drawnFill(
   box: Rect,
   scale = drawnScale(box),
 ): SlideFill | null {
-  if (!(box.width > 0 && box.height > 0) || build.tools.rasterizer.isSpent) return null;
+  if (!(box.width > 0 && box.height > 0) || build.tools.rasterizer.isSpent(false)) return null;
   const width = Math.max(1, Math.ceil(box.width * scale));
   try {
     const { png } = build.tools.rasterizer.draw(svgOfPaint(paint, opacity, matrix, box), width);

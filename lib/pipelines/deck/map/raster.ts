@@ -22,9 +22,10 @@ export function mapRaster(build: Build, node: SceneNode, around: Place, vector: 
   const seen = seenOf(build, paintBox(node, matrix), around);
   if (seen === null) return nothing("outside_slide");
   const width = Math.max(1, Math.round(seen.width * Math.min(density, mostPixels / Math.max(seen.width, seen.height))));
-  if (build.tools.rasterizer.isSpent) return nothing("too_much_to_draw");
+  const isAwaited = build.decisions.has(node);
+  if (build.tools.rasterizer.isSpent(isAwaited)) return nothing("too_much_to_draw");
   for (const sheet of sheetsOf(build, node, around, seen)) {
-    const picture = drawn(build, sheet, width);
+    const picture = drawn(build, sheet, width, isAwaited);
     if (picture === null) continue;
     return { shapes: [pictureOf(build, node, seen, picture.png, vector ? picture.svg : null)], reasons: [] };
   }
@@ -39,11 +40,16 @@ interface Sheet {
   filterSpread: number;
 }
 
+interface Drawn {
+  png: Uint8Array;
+  svg: string;
+}
+
 /** Null when it cannot be drawn. */
-function drawn(build: Build, { write, filterSpread }: Sheet, width: number): { png: Uint8Array; svg: string } | null {
+function drawn(build: Build, { write, filterSpread }: Sheet, width: number, isAwaited: boolean): Drawn | null {
   try {
     const svg = write();
-    return { svg, png: build.tools.rasterizer.draw(svg, width, { filterSpread }).png };
+    return { svg, png: build.tools.rasterizer.draw(svg, width, { filterSpread, isAwaited }).png };
   } catch (thrown) {
     build.tools.signal?.throwIfAborted();
     if (thrown instanceof Error) return null;

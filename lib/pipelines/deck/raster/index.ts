@@ -22,15 +22,14 @@ const instances = new Instances();
 /**
  * Draws by resvg in WebAssembly, whose panics are errors that can be caught. Text is drawn with `fonts` only.
  * Await it again before each slide: it makes up for instances lost to panics.
+ * @param awaited drawings of the slide that are known to come, each of which has a share of its time for itself.
  */
-export async function loadRasterizer(fonts: FontSource): Promise<Rasterizer> {
+export async function loadRasterizer(fonts: FontSource, awaited = 0): Promise<Rasterizer> {
   await instances.fill();
-  const allowance = new Allowance();
+  const allowance = new Allowance(awaited);
   const once = new DrawnOnce<Picture<{ png: Uint8Array }>>();
   return {
-    get isSpent() {
-      return allowance.isSpent;
-    },
+    isSpent: (isAwaited) => allowance.isSpent(isAwaited),
     draw: (svg, width, options = {}) =>
       once.taken(`${width} ${JSON.stringify(options)} ${svg}`, () =>
         draw(svg, width, { fonts, allowance, options, taken: pngOf }),
@@ -61,9 +60,10 @@ function draw<Taken>(svg: string, width: number, { fonts, allowance, options, ta
   let drawing: Drawing | undefined;
   try {
     const cost = costOf(svg, options);
-    drawing = open(Renderer, svg, width, { fonts, most: allowance.pixelsFor(cost) });
+    const isAwaited = options.isAwaited === true;
+    drawing = open(Renderer, svg, width, { fonts, most: allowance.pixelsFor(cost, isAwaited) });
     const picture = render(drawing, taken);
-    allowance.spend(cost, picture.width * picture.height);
+    allowance.spend(cost, picture.width * picture.height, isAwaited);
     drawing.free();
     if (picture.width * picture.height > outgrowing) instances.outgrow();
     return picture;

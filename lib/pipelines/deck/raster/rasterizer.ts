@@ -3,12 +3,17 @@ export interface DrawingOptions {
   plainFilters?: boolean;
   /** How many times as large as the picture the largest filter region in it is: all of it is worked on. 1 when absent. */
   filterSpread?: number;
+  /** One of those that were known to come. */
+  isAwaited?: boolean;
 }
 
 /** Draws SVG text as PNG; the one place that knows resvg. */
 export interface Rasterizer {
-  /** Whether the drawings so far have taken all that one slide may, so that nothing more is drawn. */
-  readonly isSpent: boolean;
+  /**
+   * Whether the drawings so far have taken all that one slide may, so that nothing more is drawn.
+   * @param isAwaited see `DrawingOptions`.
+   */
+  isSpent(isAwaited: boolean): boolean;
   /**
    * @param svg a standalone SVG.
    * @param width of the picture in pixels; its height follows the SVG's aspect. At most 4096 either way.
