@@ -2,9 +2,13 @@ import type { DeckWork } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { ArtifactDraft, ClosingJob, Stage } from "../pipeline";
 import { type PackageTrace, PackageWriter } from "./package";
+import { readAhead } from "./read-ahead";
 import { deckType, packageTraceType, readSlide } from "./stored-slide";
 
-/** Puts the slides of all good items, in order, into one deck. One slide at a time is in memory. */
+/** Slides read while one is packed. */
+const ahead = 6;
+
+/** Puts the slides of all good items, in order, into one deck. A few slides at a time are in memory. */
 export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
   { items, options },
   { files, signal, span, progress },
@@ -12,11 +16,11 @@ export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
   const { blob, result } = await files.create(async (path): Promise<PackageTrace> => {
     let writer: PackageWriter | null = null;
     try {
-      for (const [index, item] of items.entries()) {
-        const { width, height, parts } = await readSlide(files, item);
+      let packed = 0;
+      for await (const { width, height, parts } of readAhead(items, ahead, (item) => readSlide(files, item))) {
         writer ??= await PackageWriter.open(path, { width, height, title: options.title }, signal);
         await writer.addSlide(parts);
-        progress((index + 1) / items.length);
+        progress(++packed / items.length);
       }
       if (!writer) throw new TracepressError("internal", "No slide is left to make a deck of.");
       return await writer.finish();

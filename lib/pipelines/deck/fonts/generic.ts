@@ -19,6 +19,9 @@ const metricTwins: Readonly<Record<string, readonly string[]>> = {
   "courier new": ["Liberation Mono", "Cousine"],
   calibri: ["Carlito"],
   cambria: ["Caladea"],
+  "bitstream vera sans": ["DejaVu Sans"],
+  "bitstream vera serif": ["DejaVu Serif"],
+  "bitstream vera sans mono": ["DejaVu Sans Mono"],
   georgia: ["Gelasio"],
 };
 

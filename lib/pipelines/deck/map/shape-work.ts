@@ -64,6 +64,9 @@ function withArrows(work: Work): Work {
   return { ...work, shape: made.shape, outline: transformPath(outline, place.matrix), plan: arrowedPlan };
 }
 
+/** A line up to so wide, in EMU, that runs along the clip's straight edge is not cut in half: it would not stay a line. */
+const thinLine = 2 * emuPerPixel;
+
 /** The box of a stroke is a guess where miters are; its area is asked only when the guess sticks out. */
 function isUncut(clip: Region, seen: Rect, build: Build, outline: PathData, plan: StrokePlan | null): boolean {
   if (covers(clip, seen)) return true;
@@ -71,6 +74,7 @@ function isUncut(clip: Region, seen: Rect, build: Build, outline: PathData, plan
   const inner = pathBox(outline);
   const drawn = inner === null ? null : intersection(inner, build.slide);
   if (drawn === null || !covers(clip, drawn)) return false;
+  if (clip.rectangle && plan.line !== null && plan.line.width <= thinLine) return true;
   const area = plan.area();
   const box = area === null ? null : pathBox(area);
   const kept = box === null ? null : intersection(box, build.slide);
