@@ -30,7 +30,8 @@ export async function smallCopy(
   { blob, mediaType }: StoredPicture,
   width: number,
 ): Promise<{ bytes: Buffer; mediaType: string }> {
-  const picture = sharp(blobs.path(blob));
+  // Of a picture that lacks its end, or part of it, what there is.
+  const picture = sharp(blobs.path(blob), { failOn: "none" });
   const { space } = await picture.metadata();
   const small = picture.autoOrient().resize({ width, withoutEnlargement: true });
   if (mediaType !== "image/png") return { bytes: await small.webp().toBuffer(), mediaType: "image/webp" };

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { config } from "@/lib/config";
+import { jpegEnd, withItsEnd } from "@/lib/jpeg-end";
 import { damagedPicture, failOn } from "@/lib/not-a-picture";
 import { singleton } from "@/lib/singleton";
 import { Turns } from "@/lib/turns";
@@ -10,9 +11,6 @@ import type { KnownFile } from "./uploads";
 const across = 64;
 /** What it takes longer to read is left to its batch, which has more time. */
 const longestSeconds = 10;
-
-/** What a JPEG ends with (ITU-T T.81, EOI): one that has it is drawn whatever came of its middle. */
-const jpegEnd = Buffer.from([0xff, 0xd9]);
 
 /**
  * Sees whether pictures can be decoded to their last row, as the batch will: a header says nothing of that. One at a
@@ -47,7 +45,7 @@ async function decodingProblem(path: string, name: string): Promise<string | nul
     return null;
   } catch (thrown) {
     if (thrown instanceof Error && thrown.message.startsWith("timeout")) return null;
-    return damagedPicture(name);
+    return (await withItsEnd(await readFile(path), config().maxPixels)) ? null : damagedPicture(name);
   }
 }
 

@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from "sharp";
 import { TracepressError } from "@/lib/errors";
+import { withItsEnd } from "@/lib/jpeg-end";
 import { damagedPicture, failOn, notAPicture } from "@/lib/not-a-picture";
 import type { ItemJob, StageContext } from "../pipeline";
 import type { Directions } from "./directions";
@@ -81,20 +82,31 @@ async function readPixels(
   size: Size,
   job: Pick<DecodeInput["job"], "name" | "limits">,
 ): Promise<Uint8Array> {
-  const limits = { failOn, limitInputPixels: job.limits.maxPixels };
-  const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
   try {
-    const { data, info } = await sharp(bytes, input)
-      .autoOrient()
-      .resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" })
-      .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return info.channels === 3 ? data : spreadGrey(data, info.channels);
+    return await pixelsOf(bytes, header, size, job.limits);
   } catch (cause) {
+    const ended = await withItsEnd(bytes, job.limits.maxPixels);
+    if (ended) return pixelsOf(ended, header, size, job.limits);
     throw new TracepressError("unsupported_media", damagedPicture(job.name), { cause });
   }
+}
+
+async function pixelsOf(
+  bytes: Buffer,
+  header: Metadata,
+  size: Size,
+  { maxPixels }: DecodeInput["job"]["limits"],
+): Promise<Uint8Array> {
+  const limits = { failOn, limitInputPixels: maxPixels };
+  const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
+  const { data, info } = await sharp(bytes, input)
+    .autoOrient()
+    .resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" })
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return info.channels === 3 ? data : spreadGrey(data, info.channels);
 }
 
 /** Pixels to work on: the area asked for in the picture's own proportions, bounded in enlargement and in length. */
