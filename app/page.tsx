@@ -3,6 +3,7 @@ import { after } from "next/server";
 import { Ahead } from "@/app/_data/messages/ahead";
 import { messagesHere } from "@/app/_data/messages/here";
 import { config } from "@/lib/config";
+import type { BatchKind } from "@/lib/contracts/status";
 import { batchKinds } from "@/lib/contracts/terms/status";
 import { blobs } from "@/lib/files/blobs";
 import { log } from "@/lib/log";
@@ -21,7 +22,7 @@ export default async function BatchPage({ searchParams }: { searchParams: Promis
   const { drive, models, model } = config();
   const sendsToDrive = drive.credentials !== null;
   const asked = batchKinds.find((one) => one === kind) ?? "coloring";
-  if (asked === "coloring") after(warmPreviews);
+  after(() => warmPreviews(asked));
   return (
     <>
       <Ahead pieces={["batchTab", asked === "deck" ? "deckTab" : "coloringStudio"]} />
@@ -30,7 +31,7 @@ export default async function BatchPage({ searchParams }: { searchParams: Promis
   );
 }
 
-const warmPreviews = () =>
-  warmUp(previews(), blobs(), AbortSignal.timeout(warmUpMs)).catch((err: unknown) =>
+const warmPreviews = (kind: BatchKind) =>
+  warmUp(kind, previews(), blobs(), AbortSignal.timeout(warmUpMs)).catch((err: unknown) =>
     log().warn({ err }, "the live preview could not be warmed up"),
   );

@@ -61,9 +61,8 @@ export const settings = {
     .max(86_400)
     .default(900)
     .describe("Seconds in which a whole request must arrive, an upload's bytes included"),
-  TRACEPRESS_SUBMITS_PER_MINUTE: count(60).describe(
-    "Batches and previews a minute, by one account and from one address",
-  ),
+  TRACEPRESS_PREVIEWS_PER_MINUTE: count(240).describe("Previews a minute, by one account and from one address"),
+  TRACEPRESS_SUBMITS_PER_MINUTE: count(60).describe("Batches a minute, by one account and from one address"),
   TRACEPRESS_UPLOADS_PER_MINUTE: count(1200).describe("Uploads a minute, by one account and from one address"),
   TRACEPRESS_SIGN_INS_PER_MINUTE: count(10).describe("Tries to sign in a minute, by one name and from one address"),
   TRACEPRESS_MAX_PIXELS: count(100_000_000).describe("Pixels of one picture"),
@@ -180,7 +179,7 @@ export interface Config {
   headersMs: number;
   requestMs: number;
   /** How often one account, name or address may do it. */
-  perMinute: { submit: number; upload: number; signIn: number };
+  perMinute: { preview: number; submit: number; upload: number; signIn: number };
   allowHosts: string[];
   /** Bytes that must be free in the data folder for anything new to be taken in. */
   minFreeBytes: number;
@@ -230,6 +229,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     headersMs: env.TRACEPRESS_HEADER_SECONDS * 1000,
     requestMs: env.TRACEPRESS_REQUEST_SECONDS * 1000,
     perMinute: {
+      preview: env.TRACEPRESS_PREVIEWS_PER_MINUTE,
       submit: env.TRACEPRESS_SUBMITS_PER_MINUTE,
       upload: env.TRACEPRESS_UPLOADS_PER_MINUTE,
       signIn: env.TRACEPRESS_SIGN_INS_PER_MINUTE,

@@ -5,8 +5,8 @@ import { type Config, config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import { singleton } from "@/lib/singleton";
 
-/** What is limited: submissions of batches, uploads and previews, and tries to sign in or to make an account. */
-export type Limited = "submit" | "upload" | "signIn";
+/** What is limited: previews, submissions of batches, uploads, and tries to sign in or to make an account. */
+export type Limited = "preview" | "submit" | "upload" | "signIn";
 
 /** How often each may be done in a minute, by one who and from one address. */
 export type PerMinute = Config["perMinute"];
@@ -29,7 +29,12 @@ export class Limits {
         // Whoever is over the limit is told so without another write.
         inMemoryBlockOnConsumed: perMinute[what],
       });
-    this.limiters = { submit: limiter("submit"), upload: limiter("upload"), signIn: limiter("signIn") };
+    this.limiters = {
+      preview: limiter("preview"),
+      submit: limiter("submit"),
+      upload: limiter("upload"),
+      signIn: limiter("signIn"),
+    };
   }
 
   /** @throws TracepressError `rate_limited` with the seconds to wait, when any of the keys is used up. */

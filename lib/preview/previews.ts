@@ -3,7 +3,8 @@ import { TracepressError } from "@/lib/errors";
 import { spanId } from "@/lib/ids";
 import type { ItemJob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
-import { type TaskResult, ThreadPool } from "@/lib/worker/pool";
+import { Turns } from "@/lib/turns";
+import { type StartThread, startThread, type TaskResult, ThreadPool } from "@/lib/worker/pool";
 
 /** Previews that may wait while one is drawn: each is a person who changes options, and gives up the ones before. */
 const mostWaiting = 8;
@@ -11,19 +12,25 @@ const mostWaiting = 8;
 const idleMs = 120_000;
 /** What a preview may take; the batch itself has far more time. */
 const longestMs = 20_000;
+/** How long one that nobody wants any more may go on to the end of its stage: a new thread would take as long to start. */
+const abortGraceMs = 3_000;
 
 /** Draws single items outside the queue, one after the other, on a thread beside the batches'. */
 export class Previews {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly pool: ThreadPool;
+  private readonly turns = new Turns();
   private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
-  private cold = true;
+  /** Of which kinds the thread has the code compiled. */
+  private readonly warm = new Set<BatchKind>();
 
-  constructor(private readonly pool = new ThreadPool(1)) {}
+  constructor(start: StartThread = startThread) {
+    this.pool = new ThreadPool(1, start, abortGraceMs);
+  }
 
-  /** Whether the thread is still to be started by the next preview. */
-  get isCold(): boolean {
-    return this.cold;
+  /** Whether the next preview of a kind has to wait for the thread, or its code, first. */
+  isCold(kind: BatchKind): boolean {
+    return !this.warm.has(kind);
   }
 
   /**
@@ -37,42 +44,49 @@ export class Previews {
       });
     }
     this.waiting += 1;
-    this.cold = false;
+    this.warm.add(kind);
     clearTimeout(this.idle);
-    const before = this.last;
-    const drawn = before.then(() => this.perform(kind, job, signal));
-    this.last = drawn.catch(() => undefined).finally(() => this.rest());
-    return drawn;
+    try {
+      return await this.turns.take("thread", signal, () => this.perform(kind, job, signal));
+    } catch (thrown) {
+      throw signal.aborted ? stopped() : thrown;
+    } finally {
+      this.rest();
+    }
+  }
+
+  /** Ends the thread; the next preview starts another. */
+  async stop(): Promise<void> {
+    this.warm.clear();
+    await this.pool.stop();
   }
 
   private async perform(kind: BatchKind, job: ItemJob<unknown>, given: AbortSignal): Promise<TaskResult> {
-    const signal = AbortSignal.any([given, AbortSignal.timeout(longestMs)]);
-    if (signal.aborted) throw stopped(given);
+    const late = AbortSignal.timeout(longestMs);
+    const signal = AbortSignal.any([given, late]);
+    signal.throwIfAborted();
     try {
       const task = { type: "item", kind, job, url: null, parentSpanId: spanId() } as const;
-      return await this.pool.perform(task, signal, () => undefined);
+      const result = await this.pool.perform(task, signal, () => undefined);
+      if (result.type === "failed" && late.aborted && !given.aborted) throw tooLong();
+      return result;
     } catch (thrown) {
-      throw signal.aborted ? stopped(given) : thrown;
+      // A thread that has ended takes along all that it had compiled.
+      if (thrown instanceof TracepressError && thrown.code === "worker_lost") this.warm.clear();
+      throw late.aborted ? tooLong() : thrown;
     }
   }
 
   private rest(): void {
     this.waiting -= 1;
     if (this.waiting > 0) return;
-    this.idle = setTimeout(() => this.stop(), idleMs);
+    this.idle = setTimeout(() => void this.stop(), idleMs);
     this.idle.unref();
-  }
-
-  private stop(): void {
-    this.cold = true;
-    void this.pool.stop();
   }
 }
 
-const stopped = (given: AbortSignal): TracepressError =>
-  given.aborted
-    ? new TracepressError("aborted", "Stopped before it was finished.")
-    : new TracepressError("timeout", "The preview takes too long. Start the batch: it has more time.");
+const stopped = () => new TracepressError("aborted", "Stopped before it was finished.");
+const tooLong = () => new TracepressError("timeout", "The preview takes too long. Start the batch: it has more time.");
 
 /** The previews of this process. */
 export const previews = (): Previews => singleton("previews", () => new Previews());

@@ -4,7 +4,7 @@ import { TracepressError } from "@/lib/errors";
 import { nowUs } from "@/lib/trace/span";
 import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
 
-/** How long an aborted task may go on before its thread is ended under it. */
+/** How long an aborted task of a batch may go on before its thread is ended under it: a cancelled one stops within a second. */
 const abortGraceMs = 700;
 
 /**
@@ -31,7 +31,7 @@ interface Run {
 /** Starts a thread that runs `thread.ts`. */
 export type StartThread = () => Worker;
 
-const startThread: StartThread = () =>
+export const startThread: StartThread = () =>
   new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits });
 
 /** One worker thread that is kept from task to task and replaced when it dies. */
@@ -39,7 +39,10 @@ class Thread {
   private run: Run | null = null;
   private worker: Worker | null = null;
 
-  constructor(private readonly start: StartThread) {}
+  constructor(
+    private readonly start: StartThread,
+    private readonly graceMs: number,
+  ) {}
 
   get idle(): boolean {
     return this.run === null;
@@ -52,7 +55,7 @@ class Thread {
       let grace: NodeJS.Timeout | undefined;
       const onAbort = () => {
         worker.postMessage({ type: "abort" } satisfies ToThread);
-        grace = setTimeout(() => void worker.terminate(), abortGraceMs);
+        grace = setTimeout(() => void worker.terminate(), this.graceMs);
       };
       const settle = () => {
         clearTimeout(grace);
@@ -112,9 +115,12 @@ const noModels: OnModel = () => Promise.reject(new Error("This task may ask no m
 export class ThreadPool {
   private readonly threads: Thread[];
 
-  /** @param start for where TypeScript runs unbuilt, and a thread needs a loader first. */
-  constructor(size: number, start = startThread) {
-    this.threads = Array.from({ length: size }, () => new Thread(start));
+  /**
+   * @param start for where TypeScript runs unbuilt, and a thread needs a loader first.
+   * @param graceMs milliseconds that an aborted task may go on before its thread is ended under it.
+   */
+  constructor(size: number, start = startThread, graceMs = abortGraceMs) {
+    this.threads = Array.from({ length: size }, () => new Thread(start, graceMs));
   }
 
   /**

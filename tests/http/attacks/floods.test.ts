@@ -5,6 +5,7 @@ import { TestServer } from "@/tests/support/server";
 
 const server = new TestServer({
   TRACEPRESS_AUTH: "accounts",
+  TRACEPRESS_PREVIEWS_PER_MINUTE: "5",
   TRACEPRESS_SUBMITS_PER_MINUTE: "3",
   TRACEPRESS_UPLOADS_PER_MINUTE: "4",
   TRACEPRESS_SIGN_INS_PER_MINUTE: "8",
@@ -45,6 +46,20 @@ describe("a flood", () => {
     for (let n = 0; n < 3; n++) expect((await submit(ann, `198.51.100.${n}`)).status).toBe(201);
     await expectFull(await submit(ann, "198.51.100.9"));
     expect((await submit(owner, "198.51.100.10")).status).toBe(201);
+  });
+
+  it("of previews is told to wait, and takes nothing from the batches", async () => {
+    const bea = await invited(owner, "bea");
+    const file = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    const preview = () =>
+      bea.fetch("/api/v1/preview", {
+        method: "POST",
+        headers: { "content-type": "application/json", ...from("198.51.100.60") },
+        body: JSON.stringify({ kind: "deck", file }),
+      });
+    for (let n = 0; n < 5; n++) expect((await preview()).status).toBe(200);
+    await expectFull(await preview());
+    expect((await submit(bea, "198.51.100.60")).status).toBe(201);
   });
 
   it("of uploads from one address is told to wait, by whatever account it comes", async () => {

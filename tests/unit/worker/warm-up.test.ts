@@ -1,33 +1,51 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BlobStore } from "@/lib/files/blobs";
 import { Previews } from "@/lib/preview/previews";
 import { warmUp } from "@/lib/preview/warm-up";
-import { ThreadPool } from "@/lib/worker/pool";
 import { startUnbuilt } from "@/tests/support/threads";
 
-test("Whoever opens the Batch tab finds the preview's thread awake, and it is woken but once", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "warm-up-"));
+const { signal } = new AbortController();
+let folder: string;
+let started = 0;
+const previews = new Previews(() => {
+  started += 1;
+  return startUnbuilt();
+});
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "warm-up-"));
   process.env.TRACEPRESS_DATA = folder;
-  let started = 0;
-  const pool = new ThreadPool(1, () => {
-    started += 1;
-    return startUnbuilt();
-  });
-  onTestFinished(async () => {
-    await pool.stop();
-    await rm(folder, { recursive: true });
-  });
-  const previews = new Previews(pool);
-  const wake = () => warmUp(previews, new BlobStore(folder), new AbortController().signal);
+});
+afterAll(async () => {
+  await previews.stop();
+  await rm(folder, { recursive: true });
+});
 
-  expect(previews.isCold).toBe(true);
-  await wake();
-  expect(previews.isCold).toBe(false);
-  const kept = await readdir(folder, { recursive: true });
-  await wake();
-  expect(await readdir(folder, { recursive: true })).toEqual(kept);
-  expect(started).toBe(1);
+describe.each(["coloring", "deck"] as const)("whoever opens the Batch tab for a batch of kind %s", (kind) => {
+  test("finds the preview's thread awake, which is woken but once", async () => {
+    const wake = () => warmUp(kind, previews, new BlobStore(folder), signal);
+    expect(previews.isCold(kind)).toBe(true);
+    await wake();
+    expect(previews.isCold(kind)).toBe(false);
+    const kept = await readdir(folder, { recursive: true });
+    await wake();
+    expect(await readdir(folder, { recursive: true })).toEqual(kept);
+    expect(started).toBe(1);
+  });
+});
+
+test("A preview that is given up while it waits leaves its place to others", async () => {
+  const { key } = await new BlobStore(folder).write(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+  const job = { index: 0, name: "a.svg", slug: "a", source: key, attempt: 1, prompt: "", options: {} };
+  const draw = (given: AbortSignal) => previews.draw("deck", { ...job, limits: { maxPixels: 1 } }, given);
+  const first = draw(signal);
+  for (let asked = 0; asked < 30; asked++) {
+    const change = new AbortController();
+    const waiting = draw(change.signal);
+    change.abort();
+    await expect(waiting).rejects.toMatchObject({ code: "aborted" });
+  }
+  await first;
 });

@@ -9,7 +9,7 @@ import { drawPreview } from "@/lib/preview/draw-preview";
 import { previews } from "@/lib/preview/previews";
 
 export const POST = route("write", async ({ request, caller }) => {
-  await countAgainst("submit", request, caller);
+  await countAgainst("preview", request, caller);
   const { maxBodyBytes, maxFileBytes, maxPixels } = config();
   const body = parseJson(await bodyText(request, maxBodyBytes), previewRequestSchema);
   const rooms = { db: database(), ownerId: caller.id, blobs: blobs(), previews: previews(), maxFileBytes, maxPixels };
