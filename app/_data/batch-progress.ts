@@ -4,8 +4,8 @@ import type { BatchEvent } from "@/lib/contracts/events";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { eventsKey, rememberEvents, withEvents } from "./batch-events";
+import { batchKey } from "./batch-keys";
 import { type Connection, followBatch } from "./follow-batch";
-import { batchKey } from "./get-batch";
 import { paced } from "./paced";
 
 /** Finished pages come with a status answer, whose size grows with the batch: 40 pictures are asked for every second, a thousand every 6 s. */
@@ -27,14 +27,17 @@ export function useBatchProgress(id: string, active: boolean): Connection {
     const looks = paced(refetch, () => lookPauseMs(current()?.total_items ?? 0));
     const onEvents = (events: BatchEvent[]) => {
       rememberEvents(client, id, events);
-      client.setQueryData<BatchView>(key, (batch) => batch && withEvents(batch, events));
+      // An answer that the batch has ended is newer than all that was heard before.
+      client.setQueryData<BatchView>(key, (batch) =>
+        batch && !isTerminal(batch.status) ? withEvents(batch, events) : batch,
+      );
       if (events.some((event) => isTerminal(event.status))) void refetch();
       else if (events.some(tellsLess)) looks.ask();
     };
     const leave = followBatch(id, { onEvents, onConnection: setConnection, onGap: refetch });
     return () => {
-      looks.stop();
       leave();
+      looks.stop();
     };
   }, [client, id, active]);
   return connection;

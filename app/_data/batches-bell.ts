@@ -1,7 +1,23 @@
 const bell = new EventTarget();
 
-/** Says that the list of batches is not what it was: one was submitted. */
-export const ringBatches = (): void => void bell.dispatchEvent(new Event("changed"));
+/** Between the tabs of this browser; opened where it is first used, for on the server it would keep the process. */
+let line: BroadcastChannel | undefined;
+function lineHere(): BroadcastChannel {
+  line ??= new BroadcastChannel("batches");
+  return line;
+}
 
-/** Hears it, for as long as the page lives. */
-export const onBatchesChanged = (hear: () => void): void => bell.addEventListener("changed", hear);
+/** Says that the list of batches is not what it was: one was submitted. */
+export function ringBatches(): void {
+  bell.dispatchEvent(new Event("changed"));
+  ringOtherTabs(null);
+}
+
+/** Says in this browser's other tabs that something was done to a batch, or to the list of them. */
+export const ringOtherTabs = (id: string | null): void => lineHere().postMessage(id);
+
+/** Hears both, for as long as the page lives. @param hear with the id of the batch where another tab did something to one. */
+export function onBatchesChanged(hear: (id: string | null) => void): void {
+  bell.addEventListener("changed", () => hear(null));
+  lineHere().addEventListener("message", ({ data }: MessageEvent<string | null>) => hear(data));
+}

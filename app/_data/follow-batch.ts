@@ -103,7 +103,11 @@ export function followBatch(id: string, follower: Follower): () => void {
   return () => {
     ended = true;
     close();
-    clearTimeout(burst);
+    // The last that was heard is told too: how the batch ended, where this page learns it otherwise first.
+    if (burst !== undefined) {
+      clearTimeout(burst);
+      tell();
+    }
     document.removeEventListener("visibilitychange", onVisibility);
     window.removeEventListener("pageshow", onPageShow);
     window.removeEventListener("online", reopen);

@@ -2,10 +2,9 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanst
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { eventsAfter, newestSeq, withEvents } from "./batch-events";
-import { batchesKey } from "./list-batches";
+import { batchesKey, batchKey } from "./batch-keys";
+import { ringOtherTabs } from "./batches-bell";
 import { request } from "./request";
-
-export const batchKey = (id: string) => ["batch", id] as const;
 
 /** Events tell what changes; this look now and then is the net under a connection that died without a word. */
 const safetyNetMs = 15_000;
@@ -27,11 +26,13 @@ export const batchQuery = (client: QueryClient, id: string) =>
   });
 
 /** After a verb, refused ones too: the page may know less than the server. */
-export const lookAgain = (client: QueryClient, id: string) =>
-  Promise.all([
+export function lookAgain(client: QueryClient, id: string): Promise<unknown> {
+  ringOtherTabs(id);
+  return Promise.all([
     client.invalidateQueries({ queryKey: batchKey(id), exact: true }),
     client.invalidateQueries({ queryKey: batchesKey }),
   ]);
+}
 
 export function useBatch(id: string) {
   return useQuery(batchQuery(useQueryClient(), id));

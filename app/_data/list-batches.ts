@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import type { BatchKind, BatchList, BatchStatus } from "@/lib/contracts/status";
 import { batchesPerPage, isTerminal } from "@/lib/contracts/terms/status";
+import { batchesKey } from "./batch-keys";
 import { request } from "./request";
-
-export const batchesKey = ["batches"] as const;
 
 /** Something runs: look often. Nothing does: another tab may still start something. */
 const busyMs = 2_000;

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BatchView } from "@/lib/contracts/status";
-import { batchKey, lookAgain } from "./get-batch";
+import { batchKey } from "./batch-keys";
+import { lookAgain } from "./get-batch";
 import { request } from "./request";
 
 /** `POST /batch/{id}/order`: all items of a finished batch in the order that its pages should have. */

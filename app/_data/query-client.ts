@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
+import { batchesKey, batchKey } from "./batch-keys";
 import { onBatchesChanged } from "./batches-bell";
-import { batchesKey } from "./list-batches";
 import { ProblemError } from "./problem";
 
 const tries = 2;
@@ -28,7 +28,10 @@ export function queryClientHere(): QueryClient {
 }
 
 function listening(client: QueryClient): QueryClient {
-  onBatchesChanged(() => void client.invalidateQueries({ queryKey: batchesKey }));
+  onBatchesChanged((id) => {
+    void client.invalidateQueries({ queryKey: batchesKey });
+    if (id !== null) void client.invalidateQueries({ queryKey: batchKey(id), exact: true });
+  });
   return client;
 }
 

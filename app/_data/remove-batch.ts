@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { batchesKey } from "./list-batches";
+import { batchesKey } from "./batch-keys";
+import { ringOtherTabs } from "./batches-bell";
 import { command } from "./request";
 
 /** `DELETE /batch/{id}`: with all its files, for good. */
@@ -9,6 +10,9 @@ export function useRemoveBatch(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => removeBatch(id),
-    onSuccess: () => client.invalidateQueries({ queryKey: batchesKey }),
+    onSuccess: () => {
+      ringOtherTabs(id);
+      return client.invalidateQueries({ queryKey: batchesKey });
+    },
   });
 }

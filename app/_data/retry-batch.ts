@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { RetryRequest } from "@/lib/contracts/retry";
 import type { BatchView } from "@/lib/contracts/status";
-import { batchKey, lookAgain } from "./get-batch";
+import { batchKey } from "./batch-keys";
+import { lookAgain } from "./get-batch";
 import { request } from "./request";
 
 /** `POST /batch/{id}/retry`: runs again what failed or was cancelled, all of it or some items. */

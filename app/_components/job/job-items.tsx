@@ -1,6 +1,7 @@
 import { BookOpenCheck } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts/status";
@@ -43,8 +44,14 @@ export function JobItems({ batch }: { batch: BatchView }) {
   const [sought, setSought] = useState("");
   const [viewed, setViewed] = useState<string | null>(null);
   const [ordering, setOrdering] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone, and the list is another: its head is where one was before.
+  const backFromOrdering = () => {
+    flushSync(() => setOrdering(false));
+    heading.current?.focus();
+  };
   const pages = items.filter(isDrawn);
-  if (ordering) return <OrderPages {...{ batchId, items, pages }} onDone={() => setOrdering(false)} />;
+  if (ordering) return <OrderPages {...{ batchId, items, pages }} onDone={backFromOrdering} />;
   const inState = items.filter(within(shown));
   const visible = inState.filter(({ name, prompt }) => isFound(sought, name, prompt));
   const drawn = visible.filter(isDrawn);
@@ -58,7 +65,9 @@ export function JobItems({ batch }: { batch: BatchView }) {
   return (
     <section className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
-        <h2 className="text-lg">{words.results}</h2>
+        <h2 ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg">
+          {words.results}
+        </h2>
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:contents">
           <ItemFilter counts={counts} shown={shown} onShow={setShown} />
           {(isLong(items.length) || sought !== "") && (

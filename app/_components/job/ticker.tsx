@@ -63,7 +63,7 @@ function statusOf({ item_status, status }: BatchEvent): BatchStatus | ItemStatus
 function Line({ at, status, text }: { at: string; status?: BatchStatus | ItemStatus; text: string }) {
   const { second } = useFormats();
   return (
-    <li className="appear flex gap-2.5 py-1.5">
+    <li className="flex gap-2.5 py-1.5">
       <time dateTime={at} className="tabular pt-0.5 text-muted-foreground text-xs">
         {second(at)}
       </time>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowDownUp, Check, Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useOrderPages } from "@/app/_data/order-pages";
 import type { ItemView } from "@/lib/contracts/status";
@@ -26,6 +27,9 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
   const { order, news, move, drop, reverse, asSent } = useOrder(pages);
   const { mutate, isPending, error } = useOrderPages(batchId);
   useDrops(drop);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone, and what was read with it.
+  useEffect(() => heading.current?.focus(), []);
   const byId = new Map(pages.map((page) => [page.item_id, page]));
   const save = () => {
     const rest = items.map(({ item_id }) => item_id).filter((id) => !byId.has(id));
@@ -34,7 +38,9 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
   return (
     <section aria-label={t.title} className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:min-h-9">
-        <h2 className="text-lg">{t.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg">
+          {t.title}
+        </h2>
         <div className="-mr-4 flex flex-wrap max-sm:-ml-4">
           <Button variant="quiet" onClick={reverse}>
             <ArrowDownUp aria-hidden className="size-4" />
