@@ -39,7 +39,7 @@ export interface Fault {
 }
 
 /** Found by the page itself: of these the server has said nothing. */
-const ownCodes: readonly (string | null)[] = ["unreachable", "unreadable", "not_svg"];
+const ownCodes: readonly (string | null)[] = ["unreachable", "unreadable", "not_svg", "not_sent"];
 
 /** What the server said, where the page says it in other words; null where there is nothing more to read. */
 export const saidOtherwise = ({ code, message }: Fault, words: string): string | null =>
@@ -52,6 +52,7 @@ export function problemWords(
 ): string {
   if (code === "unreachable") return t.unreachable;
   if (code === "not_svg") return t.notSvg(subject);
+  if (code === "not_sent") return t.notSent(subject);
   return code === "unreadable" ? t.unreadable(status) : t.fromServer(code, message);
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { SignInRequest } from "@/lib/contracts/accounts";
+import { forgetLaidOut } from "./laid-out";
 import { command, request } from "./request";
 
 export const asJson = (method: string, body: unknown): RequestInit => ({
@@ -15,7 +16,10 @@ export const signIn = (body: SignInRequest) =>
 export const useSignOut = () =>
   useMutation({
     mutationFn: () => command("/session", { method: "DELETE" }),
-    onSuccess: () => location.assign("/sign-in"),
+    onSuccess: () => {
+      forgetLaidOut();
+      location.assign("/sign-in");
+    },
   });
 
 /** Who is signed in. */

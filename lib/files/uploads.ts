@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { type UploadRow, uploads } from "@/db/schema";
 import type { Config } from "@/lib/config";
@@ -72,6 +73,15 @@ export function registerUploads(db: Tx, ownerId: string, files: readonly StoredF
     for (const row of rows) tx.insert(uploads).values(row).run();
   });
   return rows.map(uploadView);
+}
+
+/** An upload of a user that no batch took from there yet. @throws TracepressError `not_found`, also for another's. */
+export function uploadOf(db: Db, ownerId: string, id: string): UploadRow {
+  const theirs = and(eq(uploads.id, id), eq(uploads.ownerId, ownerId));
+  const row = db.select().from(uploads).where(theirs).get();
+  if (!row)
+    throw new TracepressError("not_found", "There is no such upload. One that no batch uses is kept for a day.");
+  return row;
 }
 
 export const uploadView = ({ id, name, size, blob, mediaType, width, height, problem }: UploadRow): UploadView => ({

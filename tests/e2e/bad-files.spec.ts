@@ -33,6 +33,11 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
   await expect(preview.getByText(/notes\.png/)).toHaveCount(2);
   await expect(preview.getByText("Drawn as soon as the file is uploaded.")).toHaveCount(0);
 
+  // One after the other, and from the last to the first again.
+  for (const name of ["huge.png", "notes.png", "huge.png"]) {
+    await page.getByRole("button", { name: "Show the next" }).click();
+    await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeFocused();
+  }
   await page.getByRole("button", { name: "Remove notes.png" }).click();
   await page.getByRole("button", { name: "Remove huge.png" }).click();
   await expect(studio.start).toBeEnabled();
@@ -69,6 +74,9 @@ test("A photo that was cut off is pointed out before anything starts, and chosen
   await expect(studio.picture("whole.jpg").getByText("640 × 427 px")).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove whole.jpg" })).toBeFocused();
 
+  await expect(page.getByText("3 torn.jpg cannot be used. Choose it again or leave it out to start.")).toBeVisible();
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(page.getByRole("button", { name: "Remove 3 torn.jpg" })).toBeFocused();
   await page.getByRole("button", { name: "Leave it out" }).click();
   await studio.seeOrder(["1 zoo.jpg", "whole.jpg", "4 farm.jpg"]);
   await page.getByRole("button", { name: "Undo" }).click();

@@ -3,12 +3,14 @@ import { expect, test } from "@/tests/support/fixtures";
 import { readZip } from "@/tests/support/zip";
 import { drawingMs, Studio } from "./studio";
 
-test("A running batch can be cancelled, and its finished pages stay", async ({ page }) => {
+test("A running batch can be cancelled, and its finished pages stay", async ({ page, context }) => {
   const studio = new Studio(page);
   await page.goto("/");
   const names = Array.from({ length: 12 }, (_, i) => `photo ${i + 1}.jpg`);
   await studio.lay(names, 1600);
   await studio.startBatch();
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(page.url());
   await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible({ timeout: drawingMs });
 
   // The question can be answered with no.
@@ -21,10 +23,19 @@ test("A running batch can be cancelled, and its finished pages stay", async ({ p
   await question.getByRole("button", { name: "Yes, cancel" }).click();
   await studio.seeEnd("Cancelled");
   await expect(page.getByRole("button", { name: "Cancel batch" })).toBeHidden();
+  await expect(page.getByRole("list", { name: "What happened" }).getByText(/^Cancelled: /)).toBeVisible();
   await expect(studio.pages.filter({ hasText: "Cancelled" }).first()).toBeVisible();
 
   const saving = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download ZIP" }).click();
   const zip = await readZip(await readFile(await (await saving).path()));
   expect([...zip.keys()].filter((name) => name.endsWith(".png")).length).toBeGreaterThan(0);
+
+  // What is done in one window is seen in the other, which lies beside it.
+  await expect(elsewhere.getByRole("button", { name: /^Run the rest again/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Run the rest again/ }).click();
+  await expect(elsewhere.getByRole("heading", { name: "What is happening" })).toBeVisible();
+  await studio.seeEnd("Done");
+  await expect(elsewhere.getByText("12 of 12 finished")).toBeVisible({ timeout: drawingMs });
+  await expect(elsewhere.getByRole("img", { name: /^Coloring page of / }).first()).toBeVisible();
 });

@@ -98,7 +98,7 @@ test("SVGs among pictures are offered a deck, and go there", async ({ page }) =>
   const studio = new Studio(page);
   await page.goto("/");
   await studio.choose([await photo("cat.jpg"), svgFile("logo.svg", "logo")]);
-  await page.getByRole("button", { name: "Make a deck of them" }).click();
+  await page.getByRole("button", { name: "Make a deck of it" }).click();
   await expect(page).toHaveURL(/kind=deck/);
   await expect(new DeckStudio(page).slide("logo.svg")).toBeVisible();
   await page.getByRole("link", { name: /^Coloring/ }).click();

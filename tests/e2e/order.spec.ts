@@ -51,3 +51,30 @@ test("A teacher puts the pages of a book in order before downloading it", async 
   await page.reload();
   await expect(results.first()).toContainText("c.jpg");
 });
+
+test("Whoever has put many pages in order stands at the head of them, and is not carried off", async ({
+  page,
+  server,
+}) => {
+  const api = new TestClient(server);
+  const picture = await jpegHouse(200);
+  const names = Array.from({ length: 24 }, (_, place) => `page ${place + 1}.jpg`);
+  const { batch_id } = await api.submitPictures(
+    names.map((name) => [name, picture]),
+    { quality: "draft", formats: ["png"] },
+  );
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}`);
+  await page.getByRole("button", { name: "Put pages in order" }).click();
+  await expect(page.getByRole("heading", { name: "Order of the pages" })).toBeFocused();
+  await page.getByRole("button", { name: "Move page 9.jpg earlier" }).click();
+  await page.getByRole("button", { name: "Keep this order" }).click();
+  const head = page.getByRole("heading", { name: "Pages", exact: true });
+  await expect(head).toBeFocused();
+  await expect(page.getByRole("button", { name: "Put pages in order" })).toBeVisible({ timeout: drawingMs });
+  await expect(head).toBeInViewport();
+  await page.getByRole("button", { name: "Put pages in order" }).click();
+  await page.getByRole("button", { name: "Leave it as it was" }).click();
+  await expect(head).toBeFocused();
+  await expect(head).toBeInViewport();
+});

@@ -58,6 +58,14 @@ export class Studio {
     await expect.poll(() => this.order()).toEqual(names);
   }
 
+  /** As {@link seeOrder}, with those among them that have no prompt because they cannot be used. */
+  async seeOrderOfAll(names: string[]): Promise<void> {
+    const all = this.pictures.getByRole("button", { name: /^Remove / });
+    await expect
+      .poll(() => all.evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label"))))
+      .toEqual(names.map((name) => `Remove ${name}`));
+  }
+
   /** The names on the tray from top to bottom. */
   private async order(): Promise<string[]> {
     const labels = await this.page

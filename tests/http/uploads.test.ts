@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { againSchema } from "@/lib/contracts/again";
 import { problemOf, TestClient } from "@/tests/support/client";
@@ -111,4 +112,17 @@ it("answers 422 when nothing was sent", async () => {
 it("gives every answer an id to ask about", async () => {
   const response = await upload("notes.png", "words");
   expect((await problemOf(response)).request_id).toBe(response.headers.get("x-request-id"));
+});
+
+it("gives an upload back as it came, and as a smaller picture", async () => {
+  const bytes = await jpegHouse();
+  const { file_id, width } = await client.upload("house.jpg", bytes);
+  const whole = await server.fetch(`/api/v1/uploads/${file_id}`);
+  expect(whole.headers.get("content-type")).toBe("image/jpeg");
+  expect(whole.headers.get("content-security-policy")).toContain("sandbox");
+  expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
+  const small = await server.fetch(`/api/v1/uploads/${file_id}?width=64`);
+  expect(await sharp(Buffer.from(await small.arrayBuffer())).metadata()).toMatchObject({ format: "webp", width: 64 });
+  expect(width).toBeGreaterThan(64);
+  expect(await problemOf(await server.fetch("/api/v1/uploads/file_neverwas"))).toMatchObject({ code: "not_found" });
 });

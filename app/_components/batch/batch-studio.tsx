@@ -1,6 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useEffect } from "react";
+import { handsNear } from "@/app/_data/hands-near";
+import { loadPatiently } from "@/app/_data/load-patiently";
 import type { ModelList } from "@/lib/contracts/models";
 import type { BatchKind } from "@/lib/contracts/status";
 import { ColoringStudio } from "./coloring-studio";
@@ -8,6 +11,12 @@ import { useLeaveWarning } from "./use-leave-warning";
 
 /** Apart from the coloring studio, where most people begin. */
 const DeckStudio = dynamic(() => import("./deck-studio").then((module) => module.DeckStudio));
+
+/** After the page: there is mostly nothing to lay out again. */
+async function layOutKept(): Promise<void> {
+  const { keepTrays } = await loadPatiently(() => import("./kept-trays"));
+  await keepTrays();
+}
 
 interface Props {
   kind: BatchKind;
@@ -19,5 +28,6 @@ interface Props {
 /** The Batch tab: one studio for each kind of batch. */
 export function BatchStudio({ kind, sendsToDrive, models }: Props) {
   useLeaveWarning();
+  useEffect(() => void handsNear().then(layOutKept), []);
   return kind === "deck" ? <DeckStudio sendsToDrive={sendsToDrive} /> : <ColoringStudio models={models} />;
 }

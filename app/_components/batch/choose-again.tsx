@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import type { Desk } from "./desks";
-import { removeButtonId } from "./tray-buttons";
+import { removeButtonId } from "./row-ids";
 
 /** The way out for a file that cannot be used: another one takes its place and its prompt. */
 export function ChooseAgain({ desk, id, name }: { desk: Desk; id: string; name: string }) {

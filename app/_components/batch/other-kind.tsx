@@ -41,7 +41,7 @@ export function OtherKind({ desk }: { desk: Desk }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-control bg-surface px-4 py-2">
       <p className="min-w-0 flex-1 basis-48 text-pretty text-sm">{words.misplaced(items.length)}</p>
-      <Button onClick={take}>{batchMessages.takeTo[kind]}</Button>
+      <Button onClick={take}>{batchMessages.takeTo[kind](items.length)}</Button>
     </div>
   );
 }

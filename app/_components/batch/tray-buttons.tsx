@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { MoveButtons } from "../ui/move-buttons";
+import { removeButtonId } from "./row-ids";
 import type { Tray, TrayItem } from "./tray";
 
 interface Props {
@@ -13,9 +14,6 @@ interface Props {
   onMove(id: string, by: 1 | -1): void;
   onRemove(id: string): void;
 }
-
-/** Where the focus goes when the row before it is gone. */
-export const removeButtonId = (id: string) => `${id}-remove`;
 
 /** Redrawn only when the item itself changes, or comes to an end of the list. */
 export const TrayButtons = memo(function TrayButtons({ tray, item, isFirst, isLast, onMove, onRemove }: Props) {

@@ -14,7 +14,8 @@ export type Upload =
   /** The connection broke; it goes on by itself. */
   | { state: "offline" }
   | { state: "ready"; file: UploadView }
-  | { state: "refused"; fault: Fault; retryable: boolean }
+  /** `wanted` of a file that only the page had which is gone: its size in bytes, by which it is known when it is chosen again. */
+  | { state: "refused"; fault: Fault; retryable: boolean; wanted?: number }
   /** Nothing is uploaded: the server itself fetches the file from here. */
   | { state: "address"; url: string }
   /** There is no file: its prompt alone makes the page. */
@@ -53,7 +54,10 @@ let byName: Intl.Collator | undefined;
 function sortedByName(files: readonly File[]): File[] {
   const names = byName ?? new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   byName = names;
-  return [...files].sort((a, b) => names.compare(a.name, b.name));
+  // By what stands before the last dot first: "zoo.jpg" goes before "zoo 2.jpg" and "zoo (1).jpg".
+  const stems = new Map(files.map((file) => [file, file.name.replace(/(?<=.)\.[^.]*$/, "")]));
+  const stem = (file: File) => stems.get(file) ?? file.name;
+  return [...files].sort((a, b) => names.compare(stem(a), stem(b)) || names.compare(a.name, b.name));
 }
 
 /**
@@ -175,6 +179,20 @@ export function createTray(send: UploadPicture) {
     return id;
   }
 
+  function putInPlace(id: string, file: File): string {
+    const fresh = made({ ...waitingFile(file), prompt: items.get(id)?.prompt });
+    order = order.map((one) => (one === id ? fresh : one));
+    drop(id);
+    return fresh;
+  }
+
+  /** Where a file lay whose bytes went with the page that had them. */
+  const placeOf = (file: File): string | undefined =>
+    order.find((id) => {
+      const item = items.get(id);
+      return item?.upload.state === "refused" && item.upload.wanted === file.size && item.name === file.name;
+    });
+
   return {
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -203,15 +221,18 @@ export function createTray(send: UploadPicture) {
       chosen = id;
       changed();
     },
-    /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. */
+    /** Adds files at the end, those of one gesture sorted as people count: 2 before 10. What is waited for takes its place. */
     add(files: readonly File[]) {
-      lay(sortedByName(files).map(waitingFile));
+      const fresh = sortedByName(files).filter((file) => {
+        const place = placeOf(file);
+        if (place !== undefined) putInPlace(place, file);
+        return place === undefined;
+      });
+      lay(fresh.map(waitingFile));
     },
     /** Puts a file in the place of an item, which keeps its prompt. @returns the id it has now. */
     replace(id: string, file: File): string {
-      const fresh = made({ ...waitingFile(file), prompt: items.get(id)?.prompt });
-      order = order.map((one) => (one === id ? fresh : one));
-      drop(id);
+      const fresh = putInPlace(id, file);
       changed();
       pump();
       return fresh;
@@ -221,6 +242,13 @@ export function createTray(send: UploadPicture) {
       clear();
       common = "";
       lay(fresh);
+    },
+    /** Lays out what lay here before the page was loaded again, before what was laid out since. */
+    recall(earlier: readonly LaidItem[], prompt: string) {
+      const since = order;
+      order = [...earlier.map(made), ...since];
+      if (common === "") common = prompt;
+      changed();
     },
     /** Adds addresses at the end, in the order they were written. */
     addAddresses(urls: readonly string[]) {

@@ -5,7 +5,7 @@ import type { Side } from "../ui/drag/dragging";
 import type { LongListControl } from "../ui/long-list/long-list";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
-import { removeButtonId } from "./tray-buttons";
+import { removeButtonId } from "./row-ids";
 import { undoRemoval } from "./undo";
 import { useDeskWords } from "./use-desk-words";
 

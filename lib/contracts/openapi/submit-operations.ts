@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Operation, Parameter } from "./operation";
 
 const idempotencyKey: Parameter = {
@@ -19,6 +20,30 @@ export const submitOperations: readonly Operation[] = [
     body: { bytesAs: "application/octet-stream" },
     answers: [{ status: 201, description: "Stored.", schema: "Upload" }],
     errors: ["rate_limited", "invalid_request", "too_large", "unsupported_media", "storage_full"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/uploads/{file}",
+    id: "getUpload",
+    tag: "Files in",
+    summary: "See an uploaded file",
+    parameters: [
+      { name: "file", in: "path", required: true, description: "The file_id that its upload was answered with." },
+      {
+        name: "width",
+        in: "query",
+        description: "Pixels across of a smaller copy of a picture.",
+        schema: z.number().int().min(16).max(2000),
+      },
+    ],
+    answers: [
+      {
+        status: 200,
+        description: "The file as it came, or the smaller copy.",
+        mediaTypes: ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", "image/tiff", "image/svg+xml"],
+      },
+    ],
+    errors: ["not_found", "invalid_filter"],
   },
   {
     method: "post",

@@ -75,6 +75,13 @@ describe("a stranger reads another's batch", () => {
 });
 
 describe("a stranger uses another's upload", () => {
+  it("not to look at it", async () => {
+    const file = await ann.upload("secret.svg", svg);
+    expect((await ann.fetch(`/api/v1/uploads/${file}`)).status).toBe(200);
+    expect(await problemOf(await bob.fetch(`/api/v1/uploads/${file}`))).toMatchObject({ status: 404 });
+    expect(await problemOf(await nobody.fetch(`/api/v1/uploads/${file}`))).toMatchObject({ status: 401 });
+  });
+
   it("in no batch and no preview", async () => {
     const file = await ann.upload("secret.svg", svg);
     const batch = await problemOf(await bob.send("POST", "/api/v1/batch/jobs", { items: [{ file }] }));

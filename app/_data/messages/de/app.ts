@@ -41,6 +41,8 @@ export const app: Messages<"app"> = {
     unreachable: "Der Server ist nicht erreichbar. Prüfen Sie, ob er läuft und ob Sie online sind.",
     unreadable: (status) => `Der Server hat etwas geantwortet, das diese Seite nicht lesen kann (${status}).`,
     notSvg: (name) => `${name} ist kein SVG. Nur aus SVG-Dateien werden Folien.`,
+    notSent: (name) =>
+      `${name} war noch nicht ganz gesendet, als diese Seite neu geladen wurde. Wählen Sie die Datei noch einmal aus, allein oder mit anderen.`,
     loadFaults,
     fromServer,
     forHelpers: "Für alle, die helfen",

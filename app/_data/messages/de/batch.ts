@@ -48,7 +48,10 @@ export const batch: Messages<"batch"> = {
     remove: (name) => `Voreinstellung ${name} löschen`,
     removed: (name) => `${name} gelöscht; die Optionen bleiben gewählt`,
   },
-  takeTo: { deck: "Eine Präsentation daraus machen", coloring: "Malvorlagen daraus machen" },
+  takeTo: {
+    deck: (_n) => "Eine Präsentation daraus machen",
+    coloring: (n) => (n === 1 ? "Eine Malvorlage daraus machen" : "Malvorlagen daraus machen"),
+  },
   repeats: {
     found: (n) => (n === 1 ? "Eine Datei liegt hier mehrmals." : `${number(n)} Dateien liegen hier mehrmals.`),
     sameAs: (name) => `Dasselbe wie ${name}`,
@@ -66,6 +69,7 @@ export const batch: Messages<"batch"> = {
   retryUpload: (name) => `${name} erneut hochladen`,
   retryAll: "Gescheiterte erneut hochladen",
   chooseAgain: { short: "Neu auswählen", named: (name) => `Neu auswählen: ${name}` },
+  showRefused: (n) => (n === 1 ? "Zeigen" : "Die nächste zeigen"),
   leaveOut: (n) => (n === 1 ? "Weglassen" : "Diese weglassen"),
   waiting: "Wartet auf das Hochladen",
   sending: (percent) => `Wird hochgeladen, ${percent} %`,

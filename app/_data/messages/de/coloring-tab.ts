@@ -30,6 +30,6 @@ export const coloringTab: Messages<"coloringTab"> = {
     `${n === 1 ? "Eine Datei hier ist ein SVG" : `${number(n)} Dateien hier sind SVGs`}: Daraus könnten Folien werden.`,
   removed: (n) => `${pictures(n)} entfernt`,
   blockedEmpty: "Fügen Sie zuerst mindestens ein Bild hinzu.",
-  blockedRefused: (n, retryable) => refusal(pictures(n), n, retryable),
+  blockedRefused: (n, retryable, name) => refusal(n === 1 ? name : pictures(n), n, retryable),
   allReady: (n, prompts) => `${picturesOrPages(n, prompts)} bereit.`,
 };

@@ -26,6 +26,6 @@ export const deckTab: Messages<"deckTab"> = {
     `${n === 1 ? "Eine Datei hier ist ein Bild" : `${number(n)} Dateien hier sind Bilder`}: keine Folien, aber gut für Malvorlagen.`,
   removed: (n) => `${slides(n)} entfernt`,
   blockedEmpty: "Fügen Sie zuerst mindestens ein SVG hinzu.",
-  blockedRefused: (n, retryable) => refusal(count(n, "Datei", "Dateien"), n, retryable),
+  blockedRefused: (n, retryable, name) => refusal(n === 1 ? name : count(n, "Datei", "Dateien"), n, retryable),
   allReady: (n) => `${slides(n)} bereit.`,
 };

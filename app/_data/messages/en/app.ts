@@ -41,6 +41,8 @@ export const app = {
     unreachable: "The server cannot be reached. Check that it is running and that you are online.",
     unreadable: (status: number) => `The server gave an answer this page cannot read (${status}).`,
     notSvg: (name: string) => `${name} is not an SVG. Only SVG files become slides.`,
+    notSent: (name: string) =>
+      `${name} was not wholly sent when this page was loaded again. Choose it once more, alone or along with others.`,
     /** Fetches what {@link fromServer} needs. */
     loadFaults: async (): Promise<void> => {},
     /** What the server says of a fault, which it says in English. */

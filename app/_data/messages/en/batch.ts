@@ -46,7 +46,10 @@ export const batch = {
     remove: (name: string) => `Delete the preset ${name}`,
     removed: (name: string) => `${name} deleted; its options stay chosen`,
   },
-  takeTo: { deck: "Make a deck of them", coloring: "Make coloring pages of them" },
+  takeTo: {
+    deck: (n: number): string => `Make a deck of ${n === 1 ? "it" : "them"}`,
+    coloring: (n: number): string => (n === 1 ? "Make a coloring page of it" : "Make coloring pages of them"),
+  },
   repeats: {
     found: (n: number) => `${n === 1 ? "One file is" : `${number(n)} files are`} here more than once.`,
     sameAs: (name: string) => `The same as ${name}`,
@@ -64,6 +67,7 @@ export const batch = {
   retryUpload: (name: string) => `Upload ${name} again`,
   retryAll: "Upload failed ones again",
   chooseAgain: { short: "Choose again", named: (name: string) => `Choose again: ${name}` },
+  showRefused: (n: number): string => (n === 1 ? "Show it" : "Show the next"),
   leaveOut: (n: number): string => (n === 1 ? "Leave it out" : "Leave them out"),
   waiting: "Waiting to upload",
   sending: (percent: number) => `Uploading, ${percent} %`,

@@ -28,6 +28,7 @@ export const coloringTab = {
     `${n === 1 ? "One of these is an SVG" : `${number(n)} of these are SVGs`}: slides could be made of them.`,
   removed: (n: number) => `${pictures(n)} removed`,
   blockedEmpty: "Add at least one picture first.",
-  blockedRefused: (n: number, retryable: number) => refusal(pictures(n), n, retryable),
+  /** @param name of the first of them. */
+  blockedRefused: (n: number, retryable: number, name: string) => refusal(n === 1 ? name : pictures(n), n, retryable),
   allReady: (n: number, prompts: number) => `${picturesOrPages(n, prompts)} ready.`,
 };

@@ -25,6 +25,8 @@ export const deckTab = {
     `${n === 1 ? "One of these is a picture" : `${number(n)} of these are pictures`}: no slides, but good for coloring pages.`,
   removed: (n: number) => `${slides(n)} removed`,
   blockedEmpty: "Add at least one SVG first.",
-  blockedRefused: (n: number, retryable: number) => refusal(count(n, "file", "files"), n, retryable),
+  /** @param name of the first of them. */
+  blockedRefused: (n: number, retryable: number, name: string) =>
+    refusal(n === 1 ? name : count(n, "file", "files"), n, retryable),
   allReady: (n: number) => `${slides(n)} ready.`,
 };

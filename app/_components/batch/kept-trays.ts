@@ -1,0 +1,114 @@
+import type { KeptItem, KeptTray, KeptTrays } from "@/app/_data/kept-trays-schema";
+import { forgottenEvent, laidOutKey } from "@/app/_data/laid-out";
+import { loadContracts } from "@/app/_data/load-contracts";
+import { loadPatiently } from "@/app/_data/load-patiently";
+import { apiRoot } from "@/app/_data/request";
+import { batchKinds } from "@/lib/contracts/terms/status";
+import type { LaidItem, Tray, TrayItem } from "./tray";
+import { trays } from "./use-tray";
+
+/** Pixels across of the pictures on the tray. */
+const previewWidth = 640;
+/** An upload that no batch uses is gone after a day; what is older is not counted upon. */
+const keptMs = 23 * 3_600_000;
+
+let begun = false;
+/** Before this nothing that lies here was uploaded: milliseconds since the Unix epoch. */
+let since = Date.now();
+
+/**
+ * Lays out again what lay on the trays before this page was loaded, and from then on keeps what lies there whenever the
+ * page is left: a reload, or a phone that needs its memory, takes nothing away. Once for as long as the page lives.
+ */
+export async function keepTrays(): Promise<void> {
+  if (begun) return;
+  begun = true;
+  const kept = storedTrays();
+  if (kept !== null) await recall(kept);
+  const leave = () => {
+    if (document.visibilityState === "hidden") store();
+  };
+  window.addEventListener("pagehide", store);
+  document.addEventListener("visibilitychange", leave);
+  window.addEventListener(forgottenEvent, () => {
+    for (const kind of batchKinds) trays[kind].clear();
+  });
+}
+
+async function recall(stored: unknown): Promise<void> {
+  const { keptTraysSchema } = await loadPatiently(loadContracts);
+  const { data: kept } = keptTraysSchema.safeParse(stored);
+  if (!kept) return;
+  since = kept.since;
+  const tooOld = Date.now() - since > keptMs;
+  for (const kind of batchKinds) {
+    const { common, items } = kept[kind];
+    if (items.length > 0)
+      trays[kind].recall(
+        items.map((item) => laid(item, tooOld)),
+        common,
+      );
+  }
+}
+
+function laid({ name, prompt, upload }: KeptItem, tooOld: boolean): LaidItem {
+  const bare = { name, prompt, file: null, preview: null };
+  if (upload.state === "ready" && !tooOld) {
+    return { ...bare, preview: `${apiRoot}/uploads/${upload.file.file_id}?width=${previewWidth}`, upload };
+  }
+  if (upload.state === "refused") return { ...bare, upload: { ...upload, retryable: false } };
+  if (upload.state === "ready") return { ...bare, upload: unsent(name, upload.file.size) };
+  return { ...bare, upload: upload.state === "unsent" ? unsent(name, upload.size) : upload };
+}
+
+/** A file that only the page had. @param size in bytes, by which it is known again. */
+const unsent = (name: string, size: number): TrayItem["upload"] => ({
+  state: "refused",
+  fault: { code: "not_sent", message: `${name} was not sent.`, subject: name },
+  retryable: false,
+  wanted: size,
+});
+
+function store(): void {
+  const kept: KeptTrays = { since, coloring: keptOf(trays.coloring), deck: keptOf(trays.deck) };
+  const nothing = kept.coloring.items.length + kept.deck.items.length === 0;
+  if (nothing) since = Date.now();
+  try {
+    if (nothing) sessionStorage.removeItem(laidOutKey);
+    else sessionStorage.setItem(laidOutKey, JSON.stringify(kept));
+  } catch (failure) {
+    // A browser may deny its storage, or have no room.
+    if (!(failure instanceof DOMException)) throw failure;
+  }
+}
+
+const keptOf = (tray: Tray): KeptTray => ({
+  common: tray.common(),
+  items: tray.order().flatMap((id) => {
+    const item = tray.item(id);
+    return item ? [keptItem(item)] : [];
+  }),
+});
+
+function keptItem({ name, prompt, upload, file }: TrayItem): KeptItem {
+  if (upload.state === "ready" || upload.state === "address" || upload.state === "prompt") {
+    return { name, prompt, upload };
+  }
+  if (upload.state === "refused" && upload.wanted !== undefined) {
+    return { name, prompt, upload: { state: "unsent", size: upload.wanted } };
+  }
+  if (upload.state === "refused" && !upload.retryable) {
+    const { code, message, subject } = upload.fault;
+    return { name, prompt, upload: { state: "refused", fault: { code, message, subject } } };
+  }
+  return { name, prompt, upload: { state: "unsent", size: file?.size ?? 0 } };
+}
+
+/** Null where nothing that is JSON is stored, or a browser denies its storage. */
+function storedTrays(): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(laidOutKey) ?? "null");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+/** Where a tab keeps what is laid out on its Batch tab: in its own storage, which no other tab sees and which ends with it. */
+export const laidOutKey = "tracepress.laid-out";
+/** Says in the page that it is to be forgotten. */
+export const forgottenEvent = "tracepress.forgotten";
+
+/** Takes away what is laid out, here and for the next page of this tab: the next person is another. */
+export function forgetLaidOut(): void {
+  window.dispatchEvent(new Event(forgottenEvent));
+  try {
+    sessionStorage.removeItem(laidOutKey);
+  } catch (failure) {
+    // A browser that denies its storage has kept nothing.
+    if (!(failure instanceof DOMException)) throw failure;
+  }
+}
