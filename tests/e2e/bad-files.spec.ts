@@ -35,7 +35,7 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
 
   // One after the other, and from the last to the first again.
   for (const name of ["huge.png", "notes.png", "huge.png"]) {
-    await page.getByRole("button", { name: "Show the next" }).click();
+    await page.getByRole("button", { name: "Show next" }).click();
     await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeFocused();
   }
   await page.getByRole("button", { name: "Remove notes.png" }).click();

@@ -61,7 +61,7 @@ function ItemPreview({ desk, previewOf, notPreviewed }: Props) {
   return (
     <section aria-labelledby="preview-title" className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id="preview-title" className="min-w-0 truncate text-lg">
+        <h2 id="preview-title" className="line-clamp-2 min-w-0 break-words text-lg">
           {words.title(item.name)}
         </h2>
         {data?.counts && (

@@ -15,11 +15,11 @@ export function RefusedButtons({ tray, refused, retryable }: { tray: Tray } & Re
   };
   return (
     <>
-      <Button className="max-sm:grow" onClick={showNext}>
+      <Button className="max-sm:grow max-sm:px-3" onClick={showNext}>
         <Crosshair aria-hidden className="size-4" />
         {t.showRefused(refused.length)}
       </Button>
-      <Button className="max-sm:grow" onClick={() => tray.remove(refused)}>
+      <Button className="max-sm:grow max-sm:px-3" onClick={() => tray.remove(refused)}>
         <X aria-hidden className="size-4" />
         {t.leaveOut(refused.length)}
       </Button>

@@ -46,7 +46,7 @@ export function StudioFrame(props: Props) {
   return (
     <div className="flex flex-col gap-8">
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0 space-y-5">
+        <div className="flex min-w-0 flex-col gap-5">
           <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
             <div className="space-y-1">
               <h1 className="text-3xl">{batchMessages.title}</h1>

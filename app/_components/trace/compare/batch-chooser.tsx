@@ -7,21 +7,25 @@ import { SelectField } from "../../ui/select-field";
 const none = "";
 
 interface Props {
-  batch: BatchView;
+  others: readonly BatchView[];
   chosen: string | null;
   onChoose(id: string | null): void;
 }
 
-/** The newest batches of the same kind. One that is further back is reached by its address. */
-export function BatchChooser({ batch, chosen, onChoose }: Props) {
+/** The newest batches of a batch's kind without it; undefined until they are known. */
+export function useOthers({ kind, batch_id: id }: BatchView): BatchView[] | undefined {
+  const { data } = useBatches({ kind, status: null });
+  return data?.pages[0]?.batches.filter(({ batch_id }) => batch_id !== id);
+}
+
+/** One that is further back than these is reached by its address. */
+export function BatchChooser({ others, chosen, onChoose }: Props) {
   const t = useMessages("trace").compare;
   const { kinds } = useMessages("job");
   const { moment } = useFormats();
   const named = ({ batch_id, created_at, kind, total_items }: BatchView): string =>
     t.option(moment(created_at), kinds[kind].heading(total_items), batch_id.slice(-6));
-  const { data } = useBatches({ kind: batch.kind, status: null });
-  const others = (data?.pages[0]?.batches ?? []).filter(({ batch_id }) => batch_id !== batch.batch_id);
-  const names: Record<string, string> = { [none]: others.length === 0 ? t.noOthers : t.chooseNone };
+  const names: Record<string, string> = { [none]: t.chooseNone };
   for (const one of others) names[one.batch_id] = named(one);
   if (chosen !== null && !(chosen in names)) names[chosen] = chosen;
   return (

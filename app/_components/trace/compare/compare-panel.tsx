@@ -7,7 +7,7 @@ import { isTerminal } from "@/lib/contracts/terms/status";
 import { EmptyState } from "../../ui/empty-state";
 import { useTraceLocation } from "../trace-location";
 import { TraceLoading, TraceProblem } from "../trace-states";
-import { BatchChooser } from "./batch-chooser";
+import { BatchChooser, useOthers } from "./batch-chooser";
 import { type ComparedBatch, FigureTable } from "./figure-table";
 import { StageTable } from "./stage-table";
 
@@ -16,16 +16,22 @@ export function ComparePanel({ batch }: { batch: BatchView }) {
   const t = useMessages("trace").compare;
   const { get, go } = useTraceLocation();
   const other = get("with");
+  const others = useOthers(batch);
+  const alone = others?.length === 0 && other === null;
   return (
     <div className="space-y-8">
       <section aria-labelledby="compare" className="space-y-4">
         <h2 id="compare" className="text-lg">
           {t.title}
         </h2>
-        <BatchChooser batch={batch} chosen={other} onChoose={(id) => go({ with: id }, true)} />
+        {!alone && <BatchChooser others={others ?? []} chosen={other} onChoose={(id) => go({ with: id }, true)} />}
       </section>
       {other === null ? (
-        <EmptyState icon={GitCompareArrows} title={t.chooseNone} detail={t.hint} />
+        <EmptyState
+          icon={GitCompareArrows}
+          title={alone ? t.noOthers : t.chooseNone}
+          detail={alone ? t.noOthersDetail : t.hint}
+        />
       ) : (
         <Comparison key={other} batch={batch} otherId={other} />
       )}

@@ -26,9 +26,17 @@ const otherKinds: Record<string, string> = {
   "a film": "ein Film und lässt sich hier nicht lesen. Senden Sie ein Bild daraus, als JPEG oder PNG.",
 };
 
+/** Wo ein SVG nicht zu lesen ist; beim Hochladen eine Datei, die niemand braucht, später ein Teil, der scheitert. */
+const brokenSvg: Exact = [
+  /^(.+), line (\d+), column (\d+):/s,
+  (name, line, column) =>
+    `${name}, Zeile ${n(line)}, Spalte ${n(column)}: Dort lässt sich das SVG nicht lesen. Öffnen Sie es in einem Programm für SVGs und speichern Sie es neu.`,
+];
+
 /** Nach dem Kennwort des Fehlers; was der Server anders sagt als hier, steht allgemein in `faults`. */
 export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
   unsupported_media: [
+    brokenSvg,
     [
       /^(.+) is not a picture that can be read\./s,
       (name) =>
@@ -44,13 +52,7 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
         `${name} ist beschädigt oder abgeschnitten: Die Datei beginnt wie ein Bild, aber der Rest fehlt oder lässt sich nicht lesen. Senden Sie sie noch einmal vom Original.`,
     ],
   ],
-  invalid_svg: [
-    [
-      /^(.+), line (\d+), column (\d+):/s,
-      (name, line, column) =>
-        `${name}, Zeile ${n(line)}, Spalte ${n(column)}: Dort lässt sich das SVG nicht lesen. Öffnen Sie es in einem Programm für SVGs und speichern Sie es neu.`,
-    ],
-  ],
+  invalid_svg: [brokenSvg],
   too_large: [
     [
       /^(.+) has (\d+) × (\d+) pixels.*; at most (\d+)/s,

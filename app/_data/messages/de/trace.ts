@@ -126,7 +126,9 @@ export const trace: Messages<"trace"> = {
     title: "Zwei Stapel vergleichen",
     choose: "Vergleichen mit",
     chooseNone: "Stapel auswählen",
-    noOthers: "Es gibt noch keinen anderen Stapel dieser Art.",
+    noOthers: "Es gibt noch keinen anderen Stapel dieser Art",
+    noOthersDetail:
+      "Starten Sie diesen noch einmal mit anderen Optionen: Dann lassen sich die beiden hier vergleichen.",
     hint: "Wählen Sie einen anderen Stapel derselben Art, um zu sehen, was länger dauerte und was kürzer.",
     swap: "Andersherum",
     this: "Dieser Stapel",

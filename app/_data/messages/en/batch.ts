@@ -67,7 +67,7 @@ export const batch = {
   retryUpload: (name: string) => `Upload ${name} again`,
   retryAll: "Upload failed ones again",
   chooseAgain: { short: "Choose again", named: (name: string) => `Choose again: ${name}` },
-  showRefused: (n: number): string => (n === 1 ? "Show it" : "Show the next"),
+  showRefused: (n: number): string => (n === 1 ? "Show it" : "Show next"),
   leaveOut: (n: number): string => (n === 1 ? "Leave it out" : "Leave them out"),
   waiting: "Waiting to upload",
   sending: (percent: number) => `Uploading, ${percent} %`,
@@ -93,7 +93,7 @@ export const batch = {
   },
   addresses: {
     label: "Or take SVGs from the web, one address a line",
-    placeholder: "https://example.org/logo.svg",
+    placeholder: "https://…/logo.svg",
     hint: "The server fetches them when the batch runs.",
     add: "Add",
     waiting: "From the web, fetched when the batch runs",
