@@ -12,14 +12,16 @@ export class Turns {
     const mine = new Promise<void>((resolve) => {
       done = resolve;
     });
-    const turn = Promise.all([before, mine]).then(() => {});
+    // Over when those before it are too: who stops waiting must not let those behind go before them.
+    const turn: Promise<void> = Promise.all([before, mine]).then(() => {
+      if (this.last.get(key) === turn) this.last.delete(key);
+    });
     this.last.set(key, turn);
     try {
       if (before) await waitFor(before, signal);
       return await work();
     } finally {
       done();
-      if (this.last.get(key) === turn) this.last.delete(key);
     }
   }
 }

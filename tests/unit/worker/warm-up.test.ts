@@ -47,5 +47,7 @@ test("A preview that is given up while it waits leaves its place to others", asy
     change.abort();
     await expect(waiting).rejects.toMatchObject({ code: "aborted" });
   }
-  await first;
+  // Still one after the other: there is but one thread.
+  const results = await Promise.all([first, draw(signal), draw(signal)]);
+  expect(results.map(({ type }) => type)).toEqual(["done", "done", "done"]);
 });
