@@ -4,7 +4,7 @@ import { spanId } from "@/lib/ids";
 import type { ItemJob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
 import { Turns } from "@/lib/turns";
-import { type StartThread, startThread, type TaskResult, ThreadPool } from "@/lib/worker/pool";
+import { type StartThread, startUrgentThread, type TaskResult, ThreadPool } from "@/lib/worker/pool";
 
 /** Previews that may wait while one is drawn: each is a person who changes options, and gives up the ones before. */
 const mostWaiting = 8;
@@ -24,7 +24,7 @@ export class Previews {
   /** Of which kinds the thread has the code compiled. */
   private readonly warm = new Set<BatchKind>();
 
-  constructor(start: StartThread = startThread) {
+  constructor(start: StartThread = startUrgentThread) {
     this.pool = new ThreadPool(1, start, abortGraceMs);
   }
 

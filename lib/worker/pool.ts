@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
@@ -31,8 +32,14 @@ interface Run {
 /** Starts a thread that runs `thread.ts`. */
 export type StartThread = () => Worker;
 
-export const startThread: StartThread = () =>
-  new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits });
+const startThread: StartThread = () => threadAt(constants.priority.PRIORITY_BELOW_NORMAL);
+
+/** As {@link StartThread}, for what somebody waits for: it goes before the batches, and after an answer. */
+export const startUrgentThread: StartThread = () => threadAt(constants.priority.PRIORITY_BELOW_NORMAL / 2);
+
+/** @param priority as `os.setPriority` has it. */
+const threadAt = (priority: number): Worker =>
+  new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits, workerData: { priority } });
 
 /** One worker thread that is kept from task to task and replaced when it dies. */
 class Thread {

@@ -1,6 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { inspect } from "node:util";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { config } from "@/lib/config";
 import type { ItemError } from "@/lib/contracts/status";
 import { asTracepressError, type TracepressError, thrownAgain } from "@/lib/errors";
@@ -22,7 +22,8 @@ if (!port) throw new Error("thread.ts runs as a worker thread only");
 const post = (message: FromThread) => port.postMessage(message);
 
 // On Linux each thread has a priority of its own: an answer goes before a picture. Elsewhere it is the whole process's.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const { priority } = (workerData ?? { priority: constants.priority.PRIORITY_BELOW_NORMAL }) as { priority: number };
+if (process.platform === "linux") setPriority(priority);
 
 let abort = new AbortController();
 /** Waits for the turn to ask a model; null while nobody does. */

@@ -2,12 +2,14 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deckOptionsSchema } from "@/lib/contracts/deck";
 import { BlobStore } from "@/lib/files/blobs";
 import { Previews } from "@/lib/preview/previews";
 import { warmUp } from "@/lib/preview/warm-up";
 import { startUnbuilt } from "@/tests/support/threads";
 
 const { signal } = new AbortController();
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="9" height="9"/></svg>`;
 let folder: string;
 let started = 0;
 const previews = new Previews(() => {
@@ -37,9 +39,10 @@ describe.each(["coloring", "deck"] as const)("whoever opens the Batch tab for a 
 });
 
 test("A preview that is given up while it waits leaves its place to others", async () => {
-  const { key } = await new BlobStore(folder).write(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
-  const job = { index: 0, name: "a.svg", slug: "a", source: key, attempt: 1, prompt: "", options: {} };
-  const draw = (given: AbortSignal) => previews.draw("deck", { ...job, limits: { maxPixels: 1 } }, given);
+  const { key } = await new BlobStore(folder).write(Buffer.from(drawing));
+  const options = { ...deckOptionsSchema.parse({}), preprocessing_preset: "default", generate_previews: true };
+  const job = { index: 0, name: "a.svg", slug: "a", source: key, attempt: 1, prompt: "", options };
+  const draw = (given: AbortSignal) => previews.draw("deck", { ...job, limits: { maxPixels: 1_000_000 } }, given);
   const first = draw(signal);
   for (let asked = 0; asked < 30; asked++) {
     const change = new AbortController();
