@@ -1,10 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
-import type { Again } from "@/lib/contracts/again";
+import type { Again, AgainRequest } from "@/lib/contracts/again";
 import { request } from "./request";
 
-/** `POST /batch/{id}/again`: what a batch was submitted with, its files as new uploads. */
+/** `POST /batch/{id}/again`: what a batch, or some of its items, was submitted with, its files as new uploads. */
 export const useLayOutAgain = (id: string) =>
   useMutation({
-    mutationFn: (): Promise<Again> =>
-      request(`/batch/${encodeURIComponent(id)}/again`, (contracts) => contracts.againSchema, { method: "POST" }),
+    mutationFn: (items: AgainRequest): Promise<Again> =>
+      request(`/batch/${encodeURIComponent(id)}/again`, (contracts) => contracts.againSchema, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(items),
+      }),
   });

@@ -5,6 +5,12 @@ import { preprocessingPresets } from "./terms/deck";
 import { modelFailures, modelNames } from "./terms/models";
 import { uploadSchema } from "./uploads";
 
+/** Body of `POST /api/v1/batch/{id}/again`; all of it may be left out. */
+export const againRequestSchema = z.strictObject({
+  item_ids: z.array(z.string()).min(1).optional().describe("Items to lay out; all by default."),
+});
+export type AgainRequest = z.infer<typeof againRequestSchema>;
+
 /** An item as it was submitted; of `upload`, `url` and `problem` one is there, or none where it was a prompt alone. */
 const againItemSchema = z.object({
   name: z.string(),

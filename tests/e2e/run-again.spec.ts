@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { expectAccessible } from "./accessible";
 import { Line } from "./line";
@@ -47,6 +48,34 @@ test("A finished batch is laid out again as it was, and run with other options",
   await page.getByRole("radio", { name: "Problems" }).check();
   await expect(news.getByText(/^[ab]\.jpg/)).toHaveCount(0);
   await expectAccessible(page, "the filtered news");
+});
+
+test("A teacher has one page of a book drawn with other options, after looking at it", async ({ page, server }) => {
+  const api = new TestClient(server);
+  const { batch_id } = await api.submitPictures(
+    [
+      ["a.jpg", (await photo("a.jpg")).buffer],
+      ["b.jpg", (await photo("b.jpg", 500)).buffer],
+      ["c.jpg", (await photo("c.jpg", 520)).buffer],
+    ],
+    { quality: "draft", page_size: "a4" },
+  );
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}`);
+  await page.getByRole("button", { name: "Open the page of b.jpg" }).click();
+  const viewer = page.getByRole("dialog", { name: /b\.jpg/ });
+  await expectAccessible(page, "a page that can be drawn with other options", "dialog[open]");
+  await viewer.getByRole("button", { name: "Draw it with other options" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  const studio = new Studio(page);
+  await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+  await studio.seeOrder(["b.jpg"]);
+  await expect(page.getByRole("combobox", { name: "Paper size" })).toHaveValue("a4");
+  const thumbnail = studio.picture("b.jpg").locator("img");
+  await expect.poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole("radio", { name: "Bold" }).check();
+  await studio.startBatch();
+  await studio.seeEnd("Done");
 });
 
 test("Something that is laid out is not replaced without a question", async ({ page }) => {

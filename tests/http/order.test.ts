@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { againSchema } from "@/lib/contracts/again";
 import { problemOf, TestClient } from "@/tests/support/client";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
@@ -35,6 +36,14 @@ it("a finished batch takes another order, which the book and the ZIP then have",
   const after = await api.finished(batch_id);
   expect(after).toMatchObject({ status: "completed", page_order: item_ids });
   expect(after.items?.map(({ name }) => name)).toEqual(["a.jpg", "b.jpg", "c.jpg"]);
+
+  // Laid out once more they have that order, and one of them can be had alone.
+  const again = async (body: unknown) => api.post(`/api/v1/batch/${batch_id}/again`, body);
+  const laid = againSchema.parse(await (await again({})).json());
+  expect(laid.items.map(({ name }) => name)).toEqual(["c.jpg", "a.jpg", "b.jpg"]);
+  const one = againSchema.parse(await (await again({ item_ids: [item_ids[2]] })).json());
+  expect(one.items.map(({ name }) => name)).toEqual(["b.jpg"]);
+  expect(await problemOf(await again({ item_ids: ["item_neverwas"] }))).toMatchObject({ code: "invalid_request" });
 
   const files = await zip();
   expect([...files.keys()].filter((name) => name.startsWith("pages/")).sort()).toEqual([

@@ -2,13 +2,11 @@ import type { KeptItem, KeptTray, KeptTrays } from "@/app/_data/kept-trays-schem
 import { forgottenEvent, laidOutKey } from "@/app/_data/laid-out";
 import { loadContracts } from "@/app/_data/load-contracts";
 import { loadPatiently } from "@/app/_data/load-patiently";
-import { apiRoot } from "@/app/_data/request";
 import { batchKinds } from "@/lib/contracts/terms/status";
 import type { LaidItem, Tray, TrayItem } from "./tray";
+import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";
 
-/** Pixels across of the pictures on the tray. */
-const previewWidth = 640;
 /** An upload that no batch uses is gone after a day; what is older is not counted upon. */
 const keptMs = 23 * 3_600_000;
 
@@ -54,7 +52,7 @@ async function recall(stored: unknown): Promise<void> {
 function laid({ name, prompt, upload }: KeptItem, tooOld: boolean): LaidItem {
   const bare = { name, prompt, file: null, preview: null };
   if (upload.state === "ready" && !tooOld) {
-    return { ...bare, preview: `${apiRoot}/uploads/${upload.file.file_id}?width=${previewWidth}`, upload };
+    return { ...bare, preview: uploadPreview(upload.file.file_id), upload };
   }
   if (upload.state === "refused") return { ...bare, upload: { ...upload, retryable: false } };
   if (upload.state === "ready") return { ...bare, upload: unsent(name, upload.file.size) };

@@ -1,23 +1,19 @@
-import { apiRoot } from "@/app/_data/request";
 import type { Again, AgainItem } from "@/lib/contracts/again";
 import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
 import { changeOptions } from "./chosen-options";
 import { changeModel } from "./models/chosen-model";
 import type { LaidItem, Upload } from "./tray";
+import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";
-
-/** Pixels across of the pictures on the tray. */
-const previewWidth = 640;
 
 /** Whether something of that kind lies on the Batch tab, which {@link layAgain} would take away. */
 export const isLaidOut = (kind: Again["kind"]): boolean => trays[kind].tally().total > 0;
 
 /** Lays out on the Batch tab what a batch was submitted with, and chooses its options. */
-export function layAgain(batchId: string, again: Again): void {
-  const from = `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages`;
+export function layAgain(again: Again): void {
   trays[again.kind].layAgain(
-    again.items.map((item, index): LaidItem => {
-      const preview = item.upload && `${from}/${index + 1}/source?width=${previewWidth}`;
+    again.items.map((item): LaidItem => {
+      const preview = item.upload && uploadPreview(item.upload.file_id);
       return { name: item.url ?? item.name, prompt: item.prompt, file: null, preview, upload: uploadOf(item) };
     }),
   );

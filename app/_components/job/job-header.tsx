@@ -54,7 +54,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
             <ChartGantt aria-hidden className="size-4" />
             {t.seeTrace}
           </Link>
-          {ended && <OtherOptions batch={batch} />}
+          {ended && <OtherOptions batchId={batch.batch_id} kind={batch.kind} />}
           {ended ? (
             <Link href={batch.kind === "deck" ? "/?kind=deck" : "/"} className={buttonLook()}>
               <Plus aria-hidden className="size-4" />

@@ -99,6 +99,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
       {at >= 0 && (
         <Viewer
           {...{ batchId, kind, at, items: drawn }}
+          ended={isTerminal(status)}
           onGo={(place) => setViewed(drawn[place].item_id)}
           onClose={() => setViewed(null)}
         />

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
 import { useMessages } from "@/app/_data/messages/use-messages";
-import type { BatchView } from "@/lib/contracts/status";
+import type { BatchKind } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
@@ -12,16 +12,23 @@ import { VerbError } from "../ui/verb-error";
 /** Only whoever goes there needs what the Batch tab consists of. */
 const studio = () => import("../batch/lay-again");
 
-/** Lays the batch out on the Batch tab as it was submitted, to be started with other options. */
-export function OtherOptions({ batch: { batch_id: id, kind } }: { batch: BatchView }) {
+interface Props {
+  batchId: string;
+  kind: BatchKind;
+  /** The one item that it is about; the whole batch without. */
+  only?: string;
+}
+
+/** Lays the batch, or one item of it, out on the Batch tab as it was submitted, to be started with other options. */
+export function OtherOptions({ batchId: id, kind, only }: Props) {
   const t = useMessages("job").again;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const { mutate, isPending, error } = useLayOutAgain(id);
   const lay = () =>
-    mutate(undefined, {
+    mutate(only === undefined ? {} : { item_ids: [only] }, {
       onSuccess: async (again) => {
-        (await studio()).layAgain(id, again);
+        (await studio()).layAgain(again);
         dialog.current?.close();
         router.push(kind === "deck" ? "/?kind=deck" : "/");
       },
@@ -32,9 +39,13 @@ export function OtherOptions({ batch: { batch_id: id, kind } }: { batch: BatchVi
   };
   return (
     <>
-      <Button id={controls.otherOptions} aria-disabled={isPending} onClick={isPending ? undefined : () => void ask()}>
+      <Button
+        id={only === undefined ? controls.otherOptions : undefined}
+        aria-disabled={isPending}
+        onClick={isPending ? undefined : () => void ask()}
+      >
         <SlidersHorizontal aria-hidden className="size-4" />
-        {isPending ? t.laying : t.withOptions}
+        {isPending ? t.laying : only === undefined ? t.withOptions : t.onlyWithOptions[kind]}
       </Button>
       <ConfirmDialog
         dialog={dialog}

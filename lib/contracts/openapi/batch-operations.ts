@@ -74,10 +74,11 @@ export const batchOperations: readonly Operation[] = [
     tag: "Batches",
     summary: "Lay out again what a batch was submitted with",
     description:
-      "Its items, prompts and options, its files as new uploads of the same bytes: what it takes to submit it with other options.",
+      "Its items in the order of their pages, prompts and options, its files as new uploads of the same bytes: what it takes to submit it, or some of its items, with other options.",
     parameters: id,
+    body: { schema: "AgainRequest", required: false },
     answers: [{ status: 201, description: "What was submitted.", schema: "Again" }],
-    errors: ["not_found"],
+    errors: ["not_found", "invalid_request"],
   },
   {
     method: "post",

@@ -13,7 +13,7 @@ import {
   setPasswordRequestSchema,
   signInRequestSchema,
 } from "../accounts";
-import { againSchema } from "../again";
+import { againRequestSchema, againSchema } from "../again";
 import { coloringOptionsSchema, generateRequestSchema } from "../coloring";
 import { deckOptionsSchema, deckRequestSchema, deckSubmittedSchema } from "../deck";
 import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
@@ -38,6 +38,7 @@ export const bodies = (maxItems: number) => ({
   DeckOptions: deckOptionsSchema,
   PreviewRequest: previewRequestSchema,
   RetryRequest: retryRequestSchema,
+  AgainRequest: againRequestSchema,
   OrderRequest: orderRequestSchema,
   KeepRequest: keepRequestSchema,
   DeliverRequest: deliverRequestSchema,

@@ -10,6 +10,7 @@ import { keyRows } from "../../ui/keys/action";
 import { KeySheet } from "../../ui/keys/key-sheet";
 import { useKeys } from "../../ui/keys/use-keys";
 import type { ZoomControl } from "../../ui/zoom/use-zoom";
+import { OtherOptions } from "../other-options";
 import { PageView } from "./page-view";
 import { type Look, looks, type ViewerDeeds, viewerActions } from "./viewer-actions";
 import { ViewerTools } from "./viewer-tools";
@@ -17,6 +18,8 @@ import { ViewerTools } from "./viewer-tools";
 interface Props {
   batchId: string;
   kind: BatchKind;
+  /** Whether the batch has ended: then one of its pages can be drawn anew. */
+  ended: boolean;
   /** The items that have a page, in order. */
   items: readonly ItemView[];
   /** Place of the one looked at. */
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** One finished page beside what it was made from, over the whole window. */
-export function Viewer({ batchId, kind, items, at, onGo, onClose }: Props) {
+export function Viewer({ batchId, kind, ended, items, at, onGo, onClose }: Props) {
   const messages = useMessages("app");
   const t = useMessages("viewer");
   const actions = useMemo(() => viewerActions(t.actions), [t]);
@@ -72,6 +75,11 @@ export function Viewer({ batchId, kind, items, at, onGo, onClose }: Props) {
             <span className="tabular mr-2 text-muted-foreground text-sm">{t.place(at + 1, items.length)}</span>
             {item.name}
           </h2>
+          {ended && (
+            <div className="max-sm:order-last">
+              <OtherOptions key={item.item_id} {...{ batchId, kind }} only={item.item_id} />
+            </div>
+          )}
           <div className="order-last w-full sm:order-none sm:w-96">
             <ChoiceField<Look>
               quiet

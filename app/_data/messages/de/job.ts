@@ -18,6 +18,7 @@ export const job: Messages<"job"> = {
   runAgain: (n) => `Den Rest noch einmal (${number(n)})`,
   again: {
     withOptions: "Noch einmal mit anderen Optionen",
+    onlyWithOptions: { coloring: "Mit anderen Optionen zeichnen", deck: "Mit anderen Optionen umwandeln" },
     laying: "Wird bereitgelegt…",
     replaceTitle: "Ersetzen, was bereitliegt?",
     replaceDetail: "Unter „Stapel“ liegt schon etwas bereit. Dieser Stapel träte an seine Stelle.",

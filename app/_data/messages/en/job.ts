@@ -17,6 +17,7 @@ export const job = {
   runAgain: (n: number) => `Run the rest again (${number(n)})`,
   again: {
     withOptions: "Run again with other options",
+    onlyWithOptions: { coloring: "Draw it with other options", deck: "Make it with other options" },
     laying: "Laying it out…",
     replaceTitle: "Replace what is laid out?",
     replaceDetail: "On the Batch tab something is laid out already. This batch would take its place.",
