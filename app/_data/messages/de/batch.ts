@@ -11,7 +11,7 @@ export const batch: Messages<"batch"> = {
   undone: "Was entfernt war, ist wieder da",
   undoNoMore: "Entfernt lassen",
   prompt: (name) => `Beschreibung für ${name}`,
-  promptHint: "Beschreibung (wenn Sie mögen)",
+  promptHint: "Beschreibung (freiwillig)",
   differs: "anders",
   common: {
     label: "Eine Beschreibung für alle",
