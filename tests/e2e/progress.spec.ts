@@ -1,4 +1,6 @@
+import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
+import { jpegHouse } from "@/tests/support/pictures";
 import { Line } from "./line";
 import { drawingMs, Studio } from "./studio";
 
@@ -73,5 +75,22 @@ test.describe("away from the network", () => {
       await page.close();
       await line.close();
     }
+  });
+
+  test("A page whose picture did not come while the server was away shows it once it is back", async ({
+    page,
+    server,
+  }) => {
+    const api = new TestClient(server);
+    const { batch_id } = await api.submitPictures([["a.jpg", await jpegHouse()]], { quality: "draft" });
+    await api.finished(batch_id);
+    await page.route("**/artifacts/pages/**", (route) => route.abort());
+    const missed = page.waitForEvent("requestfailed");
+    await page.goto(`/jobs/${batch_id}`);
+    await missed;
+    await page.unroute("**/artifacts/pages/**");
+    const picture = page.getByRole("img", { name: "Coloring page of a.jpg" });
+    const drawn = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(drawn, { timeout: 20_000 }).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
+import { PageThumbnail } from "./page-thumbnail";
 import { pictureOf } from "./viewer/page-picture";
 
 const previewWidth = 480;
@@ -28,13 +29,7 @@ export function ItemPage({ kind, item, onView }: Props) {
         onClick={() => onView(item.item_id)}
         className={`${frame} cursor-zoom-in -outline-offset-2`}
       >
-        <img
-          src={small}
-          alt={t[kind].alt(item.name)}
-          loading="lazy"
-          decoding="async"
-          className="appear absolute inset-3 m-auto max-h-[calc(100%-1.5rem)] max-w-[calc(100%-1.5rem)] bg-paper shadow-md"
-        />
+        <PageThumbnail url={small} alt={t[kind].alt(item.name)} />
       </button>
     );
   }
