@@ -23,8 +23,13 @@ test("A finished batch is laid out again as it was, and run with other options",
   await page.getByRole("link", { name: "Start another batch" }).click();
   await page.getByRole("combobox", { name: "Paper size" }).selectOption("A4 (210 × 297 mm)");
   await studio.choose([await photo("other.jpg")]);
+  await expect(page.getByText("1 picture ready.").first()).toBeVisible();
+  page.on("dialog", (leaving) => leaving.accept());
   await page.goto(`/jobs/${first}`);
   await page.getByRole("button", { name: "Run again with other options" }).click();
+  // What was laid out before this page was loaded is not taken away without a question either.
+  const question = page.getByRole("dialog", { name: "Replace what is laid out?" });
+  await question.getByRole("button", { name: "Yes, replace it" }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(page.getByText("2 pictures ready.").first()).toBeVisible();
   await studio.seeOrder(["b.jpg", "a.jpg"]);

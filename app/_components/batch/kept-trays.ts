@@ -10,7 +10,7 @@ import { trays } from "./use-tray";
 /** An upload that no batch uses is gone after a day; what is older is not counted upon. */
 const keptMs = 23 * 3_600_000;
 
-let begun = false;
+let kept: Promise<void> | null = null;
 /** Before this nothing that lies here was uploaded: milliseconds since the Unix epoch. */
 let since = Date.now();
 
@@ -18,11 +18,14 @@ let since = Date.now();
  * Lays out again what lay on the trays before this page was loaded, and from then on keeps what lies there whenever the
  * page is left: a reload, or a phone that needs its memory, takes nothing away. Once for as long as the page lives.
  */
-export async function keepTrays(): Promise<void> {
-  if (begun) return;
-  begun = true;
-  const kept = storedTrays();
-  if (kept !== null) await recall(kept);
+export function keepTrays(): Promise<void> {
+  kept ??= begin();
+  return kept;
+}
+
+async function begin(): Promise<void> {
+  const stored = storedTrays();
+  if (stored !== null) await recall(stored);
   const leave = () => {
     if (document.visibilityState === "hidden") store();
   };

@@ -1,13 +1,17 @@
 import type { Again, AgainItem } from "@/lib/contracts/again";
 import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
 import { changeOptions } from "./chosen-options";
+import { keepTrays } from "./kept-trays";
 import { changeModel } from "./models/chosen-model";
 import type { LaidItem, Upload } from "./tray";
 import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";
 
-/** Whether something of that kind lies on the Batch tab, which {@link layAgain} would take away. */
-export const isLaidOut = (kind: Again["kind"]): boolean => trays[kind].tally().total > 0;
+/** Whether something of that kind lies on the Batch tab, before this page was loaded too, which {@link layAgain} would take away. */
+export async function isLaidOut(kind: Again["kind"]): Promise<boolean> {
+  await keepTrays();
+  return trays[kind].tally().total > 0;
+}
 
 /** Lays out on the Batch tab what a batch was submitted with, and chooses its options. */
 export function layAgain(again: Again): void {

@@ -34,7 +34,7 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
       },
     });
   const ask = async () => {
-    if ((await studio()).isLaidOut(kind)) dialog.current?.showModal();
+    if (await (await studio()).isLaidOut(kind)) dialog.current?.showModal();
     else lay();
   };
   return (
