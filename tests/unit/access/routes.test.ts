@@ -21,7 +21,7 @@ const open = [
   "POST v1/password/route.ts",
 ];
 /** Path parameters that name something of a user's, and who looks whose it is: the wrapper itself for a batch, which a page is one of. */
-const parameters = ["[id]", "[page]", "[...name]", "[...path]", "[member]", "[key]", "[upload]"];
+const parameters = ["[id]", "[page]", "[...name]", "[...path]", "[member]", "[key]", "[upload]", "[file]"];
 
 const modules = import.meta.glob<Record<string, unknown>>("../../../app/api/**/route.ts");
 
