@@ -69,6 +69,7 @@ test("A teacher has one page of a book drawn with other options, after looking a
   await page.goto(`/jobs/${batch_id}`);
   await page.getByRole("button", { name: "Open the page of b.jpg" }).click();
   const viewer = page.getByRole("dialog", { name: /b\.jpg/ });
+  await expect(viewer).toBeVisible();
   await expectAccessible(page, "a page that can be drawn with other options", "dialog[open]");
   await viewer.getByRole("button", { name: "Draw it with other options" }).click();
   await expect(page).toHaveURL(/\/$/);

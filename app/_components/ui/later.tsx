@@ -1,4 +1,4 @@
-import { Activity, type ComponentType, lazy, memo, type ReactNode, useEffect, useRef } from "react";
+import { Activity, type ComponentType, lazy, memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { handsNear } from "@/app/_data/hands-near";
 import { loadPatiently } from "@/app/_data/load-patiently";
 import { messagesIn, type Section } from "@/app/_data/messages/catalogue";
@@ -32,10 +32,10 @@ export function later<Props extends object>(
   }) as unknown as ComponentType<Props>;
 }
 
-/** Does what was done to the part before its script was there. */
+/** Does what was done to the part before its script was there, at once: a key pressed in between would be lost. */
 function Hydrated({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (root.current) takeOver(root.current);
   }, []);
   return (

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { takeOver } from "./take-over";
 
 /** Stands last in the page: when it is hydrated, all is that does not come later. Shows nothing. */
 export function TakenOver() {
-  useEffect(() => takeOver(document), []);
+  useLayoutEffect(() => takeOver(document), []);
   return null;
 }
