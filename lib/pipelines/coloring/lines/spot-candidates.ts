@@ -13,8 +13,8 @@ export interface Candidate {
   radius: number;
 }
 
-/** Least difference of the Gaussians, in units of L: four tenths of the Laplacian's answer to a spot half as dark. */
-const leastAnswer = 4;
+/** Least difference of the Gaussians, in units of L: what a disc answers that is 18 darker than what is round it. */
+const leastAnswer = 5.5;
 
 /**
  * Local maxima of the differences between each Gaussian and the next wider one, √2 as wide: dark spots of about `radii`.
