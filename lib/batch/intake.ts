@@ -1,11 +1,10 @@
-import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { uploads } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { dataUrlBytes, isDataUrl } from "@/lib/files/data-url";
 import type { Part } from "@/lib/files/multipart";
 import { safeLabel } from "@/lib/files/names";
+import { wholeUpload } from "@/lib/files/uploads";
 
 /** A file of an item: its name for people, and its blob or the address it will be fetched from; neither of a prompt. */
 export interface Source {
@@ -40,8 +39,7 @@ export async function resolveSource(
     const { key } = await blobs.write(dataUrlBytes(file, maxFileBytes, what));
     return { name: `picture-${index + 1}`, key, url: null };
   }
-  const theirs = and(eq(uploads.id, file), eq(uploads.ownerId, ownerId));
-  const upload = db.select().from(uploads).where(theirs).get();
+  const upload = wholeUpload(db, ownerId, file);
   if (upload) return { name: upload.name, key: upload.blob, url: null };
   if (/^https?:/i.test(file)) return { name: nameIn(file, index), key: "", url: file };
   const shown = file.length > 80 ? `${file.slice(0, 80)}…` : file;

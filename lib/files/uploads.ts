@@ -75,13 +75,19 @@ export function registerUploads(db: Tx, ownerId: string, files: readonly StoredF
   return rows.map(uploadView);
 }
 
-/** An upload of a user that no batch took from there yet. @throws TracepressError `not_found`, also for another's. */
+/** The upload of a user with this id, which a partial one has become where it came in parts; null for another's, or none. */
+export const wholeUpload = (db: Tx, ownerId: string, id: string): UploadRow | null =>
+  db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)))
+    .get() ?? null;
+
+/** The same, for one that must be there. @throws TracepressError `not_found`, also for another's. */
 export function uploadOf(db: Db, ownerId: string, id: string): UploadRow {
-  const theirs = and(eq(uploads.id, id), eq(uploads.ownerId, ownerId));
-  const row = db.select().from(uploads).where(theirs).get();
-  if (!row)
-    throw new TracepressError("not_found", "There is no such upload. One that no batch uses is kept for a day.");
-  return row;
+  const upload = wholeUpload(db, ownerId, id);
+  if (upload) return upload;
+  throw new TracepressError("not_found", "There is no such upload. One that no batch uses is kept for a day.");
 }
 
 export const uploadView = ({ id, name, size, blob, mediaType, width, height, problem }: UploadRow): UploadView => ({

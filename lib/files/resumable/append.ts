@@ -2,8 +2,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import { TracepressError } from "@/lib/errors";
 import { drop, refuseWhenDiskLow } from "../space";
 import type { UploadRooms } from "../uploads";
+import { wholeUpload } from "../uploads";
 import { finish } from "./finish";
-import { noSuchUpload, type Progress, partialUpload, progressOf, wholeUpload } from "./partial-upload";
+import { noSuchUpload, type Progress, partialUpload, progressOf } from "./partial-upload";
 import { brokenOff, throwIfEnded, writers } from "./writers";
 
 /** Bytes as they come, and from which byte of the file on. */

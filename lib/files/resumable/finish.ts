@@ -5,9 +5,9 @@ import { fileNameIn } from "@/lib/contracts/resumable";
 import type { UploadView } from "@/lib/contracts/uploads";
 import { TracepressError } from "@/lib/errors";
 import { safeLabel } from "../names";
-import { type KnownFile, knownFile, registerUploads, type UploadRooms, uploadView } from "../uploads";
+import { type KnownFile, knownFile, registerUploads, type UploadRooms, uploadView, wholeUpload } from "../uploads";
 import { wholePictures } from "../whole-pictures";
-import { noSuchUpload, partialUpload, progressOf, wholeUpload } from "./partial-upload";
+import { noSuchUpload, partialUpload, progressOf } from "./partial-upload";
 import { writers } from "./writers";
 
 /**

@@ -1,7 +1,8 @@
 import { TracepressError } from "@/lib/errors";
 import type { UploadRooms } from "../uploads";
+import { wholeUpload } from "../uploads";
 import { discard } from "./finish";
-import { noSuchUpload, partialUpload, wholeUpload } from "./partial-upload";
+import { noSuchUpload, partialUpload } from "./partial-upload";
 import { writers } from "./writers";
 
 /**

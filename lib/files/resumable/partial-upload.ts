@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type PartialUploadRow, partialUploads, type UploadRow, uploads } from "@/db/schema";
+import { type PartialUploadRow, partialUploads } from "@/db/schema";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "../blobs";
 import { uploadTtlMs } from "../uploads";
@@ -20,14 +20,6 @@ export const partialUpload = (db: Tx, ownerId: string, id: string): PartialUploa
     .select()
     .from(partialUploads)
     .where(and(eq(partialUploads.id, id), eq(partialUploads.ownerId, ownerId)))
-    .get() ?? null;
-
-/** The upload that a partial one has become; null while it has not. */
-export const wholeUpload = (db: Tx, ownerId: string, id: string): UploadRow | null =>
-  db
-    .select()
-    .from(uploads)
-    .where(and(eq(uploads.id, id), eq(uploads.ownerId, ownerId)))
     .get() ?? null;
 
 /** The file's own size is the truth: what a killed server had written counts, and nothing else does. */

@@ -1,6 +1,7 @@
 import { metadataOf } from "@/lib/contracts/resumable";
 import type { UploadRooms } from "../uploads";
-import { noSuchUpload, type Progress, partialUpload, progressOf, wholeUpload } from "./partial-upload";
+import { wholeUpload } from "../uploads";
+import { noSuchUpload, type Progress, partialUpload, progressOf } from "./partial-upload";
 import { writers } from "./writers";
 
 /** What a client goes on by. */

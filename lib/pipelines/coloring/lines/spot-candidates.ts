@@ -1,10 +1,6 @@
 import { blur } from "../kernels/gaussian";
 import { giveBack } from "../kernels/shelf";
-
-export interface Level {
-  width: number;
-  height: number;
-}
+import type { Size } from "../options";
 
 /** A place darker than what is round it at one scale. Pixels. */
 export interface Candidate {
@@ -20,7 +16,7 @@ const leastAnswer = 5.5;
  * Local maxima of the differences between each Gaussian and the next wider one, √2 as wide: dark spots of about `radii`.
  * @param radii in pixels, each √2 times the one before.
  */
-export function darkSpots(plane: Float32Array, { width, height }: Level, radii: number[]): Candidate[] {
+export function darkSpots(plane: Float32Array, { width, height }: Size, radii: number[]): Candidate[] {
   const found: Candidate[] = [];
   let narrow = blur(plane, width, height, radii[0] / Math.SQRT2);
   for (const radius of radii) {

@@ -1,8 +1,9 @@
 import { blur } from "../kernels/gaussian";
 import { halve, halved } from "../kernels/half";
 import { giveBack } from "../kernels/shelf";
+import type { Size } from "../options";
 import type { Dot } from "./dots";
-import { type Candidate, darkSpots, type Level } from "./spot-candidates";
+import { type Candidate, darkSpots } from "./spot-candidates";
 
 /** A small dark spot with calm all round it, as an eye or a nose is. Pixels. */
 export interface Spot extends Dot {
@@ -56,7 +57,7 @@ export function findSpots(L: Float32Array, width: number, height: number, unit: 
 }
 
 /** A candidate with its salience; null where it does not stand out in every direction. */
-function judge(soft: Float32Array, { width, height }: Level, { x, y, radius }: Candidate): Spot | null {
+function judge(soft: Float32Array, { width, height }: Size, { x, y, radius }: Candidate): Spot | null {
   const far = Math.ceil(calmAt[2] * radius) + 1;
   if (x < far || y < far || x >= width - far || y >= height - far) return null;
   const at = (share: number, [dx, dy]: number[]) =>
