@@ -30,7 +30,7 @@ export function calmFaces(lab: Lab, faces: Face[]): Lab {
   return calm;
 }
 
-function calmFace(lab: Lab, { landmarks, skin, eyes }: Face): void {
+function calmFace(lab: Lab, { landmarks, skin, eyes, isTurned }: Face): void {
   const width = widthOf(landmarks);
   const area = areaAround(landmarks, oval, aroundFeature * width, lab);
   const masked = (polygons: readonly (readonly MeshPoint[])[]) => {
@@ -40,7 +40,7 @@ function calmFace(lab: Lab, { landmarks, skin, eyes }: Face): void {
   };
   const inside = softenIn(masked([oval]), area, insideEdge * width);
   const whole = softenOut(masked([mouth, ...eyes.map(({ around }) => around)]), area, aroundFeature * width);
-  const partly = softenOut(masked([nose, ...eyes.map(browOf)]), area, aroundFeature * width);
+  const partly = softenOut(masked([...(isTurned ? [] : [nose]), ...eyes.map(browOf)]), area, aroundFeature * width);
   blend(lab, area, skin, { inside, whole, partly });
 }
 

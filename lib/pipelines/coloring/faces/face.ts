@@ -2,10 +2,13 @@ import type { StageContext } from "../../pipeline";
 import type { Lab } from "../kernels/lab";
 import { type Found, findFaces } from "./find";
 import { findLandmarks, type Landmarks, viewOf } from "./landmarks";
-import { type EyePoints, farEye, nearEye } from "./mesh-points";
+import { type EyePoints, farEye, nearEye, oval } from "./mesh-points";
 import { isMonochrome } from "./monochrome";
-import { doubtAbout, heightOf } from "./plausible";
+import { doubtAbout, heightOf, turnOf } from "./plausible";
+import { isRound } from "./round";
 import { awayFromSkin, isInside, type Skin, skinOf } from "./skin";
+import { contains } from "./strokes/eye";
+import { pointsOf } from "./strokes/stroke";
 
 /** A human face that will be drawn. */
 export interface Face {
@@ -13,26 +16,31 @@ export interface Face {
   skin: Skin;
   /** The eyes that are seen. What is behind dark glasses or a patch is left to the picture. */
   eyes: EyePoints[];
+  /** Whether it is turned to the side, so that its nose is part of its outline. */
+  isTurned: boolean;
 }
 
 /**
- * How sure the finder must be: of faces in photos it is 0.91 and more, of flowers and cats 0.66, of drawn faces 0.88. Of
- * faces in black and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
+ * How sure the finder must be. Of faces in photos that take a good part of the picture it is 0.91 and more, of flowers
+ * and cats 0.66, of drawn faces 0.88; of the smaller ones of a group 0.8, of statues and giraffes 0.75. Of faces in black
+ * and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
  */
-const leastFound = { coloured: 0.9, monochrome: 0.8 };
+const leastFound = { large: 0.9, small: 0.78, monochrome: 0.8 };
+/** Height of a large face over the long side of the picture. */
+const largePart = 0.2;
 /** Smallest face that is drawn: mm from hairline to chin on paper. */
-const leastMm = 18;
-/** More faces than a family has are a crowd, whose faces are small, and each costs time. */
-const mostFaces = 8;
+const leastMm = 12;
+/** As many as a school class has; more are a crowd, and each costs time. */
+const mostFaces = 30;
 
 /** The human faces of a picture, the largest first. @param scale millimetres of paper per pixel. */
 export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Face[] {
-  const least = isMonochrome(lab) ? leastFound.monochrome : leastFound.coloured;
-  const found = findFaces(lab, least).sort((one, other) => other.height - one.height);
+  const found = findFaces(lab, leastFound.small).sort((one, other) => other.height - one.height);
+  const least = leastOf(lab);
   const faces: Face[] = [];
   const doubts: string[] = [];
   for (const one of found.slice(0, mostFaces)) {
-    const face = faceAt(lab, one, leastMm / scale);
+    const face = faceAt(lab, one, leastMm / scale, least);
     if (typeof face === "string") doubts.push(face);
     else faces.push(face);
   }
@@ -47,14 +55,37 @@ export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Fa
   return faces;
 }
 
-function faceAt(lab: Lab, found: Found, leastHeight: number): Face | string {
+/** Tells how sure the finder must be of a face, by its height in pixels. */
+function leastOf(lab: Lab): (height: number) => number {
+  if (isMonochrome(lab)) return () => leastFound.monochrome;
+  const large = largePart * Math.max(lab.width, lab.height);
+  return (height) => (height < large ? leastFound.small : leastFound.large);
+}
+
+function faceAt(lab: Lab, found: Found, leastHeight: number, least: (height: number) => number): Face | string {
   const landmarks = findLandmarks(lab, viewOf(found));
   const doubt = doubtAbout(found, landmarks, leastHeight);
   if (doubt) return doubt;
+  if (found.confidence < least(heightOf(landmarks)) || !isRound(lab, landmarks)) return "drawn, or no face";
   const skin = skinOf(lab, landmarks);
   if (!skin) return "hardly any skin is seen";
-  const eyes = [nearEye, farEye].filter((eye) => isEyeSeen(lab, landmarks, eye, skin));
-  return { landmarks, skin, eyes };
+  const isTurned = turnOf(landmarks) < leastOfNose;
+  const eyes = [nearEye, farEye].filter(
+    (eye) => (!isTurned || isOnFace(landmarks, eye)) && isEyeSeen(lab, landmarks, eye, skin),
+  );
+  return { landmarks, skin, eyes, isTurned };
+}
+
+/** Share of the face's width beyond the nose, from which the nose stands before the face and not at its edge. */
+const leastOfNose = 0.1;
+/** Share of an eye's lids inside the face's outline, as those of the far eye are not where it is hidden. */
+const onFace = 0.6;
+
+/** Whether an eye lies inside the outline of a face that is turned to the side. */
+function isOnFace(face: Landmarks, { upperLid, lowerLid }: EyePoints): boolean {
+  const outline = pointsOf(face, oval);
+  const lids = pointsOf(face, [...upperLid, ...lowerLid]);
+  return lids.filter((point) => contains(outline, point)).length >= onFace * lids.length;
 }
 
 /** Distance from the skin's colour, in units of Lab, that no shadow under an eye has. */

@@ -31,13 +31,55 @@ const leastPart = 0.6;
 /** Boxes that overlap by more than this part of what both cover are the same face. */
 const sameFace = 0.3;
 
+/** Confidence from afar, where a group's faces are a few pixels, from which a picture may hold people at all. */
+const hint = 0.4;
+/** Sides of close views over the picture's long side, and the part of a side from one to the next at most. */
+const closeParts = { near: 0.5, nearest: 0.33 };
+const closeStep = 0.6;
+/** So many faces are a group, in which there may be smaller ones: theirs is less than this part of the long side. */
+const group = { faces: 3, height: 0.12 };
+
 /**
- * Human faces in a picture. The network sees squares, and faces from about a tenth of their side.
+ * Human faces in a picture, the surest box of each. The network sees squares, and faces from about a tenth of their
+ * side: the picture is seen from afar, where that hints at a face also part by part from close by, and a group from
+ * still closer.
  * @param least the confidence from which a face counts.
  */
 export function findFaces(lab: Lab, least: number): Found[] {
-  const boxes = viewsOf(lab).flatMap((view) => findIn(lab, view, least));
-  return mergeSame(boxes);
+  const afar = viewsOf(lab).map((view) => findIn(lab, view, Math.min(hint, least)));
+  if (!afar.some((boxes) => boxes.length)) return [];
+  const lookFrom = (part: number) =>
+    closeViewsOf(lab, part).map((view) => wholeIn(view, lab, findIn(lab, view, least)));
+  const surest = (seen: Found[][]) =>
+    mergeSame(
+      seen.flatMap((boxes) => mergeSame(boxes, meanOf)),
+      ([first]) => first,
+    ).filter(({ confidence }) => confidence >= least);
+  const near = [...afar, ...lookFrom(closeParts.near)];
+  const faces = surest(near);
+  return isGroup(faces, Math.max(lab.width, lab.height)) ? surest([...near, ...lookFrom(closeParts.nearest)]) : faces;
+}
+
+const isGroup = (faces: Found[], long: number): boolean =>
+  faces.filter(({ height }) => height < group.height * long).length >= group.faces;
+
+/** Squares of a part of the picture's long side that cover it, each overlapping the next by a face. */
+export function closeViewsOf({ width, height }: { width: number; height: number }, part: number): View[] {
+  const side = part * Math.max(width, height);
+  const middles = (length: number): number[] => {
+    if (length <= side) return [length / 2];
+    const steps = Math.ceil((length - side) / (closeStep * side));
+    return Array.from({ length: steps + 1 }, (_, i) => side / 2 + (i * (length - side)) / steps);
+  };
+  return middles(height).flatMap((y) => middles(width).map((x) => ({ x, y, side, turn: 0 })));
+}
+
+/** Without faces that the edge of the view cuts, unless it is the picture's. */
+function wholeIn({ x, y, side }: View, { width, height }: Lab, boxes: Found[]): Found[] {
+  const isInside = (middle: number, size: number, viewed: number, length: number) =>
+    (middle - size / 2 > viewed - side / 2 || viewed - side / 2 <= 0) &&
+    (middle + size / 2 < viewed + side / 2 || viewed + side / 2 >= length);
+  return boxes.filter((box) => isInside(box.x, box.width, x, width) && isInside(box.y, box.height, y, height));
 }
 
 /** The whole of a picture that is nearly square; of others two squares that cover it along its long side. */
@@ -86,30 +128,31 @@ function decode(values: Float32Array, startX: number, startY: number, view: View
   };
 }
 
-/** One face for every group of boxes: their mean, weighted by confidence, with the surest one's confidence. */
-function mergeSame(boxes: Found[]): Found[] {
+/** One face for every group of boxes, the surest first. @param merge makes one of those, the surest of which is the first. */
+function mergeSame(boxes: Found[], merge: (same: Found[]) => Found): Found[] {
   const left = [...boxes].sort((one, other) => other.confidence - one.confidence);
   const faces: Found[] = [];
   while (left.length) {
     const surest = left[0];
-    const group = left.filter((box) => overlap(box, surest) > sameFace);
-    for (const box of group) left.splice(left.indexOf(box), 1);
-    faces.push(meanOf(group));
+    const same = left.filter((box) => overlap(box, surest) > sameFace);
+    for (const box of same) left.splice(left.indexOf(box), 1);
+    faces.push(merge(same));
   }
   return faces;
 }
 
-function meanOf(group: Found[]): Found {
-  const weight = group.reduce((sum, { confidence }) => sum + confidence, 0);
+/** The mean of boxes of one view, weighted by confidence, with the surest one's confidence. */
+function meanOf(same: Found[]): Found {
+  const weight = same.reduce((sum, { confidence }) => sum + confidence, 0);
   const mean = (read: (box: Found) => number) =>
-    group.reduce((sum, box) => sum + box.confidence * read(box), 0) / weight;
+    same.reduce((sum, box) => sum + box.confidence * read(box), 0) / weight;
   return {
-    confidence: group[0].confidence,
+    confidence: same[0].confidence,
     x: mean(({ x }) => x),
     y: mean(({ y }) => y),
     width: mean(({ width }) => width),
     height: mean(({ height }) => height),
-    points: group[0].points.map((_, i) => mean(({ points }) => points[i])),
+    points: same[0].points.map((_, i) => mean(({ points }) => points[i])),
   };
 }
 

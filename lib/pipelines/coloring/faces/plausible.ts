@@ -6,8 +6,8 @@ import { lips, type MeshPoint } from "./mesh-points";
 const leastMesh = 0.95;
 /** Most turn of the head in the picture: radians from upright. */
 const mostTurn = 1.1;
-/** Least share of the face's width on either side of the nose; a profile has nothing to draw on one. */
-const leastSide = 0.08;
+/** Least share of the face's width on either side of the nose, below 0 where the tip stands out; a profile has less. */
+const leastSide = -0.4;
 /** Distance of the outer corners of the eyes over the height of the face, from a turned to a lowered head. */
 const eyesOverHeight = { least: 0.28, most: 0.95 };
 
@@ -48,16 +48,16 @@ export function doubtAbout(found: Found, face: Landmarks, leastHeight: number): 
   }
   const eyes = between(face, nearCorner, farCorner) / height;
   if (eyes < eyesOverHeight.least || eyes > eyesOverHeight.most) return "the eyes are too near or too far apart";
-  if (Math.min(...sidesOf(face)) < leastSide) return "seen from the side";
+  if (turnOf(face) < leastSide) return "seen from the side";
   return Math.hypot(found.x - face.x[5], found.y - face.y[5]) > height / 2 ? "no face on a closer look" : null;
 }
 
-/** Shares of the face's width on the near and the far side of the nose. */
-function sidesOf(face: Landmarks): [number, number] {
+/** Share of the face's width beyond the nose on the side where it is less: 0.5 from the front, 0 and less from the side. */
+export function turnOf(face: Landmarks): number {
   const acrossX = face.x[farSide] - face.x[nearSide];
   const acrossY = face.y[farSide] - face.y[nearSide];
   const noseX = face.x[noseTip] - face.x[nearSide];
   const noseY = face.y[noseTip] - face.y[nearSide];
   const near = (noseX * acrossX + noseY * acrossY) / (acrossX * acrossX + acrossY * acrossY);
-  return [near, 1 - near];
+  return Math.min(near, 1 - near);
 }

@@ -160,6 +160,8 @@ describe("a face is doubted", () => {
     expect(doubtAbout(found, lying, 60)).toContain("turned");
     const profile = upright();
     profile.x[1] = 148;
+    expect(doubtAbout(found, profile, 60)).toBeNull();
+    profile.x[1] = 195;
     expect(doubtAbout(found, profile, 60)).toContain("side");
     const disorder = upright();
     disorder.y[13] = 80;

@@ -77,10 +77,31 @@ describe("an eye", () => {
     }
   });
 
-  test("is one line when it is closed or too small for two", () => {
-    const plain = { detail: "simple" };
+  const plain = { detail: "simple" };
+
+  test("is one line when it is closed", () => {
     expect(drawEye(eyeOf(3), nearEye, penAt(0.25, plain))).toHaveLength(1);
-    expect(drawEye(eyeOf(14), nearEye, penAt(0.04, plain))).toHaveLength(1);
+  });
+
+  test("is its upper lid over a black dot when it is too small for two lids or narrowed by a smile", () => {
+    for (const strokes of [
+      drawEye(eyeOf(14), nearEye, penAt(0.04, plain)),
+      drawEye(eyeOf(5), nearEye, penAt(0.25, plain)),
+    ]) {
+      const [lid, ...dot] = strokes;
+      expect(lid.closed).toBe(false);
+      expect(lid.points[30].y).toBeLessThan(200);
+      expect(dot.length).toBeGreaterThan(0);
+      expect(dot.every(({ closed }) => closed)).toBe(true);
+    }
+  });
+
+  test("is a dot that can still be seen when it is tiny", () => {
+    const scale = 0.03;
+    const [dot, ...within] = drawEye(eyeOf(14), nearEye, penAt(scale, plain));
+    expect([dot, ...within].every(({ closed }) => closed)).toBe(true);
+    const across = Math.max(...dot.points.map(({ x }) => x)) - Math.min(...dot.points.map(({ x }) => x));
+    expect(across * scale + 0.6).toBeGreaterThan(0.9);
   });
 
   test("keeps its pupil white on a worksheet of dashes", () => {

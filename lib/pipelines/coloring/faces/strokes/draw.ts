@@ -11,13 +11,13 @@ import { graphOf, type Stroke } from "./stroke";
 export const drawFeatures = (faces: Face[], pen: Pen): LineGraph =>
   graphOf(faces.flatMap((face) => featuresOf(face, pen)));
 
-function featuresOf({ landmarks, eyes }: Face, pen: Pen): Stroke[] {
+function featuresOf({ landmarks, eyes, isTurned }: Face, pen: Pen): Stroke[] {
   const iris = Math.min(...eyes.map((eye) => irisRadius(landmarks, eye)));
   // One eye with a fold and one without would look like two people's.
   const folds = pen.folds && eyes.every((eye) => foldRoom(landmarks, eye) * pen.scale >= pen.gapMm);
   return [
     ...eyes.flatMap((eye) => [...drawBrow(landmarks, eye, pen), ...drawEye(landmarks, eye, { ...pen, folds }, iris)]),
-    ...drawNose(landmarks, pen),
+    ...(isTurned ? [] : drawNose(landmarks, pen)),
     ...drawMouth(landmarks, pen),
   ];
 }
