@@ -35,7 +35,8 @@ export async function drawByEngine(
     const curves = await stage("vectorize", vectorize, { drawing, ...place });
     const { lines } = drawing.letters;
     const ofLetters = { ends: countFreeEnds(lines), holes: countHoles(lines) };
-    return { curves, wrong: await stage("inspect", inspect, { curves, ofLetters, sheet, placement, options }) };
+    const own = { letters: ofLetters, faces: drawing.ofFaces };
+    return { curves, wrong: await stage("inspect", inspect, { curves, own, sheet, placement, options }) };
   };
   const { curves } = await firstGood(draw, name);
   giveOutlineBack(outlines);

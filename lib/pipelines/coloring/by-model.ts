@@ -4,7 +4,7 @@ import type { ItemJob, ItemModel, StageRunner } from "../pipeline";
 import { drawByEngine } from "./by-engine";
 import type { Raster } from "./decode";
 import { draw } from "./draw";
-import { inspect, noLetters } from "./inspect";
+import { inspect, nothing } from "./inspect";
 import { mend } from "./mend";
 import type { Proofs } from "./proofs/proofs";
 import { firstGood } from "./redraw";
@@ -36,7 +36,7 @@ export async function drawByModel(input: ModelInput, stage: StageRunner, proofs:
     const curves = await stage("mend", mend, { placed, redrawn, name: job.name });
     return {
       curves,
-      wrong: await stage("inspect", inspect, { curves, ofLetters: noLetters, sheet, placement, options }),
+      wrong: await stage("inspect", inspect, { curves, own: nothing, sheet, placement, options }),
     };
   };
   const { curves } = await firstGood(mended, job.name);

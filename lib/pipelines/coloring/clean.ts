@@ -3,7 +3,9 @@ import type { StageContext } from "../pipeline";
 import { chooseLines, ragReach } from "./choose";
 import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./detail-aims";
 import { drawFeatures } from "./faces/strokes/draw";
+import { drawHairlines } from "./faces/strokes/hairline";
 import { drawJaws } from "./faces/strokes/jaw";
+import { type Own, ownOf } from "./faces/strokes/own";
 import { penFor } from "./faces/strokes/pen";
 import type { Lab } from "./kernels/lab";
 import { giveBack } from "./kernels/shelf";
@@ -32,10 +34,12 @@ export interface Drawing {
   borders: LineGraph;
   ink: LineGraph;
   creases: LineGraph;
-  /** Outlines of faces where the picture has none. */
+  /** Upper and lower outlines of faces where no other line is. */
+  hairlines: LineGraph;
   jaws: LineGraph;
   /** Eyes, brows, noses and mouths; smooth already. */
   features: LineGraph;
+  ofFaces: Own;
   dots: Dot[];
   /** Small writing, smooth already. */
   letters: Letters;
@@ -61,7 +65,10 @@ const crossInkMm = 8;
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
 export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
   const calm = calmed(detailAims[options.detail], redrawn);
-  const aim = besideFaces(aboveNoise(calm, outline.noise), outline.faces.length);
+  const pen = penFor(options, scale);
+  const features = drawFeatures(outline.faces, pen);
+  const ofFaces = ownOf(features, pen);
+  const aim = besideFaces(aboveNoise(calm, outline.noise), ofFaces.holes);
   const { width, height } = outline.lab;
   const { partition, inside } = chooseLines(outline, aim, scale, span);
   const traced = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
@@ -73,8 +80,9 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const creases = awayFromEdge(inside, outline.lab, twinMm / scale);
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
   const drawn = drawnPixels([kept, creases], width, height);
-  const jaws = drawJaws(outline.faces, drawn, width, height, limits);
-  const features = drawFeatures(outline.faces, penFor(options, scale));
+  const hairlines = drawHairlines(outline.faces, outline.lab, drawn, limits);
+  const withHair = outline.faces.length ? drawnPixels([kept, creases, hairlines], width, height) : drawn;
+  const jaws = drawJaws(outline.faces, withHair, width, height, limits);
   const letters = writeLetters(outline.words, {
     least: aim.letterMm / scale,
     leastWithDots: dottedMm / scale,
@@ -86,11 +94,12 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.ink", outline.ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
+  span.set("lines.hairlines", hairlines.chains.length);
   const { ink } = outline;
   const spots = clearOfLines(salientSpots(outline.spots, aim), drawn, width, height, aroundSpotMm / scale);
   span.set("dots.spots", spots.length);
   const dots = [...outline.dots, ...spots];
-  return { regions: partition.count, borders: kept, ink, creases, jaws, features, dots, letters };
+  return { regions: partition.count, borders: kept, ink, creases, hairlines, jaws, features, ofFaces, dots, letters };
 }
 
 const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Spot[] =>

@@ -150,13 +150,12 @@ export function calmed(aim: DetailAim, times: number): DetailAim {
   };
 }
 
-/** Closed shapes that the features of one face make, and the part of a page's regions that they may take in a crowd. */
-const cellsOfFace = 4;
+/** The part of a page's regions that faces may take in a crowd. */
 const mostOfFaces = 0.5;
 
-/** The aim beside so many faces: their eyes and mouths are regions of the page too. */
-export function besideFaces(aim: DetailAim, faces: number): DetailAim {
-  const most = aim.most - Math.round(Math.min(mostOfFaces * aim.most, cellsOfFace * faces));
+/** The aim beside faces: so many of their eyes and mouths are regions of the page too. */
+export function besideFaces(aim: DetailAim, ofFaces: number): DetailAim {
+  const most = aim.most - Math.round(Math.min(mostOfFaces * aim.most, ofFaces));
   return { ...aim, most, fewest: Math.min(aim.fewest, most) };
 }
 

@@ -1,5 +1,6 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
+import type { Own } from "./faces/strokes/own";
 import type { Curve } from "./lines/bezier";
 import { measurePage, shareWithCircle } from "./measure";
 import { complaints, crayonMm } from "./measure/bounds";
@@ -10,15 +11,15 @@ import { StrokeRaster } from "./print/stroke-raster";
 
 export interface InspectInput {
   curves: Curve[];
-  /** Ends of lines and holes that letters have of themselves. */
-  ofLetters: { ends: number; holes: number };
+  /** What is meant to end in nowhere or to be small. */
+  own: { letters: Own; faces: Own };
   sheet: Sheet;
   placement: Placement;
   options: ColoringOptions;
 }
 
-/** What a page without writing has of it. */
-export const noLetters = { ends: 0, holes: 0 };
+/** What a page without writing and faces has of it. */
+export const nothing: InspectInput["own"] = { letters: { ends: 0, holes: 0 }, faces: { ends: 0, holes: 0 } };
 
 /** Fine enough to tell a gap from a line, coarse enough to cost little. */
 const leastDotsPerInch = 80;
@@ -26,10 +27,7 @@ const leastDotsPerInch = 80;
 const leastDotsPerLine = 1.94;
 
 /** Measures the drawing as it will stand on the page, without its caption; returns what is wrong with it, if anything. */
-export function inspect(
-  { curves, ofLetters, sheet, placement, options }: InspectInput,
-  { span }: StageContext,
-): string[] {
+export function inspect({ curves, own, sheet, placement, options }: InspectInput, { span }: StageContext): string[] {
   const line = linePoints[options.line_weight] * mmPerPoint;
   const perMm = Math.max(leastDotsPerInch / mmPerInch, leastDotsPerLine / line);
   const raster = new StrokeRaster(Math.ceil(sheet.width * perMm), Math.ceil(sheet.height * perMm));
@@ -37,15 +35,16 @@ export function inspect(
     raster.polyline(flattenCurve(curve, placement, perMm), (line * perMm) / 2);
   }
   const measures = measurePage({ ...raster, scale: 1 / perMm }, line);
-  const openEnds = Math.max(0, measures.openEnds - ofLetters.ends);
-  const regions = withoutHoles(measures.regions, ofLetters.holes);
+  const openEnds = Math.max(0, measures.openEnds - own.letters.ends - own.faces.ends);
+  const regions = withoutHoles(measures.regions, own.letters.holes + own.faces.holes);
   const wrong = complaints({ ...measures, openEnds, regions }, options.style === "dashed");
   span.set("page.ink_share", rounded(measures.inkShare));
   span.set("page.grey_share", rounded(measures.greyShare));
   span.set("page.largest_black_share", rounded(measures.largestBlackShare));
   span.set("page.specks", measures.specks);
   span.set("page.open_ends", openEnds);
-  span.set("page.ends_of_letters", ofLetters.ends);
+  span.set("page.ends_of_letters", own.letters.ends);
+  span.set("page.ends_of_faces", own.faces.ends);
   span.set("page.regions", measures.regions.length);
   span.set("page.regions_for_crayon_share", rounded(shareWithCircle(measures.regions, crayonMm)));
   span.set("page.regions_for_blunt_share", rounded(shareWithCircle(measures.regions, 2 * crayonMm)));
@@ -54,7 +53,7 @@ export function inspect(
   return wrong;
 }
 
-/** Nobody colors the holes of letters: so many of the regions too narrow for a crayon do not count, the smallest first. */
+/** Nobody colors the holes of letters or the white of an eye: so many of the regions too narrow for a crayon do not count, the smallest first. */
 function withoutHoles(regions: Region[], holes: number): Region[] {
   const narrow = regions.filter(({ radius }) => radius < crayonMm);
   const gone = new Set(narrow.slice(Math.max(0, narrow.length - holes)));

@@ -44,6 +44,7 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   curves.push(...toCurves(drawing.borders, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.ink, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.creases, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
+  curves.push(...toCurves(drawing.hairlines, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.jaws, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   const drawn = closeGaps(
     curves.filter((curve) => reachOf(curve) * scale >= shortestMm),

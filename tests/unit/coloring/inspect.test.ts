@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { lineWeights } from "@/lib/contracts/terms/coloring";
-import { inspect, noLetters } from "@/lib/pipelines/coloring/inspect";
+import { inspect, nothing } from "@/lib/pipelines/coloring/inspect";
 import type { Curve } from "@/lib/pipelines/coloring/lines/bezier";
 import { optionsWith, stageContext } from "./press";
 
@@ -26,6 +26,6 @@ const boxes = Array.from({ length: 60 }, (_, i) =>
 it.each(lineWeights)("finds nothing wrong with even boxes drawn with a %s pen", (line_weight) => {
   const context = stageContext();
   const options = optionsWith({ line_weight, page_size: "a4" });
-  expect(inspect({ curves: boxes, ofLetters: noLetters, sheet, placement, options }, context)).toEqual([]);
+  expect(inspect({ curves: boxes, own: nothing, sheet, placement, options }, context)).toEqual([]);
   expect(context.attributes["page.grey_share"]).toBe(0);
 });

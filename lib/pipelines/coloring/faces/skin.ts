@@ -46,8 +46,10 @@ export function awayFromSkin(lab: Lab, skin: Skin, x: number, y: number): number
 export const valueAt = (plane: readonly number[], x: number, y: number): number =>
   plane[0] + plane[1] * x + plane[2] * y;
 
-export const isInside = ({ width, height }: Lab, { x, y }: Landmarks, point: MeshPoint): boolean =>
-  x[point] >= 0 && y[point] >= 0 && x[point] < width && y[point] < height;
+export const isWithin = ({ width, height }: Lab, x: number, y: number): boolean =>
+  x >= 0 && y >= 0 && x < width && y < height;
+
+export const isInside = (lab: Lab, { x, y }: Landmarks, point: MeshPoint): boolean => isWithin(lab, x[point], y[point]);
 
 const pixelAt = ({ width, height }: Lab, x: number, y: number): number =>
   Math.min(height - 1, Math.max(0, Math.floor(y))) * width + Math.min(width - 1, Math.max(0, Math.floor(x)));

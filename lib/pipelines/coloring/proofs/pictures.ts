@@ -63,8 +63,8 @@ export function ofDrawing(drawing: Drawing, canvas: { width: number; height: num
   const width = Math.max(1, Math.round(canvas.width * scale));
   const height = Math.max(1, Math.round(canvas.height * scale));
   const proof: ProofPixels = { width, height, channels: 1, bytes: new Uint8Array(width * height).fill(255) };
-  const { borders, ink, creases, jaws, features } = drawing;
-  for (const graph of [borders, ink, creases, jaws, features]) {
+  const { borders, ink, creases, hairlines, jaws, features } = drawing;
+  for (const graph of [borders, ink, creases, hairlines, jaws, features]) {
     for (const chain of graph.chains) drawChain(proof, graph, chain, scale);
   }
   for (const { x, y } of drawing.dots) dab(proof, x * scale, y * scale);

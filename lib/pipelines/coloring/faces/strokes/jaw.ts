@@ -3,6 +3,7 @@ import { bridgeEnds } from "../../lines/bridge";
 import type { LineGraph } from "../../lines/line-graph";
 import type { Face } from "../face";
 import { oval } from "../mesh-points";
+import type { ContourLimits } from "./hairline";
 import { graphOf, type Point, pointsOf, smoothThrough } from "./stroke";
 
 /** From ear to ear below, on the oval. */
@@ -11,12 +12,6 @@ const jaw = oval.slice(oval.indexOf(454), oval.indexOf(234) + 1);
 const chin = 152;
 /** A point this near to a line lies on it: pixels. */
 const touching = 1.5;
-
-/** Lengths in pixels: a line nearer than `twin` is the jaw itself, gaps up to `bridge` are closed. */
-export interface JawLimits {
-  twin: number;
-  bridge: number;
-}
 
 /**
  * The lower outline of faces where the picture has none, as chin and neck are much the same colour: the part around the
@@ -28,7 +23,7 @@ export function drawJaws(
   drawn: Uint8Array,
   width: number,
   height: number,
-  limits: JawLimits,
+  limits: ContourLimits,
 ): LineGraph {
   if (!faces.length) return graphOf([]);
   const away = chamferDistance(drawn, width, height);

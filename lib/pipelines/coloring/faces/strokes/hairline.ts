@@ -1,0 +1,108 @@
+import { chamferDistance, chamferUnit } from "../../kernels/distance";
+import type { Lab } from "../../kernels/lab";
+import { bridgeEnds } from "../../lines/bridge";
+import type { LineGraph } from "../../lines/line-graph";
+import type { Face } from "../face";
+import { oval } from "../mesh-points";
+import { widthOf } from "../plausible";
+import { awayFromSkin, isWithin } from "../skin";
+import { distance, graphOf, mix, type Point, pointsOf, smoothThrough } from "./stroke";
+
+/** On the oval, from below one ear over the forehead to below the other. */
+const around = [...oval.slice(oval.indexOf(132)), ...oval.slice(0, oval.indexOf(361) + 1)];
+
+/** Where a face's edge is looked for along a line from its middle, over the distance of the mesh's outline. */
+const nearest = 0.8;
+const farthest = 1.3;
+/** Looks along such a line. */
+const looks = 50;
+/** Looks on either side of an edge that are told apart. */
+const beside = 4;
+/** Distance from the skin's colour, in units of Lab, of what is skin at most and of what is not at least. */
+const skin = 15;
+const other = 20;
+/** From one line to the next the edge moves by so much of the distance at most. */
+const step = 0.06;
+/** Shortest line that is drawn, over the face's width. */
+const shortest = 0.3;
+
+/** Lengths in pixels: a line nearer than `twin` is the same edge, gaps up to `bridge` are closed. */
+export interface ContourLimits {
+  twin: number;
+  bridge: number;
+}
+
+/**
+ * Where the skin of a face ends at hair or at what is behind it, on lines that go out from its middle, as far as nothing
+ * else is drawn there: a face that is one region with its surroundings would float in them without.
+ * @param lab the picture with its faces calmed.
+ * @param drawn 1 on the pixels of all lines that are drawn already.
+ */
+export function drawHairlines(faces: Face[], lab: Lab, drawn: Uint8Array, { twin, bridge }: ContourLimits): LineGraph {
+  if (!faces.length) return graphOf([]);
+  const { width, height } = lab;
+  const away = chamferDistance(drawn, width, height);
+  const isFree = ({ x, y }: Point) => away[(y | 0) * width + (x | 0)] > twin * chamferUnit;
+  const lines = faces.flatMap((face) => {
+    const least = shortest * widthOf(face.landmarks);
+    return runsOf(edgeOf(face, lab))
+      .flatMap((run) => partsOf(smoothThrough(run).points, isFree))
+      .filter((part) => distance(part[0], part[part.length - 1]) >= least);
+  });
+  const graph = graphOf(lines.map((points) => ({ points, closed: false })));
+  return bridgeEnds(graph, drawn, width, height, bridge).graph;
+}
+
+/** Where the skin ends along each line from the middle of a face; null where it does not, or nobody can tell. */
+function edgeOf({ landmarks, skin: colour }: Face, lab: Lab): ((Point & { part: number }) | null)[] {
+  const outline = smoothThrough(pointsOf(landmarks, around)).points;
+  const middle = middleOf(pointsOf(landmarks, oval));
+  const every = Math.max(1, Math.round(outline.length / 80));
+  return outline
+    .filter((_, i) => i % every === 0)
+    .map((point) => {
+      const at = (part: number) => mix(middle, point, part);
+      const seen = Array.from({ length: looks + 1 }, (_, i) => {
+        const { x, y } = at(nearest + ((farthest - nearest) * i) / looks);
+        return isWithin(lab, x, y) ? awayFromSkin(lab, colour, x, y) : Number.NaN;
+      });
+      for (let i = beside; i + beside <= looks; i++) {
+        if (mean(seen.slice(i - beside, i)) >= skin || mean(seen.slice(i, i + beside)) < other) continue;
+        const part = nearest + ((farthest - nearest) * i) / looks;
+        return { ...at(part), part };
+      }
+      return null;
+    });
+}
+
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const middleOf = (points: Point[]): Point => ({
+  x: mean(points.map(({ x }) => x)),
+  y: mean(points.map(({ y }) => y)),
+});
+
+/** The runs of an edge without gaps and jumps, every third point of them: as smooth as hair is drawn. */
+function runsOf(edge: ((Point & { part: number }) | null)[]): Point[][] {
+  const runs: (Point & { part: number })[][] = [];
+  let before: { part: number } | null = null;
+  for (const point of edge) {
+    if (point && before && Math.abs(point.part - before.part) <= step) runs[runs.length - 1].push(point);
+    else if (point) runs.push([point]);
+    before = point;
+  }
+  return runs.map((run) => run.filter((_, i) => i % 3 === 0 || i === run.length - 1)).filter((run) => run.length > 1);
+}
+
+/** The parts of a path whose points are wanted. */
+function partsOf(path: Point[], isWanted: (point: Point) => boolean): Point[][] {
+  const parts: Point[][] = [];
+  let isOpen = false;
+  for (const point of path) {
+    const wanted = isWanted(point);
+    if (wanted && isOpen) parts[parts.length - 1].push(point);
+    else if (wanted) parts.push([point]);
+    isOpen = wanted;
+  }
+  return parts;
+}
