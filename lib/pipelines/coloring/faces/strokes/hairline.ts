@@ -13,16 +13,17 @@ const around = [...oval.slice(oval.indexOf(132)), ...oval.slice(0, oval.indexOf(
 
 /** Where a face's edge is looked for along a line from its middle, over the distance of the mesh's outline. */
 const nearest = 0.8;
-const farthest = 1.3;
+const farthest = 1.5;
 /** Looks along such a line. */
-const looks = 50;
+const looks = 70;
 /** Looks on either side of an edge that are told apart. */
 const beside = 4;
 /** Distance from the skin's colour, in units of Lab, of what is skin at most and of what is not at least. */
 const skin = 15;
 const other = 20;
-/** From one line to the next the edge moves by so much of the distance at most. */
+/** From one line to the next the edge moves by so much of the distance at most; on so many in a row it may be missing. */
 const step = 0.06;
+const mostMissing = 3;
 /** Shortest line that is drawn, over the face's width. */
 const shortest = 0.3;
 
@@ -82,14 +83,16 @@ const middleOf = (points: Point[]): Point => ({
   y: mean(points.map(({ y }) => y)),
 });
 
-/** The runs of an edge without gaps and jumps, every third point of them: as smooth as hair is drawn. */
+/** The runs of an edge without wide gaps and jumps, every third point of them: as smooth as hair is drawn. */
 function runsOf(edge: ((Point & { part: number }) | null)[]): Point[][] {
-  const runs: (Point & { part: number })[][] = [];
-  let before: { part: number } | null = null;
-  for (const point of edge) {
-    if (point && before && Math.abs(point.part - before.part) <= step) runs[runs.length - 1].push(point);
-    else if (point) runs.push([point]);
-    before = point;
+  const runs: Point[][] = [];
+  let last = { part: 0, i: -mostMissing - 2 };
+  for (const [i, point] of edge.entries()) {
+    if (!point) continue;
+    const steps = i - last.i;
+    if (steps <= mostMissing + 1 && Math.abs(point.part - last.part) <= step * steps) runs[runs.length - 1].push(point);
+    else runs.push([point]);
+    last = { part: point.part, i };
   }
   return runs.map((run) => run.filter((_, i) => i % 3 === 0 || i === run.length - 1)).filter((run) => run.length > 1);
 }
