@@ -31,8 +31,11 @@ const leastPart = 0.6;
 /** Boxes that overlap by more than this part of what both cover are the same face. */
 const sameFace = 0.3;
 
-/** Confidence from afar, where a group's faces are a few pixels, from which a picture may hold people at all. */
-const hint = 0.4;
+/**
+ * Confidence from afar, where a group's faces are a few pixels, from which a picture may hold people at all, and from
+ * which it is worth to look closer at a place in it.
+ */
+const hint = { picture: 0.4, place: 0.2 };
 /** Sides of close views over the picture's long side, and the part of a side from one to the next at most. */
 const closeParts = { near: 0.5, nearest: 0.33 };
 const closeStep = 0.6;
@@ -41,23 +44,35 @@ const group = { faces: 3, height: 0.12 };
 
 /**
  * Human faces in a picture, the surest box of each. The network sees squares, and faces from about a tenth of their
- * side: the picture is seen from afar, where that hints at a face also part by part from close by, and a group from
- * still closer.
+ * side: the picture is seen from afar, where that hints at faces also from close by, and a group from still closer.
  * @param least the confidence from which a face counts.
  */
 export function findFaces(lab: Lab, least: number): Found[] {
-  const afar = viewsOf(lab).map((view) => findIn(lab, view, Math.min(hint, least)));
-  if (!afar.some((boxes) => boxes.length)) return [];
-  const lookFrom = (part: number) =>
-    closeViewsOf(lab, part).map((view) => wholeIn(view, lab, findIn(lab, view, least)));
-  const surest = (seen: Found[][]) =>
-    mergeSame(
-      seen.flatMap((boxes) => mergeSame(boxes, meanOf)),
-      ([first]) => first,
-    ).filter(({ confidence }) => confidence >= least);
-  const near = [...afar, ...lookFrom(closeParts.near)];
-  const faces = surest(near);
-  return isGroup(faces, Math.max(lab.width, lab.height)) ? surest([...near, ...lookFrom(closeParts.nearest)]) : faces;
+  const afar = viewsOf(lab).flatMap((view) => findIn(lab, view, hint.place));
+  if (!afar.some(({ confidence }) => confidence >= hint.picture)) return [];
+  const near = lookCloser(lab, closeParts.near, afar);
+  const faces = surest([afar, ...near], least);
+  if (!isGroup(faces, Math.max(lab.width, lab.height))) return faces;
+  return surest([afar, ...near, ...lookCloser(lab, closeParts.nearest, near.flat())], least);
+}
+
+/** What is seen in the close views that hold a hint. */
+function lookCloser(lab: Lab, part: number, hints: Found[]): Found[][] {
+  const isIn =
+    ({ x, y, side }: View) =>
+    (box: Found) =>
+      Math.max(Math.abs(box.x - x), Math.abs(box.y - y)) < side / 2;
+  const views = closeViewsOf(lab, part).filter((view) => hints.some(isIn(view)));
+  return views.map((view) => wholeIn(view, lab, findIn(lab, view, hint.place)));
+}
+
+/** One box of each face: the mean of those seen at once, and of several looks' the surest. */
+function surest(seen: Found[][], least: number): Found[] {
+  const sure = seen.map((boxes) => boxes.filter(({ confidence }) => confidence >= least));
+  return mergeSame(
+    sure.flatMap((boxes) => mergeSame(boxes, meanOf)),
+    ([first]) => first,
+  );
 }
 
 const isGroup = (faces: Found[], long: number): boolean =>
@@ -74,12 +89,18 @@ export function closeViewsOf({ width, height }: { width: number; height: number 
   return middles(height).flatMap((y) => middles(width).map((x) => ({ x, y, side, turn: 0 })));
 }
 
-/** Without faces that the edge of the view cuts, unless it is the picture's. */
+/** A face that takes more of a close view's side is better seen from further away. */
+const mostOfView = 0.6;
+
+/** Without faces that are too near, or that the edge of the view cuts, unless it is the picture's. */
 function wholeIn({ x, y, side }: View, { width, height }: Lab, boxes: Found[]): Found[] {
   const isInside = (middle: number, size: number, viewed: number, length: number) =>
     (middle - size / 2 > viewed - side / 2 || viewed - side / 2 <= 0) &&
     (middle + size / 2 < viewed + side / 2 || viewed + side / 2 >= length);
-  return boxes.filter((box) => isInside(box.x, box.width, x, width) && isInside(box.y, box.height, y, height));
+  return boxes.filter(
+    (box) =>
+      box.width < mostOfView * side && isInside(box.x, box.width, x, width) && isInside(box.y, box.height, y, height),
+  );
 }
 
 /** The whole of a picture that is nearly square; of others two squares that cover it along its long side. */
@@ -141,8 +162,12 @@ function mergeSame(boxes: Found[], merge: (same: Found[]) => Found): Found[] {
   return faces;
 }
 
+/** Of boxes of the same face only those count that are nearly as sure as the surest. */
+const nearlyAsSure = 0.06;
+
 /** The mean of boxes of one view, weighted by confidence, with the surest one's confidence. */
-function meanOf(same: Found[]): Found {
+function meanOf(all: Found[]): Found {
+  const same = all.filter(({ confidence }) => confidence > all[0].confidence - nearlyAsSure);
   const weight = same.reduce((sum, { confidence }) => sum + confidence, 0);
   const mean = (read: (box: Found) => number) =>
     same.reduce((sum, box) => sum + box.confidence * read(box), 0) / weight;
