@@ -22,10 +22,10 @@ export interface Face {
 
 /**
  * How sure the finder must be. Of faces in photos that take a good part of the picture it is 0.91 and more, of flowers
- * and cats 0.66, of drawn faces 0.88; of the smaller ones of a group 0.8, of statues and giraffes 0.75. Of faces in black
- * and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
+ * and cats 0.66, of drawn faces 0.88; of the smaller ones of a group 0.8, of statues and giraffes 0.75, and of drawn ones
+ * up to 0.95. Of faces in black and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
  */
-const leastFound = { large: 0.9, small: 0.78, monochrome: 0.8 };
+const leastFound = { large: 0.9, small: 0.78, undrawn: 0.96, monochrome: 0.8 };
 /** Height of a large face over the long side of the picture. */
 const largePart = 0.2;
 /** Smallest face that is drawn: mm from hairline to chin on paper. */
@@ -36,11 +36,11 @@ const mostFaces = 30;
 /** The human faces of a picture, the largest first. @param scale millimetres of paper per pixel. */
 export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Face[] {
   const found = findFaces(lab, leastFound.small).sort((one, other) => other.height - one.height);
-  const least = leastOf(lab);
+  const isSure = sureIn(lab);
   const faces: Face[] = [];
   const doubts: string[] = [];
   for (const one of found.slice(0, mostFaces)) {
-    const face = faceAt(lab, one, leastMm / scale, least);
+    const face = faceAt(lab, one, leastMm / scale, isSure);
     if (typeof face === "string") doubts.push(face);
     else faces.push(face);
   }
@@ -55,18 +55,22 @@ export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Fa
   return faces;
 }
 
-/** Tells how sure the finder must be of a face, by its height in pixels. */
-function leastOf(lab: Lab): (height: number) => number {
-  if (isMonochrome(lab)) return () => leastFound.monochrome;
+/** Tells whether a face was found surely enough for its size, and is no drawn one. */
+function sureIn(lab: Lab): (found: Found, landmarks: Landmarks) => boolean {
   const large = largePart * Math.max(lab.width, lab.height);
-  return (height) => (height < large ? leastFound.small : leastFound.large);
+  const monochrome = isMonochrome(lab);
+  return ({ confidence }, landmarks) => {
+    if (monochrome) return confidence >= leastFound.monochrome;
+    if (heightOf(landmarks) >= large) return confidence >= leastFound.large;
+    return confidence >= leastFound.undrawn || (confidence >= leastFound.small && isRound(lab, landmarks));
+  };
 }
 
-function faceAt(lab: Lab, found: Found, leastHeight: number, least: (height: number) => number): Face | string {
+function faceAt(lab: Lab, found: Found, leastHeight: number, isSure: ReturnType<typeof sureIn>): Face | string {
   const landmarks = findLandmarks(lab, viewOf(found));
   const doubt = doubtAbout(found, landmarks, leastHeight);
   if (doubt) return doubt;
-  if (found.confidence < least(heightOf(landmarks)) || !isRound(lab, landmarks)) return "drawn, or no face";
+  if (!isSure(found, landmarks)) return "drawn, or no face";
   const skin = skinOf(lab, landmarks);
   if (!skin) return "hardly any skin is seen";
   const isTurned = turnOf(landmarks) < leastOfNose;
