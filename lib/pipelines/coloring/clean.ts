@@ -2,6 +2,7 @@ import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import { chooseLines, ragReach } from "./choose";
 import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./detail-aims";
+import { isOnFace } from "./faces/face";
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawHairlines } from "./faces/strokes/hairline";
 import { drawJaws } from "./faces/strokes/jaw";
@@ -96,7 +97,8 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.features", features.chains.length);
   span.set("lines.hairlines", hairlines.chains.length);
   const { ink } = outline;
-  const spots = clearOfLines(salientSpots(outline.spots, aim), drawn, width, height, aroundSpotMm / scale);
+  const beside = outline.spots.filter((spot) => !outline.faces.some((face) => isOnFace(face, spot)));
+  const spots = clearOfLines(salientSpots(beside, aim), drawn, width, height, aroundSpotMm / scale);
   span.set("dots.spots", spots.length);
   const dots = [...outline.dots, ...spots];
   return { regions: partition.count, borders: kept, ink, creases, hairlines, jaws, features, ofFaces, dots, letters };

@@ -7,8 +7,7 @@ import { isMonochrome } from "./monochrome";
 import { doubtAbout, heightOf, turnOf } from "./plausible";
 import { isRound } from "./round";
 import { awayFromSkin, isInside, type Skin, skinOf } from "./skin";
-import { contains } from "./strokes/eye";
-import { pointsOf } from "./strokes/stroke";
+import { contains, type Point, pointsOf } from "./strokes/stroke";
 
 /** A human face that will be drawn. */
 export interface Face {
@@ -75,7 +74,7 @@ function faceAt(lab: Lab, found: Found, leastHeight: number, isSure: ReturnType<
   if (!skin) return "hardly any skin is seen";
   const isTurned = turnOf(landmarks) < leastOfNose;
   const eyes = [nearEye, farEye].filter(
-    (eye) => (!isTurned || isOnFace(landmarks, eye)) && isEyeSeen(lab, landmarks, eye, skin),
+    (eye) => (!isTurned || isEyeOnFace(landmarks, eye)) && isEyeSeen(lab, landmarks, eye, skin),
   );
   return { landmarks, skin, eyes, isTurned };
 }
@@ -86,11 +85,14 @@ const leastOfNose = 0.1;
 const onFace = 0.6;
 
 /** Whether an eye lies inside the outline of a face that is turned to the side. */
-function isOnFace(face: Landmarks, { upperLid, lowerLid }: EyePoints): boolean {
+function isEyeOnFace(face: Landmarks, { upperLid, lowerLid }: EyePoints): boolean {
   const outline = pointsOf(face, oval);
   const lids = pointsOf(face, [...upperLid, ...lowerLid]);
   return lids.filter((point) => contains(outline, point)).length >= onFace * lids.length;
 }
+
+/** Whether a place lies inside the outline of a face. */
+export const isOnFace = ({ landmarks }: Face, place: Point): boolean => contains(pointsOf(landmarks, oval), place);
 
 /** Distance from the skin's colour, in units of Lab, that no shadow under an eye has. */
 const cover = 26;

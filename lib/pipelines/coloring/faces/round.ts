@@ -1,8 +1,7 @@
 import type { Lab } from "../kernels/lab";
 import type { Landmarks } from "./landmarks";
 import { oval } from "./mesh-points";
-import { contains } from "./strokes/eye";
-import { type Point, pointsOf } from "./strokes/stroke";
+import { contains, type Point, pointsOf } from "./strokes/stroke";
 
 /** Cells that a face is wide. */
 const across = 20;

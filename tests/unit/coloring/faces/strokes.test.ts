@@ -3,12 +3,12 @@ import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import type { Landmarks } from "@/lib/pipelines/coloring/faces/landmarks";
 import { farEye, lips, type MeshPoint, nearEye, noseBase } from "@/lib/pipelines/coloring/faces/mesh-points";
 import { drawBrow } from "@/lib/pipelines/coloring/faces/strokes/brow";
-import { blackRings, contains, drawEye, within } from "@/lib/pipelines/coloring/faces/strokes/eye";
+import { blackRings, drawEye, within } from "@/lib/pipelines/coloring/faces/strokes/eye";
 import { reachOf } from "@/lib/pipelines/coloring/faces/strokes/jaw";
 import { drawMouth } from "@/lib/pipelines/coloring/faces/strokes/mouth";
 import { drawNose } from "@/lib/pipelines/coloring/faces/strokes/nose";
 import { type Pen, penFor } from "@/lib/pipelines/coloring/faces/strokes/pen";
-import { distance, graphOf, smoothThrough } from "@/lib/pipelines/coloring/faces/strokes/stroke";
+import { contains, distance, graphOf, smoothThrough } from "@/lib/pipelines/coloring/faces/strokes/stroke";
 import { isClosed } from "@/lib/pipelines/coloring/lines/line-graph";
 
 const blank = (): Landmarks => ({ confidence: 1, x: new Float32Array(478), y: new Float32Array(478) });
@@ -143,7 +143,7 @@ test("a ring is cut into the parts inside a polygon, also across its start", () 
 });
 
 test("a brow is a closed shape, or one line where it is thin on paper", () => {
-  expect(drawBrow(eyeOf(14), nearEye, penAt(0.25))[0].closed).toBe(true);
+  expect(drawBrow(eyeOf(14), nearEye, penAt(0.5))[0].closed).toBe(true);
   expect(drawBrow(eyeOf(14), nearEye, penAt(0.05))[0].closed).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import type { Landmarks } from "../landmarks";
 import type { EyePoints } from "../mesh-points";
 import type { Pen } from "./pen";
-import { distance, type Point, pointsOf, type Stroke, smoothThrough, widest } from "./stroke";
+import { contains, distance, type Point, pointsOf, type Stroke, smoothThrough, widest } from "./stroke";
 
 /** An eye narrower than this part of its width is closed: a single line. A little wider, it is narrowed by a smile. */
 const closedBelow = 0.12;
@@ -92,17 +92,6 @@ export function within(ring: Point[], polygon: Point[]): Stroke[] {
     run = [];
   }
   return strokes;
-}
-
-export function contains(polygon: Point[], { x, y }: Point): boolean {
-  let inside = false;
-  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
-    const one = polygon[i];
-    const other = polygon[j];
-    if (one.y > y !== other.y > y && x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x))
-      inside = !inside;
-  }
-  return inside;
 }
 
 /** The fold above the upper lid, without its ends, which run into the corners of the eye. */

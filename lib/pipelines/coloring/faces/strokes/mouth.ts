@@ -3,6 +3,9 @@ import { lips } from "../mesh-points";
 import type { Pen } from "./pen";
 import { middleOf, type Point, pointsOf, type Stroke, smoothThrough, widest } from "./stroke";
 
+/** Least breadth of a lip that is a shape of its own, over the pen's gap. */
+const room = 1.5;
+
 /** The lips' outline and what lies between: one line of a closed mouth, the lips' inner edges of an open one. */
 export function drawMouth(face: Landmarks, { scale, gapMm }: Pen): Stroke[] {
   const gap = gapMm / scale;
@@ -17,13 +20,13 @@ export function drawMouth(face: Landmarks, { scale, gapMm }: Pen): Stroke[] {
   const outline = [smoothThrough(outerTop), smoothThrough(outerBottom)];
   if (widest(innerTop, innerBottom) < gap) {
     const line = reaching(middleOf(innerTop, innerBottom), outerTop);
-    const hasRoom = widest(line, outerTop) >= 0.8 * gap && widest(line, outerBottom) >= 0.8 * gap;
+    const hasRoom = widest(line, outerTop) >= room * gap && widest(line, outerBottom) >= room * gap;
     return hasRoom ? [...outline, smoothThrough(line)] : [smoothThrough(line), smoothThrough(outerBottom)];
   }
   const edges = [
     { inner: innerTop, outer: outerTop },
     { inner: innerBottom, outer: outerBottom },
-  ].filter(({ inner, outer }) => widest(inner, outer) >= gap);
+  ].filter(({ inner, outer }) => widest(inner, outer) >= room * gap);
   return [...outline, ...edges.map(({ inner, outer }) => smoothThrough(reaching(inner, outer)))];
 }
 

@@ -64,6 +64,18 @@ function between(a: Point, b: Point, c: Point, d: Point, part: number): Point {
 
 const knot = (one: Point, other: Point): number => Math.max(1e-3, Math.sqrt(distance(one, other)));
 
+/** Whether a point lies inside a polygon (even and odd). */
+export function contains(polygon: Point[], { x, y }: Point): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const one = polygon[i];
+    const other = polygon[j];
+    if (one.y > y !== other.y > y && x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x))
+      inside = !inside;
+  }
+  return inside;
+}
+
 /** Strokes as lines that share no vertex; a closed one ends in its first. */
 export function graphOf(strokes: Stroke[]): LineGraph {
   const x: number[] = [];
