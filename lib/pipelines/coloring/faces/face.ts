@@ -22,9 +22,11 @@ export interface Face {
 /**
  * How sure the finder must be. Of faces in photos that take a good part of the picture it is 0.91 and more, of flowers
  * and cats 0.66, of drawn faces 0.88; of the smaller ones of a group 0.8, of statues and giraffes 0.75, and of drawn ones
- * up to 0.95. Of faces in black and white it is 0.84 and more; drawn ones in that are line art, where none is looked for.
+ * up to 0.95. Of faces in black and white, large or small, it is 0.8 and more.
  */
-const leastFound = { large: 0.9, small: 0.78, undrawn: 0.96, monochrome: 0.8 };
+const leastFound = { large: 0.9, small: 0.78, undrawn: 0.96 };
+/** How sure it must be from afar of any face, for a closer look: those of groups in black and white are hardly seen. */
+const hints = { coloured: 0.4, monochrome: 0.25 };
 /** Height of a large face over the long side of the picture. */
 const largePart = 0.2;
 /** Smallest face that is drawn: mm from hairline to chin on paper. */
@@ -34,8 +36,10 @@ const mostFaces = 30;
 
 /** The human faces of a picture, the largest first. @param scale millimetres of paper per pixel. */
 export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Face[] {
-  const found = findFaces(lab, leastFound.small).sort((one, other) => other.height - one.height);
-  const isSure = sureIn(lab);
+  const monochrome = isMonochrome(lab);
+  const hint = monochrome ? hints.monochrome : hints.coloured;
+  const found = findFaces(lab, { least: leastFound.small, hint }).sort((one, other) => other.height - one.height);
+  const isSure = sureIn(lab, monochrome);
   const faces: Face[] = [];
   const doubts: string[] = [];
   for (const one of found.slice(0, mostFaces)) {
@@ -55,12 +59,10 @@ export function facesIn(lab: Lab, scale: number, span: StageContext["span"]): Fa
 }
 
 /** Tells whether a face was found surely enough for its size, and is no drawn one. */
-function sureIn(lab: Lab): (found: Found, landmarks: Landmarks) => boolean {
+function sureIn(lab: Lab, monochrome: boolean): (found: Found, landmarks: Landmarks) => boolean {
   const large = largePart * Math.max(lab.width, lab.height);
-  const monochrome = isMonochrome(lab);
   return ({ confidence }, landmarks) => {
-    if (monochrome) return confidence >= leastFound.monochrome;
-    if (heightOf(landmarks) >= large) return confidence >= leastFound.large;
+    if (!monochrome && heightOf(landmarks) >= large) return confidence >= leastFound.large;
     return confidence >= leastFound.undrawn || (confidence >= leastFound.small && isRound(lab, landmarks));
   };
 }

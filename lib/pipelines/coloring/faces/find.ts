@@ -31,11 +31,8 @@ const leastPart = 0.6;
 /** Boxes that overlap by more than this part of what both cover are the same face. */
 const sameFace = 0.3;
 
-/**
- * Confidence from afar, where a group's faces are a few pixels, from which a picture may hold people at all, and from
- * which it is worth to look closer at a place in it.
- */
-const hint = { picture: 0.4, place: 0.2 };
+/** Confidence from afar, where a group's faces are a few pixels, from which it is worth to look closer at a place. */
+const leastHint = 0.2;
 /** Sides of close views over the picture's long side, and the part of a side from one to the next at most. */
 const closeParts = { near: 0.5, nearest: 0.33 };
 const closeStep = 0.6;
@@ -46,10 +43,11 @@ const group = { faces: 3, height: 0.12 };
  * Human faces in a picture, the surest box of each. The network sees squares, and faces from about a tenth of their
  * side: the picture is seen from afar, where that hints at faces also from close by, and a group from still closer.
  * @param least the confidence from which a face counts.
+ * @param hint the confidence from afar from which a picture may hold people at all.
  */
-export function findFaces(lab: Lab, least: number): Found[] {
-  const afar = viewsOf(lab).flatMap((view) => findIn(lab, view, hint.place));
-  if (!afar.some(({ confidence }) => confidence >= hint.picture)) return [];
+export function findFaces(lab: Lab, { least, hint }: { least: number; hint: number }): Found[] {
+  const afar = viewsOf(lab).flatMap((view) => findIn(lab, view, leastHint));
+  if (!afar.some(({ confidence }) => confidence >= hint)) return [];
   const near = lookCloser(lab, closeParts.near, afar);
   const faces = surest([afar, ...near], least);
   if (!isGroup(faces, Math.max(lab.width, lab.height))) return faces;
@@ -63,7 +61,7 @@ function lookCloser(lab: Lab, part: number, hints: Found[]): Found[][] {
     (box: Found) =>
       Math.max(Math.abs(box.x - x), Math.abs(box.y - y)) < side / 2;
   const views = closeViewsOf(lab, part).filter((view) => hints.some(isIn(view)));
-  return views.map((view) => wholeIn(view, lab, findIn(lab, view, hint.place)));
+  return views.map((view) => wholeIn(view, lab, findIn(lab, view, leastHint)));
 }
 
 /** One box of each face: the mean of those seen at once, and of several looks' the surest. */
