@@ -85,11 +85,11 @@ const crayonOf = (aim: DetailAim, scale: number): CrayonLimits => ({
 
 /** The regions of a cut, whose labels are those of the basins, smoothed and merged until a crayon can fill each. */
 function fillable(outline: Outline, aim: DetailAim, cut: Partition, scale: number): Partition {
-  const { basins, lab, gradient } = outline;
+  const { basins, lab, gradient, subject } = outline;
   const crayon = crayonOf(aim, scale);
   const labels = borrowInts(basins.labels.length);
   for (let y = 0; y < lab.height; y++) renameRow(basins.labels, cut.labels, y * lab.width, lab.width, labels);
-  const surface = { lab, gradient };
+  const surface = { lab, gradient, subject };
   const crumb = { area: crayon.area / 2, radius: 0 };
   const rough = absorbSmall({ labels, count: cut.count }, surface, crumb);
   const reach = Math.max(1, Math.round(ragReach * lengthUnit(lab)));

@@ -18,6 +18,9 @@ import { refineToCrest } from "./lines/refine";
 import { clearOfLines, type Spot } from "./lines/spots";
 import { speckMm } from "./measure/specks";
 import { lengthUnit, type Outline } from "./outline";
+import type { Partition } from "./regions/watershed";
+import type { Subject } from "./subject/find";
+import { sharesOf } from "./subject/gains";
 import { type Letters, writeLetters } from "./words/letters";
 
 export interface CleanInput {
@@ -72,6 +75,7 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const aim = besideFaces(aboveNoise(calm, outline.noise), ofFaces.holes);
   const { width, height } = outline.lab;
   const { partition, inside } = chooseLines(outline, aim, scale, span);
+  if (outline.subject) span.set("regions.of_subject", regionsOf(outline.subject, partition));
   const traced = awayFromEdge(traceBorders(partition.labels, width, height), outline.lab, twinMm / scale);
   giveBack(partition.labels);
   softenFaint(traced, outline);
@@ -103,6 +107,10 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const dots = [...outline.dots, ...spots];
   return { regions: partition.count, borders: kept, ink, creases, hairlines, jaws, features, ofFaces, dots, letters };
 }
+
+/** How many regions are the subject for the most part. */
+const regionsOf = (subject: Subject, partition: Partition): number =>
+  sharesOf(subject, partition).filter((share) => share > 0.5).length;
 
 const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Spot[] =>
   spots.slice(0, mostSpots).filter(({ salience }) => salience >= spotSalience);

@@ -38,6 +38,8 @@ export interface DetailAim {
   letterMm: number;
   /** Whether bark, wood grain and fur are drawn in photos. */
   drawsGrain: boolean;
+  /** How much is made of a photo's subject before its background, 0 to 1. */
+  subjectWeight: number;
   /** How many times the bustle round a border is taken off it. */
   bustleWeight: number;
   /** Whether borders between shades of one hue are drawn where a pen drew the outlines. */
@@ -67,6 +69,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     spotSalience: 20,
     letterMm: 3.5,
     drawsGrain: false,
+    subjectWeight: 1,
     bustleWeight: 0.55,
     drawsShades: false,
   },
@@ -92,6 +95,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     spotSalience: 16,
     letterMm: 2.4,
     drawsGrain: false,
+    subjectWeight: 1,
     bustleWeight: 0.45,
     drawsShades: false,
   },
@@ -117,6 +121,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     spotSalience: 13,
     letterMm: 2,
     drawsGrain: true,
+    subjectWeight: 0.3,
     bustleWeight: 0.4,
     drawsShades: true,
   },

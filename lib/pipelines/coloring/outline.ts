@@ -26,6 +26,8 @@ import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
 import { buildHierarchy, type Hierarchy } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
+import { findSubject, type Subject } from "./subject/find";
+import { heedSubject, weakenBehind } from "./subject/heed";
 import { findWords, type Word } from "./words/words";
 
 /** Everything that could be drawn; what is drawn is chosen in the next stage. Lengths are pixels. */
@@ -41,6 +43,8 @@ export interface Outline {
   lab: Lab;
   gradient: Gradient;
   basins: Partition;
+  /** What the picture is of, where that is known. */
+  subject: Subject | null;
   tree: Hierarchy;
   /** Centre lines of strokes that are drawn in the picture; none in one without. */
   ink: LineGraph;
@@ -95,6 +99,8 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
+  const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
+  const subject = kind === "picture" ? findSubject(lab, aim.subjectWeight, span) : null;
   const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
   const words = wordsIn(canvas, inkMask, ink.evidence.calm);
   const drawn = maskOfAll(inkMask, words, lab);
@@ -105,18 +111,23 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const fine = fineSigma * unit;
   const gradient =
     kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
-  const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit, lasting);
   if (lasting) {
-    heedMiddle(bustle);
+    if (subject) heedSubject(bustle, subject);
+    else heedMiddle(bustle);
     giveBack(lasting);
   }
   progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle: { ...bustle, weight: aim.bustleWeight } });
+  const tree = buildHierarchy(basins, {
+    lab: surface,
+    gradient,
+    bustle: { ...bustle, weight: aim.bustleWeight },
+    subject,
+  });
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);
@@ -128,13 +139,14 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     lab: surface,
     gradient,
     basins,
+    subject,
     tree,
     ink: strokes,
     dots: inkMask ? ink.dots : [],
     spots: kind === "picture" ? findSpots(surface.L, surface.width, surface.height, unit) : [],
     inkMask,
     words,
-    details: kind === "picture" ? findDetails(surface, gradient, bustle, unit) : null,
+    details: kind === "picture" ? findDetails(surface, gradient, bustle, subject, unit) : null,
     faces,
   };
 }
@@ -163,18 +175,29 @@ function maskOfAll(inkMask: Uint8Array | null, words: Word[], { L }: Lab): Uint8
 /** Scale at which fine lines are looked for in a picture of standard size, as sigma in pixels. */
 const lineSigma = 1.4;
 
-function findDetails({ L, width, height }: Lab, gradient: Gradient, bustle: Bustle, unit: number): DetailEvidence {
+function findDetails(
+  { L, width, height }: Lab,
+  gradient: Gradient,
+  bustle: Bustle,
+  subject: Subject | null,
+  unit: number,
+): DetailEvidence {
   const sigma = lineSigma * unit;
   const smooth = blur(L, width, height, sigma);
   const steps = findSteps(gradient, smooth, width, height, sigma);
   const creases = findCreases(smooth, width, height, sigma);
   giveBack(smooth);
+  if (subject) {
+    weakenBehind(steps, subject);
+    weakenBehind(creases, subject);
+  }
   return { width, height, unit, creases, steps, bustle };
 }
 
 /** Gives the planes of an outline back to the shelf, when no more is drawn from it. */
-export function giveOutlineBack({ lab, gradient, basins, details }: Outline): void {
+export function giveOutlineBack({ lab, gradient, basins, subject, details }: Outline): void {
   giveBack(lab.L, lab.a, lab.b, gradient.x, gradient.y, gradient.magnitude, basins.labels);
+  if (subject) giveBack(subject.plane);
   if (details) giveBack(details.creases, details.steps, details.bustle.plane);
 }
 

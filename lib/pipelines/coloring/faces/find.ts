@@ -1,5 +1,5 @@
 import type { Lab } from "../kernels/lab";
-import { finderNetwork } from "./net/load";
+import { finderNetwork } from "./networks";
 import { look, type View } from "./view";
 
 /** A face as it was first found. Lengths are pixels of the picture. */

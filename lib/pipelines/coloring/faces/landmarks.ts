@@ -1,7 +1,7 @@
 import type { Lab } from "../kernels/lab";
 import type { Found } from "./find";
 import { farEyeOrder, farIris, lipsOrder, nearEyeOrder, nearIris } from "./mesh-points";
-import { meshNetwork } from "./net/load";
+import { meshNetwork } from "./networks";
 import { look, type View } from "./view";
 
 /** Points of the mesh by number: x and y in pixels of the picture, 478 of them. */

@@ -1,9 +1,9 @@
 import { relabelPieces } from "../kernels/components";
 import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
-import type { Lab } from "../kernels/lab";
 import { kernels } from "../kernels/planes/workbench";
 import { rootOf } from "../kernels/roots";
 import { borrowInts, giveBack } from "../kernels/shelf";
+import { gainAt, radiusGains, sharesOf } from "../subject/gains";
 import type { Surface } from "./graph";
 import { type Merges, mergeRegions, type Price } from "./merging";
 import type { Partition } from "./watershed";
@@ -20,7 +20,7 @@ export interface CrayonLimits {
  */
 export function absorbSmall(partition: Partition, surface: Surface, limits: CrayonLimits): Partition {
   const pieces = relabelPieces(partition.labels, surface.lab.width, surface.lab.height);
-  const merges = mergeRegions(pieces, surface, smallPrice(limits, radiiOf(pieces, surface.lab, limits)));
+  const merges = mergeRegions(pieces, surface, smallPrice(limits, radiiOf(pieces, surface, limits)));
   const left = compact(pieces, merges);
   giveBack(pieces.labels);
   return left;
@@ -35,13 +35,22 @@ const smallPrice = ({ area, radius }: CrayonLimits, radii: Float32Array | null):
   traits: radii,
 });
 
-/** The largest circle in each region, in pixels; null where any would do. */
-function radiiOf({ labels, count }: Partition, { width, height }: Lab, limits: CrayonLimits): Float32Array | null {
+/** The largest circle in each region, in pixels, smaller by what it counts behind the subject; null where any would do. */
+function radiiOf(
+  partition: Partition,
+  { lab: { width, height }, subject }: Surface,
+  limits: CrayonLimits,
+): Float32Array | null {
   if (limits.radius <= 0) return null;
+  const { labels, count } = partition;
   const distance = distanceToBorder(labels, width, height);
   const deepest = new Uint16Array(count);
   for (let y = 0; y < height; y++) deepenRow(distance, labels, y * width, width, deepest);
-  return Float32Array.from(deepest, (depth) => depth / chamferUnit);
+  const radii = Float32Array.from(deepest, (depth) => depth / chamferUnit);
+  if (!subject) return radii;
+  const gains = radiusGains(subject);
+  const shares = sharesOf(subject, partition);
+  return radii.map((radius, i) => radius * gainAt(gains, shares[i]));
 }
 
 /** Carries merges out and numbers what is left from 0, in the order of first pixels; borrowed from the shelf. */

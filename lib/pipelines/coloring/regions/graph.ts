@@ -2,6 +2,7 @@ import type { Bustle } from "../kernels/bustle";
 import type { Gradient } from "../kernels/gradient";
 import type { Lab } from "../kernels/lab";
 import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import type { Subject } from "../subject/find";
 import type { Partition } from "./watershed";
 
 /** What regions are told apart by. */
@@ -10,6 +11,8 @@ export interface Surface {
   gradient: Gradient;
   /** What is taken off the gradient along borders, if anything, so many times: grass and fur have no borders inside. */
   bustle?: Bustle & { weight: number };
+  /** What the picture is of, where that is known. */
+  subject?: Subject | null;
 }
 
 /** Where in the kernels' memory there is room for what merging needs, until the next `layOut`. */

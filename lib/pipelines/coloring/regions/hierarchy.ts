@@ -1,4 +1,5 @@
 import { kernels } from "../kernels/planes/workbench";
+import { borderGains, sharesOf } from "../subject/gains";
 import type { Surface } from "./graph";
 import { mergeRegions, type Price } from "./merging";
 import type { Partition } from "./watershed";
@@ -36,10 +37,15 @@ export const mergeWeights: MergeWeights = {
 };
 
 /** Price of a border: how strong it is, less what both sides' texture explains, less for what is small. */
-const contourPrice = (pixels: number, { edge, rampCap, texture, referenceShare }: MergeWeights): Price => ({
-  set: () => kernels.priceContour(edge, rampCap, texture, referenceShare * pixels),
-  traits: null,
-});
+function contourPrice(partition: Partition, { subject }: Surface, weights: MergeWeights): Price {
+  const { edge, rampCap, texture, referenceShare } = weights;
+  const reference = referenceShare * partition.labels.length;
+  const { outside, inside, between } = borderGains(subject);
+  return {
+    set: () => kernels.priceContour(edge, rampCap, texture, reference, outside, inside, between),
+    traits: subject ? sharesOf(subject, partition) : null,
+  };
+}
 
 /** Builds the tree of a partition whose regions are in one piece each. */
 export function buildHierarchy(partition: Partition, surface: Surface, weights = mergeWeights): Hierarchy {
@@ -48,7 +54,7 @@ export function buildHierarchy(partition: Partition, surface: Surface, weights =
   const parent = new Int32Array(size).fill(-1);
   const height = new Float64Array(size);
   const area = new Float64Array(size);
-  const merges = mergeRegions(partition, surface, contourPrice(partition.labels.length, weights));
+  const merges = mergeRegions(partition, surface, contourPrice(partition, surface, weights));
   area.set(merges.areas);
   const nodeOf = new Int32Array(leaves);
   for (let i = 0; i < leaves; i++) nodeOf[i] = i;

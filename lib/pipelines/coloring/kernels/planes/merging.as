@@ -2,7 +2,7 @@
 
 import { border, borderCount, region, regionCount, takeMeans } from "./graph";
 import { change, least, leastKey, layHeap, leave, size } from "./heap";
-import { price } from "./prices";
+import { price, unitedTrait } from "./prices";
 
 const none: i32 = -1;
 /** Marks a neighbour of which it is not known yet whether it has a border with the region that stays. */
@@ -68,12 +68,12 @@ export function merge(
 function addRegion(stays: i32, goes: i32): void {
   const one = region(stays);
   const other = region(goes);
+  one.trait = unitedTrait(one, other);
   one.area += other.area;
   one.L += other.L;
   one.a += other.a;
   one.b += other.b;
   one.texture += other.texture;
-  one.trait = max(one.trait, other.trait);
   takeMeans(stays);
 }
 

@@ -14,6 +14,10 @@ let rampCap: f64;
 let textureWeight: f64;
 /** Pixels below which a region counts less. */
 let reference: f64;
+/** How many times a border counts outside the subject, inside it and between both. */
+let outsideGain: f64;
+let insideGain: f64;
+let betweenGain: f64;
 
 /** What a crayon can fill: pixels of area and of radius. */
 let fineArea: f64;
@@ -24,8 +28,14 @@ let hueCosine: f64;
 let leastChroma: f64;
 let mostApart: f64;
 
-export function priceContour(edge: f64, cap: f64, texture: f64, referenceArea: f64): void {
+/** A region's trait is how much of it is the picture's subject, 0 to 1. */
+export function priceContour(
+  edge: f64, cap: f64, texture: f64, referenceArea: f64, outside: f64, inside: f64, between: f64,
+): void {
   kind = contour;
+  outsideGain = outside;
+  insideGain = inside;
+  betweenGain = between;
   edgeWeight = edge;
   rampCap = cap;
   textureWeight = texture;
@@ -60,10 +70,24 @@ export function price(index: i32): f64 {
   const edge = meanStrength(own);
   const colour = min(colourDistance(one, other), rampCap * edge);
   const calm = min(one.meanTexture, other.meanTexture);
-  const raw = edgeWeight * edge + (1.0 - edgeWeight) * colour - textureWeight * calm;
-  if (raw <= 0) return 0;
+  const plain = edgeWeight * edge + (1.0 - edgeWeight) * colour - textureWeight * calm;
+  if (plain <= 0) return 0;
+  const raw = plain * subjectGain(<f64>one.trait, <f64>other.trait);
   const smaller = min(one.area, other.area);
   return smaller < reference ? raw * sqrt(sqrt(smaller / reference)) : raw;
+}
+
+/** Two shares of the subject weigh as their mean, and by their difference as a border between it and the rest. */
+@inline function subjectGain(one: f64, other: f64): f64 {
+  const apart = abs(one - other);
+  const mean = 0.5 * (one + other);
+  return (1.0 - apart) * (outsideGain + (insideGain - outsideGain) * mean) + apart * betweenGain;
+}
+
+/** What the trait of two regions is when they have become one; their areas are still their own. */
+export function unitedTrait(one: Region, other: Region): f32 {
+  if (kind != contour) return max(one.trait, other.trait);
+  return <f32>((<f64>one.trait * one.area + <f64>other.trait * other.area) / (one.area + other.area));
 }
 
 @inline function ofSmall(own: Border, one: Region, other: Region): f64 {

@@ -1,4 +1,4 @@
-// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in faces/net/convolution.ts.
+// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in net/convolution.ts.
 //
 // Values are f32. A sum takes its products in their order, however many sums are worked at a time.
 

@@ -88,6 +88,7 @@ interface Kernels {
     row: number,
     depth: number,
     weights: number,
+    side: number,
     bias: number,
     stride: number,
     output: number,
@@ -128,7 +129,15 @@ interface Kernels {
     rows: number,
     isLast: boolean,
   ): number;
-  priceContour(edge: number, cap: number, texture: number, reference: number): void;
+  priceContour(
+    edge: number,
+    cap: number,
+    texture: number,
+    reference: number,
+    outside: number,
+    inside: number,
+    between: number,
+  ): void;
   priceSmall(area: number, radius: number): void;
   priceShades(cosine: number, chroma: number, apart: number): void;
   merge(heap: number, places: number, links: number, areas: number, kept: number, gone: number, prices: number): number;
@@ -161,6 +170,7 @@ interface Kernels {
   sharpen(here: number, there: number, count: number, rounds: number, shrink: number, grow: number): void;
   soften(from: number, to: number, pulls: number, spans: number, spanCount: number, rounds: number): void;
   bend(input: number, slopes: number, depth: number, places: number, output: number): void;
+  swish(plane: number, count: number): void;
 }
 
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(planesWasm, "base64")));

@@ -1,4 +1,4 @@
-import { kernels, layOut, planeAt } from "../../kernels/planes/workbench";
+import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
 
 /** Where a window of `side` begins when it moves over `from` places by `stride` and leaves `to`. */
 export const overhang = (from: number, to: number, side: number, stride: number): number =>

@@ -1,6 +1,8 @@
+import { borrowFloats, giveBack } from "../kernels/shelf";
 import { convolveChannels } from "./channels";
 import { convolve, type Filters, packFilters } from "./convolution";
-import { add, multiplyBy, padChannels, pool, rectify } from "./elementwise";
+import { add, average, multiplyBy, padChannels, pool, rectify, squash, swish } from "./elementwise";
+import { enlarge, spreadOut } from "./enlarge";
 import type { Model, Operator } from "./model";
 
 /**
@@ -9,13 +11,14 @@ import type { Model, Operator } from "./model";
  */
 export type CustomStep = (kind: string, number: number, inputs: Float32Array[], output: Float32Array) => void;
 
-/** A model made ready to run, and the buffers that its runs share. */
+/** Values from which a tensor's buffer is borrowed from the shelf; smaller ones are soon made. */
+const leastBorrowed = 1 << 14;
+
+/** A model made ready to run. It keeps its weights alone from one run to the next. */
 export class Network {
   private readonly filters = new Map<Operator, Filters>();
   private readonly lastUse: Int32Array;
   private readonly values: (Float32Array | undefined)[];
-  /** Buffers that no tensor needs any more, by their length. */
-  private readonly free = new Map<number, Float32Array[]>();
 
   constructor(
     private readonly model: Model,
@@ -42,7 +45,7 @@ export class Network {
     this.values[input] = picture;
     for (const [i, step] of operators.entries()) {
       const length = this.sizeOf(step.output);
-      const output = this.free.get(length)?.pop() ?? new Float32Array(length);
+      const output = length < leastBorrowed ? new Float32Array(length) : borrowFloats(length);
       const number = counts.get(step.kind) ?? 0;
       counts.set(step.kind, number + 1);
       this.take(step, number, output);
@@ -59,9 +62,7 @@ export class Network {
   private release(tensor: number): void {
     const value = this.values[tensor];
     if (!value || this.model.weights[tensor]) return;
-    const same = this.free.get(value.length);
-    if (same) same.push(value);
-    else this.free.set(value.length, [value]);
+    if (value.length >= leastBorrowed) giveBack(value);
     this.values[tensor] = undefined;
   }
 
@@ -78,6 +79,11 @@ export class Network {
       convolveChannels(input, from, this.valueOf(second), this.valueOf(third), stride, output, to);
     } else if (kind === "add") add(input, this.valueOf(second), output);
     else if (kind === "multiply") multiplyBy(input, this.valueOf(second), output);
+    else if (kind === "average" && to[0] * to[1] === 1) average(input, output);
+    else if (kind === "squash") squash(input, output);
+    else if (kind === "swish") swish(input, output);
+    else if (kind === "enlarge") enlarge(input, from, output, to);
+    else if (kind === "spread out") spreadOut(input, from, this.valueOf(second), this.valueOf(third), output);
     else if (kind === "relu") rectify(input, null, output);
     else if (kind === "prelu") rectify(input, this.valueOf(second), output);
     else if (kind === "pad") padChannels(input, from[2], output, to[2]);

@@ -1,4 +1,4 @@
-import { kernels, layOut, planeAt } from "../../kernels/planes/workbench";
+import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import { overhang } from "./convolution";
 
 /** a + b, both of the same shape. */
@@ -6,10 +6,25 @@ export function add(a: Float32Array, b: Float32Array, output: Float32Array): voi
   for (let i = 0; i < output.length; i++) output[i] = a[i] + b[i];
 }
 
-/** a · b; a single b goes for all of a. */
+/** a · b; a b of fewer values goes for each of a's places anew: one for each channel, or a single one. */
 export function multiplyBy(a: Float32Array, b: Float32Array, output: Float32Array): void {
-  const isOne = b.length === 1;
-  for (let i = 0; i < output.length; i++) output[i] = a[i] * (isOne ? b[0] : b[i]);
+  for (let place = 0; place < output.length; place += b.length) {
+    for (let i = 0; i < b.length; i++) output[place + i] = a[place + i] * b[i];
+  }
+}
+
+/** The logistic function, 1 / (1 + e^-x). */
+export function squash(input: Float32Array, output: Float32Array): void {
+  for (let i = 0; i < output.length; i++) output[i] = 1 / (1 + Math.exp(-input[i]));
+}
+
+/** x · min(6, max(0, x + 3)) / 6. */
+export function swish(input: Float32Array, output: Float32Array): void {
+  const { length } = input;
+  const [plane] = layOut(length);
+  planeAt(plane, length).set(input);
+  kernels.swish(plane, length);
+  output.set(planeAt(plane, length));
 }
 
 const noSlopes = new Float32Array(4);
@@ -31,6 +46,16 @@ export function padChannels(input: Float32Array, depth: number, output: Float32A
   for (let from = 0, to = 0; from < input.length; from += depth, to += toDepth) {
     for (let channel = 0; channel < depth; channel++) output[to + channel] = input[from + channel];
   }
+}
+
+/** The mean of each channel over all places. */
+export function average(input: Float32Array, output: Float32Array): void {
+  const depth = output.length;
+  const sums = new Float64Array(depth);
+  for (let place = 0; place < input.length; place += depth) {
+    for (let channel = 0; channel < depth; channel++) sums[channel] += input[place + channel];
+  }
+  for (let channel = 0; channel < depth; channel++) output[channel] = (sums[channel] * depth) / input.length;
 }
 
 /** The largest value in each window. */

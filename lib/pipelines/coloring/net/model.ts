@@ -23,27 +23,36 @@ export interface Model {
   outputs: number[];
 }
 
-/** Numbers of the schema (tensorflow/lite/schema/schema.fbs, version 3) for what the face networks are made of. */
+/** Numbers of the schema (tensorflow/lite/schema/schema.fbs, version 3) for what the networks are made of. */
 const kinds: Record<number, string> = {
   0: "add",
+  1: "average",
   2: "concatenate",
   3: "convolve",
   4: "convolve each channel",
   6: "widen",
+  14: "squash",
   17: "pool",
   18: "multiply",
   19: "relu",
   22: "reshape",
+  23: "enlarge",
   34: "pad",
   45: "slice",
   54: "prelu",
+  117: "swish",
 };
+/** A step of MediaPipe's own that the networks have besides. */
+const ownKinds: Record<string, string> = { Convolution2DTransposeBias: "spread out" };
 const half = 1;
 const float = 0;
 
 export function readModel(bytes: Uint8Array): Model {
   const root = Table.root(bytes);
-  const kindOf = root.tables(1).map((code) => code.text(1) || kinds[Math.max(code.byte(0), code.int(3))]);
+  const kindOf = root.tables(1).map((code) => {
+    const own = code.text(1);
+    return own ? (ownKinds[own] ?? own) : kinds[Math.max(code.byte(0), code.int(3))];
+  });
   const [graph] = root.tables(2);
   const buffers = root.tables(4);
   const tensors = graph.tables(0);

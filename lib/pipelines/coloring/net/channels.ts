@@ -1,11 +1,8 @@
-import { kernels, layOut, planeAt } from "../../kernels/planes/workbench";
+import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import { overhang } from "./convolution";
 
-/** Side of every window here; the kernel is written out for it. */
-const side = 3;
-
 /**
- * One 3 × 3 filter of its own for every channel.
+ * One square filter of its own for every channel.
  * @param weights by row, column and channel.
  */
 export function convolveChannels(
@@ -17,15 +14,16 @@ export function convolveChannels(
   output: Float32Array,
   [toHeight, toWidth]: number[],
 ): void {
+  const side = Math.sqrt(weights.length / depth);
   const top = overhang(height, toHeight, side, stride);
   const left = overhang(width, toWidth, side, stride);
-  const row = (width + 2) * depth;
-  const framed = (height + 2) * row;
+  const row = (width + side - 1) * depth;
+  const framed = (height + side - 1) * row;
   const [from, filters, biases, to] = layOut(framed, weights.length, depth, output.length);
   frame(planeAt(from, framed).fill(0), input, height, width * depth, row, top * row + left * depth);
   planeAt(filters, weights.length).set(weights);
   planeAt(biases, depth).set(bias);
-  kernels.convolveEach(from, 4 * row, depth, filters, biases, stride, to, toWidth, toHeight);
+  kernels.convolveEach(from, 4 * row, depth, filters, side, biases, stride, to, toWidth, toHeight);
   output.set(planeAt(to, output.length));
 }
 

@@ -1,5 +1,5 @@
-import { farEyeOrder, lipsOrder, type MeshPoint, nearEyeOrder } from "../mesh-points";
-import type { CustomStep } from "./network";
+import type { CustomStep } from "../net/network";
+import { farEyeOrder, lipsOrder, type MeshPoint, nearEyeOrder } from "./mesh-points";
 
 /**
  * The three steps of the attention mesh (Grishchenko et al. 2020) that TensorFlow Lite does not have. The network looks
