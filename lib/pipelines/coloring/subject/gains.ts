@@ -19,8 +19,7 @@ const fillsPicture = 0.35;
 export const gainBehind = ({ share, certainty }: Subject, full: number): number =>
   1 + (full - 1) * certainty * Math.min(1, share / fillsPicture);
 
-const surely = ({ certainty }: Subject, gain: number): number =>
-  1 + (gain - 1) * certainty;
+const surely = ({ certainty }: Subject, gain: number): number => 1 + (gain - 1) * certainty;
 
 /**
  * Borders between regions. One between the subject and the rest is its silhouette: however faint, it counts for much, and
@@ -51,7 +50,7 @@ export function sharesOf({ plane, stride, width }: Subject, { labels, count }: P
   return shares;
 }
 
-/** Adds the pixels of the row that begins at `start`, whose places in the plane begin at `first`. */
+/** Adds the pixels of the row that begins at `start`, whose places in the plane begin at `first`; most places are of one label. */
 function addRow(
   labels: Int32Array,
   start: number,
@@ -61,9 +60,17 @@ function addRow(
   shares: Float32Array,
   areas: Float32Array,
 ): void {
-  for (let x = 0; x < width; x++) {
-    const label = labels[start + x];
-    shares[label] += plane[first + (x >> 2)];
-    areas[label]++;
+  const end = start + width;
+  for (let i = start, at = first; i < end; i += 4, at++) {
+    const label = labels[i];
+    if (i + 3 < end && labels[i + 1] === label && labels[i + 2] === label && labels[i + 3] === label) {
+      shares[label] += 4 * plane[at];
+      areas[label] += 4;
+    } else {
+      for (let k = i; k < Math.min(end, i + 4); k++) {
+        shares[labels[k]] += plane[at];
+        areas[labels[k]]++;
+      }
+    }
   }
 }
