@@ -1,12 +1,16 @@
+import { join } from "node:path";
 import { Network } from "../net/network";
-import { modelAt } from "../net/read";
+import { modelIn } from "../net/read";
 import { landmarkSteps } from "./landmark-steps";
 
-/** Both lie in one file; where, the package's face_mesh_solution_packed_assets_loader.js says. */
-const file = "@mediapipe/face_mesh/face_mesh_solution_packed_assets.data";
+// Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+const file = (): string =>
+  join(process.cwd(), "node_modules/@mediapipe/face_mesh/face_mesh_solution_packed_assets.data");
+
+/** Where the networks lie in it, as the package's face_mesh_solution_packed_assets_loader.js says. */
 const places = {
-  finder: { file, start: 3_757_224, end: 3_986_256 },
-  mesh: { file, start: 0, end: 2_495_952 },
+  finder: { start: 3_757_224, end: 3_986_256 },
+  mesh: { start: 0, end: 2_495_952 },
 };
 
 let finder: Network | undefined;
@@ -14,12 +18,12 @@ let mesh: Network | undefined;
 
 /** BlazeFace, short range: 128 × 128 pixels from -1 to 1; read once per thread. */
 export function finderNetwork(): Network {
-  finder ??= new Network(modelAt(places.finder));
+  finder ??= new Network(modelIn(file(), places.finder));
   return finder;
 }
 
 /** The attention mesh: 192 × 192 pixels from 0 to 1; read once per thread, when the first face is found. */
 export function meshNetwork(): Network {
-  mesh ??= new Network(modelAt(places.mesh), landmarkSteps);
+  mesh ??= new Network(modelIn(file(), places.mesh), landmarkSteps);
   return mesh;
 }

@@ -1,21 +1,15 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { join } from "node:path";
 import { type Model, readModel } from "./model";
-
-/** Where a model lies: in a file of a package, from one byte up to another. The package's version is pinned. */
-export interface ModelPlace {
-  file: string;
-  start: number;
-  end: number;
-}
 
 /** Every model begins with its kind, behind the place of its first table. */
 const kind = "TFL3";
 
-/** Reads a model. @throws when the package's file is missing or not the one whose places are known. */
-export function modelAt({ file, start, end }: ModelPlace): Model {
-  // Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
-  const path = join(process.cwd(), "node_modules", file);
+/**
+ * Reads a model that lies in a file from one byte up to another. The package that the file is of is pinned to a version,
+ * and with it these bytes.
+ * @throws when the file is missing, or not the one whose places are known.
+ */
+export function modelIn(path: string, { start, end }: { start: number; end: number }): Model {
   const bytes = Buffer.alloc(end - start);
   const handle = openSync(path, "r");
   try {

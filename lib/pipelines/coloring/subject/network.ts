@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import { Network } from "../net/network";
-import { modelAt } from "../net/read";
+import { modelIn } from "../net/read";
 
-/** The general model of the package; the whole file. */
-const place = { file: "@mediapipe/selfie_segmentation/selfie_segmentation.tflite", start: 0, end: 249_024 };
+// Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
+const file = (): string =>
+  join(process.cwd(), "node_modules/@mediapipe/selfie_segmentation/selfie_segmentation.tflite");
 
 let network: Network | undefined;
 
-/** MediaPipe's selfie segmentation: 256 × 256 pixels from 0 to 1; read once per thread, when the first photo comes. */
+/** MediaPipe's selfie segmentation, the general model: 256 × 256 pixels from 0 to 1; read once per thread, for its first photo. */
 export function subjectNetwork(): Network {
-  network ??= new Network(modelAt(place));
+  network ??= new Network(modelIn(file(), { start: 0, end: 249_024 }));
   return network;
 }
