@@ -121,7 +121,7 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     spotSalience: 13,
     letterMm: 2,
     drawsGrain: true,
-    subjectWeight: 0.6,
+    subjectWeight: 0.3,
     bustleWeight: 0.4,
     drawsShades: true,
   },
