@@ -54,7 +54,7 @@ describe("what a picture is of", () => {
     const photo = await sharp(figure("#c8d8e4", "#3c5a8c")).png().toBuffer();
     const { attributes } = await press(photo, { options: { formats: ["svg"] } });
     expect(attributes.outline["subject.certainty"]).toBe(1);
-    expect(attributes.clean["regions.of_subject"]).toBe(4);
+    expect(attributes.clean["regions.of_subject"]).toBe(6);
     const drawing = Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#fff"/><circle cx="300" cy="300" r="200" fill="#fff" stroke="#000" stroke-width="10"/></svg>`,
     );
