@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, type ReadStream, renameSync, rmSync, statSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  type ReadStream,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
@@ -8,6 +17,7 @@ import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import type { StageFiles, StoredBlob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
+import type { Written } from "./thread-files";
 
 /** How many times its limit a stream is listened to before it is cut off. */
 const patience = 4;
@@ -40,7 +50,7 @@ export class BlobStore implements StageFiles {
     const key = createHash("sha256").update(bytes).digest("hex");
     const size = bytes.byteLength;
     if (await this.refresh(key)) return { key, size };
-    const temporary = join(this.incoming, randomUUID());
+    const temporary = this.incomingPath(randomUUID());
     try {
       const handle = await inFolder(this.incoming, () => open(temporary, "wx"));
       try {
@@ -119,6 +129,21 @@ export class BlobStore implements StageFiles {
     return { key, size };
   }
 
+  /** Makes blobs of what a thread wrote: resolves with all of it on disk. */
+  async settle(written: readonly Written[]): Promise<void> {
+    await Promise.all(written.map((file) => this.settleOne(file)));
+  }
+
+  private async settleOne({ temporary, key }: Written): Promise<void> {
+    try {
+      await flush(temporary);
+      await this.adopt(temporary, key);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
   /** Absolute path of the bytes that have come of an upload so far. @param id as it stands in its row. */
   partialPath(id: string): string {
     return join(this.partialFolder, id);
@@ -135,6 +160,19 @@ export class BlobStore implements StageFiles {
       () => true,
       () => false,
     );
+  }
+
+  /** The same without a turn of the event loop, for threads. */
+  refreshAtOnce(key: string): boolean {
+    const path = this.path(key);
+    if (!existsSync(path)) return false;
+    try {
+      const now = new Date();
+      utimesSync(path, now, now);
+      return true;
+    } catch {
+      return false; // it was swept in between
+    }
   }
 
   /**
@@ -171,7 +209,12 @@ export class BlobStore implements StageFiles {
 
   private async temporaryPath(): Promise<string> {
     await mkdir(this.incoming, { recursive: true });
-    return join(this.incoming, randomUUID());
+    return this.incomingPath(randomUUID());
+  }
+
+  /** Absolute path of a file that is no blob yet; what is forgotten there is swept. */
+  incomingPath(name: string): string {
+    return join(this.incoming, name);
   }
 
   private async adopt(temporary: string, key: string): Promise<void> {

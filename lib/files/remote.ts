@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { TracepressError } from "@/lib/errors";
+import { unlessAborted } from "@/lib/unless-aborted";
 import { isListedHost, isPublicAddress } from "./addresses";
 import { safeLabel } from "./names";
 import { type Address, type Answer, ask } from "./remote-request";
@@ -94,27 +95,12 @@ async function checkedAddresses(
   signal: AbortSignal,
 ): Promise<Address[]> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  const addresses = await unlessAborted(resolve(host), signal);
+  const addresses = await unlessAborted(resolve(host), signal); // DNS takes no signal
   if (addresses.length === 0) throw new TracepressError("remote_unavailable", `${url.host} has no address.`);
   if (!isListedHost(url, allowHosts) && !addresses.every(({ address }) => isPublicAddress(address))) {
     throw refused(`${url.host} is not on the public internet; the operator can allow it in TRACEPRESS_ALLOW_HOSTS.`);
   }
   return addresses;
-}
-
-/** DNS takes no signal. */
-async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }
 
 async function* bounded(

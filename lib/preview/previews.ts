@@ -4,7 +4,8 @@ import { spanId } from "@/lib/ids";
 import type { ItemJob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
 import { Turns } from "@/lib/turns";
-import { type StartThread, startUrgentThread, type TaskResult, ThreadPool } from "@/lib/worker/pool";
+import type { TaskResult } from "@/lib/worker/messages";
+import { type StartThread, startUrgentThread, ThreadPool } from "@/lib/worker/pool";
 
 /** Previews that may wait while one is drawn: each is a person who changes options, and gives up the ones before. */
 const mostWaiting = 8;
@@ -67,7 +68,7 @@ export class Previews {
     signal.throwIfAborted();
     try {
       const task = { type: "item", kind, job, url: null, parentSpanId: spanId() } as const;
-      const result = await this.pool.perform(task, signal, () => undefined);
+      const result = await this.pool.perform(task, signal);
       if (result.type === "failed" && late.aborted && !given.aborted) throw tooLong();
       return result;
     } catch (thrown) {

@@ -44,15 +44,16 @@ async function* slides(tx: Tx, blobs: BlobStore, batchId: string, items: ItemRow
   }
 }
 
+/** Spans of an attempt that are no stages of its page. */
+const besideStages: ReadonlySet<string> = new Set([spanNames.threadStart, spanNames.toDisk]);
+
 function* coloringPages(tx: Tx, batchId: string, items: ItemRow[]): Generator<string> {
   const byItem = spansOfItems(tx, batchId, items);
   const proofs = new Set(proofNames(tx, batchId, items));
   for (const item of items) {
     const rows = byItem.get(item.id) ?? [];
     const attempt = rows.findLast(({ parentSpanId }) => parentSpanId === null);
-    const stages = rows.filter(
-      ({ parentSpanId, name }) => parentSpanId === attempt?.spanId && name !== spanNames.threadStart,
-    );
+    const stages = rows.filter(({ parentSpanId, name }) => parentSpanId === attempt?.spanId && !besideStages.has(name));
     const page: z.infer<typeof coloringPageTraceSchema> = {
       page_number: item.index + 1,
       source_file: item.name,

@@ -8,4 +8,6 @@ export const spanNames = {
   queueWait: "queue wait",
   /** From when a thread was started for an attempt to when it took the attempt up: its code is read and compiled. */
   threadStart: "thread start",
+  /** From when a thread had done its part of an attempt to when all that it had written was on disk. */
+  toDisk: "to disk",
 } as const;

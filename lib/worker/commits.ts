@@ -26,12 +26,14 @@ export class Commits {
   private told: (() => void)[] = [];
   private ending: Ending[] = [];
   private timer: NodeJS.Timeout | null = null;
+  /** A commit in the next turn of the event loop; null for none. */
+  private due: NodeJS.Immediate | null = null;
   /** When the last commit began, by `performance.now()`. */
   private committedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly queue: Queue,
-    private readonly refill: Refill,
+    private readonly next: Refill,
   ) {}
 
   /** Writes something on the way of an item: with the next end, or by itself as soon as commits are far enough apart. */
@@ -44,7 +46,15 @@ export class Commits {
   end(verb: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       this.ending.push({ verb, resolve, reject });
-      if (this.ending.length === 1) setImmediate(() => this.commit());
+      this.refill();
+    });
+  }
+
+  /** Claims for a slot that is free before its work has ended, together with what ends and was told by then. */
+  refill(): void {
+    this.due ??= setImmediate(() => {
+      this.due = null;
+      this.commit();
     });
   }
 
@@ -55,7 +65,7 @@ export class Commits {
     try {
       this.failures(this.queue.together(told));
     } catch (thrown) {
-      this.refill.failed(thrown);
+      this.next.failed(thrown);
     }
   }
 
@@ -66,7 +76,7 @@ export class Commits {
     let leases: ReturnType<Refill["claim"]> = [];
     const claim = () => {
       leases = []; // of a transaction that did not come about
-      leases = this.refill.claim(ending.length);
+      leases = this.next.claim(ending.length);
     };
     try {
       const answers = this.queue.together([...told, ...ending.map(({ verb }) => verb), claim]);
@@ -77,8 +87,9 @@ export class Commits {
         else resolve();
       }
       this.failures(answers.slice(ending.length));
-      this.refill.begin(leases);
+      this.next.begin(leases);
     } catch (thrown) {
+      if (ending.length === 0) this.next.failed(thrown);
       for (const { reject } of ending) reject(thrown);
     }
   }
@@ -93,6 +104,6 @@ export class Commits {
   }
 
   private failures(answers: ReturnType<Queue["together"]>): void {
-    for (const answer of answers) if ("thrown" in answer) this.refill.failed(answer.thrown);
+    for (const answer of answers) if ("thrown" in answer) this.next.failed(answer.thrown);
   }
 }

@@ -1,7 +1,9 @@
 import type { Usage } from "@/lib/contracts/models";
 import type { BatchKind, ItemError } from "@/lib/contracts/status";
+import type { Written } from "@/lib/files/thread-files";
 import type { ArtifactDraft, ClosingJob, ItemJob, ItemResult, ModelOrder } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/span";
+import type { Failure } from "./failure";
 
 /** What a thread is asked to do. `parentSpanId` is the span that its stages hang from. */
 export type Task = {
@@ -25,18 +27,14 @@ export type ModelMessage =
   | { type: "spent"; usage: Usage; mostUnmetered: number }
   | { type: "over" };
 
+/** What a task came to. `kept` is what stages before a failure left for the trace. */
+export type TaskResult =
+  | ({ type: "done"; spans: SpanRecord[] } & ItemResult)
+  | ({ type: "failed"; spans: SpanRecord[]; kept: ArtifactDraft[] } & Failure);
+
 export type FromThread =
   | { type: "ready" }
   | { type: "stage"; stage: string; stagesDone: number }
   | { type: "model"; message: ModelMessage }
-  | ({ type: "done"; spans: SpanRecord[] } & ItemResult)
-  | ({ type: "failed"; spans: SpanRecord[] } & Failure);
-
-/** `kept` is what stages before the failure left for the trace; `cause` is for the log only. */
-interface Failure {
-  error: ItemError;
-  /** Milliseconds that were asked for until the next attempt. */
-  retryAfter: number | null;
-  cause: string | null;
-  kept: ArtifactDraft[];
-}
+  /** The thread is free; the files that the result names may wait for the disk. */
+  | { type: "worked"; result: TaskResult; written: Written[] };

@@ -2,8 +2,10 @@ import { constants } from "node:os";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
+import { blobs } from "@/lib/files/blobs";
 import { nowUs } from "@/lib/trace/span";
-import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
+import type { FromThread, ModelMessage, Task, TaskResult, ToThread } from "./messages";
+import { onDisk } from "./to-disk";
 
 /** How long an aborted task of a batch may go on before its thread is ended under it: a cancelled one stops within a second. */
 const abortGraceMs = 700;
@@ -17,15 +19,20 @@ const abortGraceMs = 700;
  */
 export const threadLimits: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
-export type TaskResult = Extract<FromThread, { type: "done" | "failed" }>;
+type FromTask = Extract<FromThread, { type: "worked" }>;
 
-/** Hears of a thread's calls to a model; answers a request for a turn with why it does not come, or null. */
-export type OnModel = (message: ModelMessage) => Promise<ItemError | null>;
+/** Who hears of a task while it runs. */
+export interface Hearer {
+  onStage?(stage: string, stagesDone: number): void;
+  /** The thread is free for the next task, while this one still waits for the disk. */
+  onFree?(): void;
+  /** Of calls to a model; answers a request for a turn with why it does not come, or null. */
+  onModel?(message: ModelMessage): Promise<ItemError | null>;
+}
 
 interface Run {
-  onStage: (stage: string, stagesDone: number) => void;
-  onModel: OnModel;
-  resolve: (result: TaskResult) => void;
+  hearer: Hearer;
+  resolve: (worked: FromTask) => void;
   reject: (error: Error) => void;
 }
 
@@ -55,8 +62,15 @@ class Thread {
     return this.run === null;
   }
 
-  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"], onModel: OnModel): Promise<TaskResult> {
-    return new Promise<TaskResult>((resolve, reject) => {
+  async perform(task: Task, signal: AbortSignal, hearer: Hearer): Promise<TaskResult> {
+    const { result, written } = await this.work(task, signal, hearer);
+    if (written.length === 0) return result;
+    hearer.onFree?.();
+    return onDisk({ result, written, parentSpanId: task.parentSpanId }, blobs(), signal);
+  }
+
+  private work(task: Task, signal: AbortSignal, hearer: Hearer): Promise<FromTask> {
+    return new Promise<FromTask>((resolve, reject) => {
       const spawnedUs = this.worker === null ? nowUs() : null;
       const worker = this.worker ?? this.spawn();
       let grace: NodeJS.Timeout | undefined;
@@ -70,11 +84,10 @@ class Thread {
         this.run = null;
       };
       this.run = {
-        onStage,
-        onModel,
-        resolve: (result) => {
+        hearer,
+        resolve: (worked) => {
           settle();
-          resolve(result);
+          resolve(worked);
         },
         reject: (error) => {
           settle();
@@ -95,7 +108,7 @@ class Thread {
     const worker = this.start();
     worker.unref();
     worker.on("message", (message: FromThread) => {
-      if (message.type === "stage") this.run?.onStage(message.stage, message.stagesDone);
+      if (message.type === "stage") this.run?.hearer.onStage?.(message.stage, message.stagesDone);
       else if (message.type === "model") void this.askedOf(worker, message.message);
       else if (message.type !== "ready") this.run?.resolve(message);
     });
@@ -106,8 +119,10 @@ class Thread {
   }
 
   private async askedOf(worker: Worker, message: ModelMessage): Promise<void> {
-    const refused = await this.run?.onModel(message);
-    if (message.type === "turn") worker.postMessage({ type: "turn", refused: refused ?? null } satisfies ToThread);
+    const hearer = this.run?.hearer;
+    if (hearer && !hearer.onModel) throw new Error("This task may ask no model");
+    const refused = (await hearer?.onModel?.(message)) ?? null;
+    if (message.type === "turn") worker.postMessage({ type: "turn", refused } satisfies ToThread);
   }
 
   private lost(worker: Worker, cause: Error): void {
@@ -115,8 +130,6 @@ class Thread {
     this.run?.reject(new TracepressError("worker_lost", "The thread that worked on this item ended.", { cause }));
   }
 }
-
-const noModels: OnModel = () => Promise.reject(new Error("This task may ask no model"));
 
 /** A fixed number of threads; one task on each at a time. */
 export class ThreadPool {
@@ -131,14 +144,15 @@ export class ThreadPool {
   }
 
   /**
-   * Runs a task on a free thread; the caller never starts more tasks than there are threads.
-   * @param onModel for tasks that name a model.
-   * @throws TracepressError `worker_lost` when the thread dies, or was ended because it did not heed `signal`.
+   * Runs a task on a free thread; the caller never starts more tasks than there are free ones. All files that the
+   * result names are on disk.
+   * @throws TracepressError `worker_lost` when the thread dies, or was ended because it did not heed `signal`; the signal's
+   * reason when that fires while only the disk is waited for.
    */
-  perform(task: Task, signal: AbortSignal, onStage: Run["onStage"], onModel = noModels): Promise<TaskResult> {
+  perform(task: Task, signal: AbortSignal, hearer: Hearer = {}): Promise<TaskResult> {
     const thread = this.threads.find((candidate) => candidate.idle);
     if (!thread) throw new Error("More tasks than threads");
-    return thread.perform(task, signal, onStage, onModel);
+    return thread.perform(task, signal, hearer);
   }
 
   async stop(): Promise<void> {

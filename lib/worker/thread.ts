@@ -1,18 +1,19 @@
 import { constants, setPriority } from "node:os";
-import { inspect } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import { config } from "@/lib/config";
 import type { ItemError } from "@/lib/contracts/status";
-import { asTracepressError, type TracepressError, thrownAgain } from "@/lib/errors";
+import { thrownAgain } from "@/lib/errors";
 import { blobs } from "@/lib/files/blobs";
+import { ThreadFiles } from "@/lib/files/thread-files";
 import { modelFor } from "@/lib/models/registry";
 import type { ArtifactDraft, ItemResult, PipelineWork, StageRunner } from "@/lib/pipelines/pipeline";
 import { itemStagesOf, pipelineFor } from "@/lib/pipelines/registry";
 import { stageRunner } from "@/lib/pipelines/run";
 import { spanNames } from "@/lib/trace/span-names";
+import { failureOf } from "./failure";
 import { fetchSource } from "./fetch-source";
 import { itemModel, type ModelDesk } from "./item-model";
-import type { FromThread, ModelMessage, Task, ToThread } from "./messages";
+import type { FromThread, ModelMessage, Task, TaskResult, ToThread } from "./messages";
 import { Recorder } from "./recorder";
 
 // One thread works on one task at a time and touches no table: facts go back as messages, files as blobs.
@@ -43,21 +44,15 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
     post({ type: "stage", stage, stagesDone }),
   );
   if (spawnedUs !== null) recorder.began(spanNames.threadStart, spawnedUs);
-  const stage = stageRunner(recorder, blobs(), abort.signal);
+  const files = new ThreadFiles(blobs());
+  const stage = stageRunner(recorder, files, abort.signal);
+  const worked = (result: TaskResult) => post({ type: "worked", result, written: files.written });
   try {
     const result = await resultOf(task, await pipeline.work(), stage);
     const artifacts = [...result.artifacts, ...recorder.keptDrafts];
-    post({ type: "done", ...result, artifacts, spans: recorder.spans });
+    worked({ type: "done", ...result, artifacts, spans: recorder.spans });
   } catch (thrown) {
-    const error = asTracepressError(thrown);
-    post({
-      type: "failed",
-      error: facts(error),
-      retryAfter: error.retryAfter ?? null,
-      cause: causeOf(error),
-      kept: recorder.keptDrafts,
-      spans: recorder.spans,
-    });
+    worked({ type: "failed", ...failureOf(thrown), kept: recorder.keptDrafts, spans: recorder.spans });
   }
 }
 
@@ -87,15 +82,5 @@ const desk: ModelDesk = {
   spent: (usage, mostUnmetered) => tell({ type: "spent", usage, mostUnmetered }),
   over: () => tell({ type: "over" }),
 };
-
-const facts = (error: TracepressError) => ({
-  code: error.code,
-  message: error.message,
-  stage: error.stage ?? null,
-  retryable: error.retryable,
-});
-
-/** For the log only. */
-const causeOf = (error: TracepressError): string | null => (error.cause === undefined ? null : inspect(error.cause));
 
 post({ type: "ready" });

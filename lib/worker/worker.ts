@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { ModelName, RemoteModelName } from "@/lib/contracts/models";
+import type { RemoteModelName } from "@/lib/contracts/models";
 import type { ItemError } from "@/lib/contracts/status";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
@@ -7,14 +7,15 @@ import { spanId } from "@/lib/ids";
 import type { ModelTurns } from "@/lib/models/turns";
 import type { ModelOrder } from "@/lib/pipelines/pipeline";
 import { waitAfter } from "@/lib/queue/backoff";
-import { type ClosingLease, heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
+import { heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import type { ModelRoom } from "@/lib/queue/turns";
 import { nowUs, type SpanRecord } from "@/lib/trace/span";
+import { type Active, ActiveWork, type Lease, modelOf } from "./active";
 import { Commits } from "./commits";
 import { ItemCalls } from "./item-calls";
 import { lostError } from "./lost";
-import type { Task } from "./messages";
-import type { TaskResult, ThreadPool } from "./pool";
+import type { ModelMessage, Task, TaskResult } from "./messages";
+import type { Hearer, ThreadPool } from "./pool";
 import type { Pulse } from "./pulse";
 import { StageDeadline } from "./stage-deadline";
 
@@ -34,17 +35,11 @@ export interface WorkerRooms {
   onStages(spans: readonly SpanRecord[]): void;
 }
 
-type Lease = ItemLease | ClosingLease;
 type End = "stopping" | "lost" | "overdue";
-interface Active {
-  lease: Lease;
-  abort: AbortController;
-  ended: Promise<void>;
-}
 
 /** Drains the queue with a fixed number of slots until it is stopped. Every fact goes through the queue's verbs. */
 export class BatchWorker {
-  private readonly active = new Map<string, Active>();
+  private readonly active: ActiveWork;
   private timer: NodeJS.Timeout | null = null;
   private unlisten: (() => void) | null = null;
   private stopping = false;
@@ -55,8 +50,9 @@ export class BatchWorker {
   private readonly commits: Commits;
 
   constructor(private readonly rooms: WorkerRooms) {
+    this.active = new ActiveWork(rooms.slots);
     this.commits = new Commits(rooms.queue, {
-      claim: (ends) => this.claim(rooms.slots - this.active.size + ends),
+      claim: (ends) => this.claim(this.active.room(ends)),
       begin: (leases) => {
         this.beginAll(leases);
         if (leases.length > 0) this.look(); // there may be more than that
@@ -111,8 +107,8 @@ export class BatchWorker {
   private fill(): void {
     if (this.rang) this.dropLost();
     this.rang = false;
-    while (this.active.size < this.rooms.slots) {
-      const leases = this.claim(this.rooms.slots - this.active.size);
+    for (;;) {
+      const leases = this.claim(this.active.room());
       if (leases.length === 0) return;
       this.beginAll(leases);
     }
@@ -128,8 +124,8 @@ export class BatchWorker {
   /** Items that only waited for their turn to ask a model would hold slots that others could use. */
   private roomAtModels(): ModelRoom {
     const { turns } = this.rooms;
-    const taken = (name: ModelName) => [...this.active.values()].filter(({ lease }) => modelOf(lease) === name).length;
-    return Object.fromEntries(turns.models.map((name) => [name, Math.max(0, turns.atOnce(name) - taken(name))]));
+    const room = (name: RemoteModelName) => Math.max(0, turns.atOnce(name) - this.active.at(name));
+    return Object.fromEntries(turns.models.map((name) => [name, room(name)]));
   }
 
   /** A cancel rings the bell too: what it took the lease from stops at once, not at the next heartbeat. */
@@ -159,17 +155,18 @@ export class BatchWorker {
   }
 
   private begin(lease: Lease): void {
-    const abort = new AbortController();
-    const ended = this.work(lease, abort).then((refilled) => {
+    const active = { lease, abort: new AbortController(), working: true, ended: Promise.resolve() };
+    this.active.set(lease.token, active);
+    active.ended = this.work(active).then((refilled) => {
       this.active.delete(lease.token);
       if (!refilled) this.look();
     });
-    this.active.set(lease.token, { lease, abort, ended });
   }
 
   /** @returns whether what comes next was claimed with its end. */
-  private async work(lease: Lease, abort: AbortController): Promise<boolean> {
-    const { queue, pool, log } = this.rooms;
+  private async work(active: Active): Promise<boolean> {
+    const { lease, abort } = active;
+    const { log } = this.rooms;
     const { signal } = abort;
     const root = spanId();
     const startUs = nowUs();
@@ -183,14 +180,7 @@ export class BatchWorker {
     const calls = this.callsOf(lease, deadline, signal);
     const overdue = () => signal.reason === ("overdue" satisfies End);
     try {
-      const task = taskOf(lease, root, this.rooms.maxPixels);
-      const onStage = (stage: string, stagesDone: number) => {
-        deadline.begin(stage);
-        const at = Date.now();
-        if ("itemId" in lease) this.commits.tell(() => void queue.stageStarted(lease, stage, stagesDone, at));
-      };
-      const performed = pool.perform(task, signal, onStage, calls && ((message) => calls.heard(message)));
-      const result = await performed.catch((error) => {
+      const result = await this.perform(active, root, deadline, calls).catch((error) => {
         if (overdue()) return overdueResult(lease, deadline, []);
         throw error;
       });
@@ -214,6 +204,29 @@ export class BatchWorker {
     } finally {
       deadline.stop();
       calls?.end();
+    }
+  }
+
+  /** Has a thread do the work, which gives its slot up as soon as only the disk is waited for. */
+  private async perform(active: Active, root: string, deadline: StageDeadline, calls?: ItemCalls): Promise<TaskResult> {
+    const { lease, abort } = active;
+    const { queue, pool, maxPixels } = this.rooms;
+    const hearer: Hearer = {
+      onStage: (stage, stagesDone) => {
+        deadline.begin(stage);
+        const at = Date.now();
+        if ("itemId" in lease) this.commits.tell(() => void queue.stageStarted(lease, stage, stagesDone, at));
+      },
+      onFree: () => {
+        active.working = false;
+        this.commits.refill();
+      },
+      ...(calls && { onModel: (message: ModelMessage) => calls.heard(message) }),
+    };
+    try {
+      return await pool.perform(taskOf(lease, root, maxPixels), abort.signal, hearer);
+    } finally {
+      active.working = false;
     }
   }
 
@@ -276,11 +289,6 @@ function orderOf(lease: ItemLease): ModelOrder | undefined {
   const name = modelOf(lease);
   if (name === null) return undefined;
   return { name, onFailure: lease.onModelFailure ?? "fail", last: lease.attempt >= maxAttempts };
-}
-
-/** Whom the work asks over the network; null for nobody. */
-function modelOf(lease: Lease): RemoteModelName | null {
-  return "itemId" in lease && lease.model !== "lineart" ? lease.model : null;
 }
 
 function attemptSpan(lease: Lease, root: string, startUs: number, error: ItemError | null): SpanRecord {

@@ -49,7 +49,7 @@ async function drawOn(pool: ThreadPool, atOnce: number): Promise<string[][]> {
     while (next < pictures.length) {
       const index = next++;
       const task = await taskFor(pictures[index], index);
-      const result = await pool.perform(task, new AbortController().signal, () => {});
+      const result = await pool.perform(task, new AbortController().signal);
       if (result.type === "failed") throw new Error(result.error.message);
       drawn[index] = hashes(result.artifacts);
     }

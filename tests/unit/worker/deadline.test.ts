@@ -23,7 +23,9 @@ const thread =
       { eval: true, resourceLimits },
     );
 
-const done = `parentPort.postMessage({ type: "done", artifacts: [], counts: null, spans: [] });`;
+const done = `parentPort.postMessage({
+  type: "worked", result: { type: "done", artifacts: [], counts: null, spans: [] }, written: [],
+});`;
 const hangsOnFirst = `if (task.job.index === 0) for (;;); ${done}`;
 const diesOnFirst = `if (task.job.index === 0) process.exit(7); ${done}`;
 const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(500_000).fill(0.5));";

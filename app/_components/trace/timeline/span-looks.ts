@@ -2,6 +2,7 @@ import {
   Boxes,
   CircleX,
   FileImage,
+  HardDriveDownload,
   Hourglass,
   LoaderCircle,
   type LucideIcon,
@@ -19,6 +20,7 @@ const icons: Record<string, LucideIcon> = {
   [spanNames.closing]: Boxes,
   [spanNames.queueWait]: Hourglass,
   [spanNames.threadStart]: Power,
+  [spanNames.toDisk]: HardDriveDownload,
 };
 
 export function iconOf({ span, unfinished }: TraceNode): LucideIcon {

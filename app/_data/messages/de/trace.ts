@@ -28,6 +28,7 @@ export const trace: Messages<"trace"> = {
     upload: "Datei senden",
     fetch: "Datei holen",
     "thread start": "Helfer starten",
+    "to disk": "Auf die Platte sichern",
     read: "Datei lesen",
     preprocess: "Vereinfachen",
     package: "Präsentation packen",

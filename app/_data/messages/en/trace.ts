@@ -26,6 +26,7 @@ export const trace = {
     upload: "Uploading a file",
     fetch: "Fetching the file",
     "thread start": "Starting a thread",
+    "to disk": "Flushing to disk",
     read: "Reading the file",
     preprocess: "Making it simpler",
     package: "Packing the deck",

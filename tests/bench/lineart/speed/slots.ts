@@ -17,7 +17,7 @@ const startThread = () => new Worker(new URL("./thread.mjs", import.meta.url), {
 
 async function drawSome(pool: ThreadPool, source: string): Promise<void> {
   for (let page = 0; page < pagesPerSlot; page++) {
-    const result = await pool.perform(taskFor(source), new AbortController().signal, () => {});
+    const result = await pool.perform(taskFor(source), new AbortController().signal);
     if (result.type === "failed") throw new Error(result.error.message);
   }
 }
