@@ -24,8 +24,14 @@ export class ActiveWork extends Map<string, Active> {
    * @param ends so much of what is here is written down with what would take the room.
    */
   room(ends = 0): number {
-    const working = [...this.values()].filter((one) => one.working).length;
-    return Math.min(this.slots - working, 2 * this.slots - (this.size - ends));
+    return Math.min(this.slots - this.working, 2 * this.slots - (this.size - ends));
+  }
+
+  /** How many slots are taken. */
+  get working(): number {
+    let working = 0;
+    for (const one of this.values()) if (one.working) working++;
+    return working;
   }
 
   /** How many items are at a model, or may go on to it. */

@@ -15,18 +15,18 @@ export interface Refill {
   failed(thrown: unknown): void;
 }
 
-/** Milliseconds between what is told on the way and the commit before, so that short stages cost no commit each. */
+/** Milliseconds between what can wait and the commit before, so that short stages cost no commit each. */
 const apartMs = 20;
 
 /**
- * Gathers what ends in the same turn of the event loop, what was told before it, and the claim of what comes next, into
- * one transaction: a commit costs more than what is in it.
+ * Gathers what ends, what was told on the way, and the claim of what comes next, into one transaction: a commit costs more
+ * than what is in it.
  */
 export class Commits {
   private told: (() => void)[] = [];
   private ending: Ending[] = [];
+  /** A commit as soon as it is far enough from the one before, and one in the next turn of the event loop; null for none. */
   private timer: NodeJS.Timeout | null = null;
-  /** A commit in the next turn of the event loop; null for none. */
   private due: NodeJS.Immediate | null = null;
   /** When the last commit began, by `performance.now()`. */
   private committedAt = Number.NEGATIVE_INFINITY;
@@ -36,42 +36,42 @@ export class Commits {
     private readonly next: Refill,
   ) {}
 
-  /** Writes something on the way of an item: with the next end, or by itself as soon as commits are far enough apart. */
+  /** Writes something on the way of an item: with the next commit, or by itself as soon as they are far enough apart. */
   tell(verb: () => void): void {
     this.told.push(verb);
-    this.timer ??= setTimeout(() => this.flush(), this.committedAt + apartMs - performance.now());
+    this.soon();
   }
 
-  /** Resolves once what `verb` wrote is on disk. @throws what `verb` threw, or the transaction round it. */
-  end(verb: () => void): Promise<void> {
+  /** Claims for a slot that is free before its work has ended. */
+  refill(): void {
+    this.due ??= setImmediate(() => this.commit());
+  }
+
+  /**
+   * Resolves once what `verb` wrote is on disk. @throws what `verb` threw, or the transaction round it.
+   * @param canWait nothing is begun in its place: it is written as what is told on the way is.
+   */
+  end(verb: () => void, canWait = false): Promise<void> {
     return new Promise((resolve, reject) => {
       this.ending.push({ verb, resolve, reject });
-      this.refill();
+      if (canWait) this.soon();
+      else this.refill();
     });
   }
 
-  /** Claims for a slot that is free before its work has ended, together with what ends and was told by then. */
-  refill(): void {
-    this.due ??= setImmediate(() => {
-      this.due = null;
-      this.commit();
-    });
-  }
-
-  /** Writes at once what was told. */
+  /** Writes at once what waits to be written. */
   flush(): void {
-    const told = this.takeTold();
-    if (told.length === 0) return;
-    try {
-      this.failures(this.queue.together(told));
-    } catch (thrown) {
-      this.next.failed(thrown);
-    }
+    if (this.told.length > 0 || this.ending.length > 0) this.commit();
+  }
+
+  private soon(): void {
+    this.timer ??= setTimeout(() => this.commit(), this.committedAt + apartMs - performance.now());
   }
 
   private commit(): void {
-    const told = this.takeTold();
-    const ending = this.ending;
+    this.unwind();
+    const { told, ending } = this;
+    this.told = [];
     this.ending = [];
     let leases: ReturnType<Refill["claim"]> = [];
     const claim = () => {
@@ -94,13 +94,13 @@ export class Commits {
     }
   }
 
-  private takeTold(): (() => void)[] {
+  /** Whatever was to be written by then is written by the commit that begins now. */
+  private unwind(): void {
     if (this.timer) clearTimeout(this.timer);
+    if (this.due) clearImmediate(this.due);
     this.timer = null;
+    this.due = null;
     this.committedAt = performance.now();
-    const { told } = this;
-    this.told = [];
-    return told;
   }
 
   private failures(answers: ReturnType<Queue["together"]>): void {

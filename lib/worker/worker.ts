@@ -189,7 +189,8 @@ export class BatchWorker {
       if (end.type === "failed") log.warn({ ...about, error: end.error, cause: end.cause }, "failed");
       const error = end.type === "failed" ? end.error : null;
       const spans = [attemptSpan(lease, root, startUs, error), ...end.spans];
-      await this.commits.end(() => this.record(lease, end, spans));
+      // With every slot at work there is nothing to claim in its place, and what those do is written down soon anyway.
+      await this.commits.end(() => this.record(lease, end, spans), this.active.working >= this.rooms.slots);
       this.rooms.onStages(end.spans);
       return true;
     } catch (thrown) {

@@ -134,7 +134,7 @@ describe("the trace of a deck", () => {
       "queue wait",
       "attempt",
     ]);
-    const stages = childrenOf(trace, "attempt").filter(({ name }) => name !== "thread start");
+    const stages = childrenOf(trace, "attempt").filter(({ name }) => !["thread start", "to disk"].includes(name));
     expect(stages.map(({ name }) => name)).toEqual([
       ...["read", "parse", "preprocess", "analyze", "policy", "map", "embed", "store", "preview"],
       ...["read", "parse"],
@@ -150,6 +150,16 @@ describe("the trace of a deck", () => {
     for (const { parent_span_id, end_unix_nano } of starts) {
       const first = spans.find((span) => span.parent_span_id === parent_span_id && span.name === "read");
       expect(BigInt(end_unix_nano ?? 0)).toBeLessThanOrEqual(BigInt(first?.start_unix_nano ?? 0));
+    }
+  });
+
+  it("tells the wait for the disk apart from the work of the thread, which is free by then", async () => {
+    const trace = await traceOf(deckId);
+    const waits = trace.spans.filter(({ name }) => name === "to disk");
+    expect(waits.length).toBeGreaterThan(0);
+    for (const { parent_span_id, start_unix_nano } of waits) {
+      const last = trace.spans.findLast((span) => span.parent_span_id === parent_span_id && span.name !== "to disk");
+      expect(BigInt(last?.end_unix_nano ?? 0)).toBeLessThanOrEqual(BigInt(start_unix_nano));
     }
   });
 
