@@ -73,6 +73,20 @@ export function fillBox(node: SceneNode, matrix: Matrix = identity): Rect | null
   }
 }
 
+/** The same with strokes (SVG 2, 8.10, the stroke bounding box), without markers. */
+export function strokedBox(node: SceneNode, matrix: Matrix = identity): Rect | null {
+  if (node.kind === "group") {
+    return unionOf(node.children, (child) => strokedBox(child, multiply(matrix, child.transform)));
+  }
+  const box = new Box();
+  const outline = fillBox(node, matrix);
+  box.addRect(outline);
+  if (node.kind === "shape" && node.stroke !== null) {
+    box.addRect(strokeBox(outline, node.stroke, matrix, reachOf(node, node.stroke, matrix)));
+  }
+  return box.rect();
+}
+
 /**
  * All that a node paints, strokes and markers included and clips cut off, after a matrix that stands for the node's own
  * user space. It may be larger than what is seen, never smaller. A filter's region takes the place of the box.

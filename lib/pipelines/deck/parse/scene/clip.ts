@@ -4,6 +4,7 @@ import { transformPath } from "../../outline";
 import type { Clip, ClipShape, Matrix, Rect, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { readTransformList } from "../transform-list";
+import { basicShape } from "./basic-shape";
 import { clipContext } from "./clip-context";
 import { type Context, enter, originOf } from "./context";
 import { attribute } from "./geometry";
@@ -14,12 +15,14 @@ import { hasArea, readUnits } from "./units";
 const shapes = ["rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text"];
 
 /**
- * What `clip-path` cuts an element to (CSS Masking 1, 5). A missing clipPath, one that closes a circle, and CSS's basic
- * shapes cut nothing; one that is broken hides the element. All as resvg has it.
+ * What `clip-path` cuts an element to (CSS Masking 1, 5). A missing clipPath and one that closes a circle cut nothing;
+ * one that is broken hides the element. All as resvg has it, but for CSS's basic shapes, which are as browsers have them.
  */
 export function clipOf(element: SvgElement, node: SceneNode, ctx: Context): Effect<Clip> {
   const text = ctx.style(element, "clip-path").trim();
   if (text === "" || text === "none") return null;
+  const shape = basicShape(text, element, node, ctx);
+  if (shape !== null) return { origin: originOf(element), shapes: [{ ...shape, clip: null }], clip: null };
   const clipPath = ctx.reference(text);
   if (clipPath?.tag === "clipPath") return resolve(clipPath, element, fillBox(node), ctx);
   if (clipPath !== undefined) return hide(element, ctx, "clip-path names an element that is no clipPath.");
