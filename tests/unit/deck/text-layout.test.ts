@@ -138,6 +138,25 @@ describe("where text stands", () => {
     expect(letters).toHaveLength(3);
   });
 
+  it("begins anew along a path where x says so, as the halo of a chart's label and the label do", () => {
+    const path = '<path id="p" d="M0 50 H180" fill="none"/>';
+    const said = (inside: string) =>
+      textsOf(
+        `${path}<text x="7" dy="5" text-anchor="middle"><textPath href="#p" startOffset="50%">${inside}</textPath></text>`,
+      );
+    const inkOf = (inside: string) =>
+      said(inside)[0].chunks.flatMap(({ runs }) =>
+        runs.flatMap(({ glyphs }) => glyphs.map((one) => pathBox(one.outline))),
+      );
+    const [alone] = inkOf("H");
+    const [halo, label] = inkOf('H<tspan x="0" dy="0">H</tspan>');
+    expect(halo).toEqual(alone);
+    expect(label).toEqual(alone);
+    const [, further] = inkOf('H<tspan x="20">H</tspan>');
+    expect((further?.x ?? 0) - (alone?.x ?? 0)).toBeCloseTo(20, 6);
+    expect(further?.y).toBeCloseTo(alone?.y ?? 0, 6);
+  });
+
   it("leaves out what hangs over the end of a path, and says when there is none", () => {
     const short = `<path id="p" d="M0 50 H25" fill="none"/><text><textPath href="#p">Wide words</textPath></text>`;
     const shown = textsOf(short)[0].chunks.map(wordsOf).join("");

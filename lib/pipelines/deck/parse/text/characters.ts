@@ -127,6 +127,11 @@ function numbersOnly(text: string | undefined): number[] {
   return numbers.every((number) => number !== null) ? (numbers as number[]) : [];
 }
 
+function isWithin(element: SvgElement, outer: SvgElement): boolean {
+  for (let at = element.parent; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
 /** Lists of an outer element are read first, so that inner ones win. */
 function place(characters: Character[], { element, start, end }: Range, ctx: Context): void {
   const list = (name: string, axis: "x" | "y") =>
@@ -138,8 +143,9 @@ function place(characters: Character[], { element, start, end }: Range, ctx: Con
     for (let at = 0; at < Math.min(values.length, end - start); at++) put(characters[start + at], values[at]);
   };
   if (element.tag !== "textPath") {
+    // On a path it is how far along: what the text around the path says of places means nothing there.
     fill(list("x", "x"), (character, value) => {
-      character.x = value;
+      if (character.path === null || isWithin(element, character.path)) character.x = value;
     });
     fill(list("y", "y"), (character, value) => {
       character.y = value;

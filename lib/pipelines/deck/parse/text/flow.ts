@@ -21,6 +21,8 @@ export interface Flow {
   placed: PlacedCluster[];
   /** Where the pen is afterwards. */
   pen: Point;
+  /** How far below its path the text ended up, in user units; 0 for text on none. */
+  beside: number;
 }
 
 interface Move {
@@ -64,7 +66,7 @@ export function flowLevel(
     x += cluster.advance;
     return { cluster, at, matrix: multiply(translation(at.x, at.y), own) };
   });
-  return { placed, pen: { x, y } };
+  return { placed, pen: { x, y }, beside: 0 };
 }
 
 /** Clusters from top to bottom. */
@@ -88,7 +90,7 @@ export function flowDown(
     y += cluster.advance;
     return { cluster, at, matrix: multiply(multiply(translation(at.x, at.y), down), own) };
   });
-  return { placed, pen: { x, y } };
+  return { placed, pen: { x, y }, beside: 0 };
 }
 
 /** Clusters along a path, each turned as the path is below its middle; those beyond its ends are left out. */
@@ -97,10 +99,11 @@ export function flowAlong(
   characters: readonly Character[],
   { walk, offset }: TextPath,
   share: AnchorShare,
+  besideBefore: number,
 ): Flow {
   const length = clusters.reduce((sum, { advance }) => sum + advance, 0);
   let along = offset - share * length;
-  let beside = 0;
+  let beside = besideBefore;
   const placed: PlacedCluster[] = [];
   for (const cluster of clusters) {
     const { dx, dy } = moveOf(cluster, characters);
@@ -116,5 +119,5 @@ export function flowAlong(
     placed.push({ cluster, at: middle.point, matrix: multiply(multiply(line, below), own) });
   }
   const end = walk.at(Math.min(Math.max(along, 0), walk.length))?.point ?? { x: 0, y: 0 };
-  return { placed, pen: end };
+  return { placed, pen: end, beside };
 }

@@ -49,10 +49,14 @@ export function layOut(text: SvgElement, ctx: Context, spans: Spans): Layout {
   const work: Work = { text, ctx, spans, characters, ranges, rightToLeft, vertical: isVertical(text, ctx) };
   let pen: Point = { x: 0, y: 0 };
   const chunks: LaidChunk[] = [];
+  let on = { path: null as SvgElement | null, beside: 0 };
   for (const chunk of anchoredChunks(characters)) {
     const clusters = clustersIn(chunk, work);
     const share = anchorShare(chunk, work);
-    const flow = flowOf(chunk, clusters, { x: chunk.x ?? pen.x, y: chunk.y ?? pen.y }, share, work);
+    // A chunk begins anew along its path, not beside it.
+    const start = { x: chunk.x ?? pen.x, y: chunk.y ?? pen.y, beside: on.path === chunk.path ? on.beside : 0 };
+    const flow = flowOf(chunk, clusters, start, share, work);
+    on = { path: chunk.path, beside: flow.beside };
     pen = flow.pen;
     chunks.push({ placed: flow.placed.filter(({ cluster }) => cluster.item.style.visible), share });
   }
@@ -84,15 +88,18 @@ function anchorShare({ start }: AnchoredChunk, { ctx, characters, rightToLeft }:
 function flowOf(
   chunk: AnchoredChunk,
   clusters: readonly Cluster[],
-  start: Point,
+  start: Point & { beside: number },
   share: AnchorShare,
   { ctx, characters, vertical }: Work,
 ): Flow {
   if (chunk.path === null) return (vertical ? flowDown : flowLevel)(clusters, characters, start, share);
   const path = textPathOf(chunk.path, ctx);
-  if (path !== null) return flowAlong(clusters, characters, path, share);
+  if (path !== null) {
+    const offset = path.offset + (chunk.x ?? 0);
+    return flowAlong(clusters, characters, { ...path, offset }, share, start.beside);
+  }
   ctx.note(chunk.path, "text_path_not_found");
-  return { placed: [], pen: start };
+  return { placed: [], pen: start, beside: 0 };
 }
 
 const isStanding = ({ cluster }: PlacedCluster, { characters }: Work) => isUpright(characters[cluster.character].text);
