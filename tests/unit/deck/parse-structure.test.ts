@@ -36,6 +36,17 @@ describe("size of the picture", () => {
   });
 });
 
+it("percentages of a picture without a size are of all that it holds, as programs in a browser write it", () => {
+  const back = '<rect width="100%" height="100%" fill="#eee"/>';
+  const shade = '<filter id="f" filterUnits="userSpaceOnUse"><feOffset dx="3"/></filter>';
+  const svg = `<svg width="100%" height="100%">${shade}${back}<path d="M60 20h240v130H60z" filter="url(#f)"/></svg>`;
+  const { scene } = read(svg);
+  expect([scene.width, scene.height]).toEqual([300, 150]);
+  const [behind, before] = scene.root.kind === "group" ? scene.root.children : [];
+  expect(paintBox(behind)).toEqual({ x: 0, y: 0, width: 300, height: 150 });
+  expect(before.filter?.region).toEqual({ x: -30, y: -15, width: 360, height: 180 });
+});
+
 describe("where things stand", () => {
   const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
   it.each([

@@ -17,7 +17,7 @@ import { Styles } from "../style";
 import { emptySize } from "../svg-size";
 import { rootSize } from "../viewport";
 import { viewportGroup } from "./container";
-import { type Context, plainGroup } from "./context";
+import { type Context, plainGroup, type Viewport } from "./context";
 import { described } from "./described";
 import { readingContext } from "./read-context";
 import { dressRoot, withBackground } from "./root";
@@ -52,15 +52,23 @@ export function readScene(bytes: Uint8Array, options: SceneOptions): ReadScene {
   const stated = applyStyles(document, screen, options.budget, note);
   const fonts = fontsFor(stated, options.fonts, options.budget.fonts, note);
   const given = rootSize(root, (text) => rootLength(text, styles.fontSize(root)));
-  const window = given ?? readViewBox(root.attributes.get("viewBox")) ?? emptySize;
   const nestedSvg: Context["nestedSvg"] = (inner, ctx, element) => nested(inner, ctx, element, options);
-  const ctx = readingContext({ document, ...options, fonts, styles, window, note, nestedSvg });
-  const drawn = rootGroup(root, given, ctx);
+  const drawnIn = (window: Viewport) => {
+    const ctx = readingContext({ document, ...options, fonts, styles, window, note, nestedSvg });
+    return { ctx, ...rootGroup(root, given, ctx) };
+  };
+  const known = given ?? readViewBox(root.attributes.get("viewBox"));
+  let drawn = drawnIn(known ?? emptySize);
+  // Percentages are of the whole, which only a reading of its contents could tell.
+  if (known === null && !isSameSize(drawn, emptySize)) drawn = drawnIn(drawn);
+  const { ctx } = drawn;
   const size = { width: drawn.width, height: drawn.height };
   const title = described(root, "title");
   const scene = { ...size, title, description: described(root, "desc"), root: drawn.group, notes };
   return { scene, source: cutSource(document, ctx, size), fonts };
 }
+
+const isSameSize = (one: Viewport, other: Viewport) => one.width === other.width && one.height === other.height;
 
 interface Drawn {
   group: Group;
