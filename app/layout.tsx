@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Commands } from "./_components/commands/commands";
 import { recordScript } from "./_components/ui/beforehand/record-script";
 import { TakenOver } from "./_components/ui/beforehand/taken-over";
+import { FocusKeeper } from "./_components/ui/focus/focus-keeper";
 import { fontVariables } from "./_components/ui/fonts/faces";
 import { Providers } from "./_components/ui/providers";
 import { SiteHeader } from "./_components/ui/site-header";
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {children}
           </main>
           {visitor !== "stranger" && <Commands />}
+          <FocusKeeper />
           <TakenOver />
         </Providers>
       </body>

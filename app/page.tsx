@@ -19,14 +19,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function BatchPage({ searchParams }: { searchParams: Promise<{ kind?: string | string[] }> }) {
   const { kind } = await searchParams;
-  const { drive, models, model } = config();
+  const { drive, models, model, maxItems } = config();
   const sendsToDrive = drive.credentials !== null;
   const asked = batchKinds.find((one) => one === kind) ?? "coloring";
   after(() => warmPreviews(asked));
   return (
     <>
       <Ahead pieces={["batchTab", asked === "deck" ? "deckTab" : "coloringStudio"]} />
-      <BatchStudio kind={asked} sendsToDrive={sendsToDrive} models={listModels(models, model)} />
+      <BatchStudio kind={asked} {...{ sendsToDrive, maxItems }} models={listModels(models, model)} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export interface Fault {
 }
 
 /** Found by the page itself: of these the server has said nothing. */
-const ownCodes: readonly (string | null)[] = ["unreachable", "unreadable", "not_svg", "not_sent"];
+const ownCodes: readonly (string | null)[] = ["unreachable", "unreadable", "not_svg", "not_sent", "file_changed"];
 
 /** What the server said, where the page says it in other words; null where there is nothing more to read. */
 export const saidOtherwise = ({ code, message }: Fault, words: string): string | null =>
@@ -53,11 +53,20 @@ export function problemWords(
   if (code === "unreachable") return t.unreachable;
   if (code === "not_svg") return t.notSvg(subject);
   if (code === "not_sent") return t.notSent(subject);
+  if (code === "file_changed") return t.fileChanged(subject);
   return code === "unreadable" ? t.unreadable(status) : t.fromServer(code, message);
 }
 
 export const unreachable = (): ProblemError =>
   new ProblemError("The server cannot be reached.", { status: 0, code: "unreachable" });
+
+/** A chosen file that was changed, moved or deleted since, so that the browser reads it no more. */
+export const fileChanged = (name: string): ProblemError =>
+  new ProblemError(`${name} was changed or removed after it was chosen.`, {
+    status: 410,
+    code: "file_changed",
+    subject: name,
+  });
 
 export const unreadable = (status: number): ProblemError =>
   new ProblemError(`The answer cannot be read (${status}).`, { status, code: "unreadable" });

@@ -1,4 +1,5 @@
 import { answerFrom } from "./answer";
+import { fileChanged, ProblemError } from "./problem";
 import { sendBytes } from "./send-bytes";
 import { uploadInParts } from "./upload-in-parts";
 import type { UploadPicture } from "./upload-picture";
@@ -6,9 +7,26 @@ import type { UploadPicture } from "./upload-picture";
 /** Bytes from which on a file is sent in parts: a smaller one is sent again as fast as it could go on. */
 const inPartsFrom = 1_000_000;
 
-/** Uploads one file. @throws ProblemError when the server refuses the file or cannot be reached. */
-export const uploadFile: UploadPicture = (file, watch) =>
-  file.size < inPartsFrom ? uploadAtOnce(file, watch) : uploadInParts(file, watch);
+/** Uploads one file. @throws ProblemError when the server refuses the file or cannot be reached, and when the file is not what it was. */
+export const uploadFile: UploadPicture = async (file, watch) => {
+  try {
+    return await (file.size < inPartsFrom ? uploadAtOnce(file, watch) : uploadInParts(file, watch));
+  } catch (failure) {
+    // To a browser a file that it cannot read breaks the connection as well.
+    const isCutOff = failure instanceof ProblemError && failure.code === "unreachable";
+    if (isCutOff && !(await canBeRead(file))) throw fileChanged(file.name);
+    throw failure;
+  }
+};
+
+const canBeRead = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** `POST /uploads`: the file as a raw body. */
 const uploadAtOnce: UploadPicture = async (file, { signal, onProgress }) => {

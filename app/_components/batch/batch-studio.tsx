@@ -23,11 +23,17 @@ interface Props {
   /** Whether this server is set up to send decks to Google Drive. */
   sendsToDrive: boolean;
   models: ModelList;
+  /** How many items a batch takes. */
+  maxItems: number;
 }
 
 /** The Batch tab: one studio for each kind of batch. */
-export function BatchStudio({ kind, sendsToDrive, models }: Props) {
+export function BatchStudio({ kind, sendsToDrive, models, maxItems }: Props) {
   useLeaveWarning();
   useEffect(() => void handsNear().then(layOutKept), []);
-  return kind === "deck" ? <DeckStudio sendsToDrive={sendsToDrive} /> : <ColoringStudio models={models} />;
+  return kind === "deck" ? (
+    <DeckStudio {...{ sendsToDrive, maxItems }} />
+  ) : (
+    <ColoringStudio {...{ models, maxItems }} />
+  );
 }

@@ -22,7 +22,7 @@ const PromptPages = dynamic(() => import("./models/prompt-pages").then((module) 
 
 const ColoringOptions = later(() => import("./coloring-options").then((module) => module.ColoringOptions), "options");
 
-export function ColoringStudio({ models }: { models: ModelList }) {
+export function ColoringStudio({ models, maxItems }: { models: ModelList; maxItems: number }) {
   const batchMessages = useMessages("batch");
   const { optionsTitle } = useMessages("coloringTab");
   const t = useMessages("models");
@@ -49,7 +49,7 @@ export function ColoringStudio({ models }: { models: ModelList }) {
   const blocked = options && asking ? missingPictures : batchMessages.blockedOptions;
   return (
     <StudioFrame
-      {...{ desk, begin, previewOf, blocked, optionsTitle }}
+      {...{ desk, begin, previewOf, blocked, optionsTitle, maxItems }}
       notPreviewed={model.company && t.noPreview(model.company)}
       intake={!model.needs_picture && <PromptPages tray={desk.tray} />}
     >

@@ -15,14 +15,14 @@ export function CommonPrompt({ tray }: { tray: Tray }) {
     <div className="space-y-1.5">
       <FieldFrame label={t.label} hint={t.hint}>
         {(ties) => (
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:*:grow">
             <input
               {...ties}
               value={common}
               maxLength={longestPrompt}
               placeholder={t.placeholder}
               onChange={(event) => tray.setCommon(event.target.value)}
-              className={fieldLook}
+              className={`flex-1 basis-56 ${fieldLook}`}
             />
             <PastePrompts tray={tray} onLaid={setNews} />
           </div>

@@ -14,7 +14,7 @@ const desk = desks.deck;
 const AddressField = later(() => import("./address-field").then((module) => module.AddressField), "batch");
 const DeckForm = later(() => import("./deck-form").then((module) => module.DeckForm), "deckOptions");
 
-export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
+export function DeckStudio({ sendsToDrive, maxItems }: { sendsToDrive: boolean; maxItems: number }) {
   const { optionsTitle } = useMessages("deckTab");
   const asked = useChosenDeck();
   // Remembered from a time when the server could deliver, it would now be refused, with nothing here to switch off.
@@ -36,7 +36,7 @@ export function DeckStudio({ sendsToDrive }: { sendsToDrive: boolean }) {
   };
   return (
     <StudioFrame
-      {...{ desk, begin, previewOf, optionsTitle }}
+      {...{ desk, begin, previewOf, optionsTitle, maxItems }}
       blocked={null}
       intake={<AddressField tray={desk.tray} />}
     >

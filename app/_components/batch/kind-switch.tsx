@@ -24,9 +24,9 @@ export function KindSwitch({ kind }: { kind: BatchKind }) {
               replace
               scroll={false}
               aria-current={one === kind ? "page" : undefined}
-              className="flex min-h-11 items-center justify-center gap-2 rounded-md px-4 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:inset-ring aria-[current]:inset-ring-accent sm:min-h-10"
+              className="flex min-h-11 items-center justify-center gap-2 rounded-md px-4 max-[24rem]:px-2 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:inset-ring aria-[current]:inset-ring-accent sm:min-h-10"
             >
-              <Icon aria-hidden className="size-5 shrink-0" />
+              <Icon aria-hidden className="size-5 max-[22rem]:hidden shrink-0" />
               {messages.app.kinds[one]}
               {one !== kind && laid[one] > 0 && (
                 <span className="text-sm">

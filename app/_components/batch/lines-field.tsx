@@ -25,7 +25,7 @@ export function LinesField(props: Props) {
   return (
     <FieldFrame {...{ label, hint, wrong }}>
       {(ties) => (
-        <div className="flex items-start gap-2">
+        <div className="flex flex-wrap items-start gap-2 max-sm:*:grow">
           <textarea
             {...ties}
             value={value}
@@ -33,7 +33,7 @@ export function LinesField(props: Props) {
             placeholder={placeholder}
             spellCheck={spellCheck}
             onChange={(event) => onChange(event.target.value)}
-            className={`py-2 ${fieldLook}`}
+            className={`flex-1 basis-56 py-2 ${fieldLook}`}
           />
           <Button aria-disabled={empty} onClick={onAdd}>
             <Icon aria-hidden className="size-4" />

@@ -1,5 +1,6 @@
 import { Crosshair, RotateCw, X } from "lucide-react";
 import { useRef } from "react";
+import { controls } from "@/app/_actions/control-ids";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { type Refused, show } from "./refused";
@@ -13,13 +14,18 @@ export function RefusedButtons({ tray, refused, retryable }: { tray: Tray } & Re
     last.current = refused[(refused.indexOf(last.current) + 1) % refused.length];
     show(tray, last.current);
   };
+  const leaveOut = () => {
+    tray.remove(refused);
+    // What was in the way is gone, and these buttons with it.
+    document.getElementById(controls.start)?.focus();
+  };
   return (
     <>
       <Button className="max-sm:grow max-sm:px-3" onClick={showNext}>
         <Crosshair aria-hidden className="size-4" />
         {t.showRefused(refused.length)}
       </Button>
-      <Button className="max-sm:grow max-sm:px-3" onClick={() => tray.remove(refused)}>
+      <Button className="max-sm:grow max-sm:px-3" onClick={leaveOut}>
         <X aria-hidden className="size-4" />
         {t.leaveOut(refused.length)}
       </Button>

@@ -27,10 +27,12 @@ function obstacle(
   words: DeskWords,
   tally: Tally,
   { refused: [first], retryable, nameOf }: Refused,
+  maxItems: number,
   blocked: string | null,
 ): string | null {
   const { total, ready, refused, offline } = tally;
   if (total === 0) return words.blockedEmpty;
+  if (total > maxItems) return t.blockedTooMany(total, maxItems);
   if (offline > 0) return t.blockedOffline(offline);
   if (ready + refused < total) return t.blockedBusy(ready, total);
   if (refused > 0) return words.blockedRefused(refused, retryable.length, nameOf(first));
@@ -47,12 +49,14 @@ function showObstacle(tray: Tray): void {
 interface Props {
   desk: Desk;
   optionsTitle: string;
+  /** How many items a batch takes. */
+  maxItems: number;
   /** Why the batch cannot start although everything is in; null when it can. */
   blocked: string | null;
   begin: Start;
 }
 
-export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
+export function StartBar({ desk, optionsTitle, maxItems, blocked, begin }: Props) {
   const t = useMessages("batch");
   const { tray, kind } = desk;
   const words = useDeskWords(kind);
@@ -63,10 +67,10 @@ export function StartBar({ desk, optionsTitle, blocked, begin }: Props) {
   const tally = useTally(tray);
   const those = refusedOn(tray);
   const { refused } = those;
-  const reason = obstacle(t, words, tally, those, blocked);
+  const reason = obstacle(t, words, tally, those, maxItems, blocked);
   const ready = reason === null ? words.allReady(tally.total, tally.prompts) : "";
   return (
-    <div className="-mx-4 -mb-6 sticky bottom-0 z-10 space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
+    <div className="-mx-4 -mb-6 bottom-0 z-10 roomy:sticky space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
       {problem && ProblemNotice && <ProblemNotice title={t.couldNotStart} problem={problem} />}
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p

@@ -19,6 +19,8 @@ const livePreviewPart = createPart(() => import("./live-preview"));
 interface Props {
   desk: Desk;
   optionsTitle: string;
+  /** How many items a batch takes. */
+  maxItems: number;
   /** Why the batch cannot start although everything is in; null when it can. */
   blocked: string | null;
   begin: Start;
@@ -35,7 +37,7 @@ interface Props {
 export function StudioFrame(props: Props) {
   const batchMessages = useMessages("batch");
   const words = useDeskWords(props.desk.kind);
-  const { desk, optionsTitle, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
+  const { desk, optionsTitle, maxItems, blocked, begin, previewOf, notPreviewed = null, intake, children } = props;
   const hovering = useIntake(desk);
   const { total } = useTally(desk.tray);
   const TrayList = usePart(trayListPart)?.TrayList;
@@ -71,7 +73,7 @@ export function StudioFrame(props: Props) {
           {children}
         </aside>
       </div>
-      <StartBar {...{ desk, optionsTitle, blocked, begin }} />
+      <StartBar {...{ desk, optionsTitle, maxItems, blocked, begin }} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function TrayList({ desk }: { desk: Desk }) {
   const shown = useRef(found);
   shown.current = found;
   const list = useRef<LongListControl>(null);
-  const { news, move, remove, drop, reverse, removeAll, undo } = useTrayDeeds(desk, list, shown);
+  const { news, move, remove, drop, reverse, removeAll, undo, letGo } = useTrayDeeds(desk, list, shown);
   useDrops(drop);
   useEffect(
     () =>
@@ -53,7 +53,7 @@ export function TrayList({ desk }: { desk: Desk }) {
         <section className="space-y-2">
           <div className="flex min-h-11 flex-wrap items-center justify-between">
             <h2 className="text-lg">{words.counted(order.length, prompts)}</h2>
-            <div className="-mr-4 flex max-sm:-ml-4">
+            <div className="-mr-4 flex flex-wrap max-sm:-ml-4">
               {order.length > 1 && (
                 <Button id={controls.reverse} variant="quiet" onClick={reverse}>
                   <ArrowDownUp aria-hidden className="size-4" />
@@ -90,7 +90,7 @@ export function TrayList({ desk }: { desk: Desk }) {
           </LongList>
         </section>
       )}
-      <UndoRemoval tray={tray} words={words} onUndo={undo} />
+      <UndoRemoval tray={tray} words={words} onUndo={undo} onLetGo={letGo} />
       <Polite>{news}</Polite>
     </>
   );

@@ -1,13 +1,9 @@
 import { useEffect, useState } from "react";
 import { type Dropped, droppedBeforehand } from "../ui/beforehand/take-over";
-import { readAddresses } from "./addresses";
+import { addWritten, broughtBy, droppedAddresses, isWrittenIn } from "./brought";
 import type { Desk } from "./desks";
 import { droppedBy, droppedFiles } from "./picked-files";
 import type { Tray } from "./tray";
-
-const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-const isWrittenIn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select");
 
 /** One after the other, in the order they came. */
 async function addDropped(tray: Tray, drops: readonly Dropped[]): Promise<void> {
@@ -16,33 +12,39 @@ async function addDropped(tray: Tray, drops: readonly Dropped[]): Promise<void> 
 
 /**
  * Takes files dropped or pasted anywhere on the page: a drop that misses the zone must not make the browser
- * leave the page and lose everything. Where the desk takes addresses, pasted lines of them too.
+ * leave the page and lose everything. The source of an SVG is taken when it is pasted and, where the desk takes addresses,
+ * so are lines of them, pasted or dropped.
  * @returns whether files hover over the page.
  */
-export function useIntake({ tray, addresses }: Desk): boolean {
+export function useIntake(desk: Desk): boolean {
+  const { tray, addresses } = desk;
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
-      if (!bringsFiles(event)) return;
+      const brought = broughtBy(event);
+      if (brought === null) return;
       event.preventDefault();
-      setHovering(true);
+      if (brought === "files" || addresses) setHovering(true);
+      // What nothing here can take must not be followed either.
+      else if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
     };
     const onLeave = (event: DragEvent) => {
       // Only leaving the window has no element it goes to.
       if (event.relatedTarget === null) setHovering(false);
     };
     const onDrop = (event: DragEvent) => {
-      if (!bringsFiles(event) || !event.dataTransfer) return;
+      const brought = broughtBy(event);
+      if (brought === null || !event.dataTransfer) return;
       event.preventDefault();
       setHovering(false);
-      void droppedFiles(droppedBy(event.dataTransfer)).then(tray.add);
+      if (brought === "files") void droppedFiles(droppedBy(event.dataTransfer)).then(tray.add);
+      else if (addresses) tray.addAddresses(droppedAddresses(event));
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      const written = readAddresses(event.clipboardData?.getData("text/plain") ?? "");
+      const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length > 0) tray.add(files);
-      else if (addresses && written.urls.length > 0 && !isWrittenIn(event.target)) tray.addAddresses(written.urls);
-      else return;
+      else if (isWrittenIn(event.target) || !addWritten(desk, text)) return;
       event.preventDefault();
     };
     void addDropped(tray, droppedBeforehand());
@@ -56,6 +58,6 @@ export function useIntake({ tray, addresses }: Desk): boolean {
       window.removeEventListener("drop", onDrop);
       window.removeEventListener("paste", onPaste);
     };
-  }, [tray, addresses]);
+  }, [desk, tray, addresses]);
   return hovering;
 }

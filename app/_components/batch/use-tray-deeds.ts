@@ -78,5 +78,14 @@ export function useTrayDeeds(
       flushSync(() => tray.seek(first));
       focus(removeButtonId(first));
     },
+    /** What was removed stays so. The focus goes to what stands before the notice, the end of the list. */
+    letGo() {
+      const last = shown.current.at(-1);
+      flushSync(() => {
+        if (last) list.current?.hold(last);
+        tray.forgetRemovals();
+      });
+      focus(last ? removeButtonId(last) : chooseButtonId);
+    },
   };
 }

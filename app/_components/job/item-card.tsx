@@ -39,8 +39,7 @@ export const ItemCard = memo(function ItemCard({ kind, item, page, againIn, onVi
       <ItemPage {...{ kind, item, onView }} />
       <div className="flex flex-1 flex-col gap-1 border-hairline border-t p-3 text-sm">
         <p className="truncate font-medium" title={name}>
-          <span className="tabular mr-1.5 text-muted-foreground text-xs">{page}</span>
-          {name}
+          <span className="tabular mr-0.5 text-muted-foreground text-xs">{page}</span> {name}
         </p>
         {prompt && (
           <p className="line-clamp-2 text-muted-foreground" title={prompt}>

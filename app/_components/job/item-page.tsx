@@ -8,6 +8,9 @@ const previewWidth = 480;
 
 const shapes: Record<BatchKind, string> = { coloring: "aspect-4/5", deck: "aspect-16/10" };
 
+/** Of the button that opens an item's page. */
+export const openButtonId = (itemId: string) => `open-${itemId}`;
+
 interface Props {
   kind: BatchKind;
   item: ItemView;
@@ -25,6 +28,7 @@ export function ItemPage({ kind, item, onView }: Props) {
     return (
       <button
         type="button"
+        id={openButtonId(item.item_id)}
         aria-label={t[kind].open(item.name)}
         onClick={() => onView(item.item_id)}
         className={`${frame} cursor-zoom-in -outline-offset-2`}

@@ -9,9 +9,10 @@ import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
 import { isFound, isLong } from "../ui/long-list/find";
 import { FindField, NoneFound } from "../ui/long-list/find-field";
-import { LongList } from "../ui/long-list/long-list";
+import { LongList, type LongListControl } from "../ui/long-list/long-list";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
+import { openButtonId } from "./item-page";
 import { inPageOrder } from "./order/page-order";
 import { pictureOf } from "./viewer/page-picture";
 
@@ -50,6 +51,16 @@ export function JobItems({ batch }: { batch: BatchView }) {
     flushSync(() => setOrdering(false));
     heading.current?.focus();
   };
+  const list = useRef<LongListControl>(null);
+  // Whoever went from page to page is back at the one looked at last, in view or not.
+  const backFromViewing = () => {
+    const last = viewed ?? "";
+    flushSync(() => {
+      list.current?.hold(last);
+      setViewed(null);
+    });
+    document.getElementById(openButtonId(last))?.focus();
+  };
   const pages = items.filter(isDrawn);
   if (ordering) return <OrderPages {...{ batchId, items, pages }} onDone={backFromOrdering} />;
   const inState = items.filter(within(shown));
@@ -83,7 +94,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
       </div>
       {inState.length === 0 && <p className="py-10 text-center text-muted-foreground">{words.noneInFilter}</p>}
       {inState.length > 0 && visible.length === 0 && <NoneFound sought={sought} />}
-      <LongList label={words.items} ids={ids} className={`gap-3 sm:gap-4 ${grids[kind]}`}>
+      <LongList label={words.items} ids={ids} className={`gap-3 sm:gap-4 ${grids[kind]}`} control={list}>
         {(spot) => (
           <ItemCard
             key={spot.id}
@@ -101,7 +112,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
           {...{ batchId, kind, at, items: drawn }}
           ended={isTerminal(status)}
           onGo={(place) => setViewed(drawn[place].item_id)}
-          onClose={() => setViewed(null)}
+          onClose={backFromViewing}
         />
       )}
     </section>

@@ -33,7 +33,7 @@ export function TraceTabs({ tab, onTab }: { tab: TraceTab; onTab(tab: TraceTab):
           aria-controls="trace-panel"
           tabIndex={one === tab ? 0 : -1}
           onClick={() => onTab(one)}
-          className="-outline-offset-4 min-h-11 shrink-0 border-transparent border-b-2 px-3 font-medium text-muted-foreground text-sm hover:text-foreground aria-selected:border-accent aria-selected:text-foreground sm:px-4"
+          className="-outline-offset-4 min-h-11 shrink-0 border-transparent border-b-2 forced-colors:border-[Canvas] px-3 font-medium text-muted-foreground text-sm hover:text-foreground aria-selected:border-accent aria-selected:text-foreground sm:px-4"
         >
           {t.tabs[one]}
         </button>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 const variants = {
-  primary: "bg-accent text-accent-foreground hover:bg-accent-hover",
+  primary: "border border-transparent bg-accent text-accent-foreground hover:bg-accent-hover",
   secondary: "border border-control bg-surface hover:bg-hover",
   danger: "border border-failed bg-surface text-failed hover:bg-failed hover:text-surface",
   quiet: "text-muted-foreground hover:bg-hover hover:text-foreground",

@@ -23,7 +23,8 @@ export function ConfirmDialog({ dialog, title, detail, confirm, keep, busy = fal
       {children}
       <DialogButtons>
         <Button onClick={() => dialog.current?.close()}>{keep}</Button>
-        <Button variant="danger" disabled={busy} onClick={onConfirm}>
+        {/* Disabled it would lose the focus, and with it whoever pressed it. */}
+        <Button variant="danger" aria-disabled={busy} onClick={busy ? undefined : onConfirm}>
           {confirm}
         </Button>
       </DialogButtons>

@@ -22,9 +22,9 @@ export function ProgressBar({ label, percent, text, parts = [], className = "h-2
     return { reach: Math.min(1, reached), tone };
   });
   const strip =
-    "absolute inset-0 origin-left rounded-full motion-safe:transition-transform motion-safe:duration-200 motion-safe:ease-out";
+    "absolute inset-0 origin-left rounded-full forced-colors:bg-[Highlight]! motion-safe:transition-transform motion-safe:duration-200 motion-safe:ease-out";
   return (
-    <div className={`relative overflow-hidden rounded-full bg-hairline ${className}`}>
+    <div className={`relative overflow-hidden rounded-full bg-hairline forced-colors:border ${className}`}>
       <progress aria-label={label} aria-valuetext={text} max={100} value={percent} className="sr-only" />
       <div className={`${strip} bg-running`} style={{ transform: `scaleX(${percent / 100})` }} />
       {layers.reverse().map(({ reach, tone }) => (

@@ -20,7 +20,7 @@ export async function SiteHeader({ theme, visitor }: Props) {
   const docsMessages = await messagesHere("docs");
   return (
     <header className="border-hairline border-b bg-surface">
-      <div className="mx-auto flex h-16 max-w-7xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-7xl flex-wrap items-center gap-x-2 px-4 sm:gap-x-6 sm:px-6">
         <Link href="/" className="flex min-h-11 items-center gap-2 rounded-lg">
           <Mark className="size-7" />
           {/* The row is wider than a phone: there the mark stands for the name. */}

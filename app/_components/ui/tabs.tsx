@@ -13,14 +13,14 @@ export function Tabs() {
   const messages = useMessages("app");
   const path = usePathname();
   return (
-    <nav aria-label={messages.app.sections} className="h-full">
+    <nav aria-label={messages.app.sections} className="h-16">
       <ul className="flex h-full">
         {tabs.map(({ href, name, within }) => (
           <li key={href} className="h-full">
             <Link
               href={href}
               aria-current={within(path) ? "page" : undefined}
-              className="flex h-full items-center border-transparent border-y-2 px-3 font-medium text-muted-foreground -outline-offset-4 hover:text-foreground aria-[current]:border-b-accent aria-[current]:text-foreground sm:px-4"
+              className="flex h-full items-center border-transparent border-y-2 forced-colors:border-[Canvas] px-3 font-medium text-muted-foreground -outline-offset-4 hover:text-foreground aria-[current]:border-b-accent aria-[current]:text-foreground sm:px-4"
             >
               {messages.app[name]}
             </Link>

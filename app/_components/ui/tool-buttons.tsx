@@ -19,7 +19,7 @@ interface Props {
 /** What the keys do, for pointer and thumb: a row of pictures with words for whoever asks. */
 export function ToolButtons({ label: legend, tools, className = "" }: Props) {
   return (
-    <fieldset className={`flex gap-1 ${className}`}>
+    <fieldset className={`flex flex-wrap gap-1 ${className}`}>
       <legend className="sr-only">{legend}</legend>
       {tools.map(({ icon: Icon, label, idle = false, run }) => (
         <Button

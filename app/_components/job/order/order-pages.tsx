@@ -64,7 +64,7 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
         }}
       </LongList>
       <Polite>{news}</Polite>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-2 border-hairline border-t bg-surface px-4 py-3 shadow-lg max-sm:*:flex-1 sm:mx-0 sm:rounded-t-2xl sm:border sm:border-b-0">
+      <div className="bottom-0 z-10 roomy:sticky -mx-4 flex flex-wrap justify-end gap-2 border-hairline border-t bg-surface px-4 py-3 shadow-lg max-sm:*:flex-1 sm:mx-0 sm:rounded-t-2xl sm:border sm:border-b-0">
         <VerbError error={error} />
         <Button onClick={onDone}>{t.leave}</Button>
         <Button variant="primary" aria-disabled={isPending} onClick={isPending ? undefined : save}>

@@ -71,12 +71,18 @@ export function Viewer({ batchId, kind, ended, items, at, onGo, onClose }: Props
     >
       <div className="flex size-full flex-col">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-b bg-surface px-3 py-2 sm:px-4">
-          <h2 id={titleId} className="min-w-0 flex-1 truncate font-medium font-sans text-base">
-            <span className="tabular mr-2 text-muted-foreground text-sm">{t.place(at + 1, items.length)}</span>
+          {/* Read out anew when another page is turned to. */}
+          <h2
+            id={titleId}
+            aria-live="polite"
+            aria-atomic
+            className="min-w-0 flex-1 truncate font-medium font-sans text-base"
+          >
+            <span className="tabular mr-1 text-muted-foreground text-sm">{t.place(at + 1, items.length)}</span>{" "}
             {item.name}
           </h2>
           {ended && (
-            <div className="max-sm:order-last">
+            <div className="max-sm:order-last max-sm:w-full">
               <OtherOptions key={item.item_id} {...{ batchId, kind }} only={item.item_id} />
             </div>
           )}

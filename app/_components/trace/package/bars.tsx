@@ -28,7 +28,10 @@ export function Bars({ label, bars }: { label: string; bars: Bar[] }) {
               )}
             </th>
             <td>
-              <div className="h-3 rounded-sm bg-accent" style={{ width: `${(amount / most) * 100}%`, minWidth: 2 }} />
+              <div
+                className="h-3 forced-color-adjust-none rounded-sm bg-accent"
+                style={{ width: `${(amount / most) * 100}%`, minWidth: 2 }}
+              />
             </td>
             <td className="tabular w-20 pl-3 text-right text-muted-foreground text-xs">{shown}</td>
           </tr>

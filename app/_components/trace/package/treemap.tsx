@@ -20,7 +20,7 @@ export function Treemap({ parts }: { parts: PackageParts }) {
       <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-sm">
         {folders.map((folder) => (
           <li key={folder} className="flex items-center gap-1.5">
-            <span className={`size-3 rounded-sm ${tones[folder]}`} />
+            <span className={`size-3 forced-color-adjust-none rounded-sm ${tones[folder]}`} />
             {t.folders[folder]}
           </li>
         ))}
@@ -52,7 +52,7 @@ function PartTile({ tile: { name, folder, bytes, left, top, width, height } }: {
       style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
     >
       <div
-        className={`size-full overflow-hidden rounded-[2px] text-xs leading-tight [container-type:size] ${tones[folder]}`}
+        className={`size-full forced-color-adjust-none overflow-hidden rounded-[2px] text-xs leading-tight [container-type:size] ${tones[folder]}`}
       >
         <div className="hidden p-1 [@container_(width>=4rem)_and_(height>=2.375rem)]:block">
           <span className="block truncate">{label.split("/").at(-1)}</span>

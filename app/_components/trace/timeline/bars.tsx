@@ -29,7 +29,7 @@ export function Bars({ top, room, ...picture }: Props) {
     <canvas
       ref={setCanvas}
       aria-hidden
-      className="pointer-events-none absolute right-0 left-2 w-[calc(100%-1rem)] sm:left-[calc(23.5rem+2px)] sm:w-[calc(100%-23.5rem-2px)]"
+      className="pointer-events-none forced-color-adjust-none absolute right-0 left-2 w-[calc(100%-1rem)] sm:left-[calc(23.5rem+2px)] sm:w-[calc(100%-23.5rem-2px)]"
       style={{ top, height }}
     />
   );

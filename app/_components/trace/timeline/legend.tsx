@@ -16,7 +16,7 @@ export function Legend() {
     <ul aria-label={t.legend} className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
       {entries.map(({ look, name }) => (
         <li key={name} className="inline-flex items-center gap-1.5">
-          <span aria-hidden className={`inline-block w-5 rounded-sm ${look}`} />
+          <span aria-hidden className={`inline-block w-5 forced-color-adjust-none rounded-sm ${look}`} />
           {name}
         </li>
       ))}

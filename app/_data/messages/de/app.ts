@@ -43,6 +43,8 @@ export const app: Messages<"app"> = {
     notSvg: (name) => `${name} ist kein SVG. Nur aus SVG-Dateien werden Folien.`,
     notSent: (name) =>
       `${name} war noch nicht ganz gesendet, als diese Seite neu geladen wurde. Wählen Sie die Datei noch einmal aus, allein oder mit anderen.`,
+    fileChanged: (name) =>
+      `${name} wurde geändert, verschoben oder gelöscht, nachdem die Datei ausgewählt war. Wählen Sie sie noch einmal aus oder lassen Sie sie weg.`,
     loadFaults,
     fromServer,
     forHelpers: "Für alle, die helfen",

@@ -81,6 +81,8 @@ export const batch: Messages<"batch"> = {
   ready: (width, height) => `${width} × ${height} Pixel`,
   start: "Stapel starten",
   starting: "Wird gestartet…",
+  blockedTooMany: (total, most) =>
+    `Ein Stapel fasst höchstens ${number(most)}, bereit liegen ${number(total)}: Entfernen Sie ${number(total - most)}.`,
   blockedBusy: (ready, total) => `${number(ready)} von ${number(total)} hochgeladen.`,
   blockedOffline: (n) =>
     `Keine Verbindung: ${count(n, "Datei wird", "Dateien werden")} gesendet, sobald sie wieder da ist.`,

@@ -79,6 +79,8 @@ export const batch = {
   ready: (width: number, height: number) => `${width} × ${height} px`,
   start: "Start batch",
   starting: "Starting…",
+  blockedTooMany: (total: number, most: number) =>
+    `A batch takes ${number(most)} at most, and ${number(total)} are laid out: remove ${number(total - most)}.`,
   blockedBusy: (ready: number, total: number) => `${number(ready)} of ${number(total)} uploaded.`,
   blockedOffline: (n: number) => `No connection: ${count(n, "file is", "files are")} sent as soon as it is back.`,
   blockedOptions: "One of the options is not valid yet.",
