@@ -22,7 +22,9 @@ export const batchQuery = (client: QueryClient, id: string) =>
       // What was heard while the answer travelled is newer than the answer: without it, items would step back.
       return isTerminal(batch.status) ? batch : withEvents(batch, eventsAfter(client, id, before));
     },
-    refetchInterval: ({ state }) => (state.data && isTerminal(state.data.status) ? false : safetyNetMs),
+    // That it has ended may have been heard of without its answer, which alone has the files: that is asked for until it comes.
+    refetchInterval: ({ state: { data, error, isInvalidated } }) =>
+      data && isTerminal(data.status) && error === null && !isInvalidated ? false : safetyNetMs,
   });
 
 /** After a verb, refused ones too: the page may know less than the server. */

@@ -5,12 +5,16 @@ import { ProblemError } from "./problem";
 
 const tries = 2;
 
-/** The server is often this very machine, so being offline is no reason to wait: `networkMode` is always. */
+/**
+ * The server is often this very machine, so being offline is no reason to wait: `networkMode` is always. What was missed
+ * meanwhile is asked for when the connection is back.
+ */
 const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: "always",
+        refetchOnReconnect: true,
         retry: (failures, error) => error instanceof ProblemError && error.passing && failures < tries,
         retryDelay: (failures) => 500 * 2 ** failures,
       },

@@ -1,7 +1,7 @@
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import { type Db, database } from "@/db/client";
 import { accounts as account, apiKeys, sessions, users, verifications } from "@/db/schema-accounts";
 import { type Config, config } from "@/lib/config";
@@ -60,7 +60,7 @@ export function makeAccounts({ db, config }: AccountRooms) {
 
 /** What a caller did wrong is answered, and no line for everybody's log; what went wrong here is. */
 function tell(message: string, details: unknown[]): void {
-  const theirs = details.some((detail) => detail instanceof APIError && detail.statusCode < 500);
+  const theirs = details.some((detail) => isAPIError(detail) && detail.statusCode < 500);
   if (theirs) log().debug({ details }, message);
   else log().warn({ err: details[0] }, message);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
+import { type RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
 import { type Db, database } from "@/db/client";
 import { type Config, config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
@@ -46,8 +46,12 @@ export class Limits {
 /** Of one length, whatever a client sends as its name. */
 const shortened = (key: string): string => createHash("sha256").update(key).digest("base64url").slice(0, 22);
 
+/** Known by what it says: the bundler gives routes and pages separate copies of the library's class. */
+const isRefusal = (cause: unknown): cause is RateLimiterRes =>
+  typeof cause === "object" && cause !== null && "msBeforeNext" in cause;
+
 function refuse(cause: unknown): never {
-  if (!(cause instanceof RateLimiterRes)) throw cause;
+  if (!isRefusal(cause)) throw cause;
   const retryAfter = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
   throw new TracepressError("rate_limited", `Too many of these in a minute; wait ${retryAfter} s.`, { retryAfter });
 }

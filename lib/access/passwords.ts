@@ -1,4 +1,4 @@
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import { and, eq, gt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { accounts as credentials, passwordLinks, sessions } from "@/db/schema-accounts";
@@ -26,7 +26,7 @@ export async function changePassword(
     const answer = await accounts.api.changePassword({ body, headers, returnHeaders: true });
     return answer.headers.getSetCookie();
   } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+    if (!isAPIError(error) || error.statusCode >= 500) throw error;
     throw new TracepressError("forbidden", "The current password is not right.", { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import type { SignInRequest } from "@/lib/contracts/accounts";
 import { TracepressError } from "@/lib/errors";
 import type { Accounts } from "./accounts";
@@ -19,7 +19,7 @@ export async function signIn(accounts: Accounts, { email, password }: SignInRequ
     const { headers, response } = await accounts.api.signInEmail({ body, returnHeaders: true });
     return { userId: response.user.id, cookies: headers.getSetCookie() };
   } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+    if (!isAPIError(error) || error.statusCode >= 500) throw error;
     throw new TracepressError("unauthenticated", "This address and password do not belong together.", { cause: error });
   }
 }

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
-import { pngBomb, truncatedJpeg } from "@/tests/support/pictures";
+import { jpegHouse, pngBomb, truncatedJpeg } from "@/tests/support/pictures";
+import { TestServer } from "@/tests/support/server";
 import { expectAccessible } from "./accessible";
 import { photo, Studio } from "./studio";
 
@@ -118,6 +122,61 @@ test.describe("when the server cannot take anything in", () => {
     await page.getByRole("button", { name: "Upload lost.jpg again" }).click();
     await expect(page.getByText("1 picture ready.").first()).toBeVisible();
   });
+});
+
+test.describe("when a file is not what it was", () => {
+  test.use({ expectedErrors: [/ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND/] });
+
+  test("A file that was changed or deleted after it was chosen is named, and is no lost connection", async ({
+    page,
+  }) => {
+    const studio = new Studio(page);
+    const folder = mkdtempSync(join(tmpdir(), "tracepress-chosen-"));
+    const paths = ["kept.jpg", "changed.jpg", "deleted.jpg"].map((name) => join(folder, name));
+    for (const path of paths) writeFileSync(path, await jpegHouse(300));
+    await page.goto("/");
+    // They are sent once the first has come through, as on a slow line.
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route("**/api/v1/uploads*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const first = Array.from({ length: 3 }, (_, at) => join(folder, `a ${at}.jpg`));
+    for (const path of first) writeFileSync(path, await jpegHouse(310 + first.indexOf(path)));
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([...first, ...paths]);
+    await expect(studio.picture("deleted.jpg").getByText(/^Waiting to upload/)).toBeVisible();
+    writeFileSync(paths[1], "something else");
+    rmSync(paths[2]);
+    letGo();
+    for (const name of ["changed.jpg", "deleted.jpg"]) {
+      await expect(studio.picture(name).getByRole("alert")).toContainText(
+        `${name} was changed, moved or deleted after it was chosen.`,
+      );
+      await expect(page.getByRole("button", { name: `Choose again: ${name}` })).toBeVisible();
+    }
+    await page.getByRole("button", { name: "Leave them out" }).click();
+    await expect(page.getByText("4 pictures ready.").first()).toBeVisible();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test("More pictures than a batch takes are pointed out before anything starts", async ({ page }) => {
+  const small = await new TestServer({ TRACEPRESS_MAX_ITEMS: "2" }).start();
+  try {
+    const studio = new Studio(page);
+    await page.goto(small.origin);
+    await studio.choose([await photo("a.jpg"), await photo("b.jpg", 490), await photo("c.jpg", 500)]);
+    await expect(page.getByText("A batch takes 2 at most, and 3 are laid out: remove 1.")).toBeVisible();
+    await expect(studio.start).toBeDisabled();
+    await page.getByRole("button", { name: "Remove b.jpg" }).click();
+    await expect(studio.start).toBeEnabled();
+  } finally {
+    await small.stop();
+  }
 });
 
 test("Options that cannot be are said at the option", async ({ page }) => {

@@ -36,6 +36,42 @@ test("A picture pasted from the clipboard is taken in; pasted text stays text", 
   await expect(new Studio(page).pictures).toHaveCount(1);
 });
 
+test("A link that is dropped becomes a slide and leads nobody away; an SVG is pasted as its source", async ({
+  page,
+}) => {
+  const bring = (type: "drop" | "paste", format: string, text: string) =>
+    page.evaluate(
+      ([kind, mime, data]) => {
+        const brought = new DataTransfer();
+        brought.setData(mime, data);
+        const more = { bubbles: true, cancelable: true };
+        const event =
+          kind === "drop"
+            ? new DragEvent("drop", { ...more, dataTransfer: brought })
+            : new ClipboardEvent("paste", { ...more, clipboardData: brought });
+        document.querySelector("main")?.dispatchEvent(event);
+        return event.defaultPrevented;
+      },
+      [type, format, text],
+    );
+  const address = "https://example.org/logo.svg";
+  await page.goto("/?kind=deck");
+  await page.waitForLoadState("networkidle");
+  expect(await bring("drop", "text/uri-list", address)).toBe(true);
+  expect(await bring("drop", "text/uri-list", address)).toBe(true);
+  await bring("paste", "text/plain", String(svgFile("", "pasted").buffer));
+  const studio = new DeckStudio(page);
+  await expect(studio.slides).toHaveCount(3);
+  await expect(studio.slide("pasted.svg").getByText("160 × 90 px")).toBeVisible();
+  await expect(page.getByText(`The same as ${address}`)).toHaveCount(1);
+
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  expect(await bring("drop", "text/uri-list", address), "the page stays").toBe(true);
+  await bring("paste", "text/plain", String(svgFile("", "pasted").buffer));
+  await new Studio(page).seeOrder(["pasted.svg"]);
+});
+
 test("What was removed comes back by undo, where it was and with its prompt", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse, truncatedJpeg } from "@/tests/support/pictures";
@@ -89,4 +89,53 @@ test("The theme is remembered and arrives with the first byte", async ({ page })
   await page.reload();
   await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark);
+});
+
+test.describe("enlarged to 400 %", () => {
+  test.use({ viewport: { width: 320, height: 256 }, locale: "de-DE" });
+
+  test("Nothing has to be scrolled sideways, and no bar covers half of the page", async ({ page, server }) => {
+    const client = new TestClient(server);
+    const { batch_id } = await client.submitPictures([["ein recht langer Name.jpg", await jpegHouse()]]);
+    await client.finished(batch_id);
+    for (const path of ["/", "/?kind=deck", "/jobs", `/jobs/${batch_id}`, `/jobs/${batch_id}/trace`, "/docs"]) {
+      await page.goto(path);
+      if (path === "/") {
+        const files = [await photo("ein recht langer Name.jpg"), await photo("b.jpg", 500)];
+        await page.locator("input[type=file]").first().setInputFiles(files);
+        await expect(page.getByText("2 Bilder bereit.").first()).toBeAttached();
+        const start = page.getByRole("button", { name: "Stapel starten" });
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await expect(start).not.toBeInViewport();
+      }
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test.describe("with colours that the system sets", () => {
+  test.use({ forcedColors: "active" });
+
+  const ground = (shown: Locator) => shown.evaluate((element) => getComputedStyle(element).backgroundColor);
+
+  test("What is chosen is told from what is not, and progress is seen", async ({ page, server }) => {
+    const client = new TestClient(server);
+    const { batch_id } = await client.submitPictures([["a.jpg", await jpegHouse()]], { quality: "draft" });
+    await client.finished(batch_id);
+    await page.goto("/");
+    await new Studio(page).choose([await photo("a.jpg")]);
+    const choice = (name: string) => page.locator("label").filter({ hasText: name });
+    const sections = page.getByRole("navigation", { name: "Sections" });
+    expect(await ground(choice("Outlines to color"))).not.toBe(await ground(choice("Dashed, to trace")));
+    const [here, there] = ["Batch", "Jobs"].map((name) => sections.getByRole("link", { name }));
+    expect(await ground(here)).not.toBe(await ground(there));
+
+    await page.goto(`/jobs/${batch_id}`);
+    const bar = page.getByRole("progressbar", { name: "Progress" }).locator("xpath=..");
+    expect(await ground(bar.locator("div").last())).not.toBe(await ground(bar));
+    await page.goto(`/jobs/${batch_id}/trace`);
+    const [timeline, pages] = ["Timeline", "Pages"].map((name) => page.getByRole("tab", { name }));
+    expect(await ground(timeline)).not.toBe(await ground(pages));
+  });
 });

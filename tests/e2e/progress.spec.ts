@@ -93,4 +93,17 @@ test.describe("away from the network", () => {
     const drawn = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
     await expect.poll(drawn, { timeout: 20_000 }).toBeGreaterThan(0);
   });
+
+  test("What came out can be taken although the connection was gone when the batch ended", async ({ page }) => {
+    const studio = new Studio(page);
+    await page.goto("/");
+    await studio.lay(names, 600);
+    await studio.startBatch();
+    await expect(studio.pages).toHaveCount(names.length);
+    // The news of the end comes through, the answer that has the files does not.
+    await page.route("**/status", (route) => route.abort());
+    await studio.seeEnd("Done");
+    await page.unroute("**/status");
+    await expect(page.getByRole("link", { name: "Download ZIP" })).toBeVisible({ timeout: 30_000 });
+  });
 });

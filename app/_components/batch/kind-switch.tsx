@@ -16,7 +16,7 @@ export function KindSwitch({ kind }: { kind: BatchKind }) {
   const laid = { coloring: useTally(trays.coloring).total, deck: useTally(trays.deck).total };
   return (
     <nav aria-label={t.kind}>
-      <ul className="flex rounded-lg border border-control bg-surface p-0.5 sm:w-max">
+      <ul className="flex flex-wrap rounded-lg border border-control bg-surface p-0.5 sm:w-max">
         {offered.map(({ kind: one, href, icon: Icon }) => (
           <li key={one} className="flex-1">
             <Link

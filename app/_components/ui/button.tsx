@@ -19,7 +19,7 @@ export interface ButtonLook {
 
 /** The look of a button, for buttons and for links that act like one. */
 export const buttonLook = ({ variant = "secondary", size = "normal" }: ButtonLook = {}): string =>
-  `inline-flex shrink-0 items-center *:shrink-0 justify-center rounded-lg font-medium transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-55 disabled:cursor-not-allowed disabled:opacity-55 ${variants[variant]} ${sizes[size]}`;
+  `inline-flex max-w-full shrink-0 items-center *:shrink-0 justify-center rounded-lg font-medium transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-55 disabled:cursor-not-allowed disabled:opacity-55 ${variants[variant]} ${sizes[size]}`;
 
 export function Button({ variant, size, className = "", ...rest }: ComponentProps<"button"> & ButtonLook) {
   return <button type="button" className={`${buttonLook({ variant, size })} ${className}`} {...rest} />;
