@@ -60,13 +60,5 @@ export function problemWords(
 export const unreachable = (): ProblemError =>
   new ProblemError("The server cannot be reached.", { status: 0, code: "unreachable" });
 
-/** A chosen file that was changed, moved or deleted since, so that the browser reads it no more. */
-export const fileChanged = (name: string): ProblemError =>
-  new ProblemError(`${name} was changed or removed after it was chosen.`, {
-    status: 410,
-    code: "file_changed",
-    subject: name,
-  });
-
 export const unreadable = (status: number): ProblemError =>
   new ProblemError(`The answer cannot be read (${status}).`, { status, code: "unreadable" });

@@ -1,5 +1,5 @@
 import { answerFrom } from "./answer";
-import { fileChanged, ProblemError } from "./problem";
+import { ProblemError } from "./problem";
 import { sendBytes } from "./send-bytes";
 import { uploadInParts } from "./upload-in-parts";
 import type { UploadPicture } from "./upload-picture";
@@ -18,6 +18,14 @@ export const uploadFile: UploadPicture = async (file, watch) => {
     throw failure;
   }
 };
+
+/** A chosen file that was changed, moved or deleted since, so that the browser reads it no more. */
+const fileChanged = (name: string): ProblemError =>
+  new ProblemError(`${name} was changed or removed after it was chosen.`, {
+    status: 410,
+    code: "file_changed",
+    subject: name,
+  });
 
 const canBeRead = (file: File): Promise<boolean> =>
   file

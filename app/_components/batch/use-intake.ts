@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
+import { loadPatiently } from "@/app/_data/load-patiently";
 import { type Dropped, droppedBeforehand } from "../ui/beforehand/take-over";
-import { addWritten, broughtBy, droppedAddresses, isWrittenIn } from "./brought";
+import { broughtBy, isWrittenIn } from "./brought";
 import type { Desk } from "./desks";
 import { droppedBy, droppedFiles } from "./picked-files";
 import type { Tray } from "./tray";
@@ -20,6 +21,10 @@ export function useIntake(desk: Desk): boolean {
   const { tray, addresses } = desk;
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
+    const write = async (text: string) => {
+      const { addWritten } = await loadPatiently(() => import("./written"));
+      addWritten(desk, text);
+    };
     const onOver = (event: DragEvent) => {
       const brought = broughtBy(event);
       if (brought === null) return;
@@ -38,14 +43,14 @@ export function useIntake(desk: Desk): boolean {
       event.preventDefault();
       setHovering(false);
       if (brought === "files") void droppedFiles(droppedBy(event.dataTransfer)).then(tray.add);
-      else if (addresses) tray.addAddresses(droppedAddresses(event));
+      else void write(event.dataTransfer.getData("text/uri-list"));
     };
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (files.length > 0) tray.add(files);
-      else if (isWrittenIn(event.target) || !addWritten(desk, text)) return;
-      event.preventDefault();
+      if (files.length > 0) {
+        tray.add(files);
+        event.preventDefault();
+      } else if (!isWrittenIn(event.target)) void write(event.clipboardData?.getData("text/plain") ?? "");
     };
     void addDropped(tray, droppedBeforehand());
     window.addEventListener("dragover", onOver);

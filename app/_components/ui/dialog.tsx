@@ -15,15 +15,17 @@ interface Props {
   width?: keyof typeof widths;
   /** What stands beside the title, such as a button that closes. */
   aside?: ReactNode;
+  onClose?(): void;
   children?: ReactNode;
 }
 
 /** The frame of every question and sheet. The native dialog traps the focus, closes on Escape and gives the focus back. */
-export function Dialog({ dialog, title, detail, width = "normal", aside, children }: Props) {
+export function Dialog({ dialog, title, detail, width = "normal", aside, onClose, children }: Props) {
   const id = useId();
   return (
     <dialog
       ref={dialog}
+      onClose={onClose}
       aria-labelledby={`${id}-title`}
       aria-describedby={detail ? `${id}-detail` : undefined}
       className={`m-auto max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-2xl border border-hairline bg-surface p-6 text-foreground shadow-2xl ${widths[width]}`}

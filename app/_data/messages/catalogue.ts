@@ -43,6 +43,7 @@ const pieceOf = {
   models: "coloringStudio",
   options: "options",
   order: "tools",
+  pasting: "tools",
   reasons: "traceViewer",
   states: "batchPages",
   timeline: "traceViewer",

@@ -44,7 +44,7 @@ export const app: Messages<"app"> = {
     notSent: (name) =>
       `${name} war noch nicht ganz gesendet, als diese Seite neu geladen wurde. Wählen Sie die Datei noch einmal aus, allein oder mit anderen.`,
     fileChanged: (name) =>
-      `${name} wurde geändert, verschoben oder gelöscht, nachdem die Datei ausgewählt war. Wählen Sie sie noch einmal aus oder lassen Sie sie weg.`,
+      `${name} wurde nach dem Auswählen geändert, verschoben oder gelöscht. Wählen Sie die Datei noch einmal aus.`,
     loadFaults,
     fromServer,
     forHelpers: "Für alle, die helfen",

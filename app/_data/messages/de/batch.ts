@@ -18,21 +18,6 @@ export const batch: Messages<"batch"> = {
     placeholder: "süß und einfach: {name}",
     hint: "{name} ist der Name des Bildes, {n} seine Nummer. Die eigene Beschreibung eines Bildes geht vor.",
     paste: "Liste einfügen",
-    pasteTitle: "Beschreibungen für viele Bilder",
-    pasteDetail:
-      "Eine Beschreibung je Zeile, in der Reihenfolge der Bilder, oder eine Tabelle (CSV), deren erste Spalte die Bilder nennt.",
-    pasteLabel: "Liste der Beschreibungen",
-    pastePlaceholder: "katze.jpg, einfach, mit dicken Linien\nhund.jpg, mit vielen Einzelheiten",
-    pasteCancel: "Abbrechen",
-    pasteDone: "Beschreibungen übernehmen",
-    pasted: ({ set, unknown, over }) =>
-      [
-        `${count(set, "Beschreibung", "Beschreibungen")} übernommen.`,
-        unknown.length > 0 ? `Kein Bild hier heißt ${unknown.join(", ")}.` : "",
-        over > 0 ? `${count(over, "Zeile blieb", "Zeilen blieben")} übrig.` : "",
-      ]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
   },
   presets: {
     label: "Voreinstellung",

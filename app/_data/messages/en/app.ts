@@ -43,8 +43,7 @@ export const app = {
     notSvg: (name: string) => `${name} is not an SVG. Only SVG files become slides.`,
     notSent: (name: string) =>
       `${name} was not wholly sent when this page was loaded again. Choose it once more, alone or along with others.`,
-    fileChanged: (name: string) =>
-      `${name} was changed, moved or deleted after it was chosen. Choose it once more, or leave it out.`,
+    fileChanged: (name: string) => `${name} was changed, moved or deleted after it was chosen. Choose it once more.`,
     /** Fetches what {@link fromServer} needs. */
     loadFaults: async (): Promise<void> => {},
     /** What the server says of a fault, which it says in English. */

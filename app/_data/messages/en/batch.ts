@@ -17,20 +17,6 @@ export const batch = {
     placeholder: "a cute {name}, simple",
     hint: "{name} is the picture's name, {n} its number. A picture's own prompt goes before it.",
     paste: "Paste a list",
-    pasteTitle: "Prompts for many pictures",
-    pasteDetail: "One prompt a line, in the order of the pictures, or a table (CSV) whose first column names them.",
-    pasteLabel: "List of prompts",
-    pastePlaceholder: "cat.jpg, simple and bold\ndog.jpg, with many details",
-    pasteCancel: "Cancel",
-    pasteDone: "Set these prompts",
-    pasted: ({ set, unknown, over }: { set: number; unknown: string[]; over: number }) =>
-      [
-        `${count(set, "prompt", "prompts")} set.`,
-        unknown.length > 0 ? `No picture here is called ${unknown.join(", ")}.` : "",
-        over > 0 ? `${count(over, "line was", "lines were")} left over.` : "",
-      ]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
   },
   presets: {
     label: "Preset",
