@@ -61,3 +61,22 @@ test("The sheet of keys lists what works on the page, and single keys can be swi
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/\/jobs$/);
 });
+
+test.describe("away from the network", () => {
+  test.use({ expectedErrors: [/net::ERR_/] });
+
+  test("Whoever looks for something while the server cannot be reached keeps the page, and finds it once it can", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    const failed = page.waitForEvent("requestfailed");
+    await page.getByRole("button", { name: "What to do" }).click();
+    await failed;
+    await expect(page.getByRole("heading", { name: "New batch" })).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole("combobox", { name: "Find something to do" })).toBeVisible({ timeout: 20_000 });
+  });
+});

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BaseResolver, createConfig, lintDocument, makeDocumentFromString } from "@redocly/openapi-core";
 import { expect, it } from "vitest";
+import { curlLine, examples } from "@/lib/contracts/openapi/curl";
 import { openApiDocument, operations } from "@/lib/contracts/openapi/document";
+import { bodies } from "@/lib/contracts/openapi/schemas";
 
 const document = openApiDocument("http://127.0.0.1:3000", "1.0.0", 1000);
 
@@ -23,6 +25,19 @@ function routes(): string[] {
 it("describes every route that there is, and no other", () => {
   const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
   expect(described).toEqual(routes());
+});
+
+it("shows every call with all that it needs: a body that its own schema takes, and nothing that a shell or curl reads otherwise", () => {
+  const schemas = bodies(1000);
+  for (const operation of operations) {
+    const { id, body } = operation;
+    const line = curlLine(operation, "http://127.0.0.1:3000");
+    expect(line.replace(/-d '[^']*'/, ""), id).not.toMatch(/[{}]/);
+    if (!body || !("schema" in body)) continue;
+    const example = examples[id];
+    if (body.required) expect(example, id).toBeDefined();
+    if (example) expect(schemas[body.schema].safeParse(JSON.parse(example)).error, id).toBeUndefined();
+  }
 });
 
 it("is sound OpenAPI 3.1 to a linter", async () => {

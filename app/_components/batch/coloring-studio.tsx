@@ -1,8 +1,8 @@
-import dynamic from "next/dynamic";
 import { useGenerateBatch } from "@/app/_data/generate-batch";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { later } from "../ui/later";
+import { whenAsked } from "../ui/when-asked";
 import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
@@ -16,9 +16,7 @@ import { useCommonPrompt, useTally } from "./use-tray";
 const desk = desks.coloring;
 
 /** Only models that are not on this machine draw from words alone. */
-const PromptPages = dynamic(() => import("./models/prompt-pages").then((module) => module.PromptPages), {
-  loading: () => null,
-});
+const PromptPages = whenAsked(() => import("./models/prompt-pages").then((module) => module.PromptPages), "models");
 
 const ColoringOptions = later(() => import("./coloring-options").then((module) => module.ColoringOptions), "options");
 

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -9,10 +8,11 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import { keyRows } from "../ui/keys/action";
 import { KeySheet } from "../ui/keys/key-sheet";
 import { useKeys } from "../ui/keys/use-keys";
+import { whenAsked } from "../ui/when-asked";
 import { listenForPalette, takeWanted } from "./palette-bell";
 
 /** Comes when somebody looks for something. */
-const Palette = dynamic(() => import("./palette"), { ssr: false });
+const Palette = whenAsked(() => import("./palette").then((module) => module.default), "commands");
 
 /** The keys of every page that has none of its own for them, the sheet that lists them, and the palette. */
 export default function PageKeys() {

@@ -1,5 +1,4 @@
 import { BookOpenCheck } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
@@ -10,6 +9,7 @@ import { Button } from "../ui/button";
 import { isFound, isLong } from "../ui/long-list/find";
 import { FindField, NoneFound } from "../ui/long-list/find-field";
 import { LongList, type LongListControl } from "../ui/long-list/long-list";
+import { whenAsked } from "../ui/when-asked";
 import { ItemCard } from "./item-card";
 import { ItemFilter, type Shown } from "./item-filter";
 import { openButtonId } from "./item-page";
@@ -17,8 +17,8 @@ import { inPageOrder } from "./order/page-order";
 import { pictureOf } from "./viewer/page-picture";
 
 /** Both come when they are asked for. */
-const Viewer = dynamic(() => import("./viewer/viewer").then((module) => module.Viewer), { ssr: false });
-const OrderPages = dynamic(() => import("./order/order-pages").then((module) => module.OrderPages), { ssr: false });
+const Viewer = whenAsked(() => import("./viewer/viewer").then((module) => module.Viewer), "viewer");
+const OrderPages = whenAsked(() => import("./order/order-pages").then((module) => module.OrderPages), "order");
 
 const groups: Record<Exclude<Shown, "all">, readonly ItemStatus[]> = {
   completed: ["completed"],

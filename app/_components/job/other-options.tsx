@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
+import { loadPatiently } from "@/app/_data/load-patiently";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
@@ -10,7 +11,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
 /** Only whoever goes there needs what the Batch tab consists of. */
-const studio = () => import("../batch/lay-again");
+const studio = () => loadPatiently(() => import("../batch/lay-again"));
 
 interface Props {
   batchId: string;

@@ -1,11 +1,29 @@
 import type { Operation } from "./operation";
 
-/** Bodies that work as they stand, but for the ids. */
-const examples: Partial<Record<string, string>> = {
+/** Bodies that work as they stand, but for the ids, the links' tokens and the passwords; without one none has to be sent. */
+export const examples: Partial<Record<string, string>> = {
   preview: '{"kind": "coloring", "file": "FILE_ID", "prompt": "simple"}',
   generateColoringPages: '{"items": [{"file": "FILE_ID", "prompt": "a cute cat, simple"}]}',
   makeDeck: '{"items": [{"file": "FILE_ID"}], "options": {"title": "My deck"}}',
+  orderPages: '{"item_ids": ["ITEM_ID", "ITEM_ID"]}',
+  signIn: '{"email": "ann@example.org", "password": "PASSWORD"}',
+  join: '{"token": "TOKEN", "name": "Ann", "email": "ann@example.org", "password": "LONG_PASSWORD"}',
+  changeRole: '{"role": "owner"}',
+  invite: '{"role": "member"}',
+  changePassword: '{"current_password": "PASSWORD", "password": "LONG_PASSWORD"}',
+  setPassword: '{"token": "TOKEN", "password": "LONG_PASSWORD"}',
+  makeKey: '{"name": "printer"}',
 };
+
+/** What stands for the parts of a path. In braces curl would take them for a list of addresses. */
+const parts: Partial<Record<string, string>> = {
+  id: "BATCH_ID",
+  file: "FILE_ID",
+  member: "MEMBER_ID",
+  key: "KEY_ID",
+  page: "1",
+};
+const partFor = (_: string, name: string): string => parts[name] ?? name.toUpperCase();
 
 /** What asks for a method; curl sends GET by itself, and POST with a body. */
 function methodFlag({ method, body, id }: Operation): string {
@@ -17,13 +35,13 @@ function methodFlag({ method, body, id }: Operation): string {
 /** A line for a shell that calls an operation on a server; words in capitals stand for what only the caller knows. */
 export function curlLine(operation: Operation, origin: string): string {
   const { path, id, body, answers, parameters = [] } = operation;
-  const place = path.replace("{id}", "BATCH_ID").replace("{name}", "NAME").replace("{upload}", "UPLOAD");
+  const place = path.replace(/\{(\w+)\}/g, partFor);
   const bytesAs = body && "bytesAs" in body ? body.bytesAs : null;
   const named = parameters.some(({ in: where, name }) => where === "query" && name === "name");
   const url = `${origin}${place}${bytesAs && named ? "?name=cat.jpg" : ""}`;
   const streams = answers.some(({ mediaTypes }) => mediaTypes?.includes("text/event-stream"));
   const saves = answers.some(({ mediaTypes }) => mediaTypes?.some((type) => /zip|pdf/.test(type)));
-  const parts = [
+  const words = [
     "curl",
     streams ? "-N" : "",
     saves ? "-OJ" : "",
@@ -36,5 +54,5 @@ export function curlLine(operation: Operation, origin: string): string {
     methodFlag(operation),
     `'${url}'`,
   ];
-  return parts.filter((part) => part !== "").join(" ");
+  return words.filter((word) => word !== "").join(" ");
 }

@@ -1,9 +1,23 @@
 import { z } from "zod";
 import { traceFormats } from "../terms/trace";
 import { traceParts } from "../trace";
-import { idParameter, type Operation } from "./operation";
+import { type Answer, idParameter, type Operation } from "./operation";
 
 const range = { name: "Range", in: "header", description: "One range of bytes, to go on with a download." } as const;
+
+/** What else a file may be answered with: a client that keeps what it has, and goes on where it was, needs them. */
+const rangeAnswers = (mediaTypes: readonly string[]): Answer[] => [
+  { status: 206, description: "The range of it.", mediaTypes },
+  { status: 304, description: "It is still what If-None-Match names." },
+  { status: 416, description: "It has no byte in that range." },
+];
+
+const fileTypes = [
+  "image/png",
+  "image/svg+xml",
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+];
 
 export const outputOperations: readonly Operation[] = [
   {
@@ -19,7 +33,7 @@ export const outputOperations: readonly Operation[] = [
     ],
     answers: [
       { status: 200, description: "The ZIP.", mediaTypes: ["application/zip"] },
-      { status: 206, description: "The range of it.", mediaTypes: ["application/zip"] },
+      ...rangeAnswers(["application/zip"]),
     ],
     errors: ["not_found", "not_ready"],
   },
@@ -40,7 +54,7 @@ export const outputOperations: readonly Operation[] = [
       },
       range,
     ],
-    answers: [{ status: 200, description: "The file.", mediaTypes: ["image/png", "image/svg+xml", "application/pdf"] }],
+    answers: [{ status: 200, description: "The file.", mediaTypes: fileTypes }, ...rangeAnswers(fileTypes)],
     errors: ["not_found", "invalid_filter"],
   },
   {

@@ -1,15 +1,13 @@
-import dynamic from "next/dynamic";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { ChoiceField } from "../../ui/choice-field";
+import { whenAsked } from "../../ui/when-asked";
 import { OptionGroup } from "../option-group";
 import { AddModels } from "./add-models";
 import { changeModel, drawnBy, readyModels, useChosenModel } from "./chosen-model";
 
 /** Few choose a model that is not on this machine: its fields come when somebody does. */
-const RemoteFields = dynamic(() => import("./remote-fields").then((module) => module.RemoteFields), {
-  loading: () => null,
-});
+const RemoteFields = whenAsked(() => import("./remote-fields").then((module) => module.RemoteFields), "models");
 
 /** Who draws the pages, what that means for them, and how to add others. */
 export function ModelFields({ list }: { list: ModelList }) {
