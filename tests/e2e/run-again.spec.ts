@@ -79,9 +79,18 @@ test("A teacher has one page of a book drawn with other options, after looking a
   await expect(page.getByRole("combobox", { name: "Paper size" })).toHaveValue("a4");
   const thumbnail = studio.picture("b.jpg").locator("img");
   await expect.poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  // It is said that the book stays as it is, and how it can be changed.
+  await expect(
+    page.getByText(/^This page becomes a batch of its own; the book it came from stays as it is\./),
+  ).toBeVisible();
+  await expectAccessible(page, "one page laid out alone");
+  await expect(page.getByRole("link", { name: "To the whole batch" })).toHaveAttribute("href", `/jobs/${batch_id}`);
   await page.getByRole("radio", { name: "Bold" }).check();
   await studio.startBatch();
   await studio.seeEnd("Done");
+  await page.goto("/");
+  await studio.choose([await photo("other.jpg")]);
+  await expect(page.getByText("This page becomes a batch of its own")).toHaveCount(0);
 });
 
 test("Something that is laid out is not replaced without a question", async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Again, AgainItem } from "@/lib/contracts/again";
+import { noteApart } from "./apart";
 import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
 import { changeOptions } from "./chosen-options";
 import { keepTrays } from "./kept-trays";
@@ -13,14 +14,19 @@ export async function isLaidOut(kind: Again["kind"]): Promise<boolean> {
   return trays[kind].tally().total > 0;
 }
 
-/** Lays out on the Batch tab what a batch was submitted with, and chooses its options. */
-export function layAgain(again: Again): void {
+/**
+ * Lays out on the Batch tab what a batch was submitted with, and chooses its options.
+ * @param apartFrom the batch, where it is one item of it alone.
+ */
+export function layAgain(again: Again, apartFrom?: string): void {
   trays[again.kind].layAgain(
     again.items.map((item): LaidItem => {
       const preview = item.upload && uploadPreview(item.upload.file_id);
       return { name: item.url ?? item.name, prompt: item.prompt, file: null, preview, upload: uploadOf(item) };
     }),
   );
+  const [laid] = trays[again.kind].order();
+  noteApart(again.kind, apartFrom === undefined ? undefined : { laid, batchId: apartFrom });
   choose(again);
 }
 

@@ -1,5 +1,5 @@
 import { ArrowDownUp } from "lucide-react";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { controls } from "@/app/_actions/control-ids";
 import { useMessages } from "@/app/_data/messages/use-messages";
@@ -9,6 +9,7 @@ import { isFound, isLong } from "../ui/long-list/find";
 import { FindField, NoneFound } from "../ui/long-list/find-field";
 import { LongList, type LongListControl } from "../ui/long-list/long-list";
 import { Polite } from "../ui/polite";
+import { ApartNotice, apartFrom } from "./apart";
 import { CommonPrompt } from "./common-prompt";
 import type { Desk } from "./desks";
 import { OtherKind } from "./other-kind";
@@ -36,6 +37,7 @@ export function TrayList({ desk }: { desk: Desk }) {
   shown.current = found;
   const list = useRef<LongListControl>(null);
   const { news, move, remove, drop, reverse, removeAll, undo, letGo } = useTrayDeeds(desk, list, shown);
+  const batchId = apartFrom(kind, order);
   useDrops(drop);
   useEffect(
     () =>
@@ -65,6 +67,11 @@ export function TrayList({ desk }: { desk: Desk }) {
               </Button>
             </div>
           </div>
+          {batchId !== null && (
+            <Suspense>
+              <ApartNotice {...{ kind, batchId }} />
+            </Suspense>
+          )}
           <OtherKind desk={desk} />
           <RepeatNotice tray={tray} />
           {desk.prompts && <CommonPrompt tray={tray} />}

@@ -29,7 +29,7 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
   const lay = () =>
     mutate(only === undefined ? {} : { item_ids: [only] }, {
       onSuccess: async (again) => {
-        (await studio()).layAgain(again);
+        (await studio()).layAgain(again, only && id);
         dialog.current?.close();
         router.push(kind === "deck" ? "/?kind=deck" : "/");
       },

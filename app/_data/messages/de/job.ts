@@ -19,6 +19,12 @@ export const job: Messages<"job"> = {
   again: {
     withOptions: "Noch einmal mit anderen Optionen",
     onlyWithOptions: { coloring: "Mit anderen Optionen zeichnen", deck: "Mit anderen Optionen umwandeln" },
+    apart: {
+      coloring:
+        "Diese Seite wird ein eigener Stapel; das Buch, aus dem sie kommt, bleibt, wie es ist. Um sie dort zu ändern, zeichnen Sie den ganzen Stapel noch einmal und sagen in der Beschreibung dieses Bildes, was es braucht.",
+      deck: "Aus dieser Folie wird eine eigene Präsentation; die, aus der sie kommt, bleibt, wie sie ist.",
+    },
+    toWhole: "Zum ganzen Stapel",
     laying: "Wird bereitgelegt…",
     replaceTitle: "Ersetzen, was bereitliegt?",
     replaceDetail: "Unter „Stapel“ liegt schon etwas bereit. Dieser Stapel träte an seine Stelle.",

@@ -18,6 +18,12 @@ export const job = {
   again: {
     withOptions: "Run again with other options",
     onlyWithOptions: { coloring: "Draw it with other options", deck: "Make it with other options" },
+    apart: {
+      coloring:
+        "This page becomes a batch of its own; the book it came from stays as it is. To change it there, run that whole batch again and say in this picture's own prompt what it needs.",
+      deck: "This slide becomes a deck of its own; the one it came from stays as it is.",
+    },
+    toWhole: "To the whole batch",
     laying: "Laying it out…",
     replaceTitle: "Replace what is laid out?",
     replaceDetail: "On the Batch tab something is laid out already. This batch would take its place.",
