@@ -71,7 +71,9 @@ test("An owner makes a key that is shown once, and takes it back", async ({ page
   await expectAccessible(page, "the settings");
   expect(await page.content()).not.toContain(key);
   await page.getByRole("button", { name: "Remove The printer" }).click();
+  await page.getByRole("button", { name: "Yes, remove" }).click();
   await expect(page.getByText("No keys yet.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "API keys" })).toBeFocused();
   expect((await list()).status).toBe(401);
 });
 

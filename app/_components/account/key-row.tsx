@@ -1,13 +1,16 @@
+import { useRef } from "react";
 import { useRemoveKey } from "@/app/_data/keys";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useFormats } from "@/app/_data/use-formats";
 import type { ApiKeyView } from "@/lib/contracts/accounts";
 import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
 import { VerbError } from "../ui/verb-error";
 
 export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
   const t = useMessages("account");
   const { moment } = useFormats();
+  const dialog = useRef<HTMLDialogElement>(null);
   const { mutate, isPending, error } = useRemoveKey(apiKey.key_id);
   const facts = [
     t.scopes[apiKey.scopes.includes("write") ? "write" : "read"],
@@ -21,10 +24,20 @@ export function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
         <span className="font-medium">{apiKey.name}</span> <code className="font-mono text-sm">{apiKey.start}…</code>
         <span className="block text-muted-foreground text-sm">{facts.join(" · ")}</span>
       </p>
-      <Button variant="danger" aria-disabled={isPending} onClick={isPending ? undefined : () => mutate()}>
+      <Button variant="danger" onClick={() => dialog.current?.showModal()}>
         {t.removeKey(apiKey.name)}
       </Button>
-      <VerbError error={error} />
+      <ConfirmDialog
+        dialog={dialog}
+        title={t.removeTitle(apiKey.name)}
+        detail={t.removeKeyDetail}
+        confirm={t.removeConfirm}
+        keep={t.removeKeyKeep}
+        busy={isPending}
+        onConfirm={() => mutate()}
+      >
+        <VerbError error={error} />
+      </ConfirmDialog>
     </li>
   );
 }

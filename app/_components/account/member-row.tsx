@@ -30,7 +30,6 @@ export function MemberRow({ member }: { member: Member }) {
         values={roles}
         names={t.roles}
         value={role}
-        disabled={change.isPending}
         onChange={(chosen) => change.mutate(chosen)}
       />
       <Button

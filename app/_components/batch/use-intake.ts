@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { loadPatiently } from "@/app/_data/load-patiently";
 import { type Dropped, droppedBeforehand } from "../ui/beforehand/take-over";
-import { broughtBy, isWrittenIn } from "./brought";
+import { broughtBy, isWrittenIn, noteOwnDrags } from "./brought";
 import type { Desk } from "./desks";
 import { droppedBy, droppedFiles } from "./picked-files";
 import type { Tray } from "./tray";
@@ -53,16 +53,14 @@ export function useIntake(desk: Desk): boolean {
       } else if (!isWrittenIn(event.target)) void write(event.clipboardData?.getData("text/plain") ?? "");
     };
     void addDropped(tray, droppedBeforehand());
-    window.addEventListener("dragover", onOver);
-    window.addEventListener("dragleave", onLeave);
-    window.addEventListener("drop", onDrop);
-    window.addEventListener("paste", onPaste);
-    return () => {
-      window.removeEventListener("dragover", onOver);
-      window.removeEventListener("dragleave", onLeave);
-      window.removeEventListener("drop", onDrop);
-      window.removeEventListener("paste", onPaste);
-    };
+    const leave = new AbortController();
+    const { signal } = leave;
+    noteOwnDrags(signal);
+    window.addEventListener("dragover", onOver, { signal });
+    window.addEventListener("dragleave", onLeave, { signal });
+    window.addEventListener("drop", onDrop, { signal });
+    window.addEventListener("paste", onPaste, { signal });
+    return () => leave.abort();
   }, [desk, tray, addresses]);
   return hovering;
 }

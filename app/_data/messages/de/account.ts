@@ -53,6 +53,8 @@ export const account: Messages<"account"> = {
   makingKey: "Wird angelegt…",
   keyMade: "Ihr neuer Schlüssel. Kopieren Sie ihn jetzt: Er wird nicht noch einmal gezeigt.",
   removeKey: (name) => `${name} entfernen`,
+  removeKeyDetail: "Programme, die ihn verwenden, werden sofort abgewiesen, und nichts bringt ihn zurück.",
+  removeKeyKeep: "Schlüssel behalten",
   keyRunsOut: (time) => `läuft ab: ${time}`,
   keyForGood: "läuft nicht ab",
   keyUsed: (time) => `zuletzt benutzt: ${time}`,

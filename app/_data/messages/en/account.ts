@@ -49,6 +49,8 @@ export const account = {
   makingKey: "Making it…",
   keyMade: "Your new key. Copy it now: it is not shown again.",
   removeKey: (name: string) => `Remove ${name}`,
+  removeKeyDetail: "Programs that use it are turned away at once, and nothing brings it back.",
+  removeKeyKeep: "Keep the key",
   keyRunsOut: (time: string) => `runs out ${time}`,
   keyForGood: "does not run out",
   keyUsed: (time: string) => `last used ${time}`,
