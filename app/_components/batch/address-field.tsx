@@ -7,7 +7,7 @@ import type { Tray } from "./tray";
 
 /** Addresses of SVGs on the web, one a line. Lines that are none stay in the field and are named. */
 export function AddressField({ tray }: { tray: Tray }) {
-  const t = useMessages("batch").addresses;
+  const t = useMessages("deckTab").addresses;
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string[]>([]);
   const add = () => {

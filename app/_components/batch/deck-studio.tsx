@@ -11,7 +11,7 @@ import { useOrder, useTrayItem } from "./use-tray";
 
 const desk = desks.deck;
 
-const AddressField = later(() => import("./address-field").then((module) => module.AddressField), "batch");
+const AddressField = later(() => import("./address-field").then((module) => module.AddressField), "deckTab");
 const DeckForm = later(() => import("./deck-form").then((module) => module.DeckForm), "deckOptions");
 
 export function DeckStudio({ sendsToDrive, maxItems }: { sendsToDrive: boolean; maxItems: number }) {

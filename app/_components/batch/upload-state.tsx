@@ -45,7 +45,7 @@ export const UploadState = memo(function UploadState({ desk, item }: { desk: Des
       </p>
     );
   }
-  if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.addresses.waiting}</p>;
+  if (upload.state === "address") return <p className="text-muted-foreground text-sm">{t.fromWeb}</p>;
   if (upload.state === "prompt") return <p className="text-muted-foreground text-sm">{t.promptItem}</p>;
   if (upload.state === "waiting") {
     return (

@@ -81,13 +81,5 @@ export const batch: Messages<"batch"> = {
     address: "Dateien aus dem Netz werden geholt, wenn der Stapel läuft; vorher gibt es nichts zu zeigen.",
     show: (name) => `${name} in der Vorschau zeigen`,
   },
-  addresses: {
-    label: "Oder SVGs aus dem Netz, eine Adresse je Zeile",
-    placeholder: "https://…/logo.svg",
-    hint: "Der Server holt sie, wenn der Stapel läuft.",
-    add: "Hinzufügen",
-    waiting: "Aus dem Netz, wird geholt, wenn der Stapel läuft",
-    wrong: (lines) =>
-      `${lines.length === 1 ? "Das ist keine Adresse, die" : "Das sind keine Adressen, die"} mit http:// oder https:// ${lines.length === 1 ? "beginnt" : "beginnen"}: ${lines.join(", ")}`,
-  },
+  fromWeb: "Aus dem Netz, wird geholt, wenn der Stapel läuft",
 };

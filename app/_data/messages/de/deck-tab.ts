@@ -28,4 +28,12 @@ export const deckTab: Messages<"deckTab"> = {
   blockedEmpty: "Fügen Sie zuerst mindestens ein SVG hinzu.",
   blockedRefused: (n, retryable, name) => refusal(n === 1 ? name : count(n, "Datei", "Dateien"), n, retryable),
   allReady: (n) => `${slides(n)} bereit.`,
+  addresses: {
+    label: "Oder SVGs aus dem Netz, eine Adresse je Zeile",
+    placeholder: "https://…/logo.svg",
+    hint: "Der Server holt sie, wenn der Stapel läuft.",
+    add: "Hinzufügen",
+    wrong: (lines) =>
+      `${lines.length === 1 ? "Das ist keine Adresse, die" : "Das sind keine Adressen, die"} mit http:// oder https:// ${lines.length === 1 ? "beginnt" : "beginnen"}: ${lines.join(", ")}`,
+  },
 };

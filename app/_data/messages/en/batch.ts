@@ -79,13 +79,5 @@ export const batch = {
     address: "Files from the web are fetched when the batch runs; there is nothing to show before.",
     show: (name: string) => `Show ${name} in the preview`,
   },
-  addresses: {
-    label: "Or take SVGs from the web, one address a line",
-    placeholder: "https://…/logo.svg",
-    hint: "The server fetches them when the batch runs.",
-    add: "Add",
-    waiting: "From the web, fetched when the batch runs",
-    wrong: (lines: string[]) =>
-      `${lines.length === 1 ? "This is no address" : "These are no addresses"} that begins with http:// or https://: ${lines.join(", ")}`,
-  },
+  fromWeb: "From the web, fetched when the batch runs",
 };

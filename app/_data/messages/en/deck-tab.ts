@@ -29,4 +29,12 @@ export const deckTab = {
   blockedRefused: (n: number, retryable: number, name: string) =>
     refusal(n === 1 ? name : count(n, "file", "files"), n, retryable),
   allReady: (n: number) => `${slides(n)} ready.`,
+  addresses: {
+    label: "Or take SVGs from the web, one address a line",
+    placeholder: "https://…/logo.svg",
+    hint: "The server fetches them when the batch runs.",
+    add: "Add",
+    wrong: (lines: string[]) =>
+      `${lines.length === 1 ? "This is no address" : "These are no addresses"} that begins with http:// or https://: ${lines.join(", ")}`,
+  },
 };
