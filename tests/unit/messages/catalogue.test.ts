@@ -38,7 +38,7 @@ const said = (leaf: Leaf | undefined): string => String(leaf);
 const sameInGerman = [
   "app.app.keyNames.Escape",
   "app.app.name",
-  "batch.addresses.placeholder",
+  "deckTab.addresses.placeholder",
   "coloringTab.blockedRefused",
   "delivery.title",
   "docs.title",
