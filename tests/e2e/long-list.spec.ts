@@ -78,7 +78,7 @@ test("A publisher finds one picture among many by a word of its name or prompt, 
   await page.getByRole("searchbox", { name: "Find by name or prompt" }).fill("party");
   await expect(studio.pages).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "1 of 30" })).toBeVisible();
-  await expect(studio.pages).toContainText("29Garden party.jpg");
+  await expect(studio.pages).toContainText("29 Garden party.jpg");
   await expectAccessible(page, "what was found in the batch");
 });
 

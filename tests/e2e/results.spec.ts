@@ -66,7 +66,7 @@ test("A teacher compares a page with its picture, by keys and by the slider", as
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Open the page of house.jpg" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Open the page of garden.jpg" })).toBeFocused();
 });
 
 test("The picture lies exactly under the lines that were drawn over it", async ({ page, server }) => {
