@@ -80,13 +80,13 @@ export function OperationCard({ t, operation, origin }: Props) {
           </>
         )}
         <dt className="font-semibold">{t.answers}</dt>
-        <dd>
+        <dd className="min-w-0">
           <ul className="space-y-1">
             {answers.map(({ status, description: about, schema, mediaTypes }) => (
               <li key={status}>
-                <span className="tabular font-semibold text-done">{status}</span> <span lang="en">{about}</span>{" "}
-                {schema && <SchemaLink name={schema} />}{" "}
-                {mediaTypes && <span className="tabular text-muted-foreground">{mediaTypes.join(", ")}</span>}
+                <span className={`tabular font-semibold ${status < 400 ? "text-done" : "text-failed"}`}>{status}</span>{" "}
+                <span lang="en">{about}</span> {schema && <SchemaLink name={schema} />}{" "}
+                {mediaTypes && <span className="tabular break-all text-muted-foreground">{mediaTypes.join(", ")}</span>}
               </li>
             ))}
             {errors.map((code) => (
