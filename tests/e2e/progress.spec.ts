@@ -64,6 +64,8 @@ test.describe("away from the network", () => {
       await studio.startBatch();
       const news = page.getByRole("list", { name: "What is happening" });
       await expect(news.getByText(/^photo \d+\.jpg: /).first()).toBeVisible({ timeout: drawingMs });
+      // The first line may be from the status; a second one has come over the stream.
+      await expect(news.getByRole("listitem").nth(1)).toBeVisible({ timeout: drawingMs });
       line.cut();
       await expect(page.getByText("Connection lost, reconnecting…")).toBeVisible();
       line.mend();
