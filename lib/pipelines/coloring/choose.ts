@@ -115,12 +115,13 @@ function chooseInside(outline: Outline, aim: DetailAim, borders: Uint8Array, sca
   const limits = {
     creaseContrast: aim.creaseContrast,
     stepContrast: aim.stepContrast,
-    suppression: aim.suppression,
+    // Where a computer drew there is no texture that could pass for lines, but for the line's own edges.
+    suppression: outline.isGraphic ? 0 : aim.suppression,
     shortest: aim.lineMm / scale,
     twin: aim.twinMm / scale,
     bridge: bridgeMm / scale,
     mostSteps: aim.mostSteps,
-    mostOpenEnds: outline.holdsInk ? Math.max(aim.mostOpenEnds, endsOfPen) : aim.mostOpenEnds,
+    mostOpenEnds: outline.holdsInk || outline.isGraphic ? Math.max(aim.mostOpenEnds, endsOfPen) : aim.mostOpenEnds,
   };
   const lines = chooseDetails(outline.details as DetailEvidence, borders, limits);
   return dropCramped(lines, borders, width, height, {

@@ -37,6 +37,8 @@ export interface Outline {
   noise: number;
   /** Whether a pen drew lines in it, all outlines or single ones such as whiskers. */
   holdsInk: boolean;
+  /** Whether so much of it is calm that a computer drew it. */
+  isGraphic: boolean;
   /** Share of the clear edges that lie beside ink, 0 to 1; 0 where no ink is. */
   inked: number;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
@@ -102,7 +104,8 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
   const subject = kind === "picture" ? findSubject(lab, aim.subjectWeight, span) : null;
   const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
-  const words = wordsIn(canvas, inkMask, ink.evidence.calm);
+  const isGraphic = ink.evidence.calm >= calmOfGraphic;
+  const words = wordsIn(canvas, inkMask, isGraphic);
   const drawn = maskOfAll(inkMask, words, lab);
   const bare = drawn ? paintOver(lab, widen(drawn, lab, Math.max(3, 2.5 * unit))) : lab;
   const surface = calmFaces(bare, faces);
@@ -135,6 +138,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     kind,
     noise: canvas.noise,
     holdsInk,
+    isGraphic,
     inked,
     lab: surface,
     gradient,
@@ -153,13 +157,13 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
 
 /** Letters of broader strokes are colored like any other shape: mm on paper. */
 const broadestStrokeMm = 3.2;
-/** Where so much of the picture is calm a computer drew it, and few letters make a word. */
+/** Where so much of the picture is calm a computer drew it: few letters make a word, and no texture passes for lines. */
 const calmOfGraphic = 0.89;
 
 /** Words, but for those that are ink already. */
-function wordsIn({ lab, placement }: Canvas, inkMask: Uint8Array | null, calm: number): Word[] {
+function wordsIn({ lab, placement }: Canvas, inkMask: Uint8Array | null, isGraphic: boolean): Word[] {
   const widest = Math.min(broadestStrokeMm / placement.scale, 0.02 * Math.max(lab.width, lab.height));
-  const words = findWords(lab, widest, calm >= calmOfGraphic ? "graphic" : "photo");
+  const words = findWords(lab, widest, isGraphic ? "graphic" : "photo");
   if (!inkMask) return words;
   return words.filter(({ marks }) => marks.every(({ pixels }) => !inkMask[pixels[pixels.length >> 1]]));
 }
