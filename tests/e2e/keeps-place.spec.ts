@@ -1,7 +1,7 @@
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
-import { photo, Studio } from "./studio";
+import { drawingMs, photo, Studio } from "./studio";
 import { tabTo } from "./tab-to";
 
 test("Whoever works by keyboard keeps their place when what they pressed is gone", async ({ page }) => {
@@ -10,7 +10,6 @@ test("Whoever works by keyboard keeps their place when what they pressed is gone
     await tabTo(page, name);
     await page.keyboard.press("Enter");
   };
-  const focused = page.locator(":focus");
   await page.goto("/");
   const house = await photo("a.jpg", 1200);
   await studio.choose([house, { ...house, name: "b.jpg" }, await photo("c.jpg", 1300)]);
@@ -25,17 +24,33 @@ test("Whoever works by keyboard keeps their place when what they pressed is gone
   const heading = page.getByRole("heading", { name: "2 pictures to color" });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
-  await press("Cancel batch");
-  await press("Yes, cancel");
-  await studio.seeEnd("Cancelled");
-  await expect(heading).toBeFocused();
-  await press("Run c.jpg again");
-  await expect(focused).toContainText(/c\.jpg|2 pictures to color/);
   await studio.seeEnd("Done");
 
   await press("Delete");
   await press("Yes, delete");
   await expect(page.getByRole("heading", { name: "Jobs", level: 1 })).toBeFocused();
+});
+
+test("Whoever cancels by keyboard keeps their place, and runs one picture again", async ({ page, server }) => {
+  const api = new TestClient(server);
+  const pictures = Array.from(
+    { length: 14 },
+    async (_, i): Promise<[string, Buffer]> => [`${i + 1}.jpg`, await jpegHouse(1600 + i)],
+  );
+  const { batch_id } = await api.submitPictures(await Promise.all(pictures));
+  await page.goto(`/jobs/${batch_id}`);
+  const press = async (name: string) => {
+    await tabTo(page, name);
+    await page.keyboard.press("Enter");
+  };
+  const heading = page.getByRole("heading", { name: "14 pictures to color" });
+  await press("Cancel batch");
+  await press("Yes, cancel");
+  await new Studio(page).seeEnd("Cancelled");
+  await expect(heading).toBeFocused();
+  await press("Run 14.jpg again");
+  await expect(page.locator(":focus")).toContainText(/14\.jpg|14 pictures to color/);
+  await expect(page.getByRole("button", { name: "Open the page of 14.jpg" })).toBeVisible({ timeout: drawingMs });
 });
 
 test("Going from page to page is said, and leads back to the page looked at last", async ({ page, server }) => {

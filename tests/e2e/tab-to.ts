@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** Tabs on until the control with this name has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed++) {
+  for (let pressed = 0; pressed < 200; pressed++) {
     await page.keyboard.press("Tab");
     const focused = page.locator(":focus");
     // Behind the last control the focus goes to the browser itself.

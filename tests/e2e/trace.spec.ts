@@ -56,7 +56,7 @@ test("The timeline shows every stage, how long it took, and where it failed", as
   await page.reload();
   await expect(detailsOf(page)).toContainText("Reading the SVG");
   await page.goBack();
-  await expect(detailsOf(page)).toContainText("Packing the deck");
+  await expect(detailsOf(page)).toContainText("Flushing to disk");
 });
 
 test("The timeline is walked, folded and zoomed with the keyboard alone", async ({ page, server }) => {
