@@ -6,7 +6,7 @@ import { isOnFace } from "./faces/face";
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawHairlines } from "./faces/strokes/hairline";
 import { drawJaws } from "./faces/strokes/jaw";
-import { type Own, ownOf } from "./faces/strokes/own";
+import type { Own } from "./faces/strokes/own";
 import { penFor } from "./faces/strokes/pen";
 import type { Lab } from "./kernels/lab";
 import { giveBack } from "./kernels/shelf";
@@ -69,9 +69,7 @@ const crossInkMm = 8;
 /** Stage 4: chooses the level of the hierarchy, takes away what no crayon can fill and what would be drawn twice. */
 export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
   const calm = calmed(detailAims[options.detail], redrawn);
-  const pen = penFor(options, scale);
-  const features = drawFeatures(outline.faces, pen);
-  const ofFaces = ownOf(features, pen);
+  const { lines: features, own: ofFaces } = drawFeatures(outline.faces, penFor(options, scale));
   const aim = besideFaces(aboveNoise(calm, outline.noise), ofFaces.holes);
   const { width, height } = outline.lab;
   const { partition, inside } = chooseLines(outline, aim, scale, span);

@@ -51,7 +51,7 @@ test.skipIf(!heads.every(({ name }) => existsSync(photo(name))))(
     );
     const faces = await groupOf(parts, 150);
     expect(faces).toHaveLength(places.length);
-    const features = drawFeatures(faces, penFor(coloringOptionsSchema.parse({}), scale));
+    const { lines: features } = drawFeatures(faces, penFor(coloringOptionsSchema.parse({}), scale));
     for (const { landmarks, eyes } of faces) {
       expect(eyes).toHaveLength(2);
       const isNear = (point: number) => (vertex: number) =>

@@ -4,12 +4,20 @@ import { drawBrow } from "./brow";
 import { drawEye, foldRoom, irisRadius } from "./eye";
 import { drawMouth } from "./mouth";
 import { drawNose } from "./nose";
+import { type Own, ownOf } from "./own";
 import type { Pen } from "./pen";
 import { graphOf, type Stroke } from "./stroke";
 
 /** Eyes, brows, nose and mouth of every face, as finely as the pen can: what is too small for it has fewer lines. */
-export const drawFeatures = (faces: Face[], pen: Pen): LineGraph =>
-  graphOf(faces.flatMap((face) => featuresOf(face, pen)));
+export function drawFeatures(faces: Face[], pen: Pen): { lines: LineGraph; own: Own } {
+  const strokes = faces.map((face) => featuresOf(face, pen));
+  const own = strokes.map((ofFace) => ownOf(graphOf(ofFace), pen));
+  const sum = (read: (one: Own) => number) => own.reduce((total, one) => total + read(one), 0);
+  return {
+    lines: graphOf(strokes.flat()),
+    own: { ends: sum(({ ends }) => ends), holes: sum(({ holes }) => holes) },
+  };
+}
 
 function featuresOf({ landmarks, eyes, isTurned }: Face, pen: Pen): Stroke[] {
   const iris = Math.min(...eyes.map((eye) => irisRadius(landmarks, eye)));

@@ -10,7 +10,7 @@ export interface Own {
 /** A closed line that is shorter is part of a black dot: mm on paper. */
 const dotMm = 4;
 
-/** The open ends of brows, lids and noses, and the eyes and mouths that are closed shapes. */
+/** The open ends of a face's brows, lids and nose, and its eyes and mouth where they are closed shapes. */
 export function ownOf(features: LineGraph, { scale, inkMm }: Pen): Own {
   const dots = new Set(
     features.chains.filter((chain) => isClosed(chain) && chainLength(features, chain) * scale < dotMm),
