@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import lighthouse, { desktopConfig } from "lighthouse";
+import lighthouse, { desktopConfig, type Result } from "lighthouse";
 import { chromiumPath } from "./browser";
 import { withoutWaiting } from "./fair-trace";
 
@@ -33,20 +33,12 @@ interface Transferred {
  */
 export async function audit(url: string, device: "phone" | "desktop"): Promise<Audit> {
   const port = await freePort();
-  const folder = await mkdtemp(join(tmpdir(), "lighthouse-"));
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ["--no-sandbox", `--remote-debugging-port=${port}`],
   });
   try {
-    const onlyCategories = ["performance", "accessibility", "best-practices"];
-    const flags = { port, onlyCategories, logLevel: "error", output: "json" } as const;
-    const config = device === "desktop" ? desktopConfig : undefined;
-    await lighthouse(url, { ...flags, gatherMode: folder }, config);
-    await withoutWaiting(join(folder, "defaultPass.trace.json"));
-    const result = await lighthouse(url, { ...flags, auditMode: folder }, config);
-    if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
-    const { categories, audits } = result.lhr;
+    const { categories, audits } = await reportOf(url, port, device);
     const score = (name: string) => Math.round((categories[name].score ?? 0) * 100);
     const milliseconds = (name: string) => Math.round(audits[name].numericValue ?? 0);
     const unpassed = ["accessibility", "best-practices"].flatMap((name) =>
@@ -73,6 +65,33 @@ export async function audit(url: string, device: "phone" | "desktop"): Promise<A
     };
   } finally {
     await browser.close();
+  }
+}
+
+/** What Lighthouse says when Chromium has recorded a load without its beginning, which tells nothing of the page. */
+const halfRecorded = "NO_NAVSTART";
+const mostRecordings = 3;
+
+async function reportOf(url: string, port: number, device: "phone" | "desktop"): Promise<Result> {
+  for (let recording = 1; ; recording++) {
+    const report = await recordedOnce(url, port, device);
+    const isWhole = !Object.values(report.audits).some(({ errorMessage }) => errorMessage?.includes(halfRecorded));
+    if (isWhole || recording === mostRecordings) return report;
+  }
+}
+
+async function recordedOnce(url: string, port: number, device: "phone" | "desktop"): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "lighthouse-"));
+  const onlyCategories = ["performance", "accessibility", "best-practices"];
+  const flags = { port, onlyCategories, logLevel: "error", output: "json" } as const;
+  const config = device === "desktop" ? desktopConfig : undefined;
+  try {
+    await lighthouse(url, { ...flags, gatherMode: folder }, config);
+    await withoutWaiting(join(folder, "defaultPass.trace.json"));
+    const result = await lighthouse(url, { ...flags, auditMode: folder }, config);
+    if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+    return result.lhr;
+  } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
