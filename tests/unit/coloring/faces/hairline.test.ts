@@ -66,6 +66,12 @@ test("nothing is drawn beside a line that is there already, and where skin does 
   expect(drawHairlines([bald.face], bald.lab, nothingDrawn(), limits).chains).toEqual([]);
 });
 
+test("a face that the picture's edge cuts gets no line along it", () => {
+  const { lab, face } = portrait(9);
+  const cut = { ...face, landmarks: { ...face.landmarks, y: face.landmarks.y.map((y) => y - 110) } };
+  expect(drawHairlines([cut], lab, nothingDrawn(), limits).chains).toEqual([]);
+});
+
 test("a face's own open ends and closed shapes are known: brow, closed lids with a dot between, open lip", () => {
   const pen = penFor(coloringOptionsSchema.parse({}), 0.25);
   const line = (...points: [number, number][]) => smoothThrough(points.map(([x, y]) => ({ x, y })));

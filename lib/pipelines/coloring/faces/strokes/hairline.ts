@@ -14,8 +14,9 @@ const around = [...oval.slice(oval.indexOf(132)), ...oval.slice(0, oval.indexOf(
 /** Where a face's edge is looked for along a line from its middle, over the distance of the mesh's outline. */
 const nearest = 0.8;
 const farthest = 1.5;
-/** Looks along such a line. */
+/** Looks along such a line, and where they fall on it. */
 const looks = 70;
+const parts = Array.from({ length: looks + 1 }, (_, i) => nearest + ((farthest - nearest) * i) / looks);
 /** Looks on either side of an edge that are told apart. */
 const beside = 4;
 /** Distance from the skin's colour, in units of Lab, of what is skin at most and of what is not at least. */
@@ -62,17 +63,11 @@ function edgeOf({ landmarks, skin: colour }: Face, lab: Lab): ((Point & { part: 
   return outline
     .filter((_, i) => i % every === 0)
     .map((point) => {
-      const at = (part: number) => mix(middle, point, part);
-      const seen = Array.from({ length: looks + 1 }, (_, i) => {
-        const { x, y } = at(nearest + ((farthest - nearest) * i) / looks);
-        return isWithin(lab, x, y) ? awayFromSkin(lab, colour, x, y) : Number.NaN;
-      });
-      for (let i = beside; i + beside <= looks; i++) {
-        if (mean(seen.slice(i - beside, i)) >= skin || mean(seen.slice(i, i + beside)) < other) continue;
-        const part = nearest + ((farthest - nearest) * i) / looks;
-        return { ...at(part), part };
-      }
-      return null;
+      const places = parts.map((part) => ({ ...mix(middle, point, part), part }));
+      // What lies beyond the picture is neither skin nor anything else: NaN is on no side of a threshold.
+      const away = places.map(({ x, y }) => (isWithin(lab, x, y) ? awayFromSkin(lab, colour, x, y) : Number.NaN));
+      const isEdge = (i: number) => mean(away.slice(i - beside, i)) < skin && mean(away.slice(i, i + beside)) >= other;
+      return places.find((_, i) => i >= beside && i + beside <= looks && isEdge(i)) ?? null;
     });
 }
 
