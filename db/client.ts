@@ -59,5 +59,14 @@ export function prepared<Statements, On extends Tx = Tx>(make: (db: On) => State
   };
 }
 
+const transactions = prepared((db: Db) => db.$client.transaction((work: (tx: Tx) => unknown) => work(db)));
+
+/**
+ * Runs `work` in one transaction that takes the write lock as it begins, or as a part of the one that is open: all of it is
+ * written, or nothing where it throws.
+ */
+export const immediately = <Result>(db: Db, work: (tx: Tx) => Result): Result =>
+  transactions(db).immediate(work) as Result;
+
 /** The database of this process. */
 export const database = (): Db => singleton("database", () => openDatabase(config().data));

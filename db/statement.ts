@@ -18,13 +18,33 @@ export interface Statement<Row> {
  */
 export function statement<Row = never>(db: Db, query: { toSQL(): { sql: string; params: unknown[] } }): Statement<Row> {
   const { sql, params } = query.toSQL();
-  const parsed = db.$client.prepare<unknown[], Row>(sql);
+  const parsed = db.$client.prepare<unknown[], unknown[]>(sql);
   const bindings = params.map(bindingOf);
   const bind = (values: Values): unknown[] => bindings.map((binding) => binding(values));
+  const rowOf = mapper<Row>(
+    parsed.reader
+      ? parsed
+          .raw()
+          .columns()
+          .map(({ name }) => name)
+      : [],
+  );
   return {
     run: (values) => void parsed.run(bind(values)),
-    get: (values) => parsed.get(bind(values)),
-    all: (values) => parsed.all(bind(values)),
+    get: (values) => {
+      const cells = parsed.get(bind(values));
+      return cells && rowOf(cells);
+    },
+    all: (values) => parsed.all(bind(values)).map(rowOf),
+  };
+}
+
+/** Rows are made here, from their cells: the driver looks each column's name up anew for each row. */
+function mapper<Row>(names: readonly string[]): (cells: unknown[]) => Row {
+  return (cells) => {
+    const row: Values = {};
+    for (let place = 0; place < names.length; place++) row[names[place]] = cells[place];
+    return row as Row;
   };
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, lte } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, immediately, type Tx } from "@/db/client";
 import { accounts as credentials, invitations, users } from "@/db/schema-accounts";
 import type { JoinRequest, Role } from "@/lib/contracts/accounts";
 import { TracepressError } from "@/lib/errors";
@@ -23,14 +23,11 @@ export function invite(tx: Tx, role: Role, now: number): OneTimeLink {
 
 /** A link for the first owner while nobody has an account, and the only one; null once somebody has. */
 export function inviteFirstOwner(db: Db, now: number): OneTimeLink | null {
-  return db.transaction(
-    (tx) => {
-      if (tx.select({ id: users.id }).from(users).limit(1).get()) return null;
-      tx.delete(invitations).run();
-      return invite(tx, "owner", now);
-    },
-    { behavior: "immediate" },
-  );
+  return immediately(db, (tx) => {
+    if (tx.select({ id: users.id }).from(users).limit(1).get()) return null;
+    tx.delete(invitations).run();
+    return invite(tx, "owner", now);
+  });
 }
 
 /**
@@ -42,7 +39,7 @@ export async function join(accounts: Accounts, db: Db, request: JoinRequest, now
   if (!openInvitation(db, request.token, now)) throw usedUp();
   const { password } = await accounts.$context;
   const hash = await password.hash(request.password);
-  db.transaction((tx) => makeAccount(tx, request, hash, now), { behavior: "immediate" });
+  immediately(db, (tx) => makeAccount(tx, request, hash, now));
 }
 
 function makeAccount(tx: Tx, { token, name, email }: JoinRequest, password: string, now: number): void {

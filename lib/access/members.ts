@@ -1,5 +1,5 @@
 import { and, asc, count, eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, immediately, type Tx } from "@/db/client";
 import { users } from "@/db/schema-accounts";
 import type { Member, MemberList, Role } from "@/lib/contracts/accounts";
 import { TracepressError } from "@/lib/errors";
@@ -19,15 +19,12 @@ export function memberOf(db: Tx, id: string): Member {
 
 /** Gives someone another role. @throws TracepressError `not_found`; `conflict` for the last owner. */
 export function changeRole(db: Db, id: string, role: Role): Member {
-  return db.transaction(
-    (tx) => {
-      const { role: earlier } = memberOf(tx, id);
-      if (earlier === "owner" && role !== "owner") refuseLastOwner(tx);
-      tx.update(users).set({ role, updatedAt: new Date() }).where(eq(users.id, id)).run();
-      return memberOf(tx, id);
-    },
-    { behavior: "immediate" },
-  );
+  return immediately(db, (tx) => {
+    const { role: earlier } = memberOf(tx, id);
+    if (earlier === "owner" && role !== "owner") refuseLastOwner(tx);
+    tx.update(users).set({ role, updatedAt: new Date() }).where(eq(users.id, id)).run();
+    return memberOf(tx, id);
+  });
 }
 
 /**
@@ -35,15 +32,12 @@ export function changeRole(db: Db, id: string, role: Role): Member {
  * @throws TracepressError `not_found`; `conflict` for the last owner.
  */
 export function removeMember(db: Db, id: string): void {
-  db.transaction(
-    (tx) => {
-      if (memberOf(tx, id).role === "owner") refuseLastOwner(tx);
-      tx.delete(users)
-        .where(and(eq(users.id, id)))
-        .run();
-    },
-    { behavior: "immediate" },
-  );
+  immediately(db, (tx) => {
+    if (memberOf(tx, id).role === "owner") refuseLastOwner(tx);
+    tx.delete(users)
+      .where(and(eq(users.id, id)))
+      .run();
+  });
 }
 
 function refuseLastOwner(tx: Tx): void {

@@ -1,6 +1,6 @@
 import { isAPIError } from "better-auth/api";
 import { and, eq, gt } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, immediately, type Tx } from "@/db/client";
 import { accounts as credentials, passwordLinks, sessions } from "@/db/schema-accounts";
 import type { ChangePasswordRequest, Member, SetPasswordRequest } from "@/lib/contracts/accounts";
 import { TracepressError } from "@/lib/errors";
@@ -38,16 +38,13 @@ export async function changePassword(
 export function makePasswordLink(db: Db, memberId: string, now: number): OneTimeLink {
   const link = newLink("new-password", now, linkTtlMs);
   const { token, expiresAt } = link;
-  db.transaction(
-    (tx) => {
-      memberOf(tx, memberId);
-      tx.delete(passwordLinks).where(eq(passwordLinks.userId, memberId)).run();
-      tx.insert(passwordLinks)
-        .values({ tokenHash: hashOf(token), userId: memberId, createdAt: now, expiresAt })
-        .run();
-    },
-    { behavior: "immediate" },
-  );
+  immediately(db, (tx) => {
+    memberOf(tx, memberId);
+    tx.delete(passwordLinks).where(eq(passwordLinks.userId, memberId)).run();
+    tx.insert(passwordLinks)
+      .values({ tokenHash: hashOf(token), userId: memberId, createdAt: now, expiresAt })
+      .run();
+  });
   return link;
 }
 
@@ -65,7 +62,7 @@ export async function setPassword(
   if (!openLink(db, token, now)) throw usedUp();
   const hasher = (await accounts.$context).password;
   const hash = await hasher.hash(password);
-  return db.transaction((tx) => replacePassword(tx, token, hash, now), { behavior: "immediate" });
+  return immediately(db, (tx) => replacePassword(tx, token, hash, now));
 }
 
 function replacePassword(tx: Tx, token: string, password: string, now: number): Member {

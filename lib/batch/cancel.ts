@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { type Db, immediately } from "@/db/client";
 import { batchItems, batchJobs } from "@/db/schema";
 import type { BatchStatus } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -17,33 +17,30 @@ export function cancelBatch(
   { db, bell }: { db: Db; bell: Bell },
   id: string,
 ): { message: string; status: BatchStatus } {
-  db.transaction(
-    (tx) => {
-      const batch = batchRow(tx, id);
-      if (batch.status === "cancelled") return;
-      if (isTerminal(batch.status)) {
-        throw new TracepressError(
-          "conflict",
-          `Batch ${id} has already ended (${batch.status}) and can not be cancelled.`,
-        );
-      }
-      const now = Date.now();
-      const open = and(eq(batchItems.batchId, id), inArray(batchItems.status, ["pending", "retrying", "running"]));
-      const stopped = tx
-        .update(batchItems)
-        .set({ status: "cancelled", leaseToken: null, leaseExpiresAt: null, finishedAt: now })
-        .where(open)
-        .run().changes;
-      const after = tx
-        .update(batchJobs)
-        .set({ cancelled: sql`${batchJobs.cancelled} + ${stopped}`, running: 0 })
-        .where(eq(batchJobs.id, id))
-        .returning()
-        .get();
-      finishBatch(tx, after, "cancelled", `Cancelled: ${after.processed} of ${after.totalItems} were done`, now);
-    },
-    { behavior: "immediate" },
-  );
+  immediately(db, (tx) => {
+    const batch = batchRow(tx, id);
+    if (batch.status === "cancelled") return;
+    if (isTerminal(batch.status)) {
+      throw new TracepressError(
+        "conflict",
+        `Batch ${id} has already ended (${batch.status}) and can not be cancelled.`,
+      );
+    }
+    const now = Date.now();
+    const open = and(eq(batchItems.batchId, id), inArray(batchItems.status, ["pending", "retrying", "running"]));
+    const stopped = tx
+      .update(batchItems)
+      .set({ status: "cancelled", leaseToken: null, leaseExpiresAt: null, finishedAt: now })
+      .where(open)
+      .run().changes;
+    const after = tx
+      .update(batchJobs)
+      .set({ cancelled: sql`${batchJobs.cancelled} + ${stopped}`, running: 0 })
+      .where(eq(batchJobs.id, id))
+      .returning()
+      .get();
+    finishBatch(tx, after, "cancelled", `Cancelled: ${after.processed} of ${after.totalItems} were done`, now);
+  });
   bell.ring(id);
   bell.ring("queue");
   return { message: `Batch ${id} cancelled`, status: "cancelled" };

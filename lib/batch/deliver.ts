@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { type Db, immediately } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { DeliverRequest } from "@/lib/contracts/delivery";
@@ -21,22 +21,19 @@ export function deliverBatch(
   id: string,
   request: DeliverRequest,
 ): { message: string; status: BatchStatus } {
-  rooms.db.transaction(
-    (tx) => {
-      const batch = batchRow(tx, id);
-      if (batch.status !== "completed" && batch.status !== "completed_upload_failed") {
-        throw new TracepressError("conflict", `Batch ${id} is ${batch.status}; only a finished one can be delivered.`);
-      }
-      const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualPattern;
-      const driveFolderPattern = folderPattern(rooms, pattern);
-      tx.update(batchJobs)
-        .set({ driveFolderPattern, deliveryReport: null, exportedAt: null })
-        .where(eq(batchJobs.id, id))
-        .run();
-      beginDelivery(tx, batch);
-    },
-    { behavior: "immediate" },
-  );
+  immediately(rooms.db, (tx) => {
+    const batch = batchRow(tx, id);
+    if (batch.status !== "completed" && batch.status !== "completed_upload_failed") {
+      throw new TracepressError("conflict", `Batch ${id} is ${batch.status}; only a finished one can be delivered.`);
+    }
+    const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualPattern;
+    const driveFolderPattern = folderPattern(rooms, pattern);
+    tx.update(batchJobs)
+      .set({ driveFolderPattern, deliveryReport: null, exportedAt: null })
+      .where(eq(batchJobs.id, id))
+      .run();
+    beginDelivery(tx, batch);
+  });
   rooms.bell.ring(id);
   rooms.bell.ring("delivery");
   return { message: `Batch ${id} will be sent to Google Drive`, status: "uploading" };

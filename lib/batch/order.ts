@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, immediately, type Tx } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import type { OrderAnswer, OrderRequest } from "@/lib/contracts/order";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -15,21 +15,18 @@ import { batchRow } from "./view";
  * `invalid_request` unless every item is named once.
  */
 export function orderPages({ db, bell }: { db: Db; bell: Bell }, id: string, { item_ids }: OrderRequest): OrderAnswer {
-  const binds = db.transaction(
-    (tx) => {
-      const batch = batchRow(tx, id);
-      refuseUnlessOrderable(batch);
-      const submitted = itemsOf(tx, id);
-      refuseUnlessAll(submitted, item_ids);
-      if (isSame(item_ids, batch.pageOrder ?? submitted)) return false;
-      const pageOrder = isSame(item_ids, submitted) ? null : item_ids;
-      tx.update(batchJobs).set({ pageOrder }).where(eq(batchJobs.id, id)).run();
-      const hasBook = batch.status === "completed" && batch.closing === "done";
-      if (hasBook) reopen(tx, batch, [], Date.now());
-      return hasBook;
-    },
-    { behavior: "immediate" },
-  );
+  const binds = immediately(db, (tx) => {
+    const batch = batchRow(tx, id);
+    refuseUnlessOrderable(batch);
+    const submitted = itemsOf(tx, id);
+    refuseUnlessAll(submitted, item_ids);
+    if (isSame(item_ids, batch.pageOrder ?? submitted)) return false;
+    const pageOrder = isSame(item_ids, submitted) ? null : item_ids;
+    tx.update(batchJobs).set({ pageOrder }).where(eq(batchJobs.id, id)).run();
+    const hasBook = batch.status === "completed" && batch.closing === "done";
+    if (hasBook) reopen(tx, batch, [], Date.now());
+    return hasBook;
+  });
   if (!binds) return { message: `The pages of batch ${id} stand in this order`, status: batchRow(db, id).status };
   bell.ring(id);
   bell.ring("queue");

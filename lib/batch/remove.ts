@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { type Db, immediately } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import type { Bell } from "@/lib/events/bell";
 import { removeZips } from "./download";
@@ -19,13 +19,10 @@ export interface RemoveRooms {
  * @throws TracepressError `not_found`, also the second time.
  */
 export async function removeBatch({ db, bell, zips }: RemoveRooms, id: string): Promise<void> {
-  db.transaction(
-    (tx) => {
-      batchRow(tx, id);
-      tx.delete(batchJobs).where(eq(batchJobs.id, id)).run();
-    },
-    { behavior: "immediate" },
-  );
+  immediately(db, (tx) => {
+    batchRow(tx, id);
+    tx.delete(batchJobs).where(eq(batchJobs.id, id)).run();
+  });
   for (const topic of [id, "queue", "delivery"]) bell.ring(topic);
   await removeZips(zips, id);
 }

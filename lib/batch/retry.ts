@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import { type Db, immediately, type Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { RetryAnswer, RetryRequest } from "@/lib/contracts/retry";
@@ -25,20 +25,17 @@ export function retryBatch(
   request: RetryRequest,
 ): RetryAnswer {
   const now = Date.now();
-  const retried = db.transaction(
-    (tx) => {
-      const batch = batchRow(tx, id);
-      const items = askedFor(tx, batch, request.item_ids);
-      const again = items.filter(({ status }) => status === "failed" || status === "cancelled");
-      if (!isTerminal(batch.status)) return alreadyAgain(batch, again);
-      if (again.length === 0 && !closingFailed(batch)) throw nothingToRun(batch);
-      refuseWhenFull(tx, again.length, config.maxPendingItems, now);
-      putBack(tx, again, now);
-      reopen(tx, batch, again, now);
-      return again.length;
-    },
-    { behavior: "immediate" },
-  );
+  const retried = immediately(db, (tx) => {
+    const batch = batchRow(tx, id);
+    const items = askedFor(tx, batch, request.item_ids);
+    const again = items.filter(({ status }) => status === "failed" || status === "cancelled");
+    if (!isTerminal(batch.status)) return alreadyAgain(batch, again);
+    if (again.length === 0 && !closingFailed(batch)) throw nothingToRun(batch);
+    refuseWhenFull(tx, again.length, config.maxPendingItems, now);
+    putBack(tx, again, now);
+    reopen(tx, batch, again, now);
+    return again.length;
+  });
   bell.ring(id);
   bell.ring("queue");
   return { message: sentence(id, retried), status: "processing", retried };

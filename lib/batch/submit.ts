@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { type Db, prepared } from "@/db/client";
+import { type Db, immediately, prepared } from "@/db/client";
 import { type BatchRow, batchItems, batchJobs } from "@/db/schema";
 import { statement } from "@/db/statement";
 import type { Config } from "@/lib/config";
@@ -86,16 +86,13 @@ export async function submitBatch(
     prompts: items.map(({ prompt }) => prompt),
   });
   const options = await heedFirst(rooms, submission, sources, context.signal);
-  const batch = db.transaction(
-    () => {
-      const now = Date.now();
-      const earlier = idempotencyKey && batchOfKey(db, { ownerId, key: idempotencyKey }, requestHash, now);
-      if (earlier) return earlier;
-      refuseWhenFull(db, sources.length, config.maxPendingItems, now);
-      return write(db, { ...submission, options }, sources, { ownerId, idempotencyKey, traceparent, requestHash });
-    },
-    { behavior: "immediate" },
-  );
+  const batch = immediately(db, () => {
+    const now = Date.now();
+    const earlier = idempotencyKey && batchOfKey(db, { ownerId, key: idempotencyKey }, requestHash, now);
+    if (earlier) return earlier;
+    refuseWhenFull(db, sources.length, config.maxPendingItems, now);
+    return write(db, { ...submission, options }, sources, { ownerId, idempotencyKey, traceparent, requestHash });
+  });
   rooms.bell.ring(batch.id);
   rooms.bell.ring("queue");
   return {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { type Db, prepared, type Tx, waitingAtMost } from "@/db/client";
+import { type Db, immediately, prepared, type Tx, waitingAtMost } from "@/db/client";
 import { artifacts, type BatchRow, batchJobs } from "@/db/schema";
 import { finishBatch } from "@/lib/batch/settle";
 import { outcomeMessage } from "@/lib/batch/state";
@@ -123,7 +123,7 @@ export class DeliveryQueue {
 
   private write<Result>(work: (tx: Tx, touched: Set<string>) => Result): Result {
     const touched = new Set<string>();
-    const result = this.db.transaction((tx) => work(tx, touched), { behavior: "immediate" });
+    const result = immediately(this.db, (tx) => work(tx, touched));
     for (const batchId of touched) this.bell.ring(batchId);
     return result;
   }

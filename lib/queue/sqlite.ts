@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { type Db, type Tx, waitingAtMost } from "@/db/client";
+import { type Db, immediately, type Tx, waitingAtMost } from "@/db/client";
 import { batchItems, type ItemRow } from "@/db/schema";
 import type { Usage } from "@/lib/contracts/models";
 import type { ItemError } from "@/lib/contracts/status";
@@ -14,7 +14,7 @@ import { begin, endItem, enterStage, held, type ItemEnd, keepSpans, putBack, wai
 import { OpenBatches } from "./open-batches";
 import { beatWaitMs, type ClosingLease, type ItemLease, leaseMs, maxAttempts, type Queue } from "./queue";
 import { addUsage } from "./spending";
-import { type HotStatements, hotStatements } from "./statements";
+import { type ClaimedItem, type HotStatements, hotStatements } from "./statements";
 import { type ModelRoom, nextItems } from "./turns";
 
 /** The queue on SQLite: claims are one compare-and-swap statement, and writers take turns at the file's own lock. */
@@ -39,9 +39,8 @@ export class SqliteQueue implements Queue {
     if (next.length === 0) return [];
     this.againNext = !this.againNext;
     return this.writeSoon((batches) => {
-      const rows = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });
-      rows.sort((a, b) => next.indexOf(a.id) - next.indexOf(b.id));
-      return rows.map((row) => begin(batches, row, now));
+      const taken = this.run.claim.all({ now, until: now + leaseMs, ids: JSON.stringify(next) });
+      return inOrder(taken, next).map((row) => begin(batches, row, now));
     });
   }
 
@@ -181,11 +180,11 @@ export class SqliteQueue implements Queue {
     this.open = batches;
     let result: Result;
     try {
-      result = this.db.transaction(() => {
+      result = immediately(this.db, () => {
         const done = work(batches);
         batches.write();
         return done;
-      }, immediate);
+      });
     } finally {
       this.open = null;
     }
@@ -194,7 +193,11 @@ export class SqliteQueue implements Queue {
   }
 }
 
-const immediate = { behavior: "immediate" } as const;
+/** Those that were taken, by their turn: SQLite returns them as they lie in the table. */
+function inOrder(taken: ClaimedItem[], turns: readonly string[]): ClaimedItem[] {
+  const byId = new Map(taken.map((item) => [item.id, item]));
+  return turns.flatMap((id) => byId.get(id) ?? []);
+}
 
 function attempt<Answer>(verb: () => Answer): { answer: Answer } | { thrown: unknown } {
   try {

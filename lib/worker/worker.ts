@@ -108,9 +108,10 @@ export class BatchWorker {
     if (this.rang) this.dropLost();
     this.rang = false;
     for (;;) {
-      const leases = this.claim(this.active.room());
-      if (leases.length === 0) return;
+      const room = this.active.room();
+      const leases = this.claim(room);
       this.beginAll(leases);
+      if (leases.length === 0 || (leases.length < room && "itemId" in leases[0])) return; // nothing more waits
     }
   }
 

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
 import { pino } from "pino";
 import { startCheckpoints } from "@/db/checkpoints";
 import { openDatabase } from "@/db/client";
-import { localOwnerId } from "@/db/schema";
+import { batchJobs, localOwnerId } from "@/db/schema";
+import { statement } from "@/db/statement";
 import { submitBatch } from "@/lib/batch/submit";
-import { batchRow } from "@/lib/batch/view";
 import { readConfig } from "@/lib/config";
+import type { BatchStatus } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Bell } from "@/lib/events/bell";
 import { BlobStore } from "@/lib/files/blobs";
@@ -121,11 +123,20 @@ export class Tracepress implements Engine {
     });
   }
 
-  /** Looks at the batch's row at every ring, as a stream of progress does. */
+  private readonly status = statement<{ status: BatchStatus }>(
+    this.db,
+    this.db
+      .select({ status: batchJobs.status })
+      .from(batchJobs)
+      .where(eq(batchJobs.id, sql.placeholder("id"))),
+  );
+
+  /** Looks at the batch's row at every ring. */
   private ended(id: string): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
-        if (!isTerminal(batchRow(this.db, id).status)) return;
+        const batch = this.status.get({ id });
+        if (!batch || !isTerminal(batch.status)) return;
         unlisten();
         resolve();
       };
