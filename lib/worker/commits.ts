@@ -59,6 +59,11 @@ export class Commits {
     });
   }
 
+  /** A commit comes in the next turn of the event loop, with a claim of its own. */
+  get claimsNext(): boolean {
+    return this.due !== null;
+  }
+
   /** Writes at once what waits to be written. */
   flush(): void {
     if (this.told.length > 0 || this.ending.length > 0) this.commit();

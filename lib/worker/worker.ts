@@ -107,6 +107,7 @@ export class BatchWorker {
   private fill(): void {
     if (this.rang) this.dropLost();
     this.rang = false;
+    if (this.commits.claimsNext) return;
     for (;;) {
       const room = this.active.room();
       const leases = this.claim(room);

@@ -22,6 +22,8 @@ interface Measured {
   engine: Engine;
   drains: number[];
   enqueues: number[];
+  /** Items a second from the first that is put in until the last is done. */
+  wholes: number[];
   /** Microseconds of processor time an item, in and done, its server's included. */
   costs: number[];
   waits: number[];
@@ -29,9 +31,9 @@ interface Measured {
 
 /** Engines take turns, so that a busy spell of the machine meets them all. */
 async function measure(engines: Engine[]): Promise<Measured[]> {
-  const measured = engines.map((engine) => ({ engine, drains: [], enqueues: [], costs: [], waits: [] }) as Measured);
+  const measured = engines.map((engine) => ({ engine, drains: [], enqueues: [], wholes: [], costs: [], waits: [] }) as Measured);
   for (let round = 0; round <= rounds; round++) {
-    for (const { engine, drains, enqueues, costs, waits } of measured) {
+    for (const { engine, drains, enqueues, wholes, costs, waits } of measured) {
       const before = await cpuMicros(engine);
       const { enqueueMs, drainMs } = await engine.drain(round === 0 ? 1_000 : items);
       const cost = (await cpuMicros(engine)) - before;
@@ -39,6 +41,7 @@ async function measure(engines: Engine[]): Promise<Measured[]> {
       if (round === 0) continue; // warms up
       drains.push((items * 1000) / drainMs);
       enqueues.push((items * 1000) / enqueueMs);
+      wholes.push((items * 1000) / (enqueueMs + drainMs));
       costs.push(cost / items);
       waits.push(...latencies);
     }
@@ -60,11 +63,12 @@ for (const start of [bullMq, pgBoss]) {
 const measured = await measure(engines);
 for (const { engine } of measured) await engine.stop();
 
-const rows = measured.map(({ engine, drains, enqueues, costs, waits }) => ({
+const rows = measured.map(({ engine, drains, enqueues, wholes, costs, waits }) => ({
   engine: engine.name,
   how: engine.how,
   in_per_s: Math.round(quantile(enqueues, 0.5)),
   done_per_s: Math.round(quantile(drains, 0.5)),
+  in_and_done_per_s: Math.round(quantile(wholes, 0.5)),
   cpu_us_per_item: Math.round(quantile(costs, 0.5)),
   p50_ms: Number(quantile(waits, 0.5).toFixed(2)),
   p99_ms: Number(quantile(waits, 0.99).toFixed(2)),
