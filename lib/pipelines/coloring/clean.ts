@@ -1,7 +1,7 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import { chooseLines, ragReach } from "./choose";
-import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims } from "./detail-aims";
+import { aboveNoise, besideFaces, calmed, type DetailAim, detailAims, onGround } from "./detail-aims";
 import { isOnFace } from "./faces/face";
 import { drawFeatures } from "./faces/strokes/draw";
 import { drawHairlines } from "./faces/strokes/hairline";
@@ -70,7 +70,7 @@ const crossInkMm = 8;
 export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { span }: StageContext): Drawing {
   const calm = calmed(detailAims[options.detail], redrawn);
   const { lines: features, own: ofFaces } = drawFeatures(outline.faces, penFor(options, scale));
-  const aim = besideFaces(aboveNoise(calm, outline.noise), ofFaces.holes);
+  const aim = besideFaces(onGround(aboveNoise(calm, outline.noise), outline.ground), ofFaces.holes);
   const { width, height } = outline.lab;
   const { partition, inside } = chooseLines(outline, aim, scale, span);
   if (outline.subject) span.set("regions.of_subject", regionsOf(outline.subject, partition));

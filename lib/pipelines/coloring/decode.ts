@@ -1,10 +1,11 @@
-import sharp, { type Metadata } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { TracepressError } from "@/lib/errors";
 import { withItsEnd } from "@/lib/jpeg-end";
 import { damagedPicture, failOn, notAPicture } from "@/lib/not-a-picture";
 import type { ItemJob, StageContext } from "../pipeline";
 import type { Directions } from "./directions";
 import { type Size, workingPixels } from "./options";
+import { dim, isLostOnWhite } from "./see-through";
 
 export interface DecodeInput {
   job: Pick<ItemJob<unknown>, "name" | "source" | "limits">;
@@ -52,7 +53,7 @@ export async function readRaster(
   span.set("source.orientation", header.orientation ?? 1);
   span.set("working.width", size.width);
   span.set("working.height", size.height);
-  return { ...size, source, rgb: await readPixels(bytes, header, size, job) };
+  return { ...size, source, rgb: await readPixels(bytes, header, size, job, span) };
 }
 
 async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | "limits">): Promise<Metadata> {
@@ -81,12 +82,13 @@ async function readPixels(
   header: Metadata,
   size: Size,
   job: Pick<DecodeInput["job"], "name" | "limits">,
+  span: StageContext["span"],
 ): Promise<Uint8Array> {
   try {
-    return await pixelsOf(bytes, header, size, job.limits);
+    return await pixelsOf(bytes, header, size, job.limits, span);
   } catch (cause) {
     const ended = await withItsEnd(bytes, job.limits.maxPixels);
-    if (ended) return pixelsOf(ended, header, size, job.limits);
+    if (ended) return pixelsOf(ended, header, size, job.limits, span);
     throw new TracepressError("unsupported_media", damagedPicture(job.name), { cause });
   }
 }
@@ -96,17 +98,27 @@ async function pixelsOf(
   header: Metadata,
   size: Size,
   { maxPixels }: DecodeInput["job"]["limits"],
+  span: StageContext["span"],
 ): Promise<Uint8Array> {
   const limits = { failOn, limitInputPixels: maxPixels };
   const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
-  const { data, info } = await sharp(bytes, input)
-    .autoOrient()
-    .resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" })
+  const upright = sharp(bytes, input).autoOrient().resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" });
+  const { data, info } = await (header.hasAlpha ? await onPaper(upright, span) : upright)
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
   return info.channels === 3 ? data : spreadGrey(data, info.channels);
+}
+
+/** A see-through picture so that nothing of it is lost on white; it is see-through still. */
+async function onPaper(picture: Sharp, span: StageContext["span"]): Promise<Sharp> {
+  const { data, info } = await picture.toColourspace("srgb").ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const isLost = isLostOnWhite({ rgba: data, width, height });
+  span.set("source.lost_on_white", isLost);
+  if (isLost) dim(data);
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }
 
 /** Pixels to work on: the area asked for in the picture's own proportions, bounded in enlargement and in length. */

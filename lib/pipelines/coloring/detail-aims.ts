@@ -164,6 +164,22 @@ export function besideFaces(aim: DetailAim, ofFaces: number): DetailAim {
   return { ...aim, most, fewest: Math.min(aim.fewest, most) };
 }
 
+/** A thing on a plain ground has this part of the regions at least, and so many of them that it is known by them. */
+const leastOfThing = 0.35;
+const regionsOfThing = 14;
+
+/** The aim for a photo of a thing on a plain ground of this share: what the ground has no room for is not made of its fur. */
+export function onGround(aim: DetailAim, ground: number): DetailAim {
+  const part = Math.min(1, Math.max(leastOfThing, regionsOfThing / aim.fewest, 1 - ground));
+  return {
+    ...aim,
+    fewest: Math.round(part * aim.fewest),
+    most: Math.round(part * aim.most),
+    mostCells: Math.round(part * aim.mostCells),
+    fewestCells: Math.round(part * aim.fewestCells),
+  };
+}
+
 /** Noise that every camera leaves, as deviation in units of L, and how many more deviations faint lines must stand out. */
 const usualNoise = 0.5;
 const noiseWeight = 1.5;

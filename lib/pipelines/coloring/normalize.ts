@@ -2,8 +2,9 @@ import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import type { Raster } from "./decode";
 import { coverFringe } from "./kernels/fringe";
+import { plainGround } from "./kernels/ground";
 import { type Lab, toLab } from "./kernels/lab";
-import { cropRaster, findContent } from "./kernels/trim";
+import { cropRaster, findContent, isWhite, withWhiteRound } from "./kernels/trim";
 import { type PictureBox, type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
 
 export interface NormalizeInput {
@@ -21,16 +22,21 @@ export interface Canvas {
   picture: PictureBox;
   /** Deviation of the noise, in units of L. */
   noise: number;
+  /** Share of the picture that is a plain ground round a thing, 0 to 1. */
+  ground: number;
 }
 
 /** Stage 2: trims empty or black frames, goes over to CIELAB and finds the picture's place on the sheet. */
 export function normalize({ raster, options }: NormalizeInput, { span }: StageContext): Canvas {
-  const content = findContent(raster);
+  const keepsPlace = options.page_size === "original";
+  const trimmed = findContent(raster);
+  const ground = plainGround(cropRaster(raster, trimmed));
+  const isCutOff = ground?.isTouched === true && isWhite(ground.colour);
+  const content = isCutOff && !keepsPlace ? withWhiteRound(trimmed) : trimmed;
   const cropped = cropRaster(raster, content);
   const lab = toLab(cropped.rgb, cropped.width, cropped.height);
   const fringe = coverFringe(lab);
   const noise = noiseOf(lab);
-  const keepsPlace = options.page_size === "original";
   const sheet = sheetFor(options, keepsPlace ? raster.source : cropped);
   const placement = keepsPlace
     ? placeOriginal(sheet, raster, content)
@@ -40,13 +46,14 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   span.set("content.width", content.width);
   span.set("content.height", content.height);
   span.set("content.trimmed", content.reason);
+  span.set("ground.share", round(ground?.share ?? 0));
   span.set("fringe.covered_pixels", fringe);
   span.set("noise.L", round(noise));
   span.set("sheet.width_mm", round(sheet.width));
   span.set("sheet.height_mm", round(sheet.height));
   span.set("sheet.margin_mm", round(sheet.margin));
   span.set("sheet.mm_per_pixel", round(placement.scale, 4));
-  return { lab, sheet, placement, picture: pictureBox(raster, content, placement), noise };
+  return { lab, sheet, placement, picture: pictureBox(raster, content, placement), noise, ground: ground?.share ?? 0 };
 }
 
 /** The content's place when the whole picture fills the whole sheet. */

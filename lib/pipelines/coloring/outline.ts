@@ -39,6 +39,8 @@ export interface Outline {
   holdsInk: boolean;
   /** Whether so much of it is calm that a computer drew it. */
   isGraphic: boolean;
+  /** Share of a photo that is a plain ground round a thing, 0 to 1. */
+  ground: number;
   /** Share of the clear edges that lie beside ink, 0 to 1; 0 where no ink is. */
   inked: number;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
@@ -105,6 +107,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const subject = kind === "picture" ? findSubject(lab, aim.subjectWeight, span) : null;
   const inkMask = kind === "drawing" ? withDots(ink.mask, ink.dots, lab.width) : null;
   const isGraphic = ink.evidence.calm >= calmOfGraphic;
+  const ground = kind === "picture" && !isGraphic ? canvas.ground : 0;
   const words = wordsIn(canvas, inkMask, isGraphic);
   const drawn = maskOfAll(inkMask, words, lab);
   const bare = drawn ? paintOver(lab, widen(drawn, lab, Math.max(3, 2.5 * unit))) : lab;
@@ -139,6 +142,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     noise: canvas.noise,
     holdsInk,
     isGraphic,
+    ground,
     inked,
     lab: surface,
     gradient,

@@ -1,19 +1,20 @@
 import type { Raster } from "../decode";
 import { type Box, boxSides, fringe, lineShare, rimWidth } from "./rim";
 
+/** In pixels of the raster; where white is added it begins before the raster and ends beyond. */
 export interface Content {
   left: number;
   top: number;
   width: number;
   height: number;
-  reason: "nothing to trim" | "black frame" | "even rim" | "white surroundings";
+  reason: "nothing to trim" | "black frame" | "even rim" | "white surroundings" | "white added";
 }
 
 const whitest = 238;
 const blackest = 34;
 /** Share of a row that must be of the frame's tone; the rest forgives dust and compression noise. */
 const frameShare = 0.995;
-/** White kept round the drawing, as a share of its long side. */
+/** White kept, or added, round the drawing, as a share of its long side. */
 const airShare = 0.02;
 /** A frame may take at most this share of either side, else it is the picture. */
 const mostTrimmed = 0.8;
@@ -106,13 +107,33 @@ function shrink(raster: Raster, isFrame: (r: number, g: number, b: number) => bo
   return box;
 }
 
+/**
+ * What is drawn with white all round it: a thing on white paper that reaches the picture's edge is closed there too, and
+ * needs no frame for that.
+ */
+export function withWhiteRound({ left, top, width, height }: Content): Content {
+  const air = Math.ceil(airShare * Math.max(width, height));
+  return {
+    left: left - air,
+    top: top - air,
+    width: width + 2 * air,
+    height: height + 2 * air,
+    reason: "white added",
+  };
+}
+
+/** Whether a colour passes for white paper. */
+export const isWhite = (colour: readonly number[]): boolean => Math.min(...colour) > whitest;
+
+/** The pixels of the content; white where it goes beyond the raster. */
 export function cropRaster(raster: Raster, content: Content): { width: number; height: number; rgb: Uint8Array } {
   const { left, top, width, height } = content;
   if (width === raster.width && height === raster.height) return raster;
-  const rgb = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y++) {
-    const from = ((top + y) * raster.width + left) * 3;
-    rgb.set(raster.rgb.subarray(from, from + width * 3), y * width * 3);
+  const rgb = new Uint8Array(width * height * 3).fill(255);
+  const [first, last] = [Math.max(0, left), Math.min(raster.width, left + width)];
+  for (let y = Math.max(0, -top); y < Math.min(height, raster.height - top); y++) {
+    const row = (top + y) * raster.width;
+    rgb.set(raster.rgb.subarray(3 * (row + first), 3 * (row + last)), 3 * (y * width + first - left));
   }
   return { width, height, rgb };
 }
