@@ -1,7 +1,7 @@
 /**
  * Measures the built-in line art model: boundaries against known outlines, finished pages, time and memory.
  *
- *   npm run bench:lineart -- [--only uded,scenes,icons,pages,time] [--set tuned|reported] [--limit n] [--match text]
+ *   npm run bench:lineart -- [--only uded,scenes,icons,objects,pages,time] [--set tuned|reported] [--limit n] [--match text]
  *                            [--hands n] [--no-peers]
  */
 import { mkdir, writeFile } from "node:fs/promises";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { thin } from "./boundary/thin";
 import { iconSamples } from "./icons";
+import { objectSamples } from "./objects";
 import { type Split, scenes, splitOf, stylesOf } from "./scenes";
 import { outlinesOf, type Picture } from "./scenes/render";
 
@@ -24,7 +25,7 @@ export interface Sample {
   truth(): Promise<LineMap>;
 }
 
-export const sets = ["uded", "scenes", "icons"] as const;
+export const sets = ["uded", "scenes", "icons", "objects"] as const;
 export type SetName = (typeof sets)[number];
 
 const shared = join(process.cwd(), "../shared");
@@ -34,6 +35,7 @@ const udedFolder = join(shared, "corpora/uded");
 export function samplesOf(set: SetName): Sample[] | string {
   if (set === "scenes") return sceneSamples();
   if (set === "icons") return iconSamples();
+  if (set === "objects") return objectSamples();
   return existsSync(udedFolder) ? udedSamples() : `UDED: no ${udedFolder}`;
 }
 
