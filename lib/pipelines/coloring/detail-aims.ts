@@ -42,6 +42,10 @@ export interface DetailAim {
   subjectWeight: number;
   /** How many times the bustle round a border is taken off it. */
   bustleWeight: number;
+  /** From how far a photo's edges are looked at: fine scale of their gradient, in pixels of a picture of standard size. */
+  edgeSigma: number;
+  /** Share of a photo below which a region's borders count less: large things first where few are drawn. */
+  referenceShare: number;
   /** Whether borders between shades of one hue are drawn where a pen drew the outlines. */
   drawsShades: boolean;
 }
@@ -71,6 +75,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsGrain: false,
     subjectWeight: 1,
     bustleWeight: 0.55,
+    edgeSigma: 2.8,
+    referenceShare: 0.08,
     drawsShades: false,
   },
   standard: {
@@ -97,6 +103,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsGrain: false,
     subjectWeight: 1,
     bustleWeight: 0.45,
+    edgeSigma: 1.9,
+    referenceShare: 0.015,
     drawsShades: false,
   },
   detailed: {
@@ -123,6 +131,8 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
     drawsGrain: true,
     subjectWeight: 0.3,
     bustleWeight: 0.4,
+    edgeSigma: 1.9,
+    referenceShare: 0.015,
     drawsShades: true,
   },
 };

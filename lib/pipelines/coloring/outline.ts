@@ -24,7 +24,7 @@ import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSpots, type Spot } from "./lines/spots";
 import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
-import { buildHierarchy, type Hierarchy } from "./regions/hierarchy";
+import { buildHierarchy, type Hierarchy, mergeWeights } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
 import { findSubject, type Subject } from "./subject/find";
 import { heedSubject, weakenBehind } from "./subject/heed";
@@ -71,8 +71,6 @@ export interface OutlineInput {
   options: ColoringOptions;
 }
 
-/** The fine scale of the gradient for a picture of standard size, in pixels. */
-const fineSigma = 1.9;
 /** The scale at which bark and wood grain are seen from afar, in pixels of a picture of standard size. */
 const lastingSigma = 8;
 /** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
@@ -114,7 +112,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const surface = calmFaces(bare, faces);
   if (bare !== lab && surface !== bare) giveBack(bare.L, bare.a, bare.b);
   span.set("words", words.length);
-  const fine = fineSigma * unit;
+  const fine = aim.edgeSigma * unit;
   const gradient =
     kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
@@ -128,12 +126,9 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
   progress(0.6);
-  const tree = buildHierarchy(basins, {
-    lab: surface,
-    gradient,
-    bustle: { ...bustle, weight: aim.bustleWeight },
-    subject,
-  });
+  const surroundings = { ...bustle, weight: aim.bustleWeight };
+  const weights = { ...mergeWeights, referenceShare: aim.referenceShare };
+  const tree = buildHierarchy(basins, { lab: surface, gradient, bustle: surroundings, subject }, weights);
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);

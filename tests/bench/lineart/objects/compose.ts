@@ -1,3 +1,4 @@
+import { blur as blurPlane } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { seeded } from "../scenes/random";
 import { addNoise, blur, toSharp } from "../scenes/raster";
 import { type AreaMap, bordersOf, type Picture } from "../scenes/render";
@@ -81,9 +82,18 @@ function put(picture: Picture, areas: AreaMap, layer: Layer, { left, top, id, is
       const value = Math.min(255, gain * layer.rgb[3 * from + c]);
       picture.rgb[3 * at + c] += cover * (value - picture.rgb[3 * at + c]);
     }
-    if (cover > 0.5) areas.ids[at] = id;
+  });
+  const seen = { ...layer, cover: roundedOff(layer, width, height) };
+  eachCovered(picture, seen, left, top, (at, from) => {
+    if (seen.cover[from] > 0.5) areas.ids[at] = id;
   });
 }
+
+/** People follow an outline with a hand, past single leaves and hairs: sigma as a share of the picture's diagonal. */
+const handShare = 0.003;
+
+const roundedOff = ({ cover, width: stride, height: rows }: Layer, width: number, height: number): Float32Array =>
+  blurPlane(cover, stride, rows, handShare * Math.hypot(width, height));
 
 const clampTo = (at: number, length: number): number => Math.max(0, Math.min(length - 1, at));
 
