@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { type DetailAim, detailAims } from "@/lib/pipelines/coloring/detail-aims";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
 import { absorbSmall } from "@/lib/pipelines/coloring/regions/absorb";
 import { aimForMore } from "@/lib/pipelines/coloring/regions/enough";
-import { buildHierarchy, countRegions, cutAt, thresholdFor } from "@/lib/pipelines/coloring/regions/hierarchy";
+import {
+  buildHierarchy,
+  countRegions,
+  cutAt,
+  mergeWeights,
+  thresholdFor,
+} from "@/lib/pipelines/coloring/regions/hierarchy";
 import { modeFilter } from "@/lib/pipelines/coloring/regions/mode-filter";
 import { watershed } from "@/lib/pipelines/coloring/regions/watershed";
 
@@ -66,6 +73,33 @@ describe("hierarchy", () => {
     expect(thresholdFor(tree, { fewest: 90, most: 100, faintest: 6, faintestOfFew: 4 }, 50)).toBe(4);
   });
 });
+
+test("a simple page parts large faint things before small strong ones, a detailed one the other way round", () => {
+  const regionOf = ({ fewest, ...aim }: Pick<DetailAim, "fewest" | "referenceShare">) => {
+    const lab = wallWithCrumb();
+    const gradient = twoScaleGradient(lab, 1.5);
+    const basins = watershed(gradient.magnitude, width, height);
+    const tree = buildHierarchy(basins, { lab, gradient }, { ...mergeWeights, ...aim });
+    const { regionOf } = cutAt(tree, thresholdFor(tree, { fewest, most: 2, faintest: 1, faintestOfFew: 1 }, 1));
+    return (x: number, y: number) => regionOf[basins.labels[y * width + x]];
+  };
+  const simple = regionOf({ fewest: 2, referenceShare: detailAims.simple.referenceShare });
+  expect(simple(20, 10)).not.toBe(simple(100, 10));
+  expect(simple(30, 40)).toBe(simple(20, 10));
+  const detailed = regionOf({ fewest: 2, referenceShare: detailAims.detailed.referenceShare });
+  expect(detailed(20, 10)).toBe(detailed(100, 10));
+  expect(detailed(30, 40)).not.toBe(detailed(20, 10));
+});
+
+/** Two walls that meet in a step of 14 units of L, and a square as wide as a twelfth of them on one, 22 units darker. */
+function wallWithCrumb(): Lab {
+  const L = Float32Array.from({ length: width * height }, (_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (Math.abs(x - 30) < 5 && Math.abs(y - 40) < 5) return 38;
+    return x < 60 ? 60 : 74;
+  });
+  return { width, height, L, a: new Float32Array(L.length), b: new Float32Array(L.length) };
+}
 
 describe("a page with too few cells", () => {
   const { tree } = treeOf(stripes());
