@@ -137,6 +137,9 @@ export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
   },
 };
 
+/** How a drawing and a thing alone on its ground are looked at, at any detail: nothing behind them is to be left out. */
+export const fromNear: Pick<DetailAim, "edgeSigma" | "referenceShare"> = detailAims.standard;
+
 /**
  * The aim of a page that is drawn again because the one before was no good: fewer and larger regions, no faint lines.
  * @param times how often it has been drawn before; 0 changes nothing.
@@ -176,7 +179,7 @@ export function besideFaces(aim: DetailAim, ofFaces: number): DetailAim {
 
 /** A thing on a plain ground has this part of the regions at least, and so many of them that it is known by them. */
 const leastOfThing = 0.35;
-const regionsOfThing = 14;
+const regionsOfThing = 10;
 
 /** The aim for a photo of a thing on a plain ground of this share: what the ground has no room for is not made of its fur. */
 export function onGround(aim: DetailAim, ground: number): DetailAim {
