@@ -1,5 +1,6 @@
-import * as fontkit from "fontkit";
+import type { Font, Glyph } from "fontkit";
 import { sfntOf, tablesOf } from "@/lib/fonts/sfnt";
+import { createdFont } from "./created-font";
 import { glyfEntry } from "./glyf";
 import { nameTable } from "./name-table";
 import { axesOf } from "./record";
@@ -23,14 +24,14 @@ export function regularOf(sfnt: Buffer, family: string): Buffer {
   const variable = tablesOf(sfnt);
   const axis = axesOf(variable.get("fvar") ?? null).get("wght");
   if (axis === undefined || axis[1] === weight || !variable.has("glyf")) return sfnt;
-  const tables = stillTables(variable, fontkit.create(sfnt).getVariation({ wght: weight }));
+  const tables = stillTables(variable, createdFont(sfnt).getVariation({ wght: weight }));
   tables.set("name", nameTable(family, "Regular"));
   change(tables, "OS/2", weightAt, weight);
   return sfntOf(sfnt.readUInt32BE(0), tables);
 }
 
 /** Tables of a TrueType font that looks always as this one does at its place on its axes. */
-export function stillTables(variable: ReadonlyMap<string, Buffer>, varied: fontkit.Font): Map<string, Buffer> {
+export function stillTables(variable: ReadonlyMap<string, Buffer>, varied: Font): Map<string, Buffer> {
   const tables = new Map(variable);
   const glyphs = Array.from({ length: varied.numGlyphs }, (_, id) => varied.getGlyph(id));
   for (const tag of dropped) tables.delete(tag);
@@ -56,7 +57,7 @@ function locaOf(outlines: readonly Buffer[]): Buffer {
 }
 
 /** An advance and a left edge for each glyph. */
-function advancesOf(glyphs: readonly fontkit.Glyph[], outlines: readonly Buffer[]): Buffer {
+function advancesOf(glyphs: readonly Glyph[], outlines: readonly Buffer[]): Buffer {
   const hmtx = Buffer.alloc(4 * glyphs.length);
   for (const [id, { advanceWidth }] of glyphs.entries()) {
     hmtx.writeUInt16BE(Math.max(0, Math.round(advanceWidth)), 4 * id);

@@ -1,10 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import init, { type PathKit } from "pathkit-wasm/bin/pathkit.js";
-
-// Looked up from the working directory, because bundlers rewrite require.resolve and import.meta.url.
-const installed = createRequire(join(process.cwd(), "package.json"));
+import { installed } from "../installed";
 
 let loading: Promise<PathKit> | undefined;
 let loaded: PathKit | undefined;

@@ -1,5 +1,9 @@
-import JSZip from "jszip";
-import PptxGenJS from "pptxgenjs";
+import type JSZipPackage from "jszip";
+import type PptxGenJSPackage from "pptxgenjs";
+import { whenAsked } from "../installed";
+
+const jsZip = whenAsked<typeof JSZipPackage>("jszip");
+const pptxGenJs = whenAsked<typeof PptxGenJSPackage>("pptxgenjs");
 
 /** A part of the package: its name without a leading slash, and its content. */
 export interface Part {
@@ -34,11 +38,11 @@ const kept = [
  * @param size of a slide in EMU.
  */
 export async function skeletonOf(size: { width: number; height: number }): Promise<Skeleton> {
-  const deck = new PptxGenJS();
+  const deck = new (pptxGenJs())();
   deck.defineLayout({ name: "deck", width: size.width / inch, height: size.height / inch });
   deck.layout = "deck";
   deck.addSlide();
-  const zip = await JSZip.loadAsync((await deck.write({ outputType: "uint8array" })) as Uint8Array);
+  const zip = await jsZip().loadAsync((await deck.write({ outputType: "uint8array" })) as Uint8Array);
   const read = async (name: string): Promise<string> => {
     const file = zip.file(name);
     if (!file) throw new Error(`pptxgenjs wrote no ${name}`);

@@ -1,7 +1,8 @@
-import * as fontkit from "fontkit";
+import type { Font } from "fontkit";
 import { plainFont } from "@/lib/fonts/plain";
 import { sfntOf } from "@/lib/fonts/sfnt";
 import { type Coverage, cmapCoverage } from "../coverage";
+import { createdFont } from "../created-font";
 import { Face } from "../face";
 import { type Axis, axesOf, type FontRecord } from "../record";
 import { unicodeRange } from "../unicode-range";
@@ -34,7 +35,7 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
   const sound = soundFont(plain);
   const { tables } = sound;
   const bytes = sfntOf(tables.has("glyf") ? 0x00010000 : 0x4f54544f, tables);
-  const font = metered(fontkit.create(bytes), allowance);
+  const font = metered(createdFont(bytes), allowance);
   const { family, weights, stretches, italic } = rule;
   const ranges = rule.unicodeRange === "" ? everything : unicodeRange(rule.unicodeRange);
   const letters = cmapCoverage(tables.get("cmap") ?? null);
@@ -56,7 +57,7 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
     drawable() {
       if (drawn !== undefined) return drawn;
       const [lightest, , boldest] = axes.get("wght") ?? [weight, null, weight];
-      const apart = metered(fontkit.create(bytes), allowance.forPictures);
+      const apart = metered(createdFont(bytes), allowance.forPictures);
       drawn = drawableAs(sound, apart, { family, ...style }, [lightest, boldest]);
       return drawn;
     },
@@ -64,7 +65,7 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
   const both = { has: (codePoint: number) => ranges.has(codePoint) && letters.has(codePoint) };
   measure(new Face(record, {}));
   // The library keeps each glyph with the characters it was first asked for; these have none.
-  const tried = metered(fontkit.create(bytes), allowance);
+  const tried = metered(createdFont(bytes), allowance);
   tryGlyphs(tried, tables.has("glyf") ? 1 : tried.numGlyphs);
   return record;
 }
@@ -73,7 +74,7 @@ export function broughtRecord(file: Buffer, rule: FontFaceRule, name: string, al
  * Outlines of CFF call each other as functions do: only drawing all of them tells whether they end, and resvg would not stop.
  * @throws when one does not, or has no advance.
  */
-function tryGlyphs(font: fontkit.Font, count: number): void {
+function tryGlyphs(font: Font, count: number): void {
   for (let id = 0; id < count; id++) {
     const { path, advanceWidth } = font.getGlyph(id);
     if (path === undefined || !Number.isFinite(advanceWidth))

@@ -1,5 +1,5 @@
 import { longhands } from "./shorthands";
-import { parse, walk } from "./syntax";
+import { eachDeclaration, parse } from "./syntax";
 import { isReadable } from "./values";
 
 export interface Declaration {
@@ -41,12 +41,9 @@ function splitPlain(text: string): Declaration[] {
 function parseDeclarations(text: string): Declaration[] {
   const declarations: Declaration[] = [];
   const list = parse(text, { context: "declarationList", parseValue: false, parseCustomProperty: false });
-  walk(list, {
-    visit: "Declaration",
-    enter({ property, value, important }) {
-      const raw = value.type === "Raw" ? value.value.replace(/\/\*[\s\S]*?\*\//g, " ").trim() : "";
-      if (raw !== "") declarations.push({ property: nameOf(property), value: raw, important: important !== false });
-    },
+  eachDeclaration(list, ({ property, value, important }) => {
+    const raw = value.type === "Raw" ? value.value.replace(/\/\*[\s\S]*?\*\//g, " ").trim() : "";
+    if (raw !== "") declarations.push({ property: nameOf(property), value: raw, important: important !== false });
   });
   return declarations;
 }

@@ -1,7 +1,10 @@
-import { compile } from "css-select";
+import type * as CssSelect from "css-select";
 import type { CssNode } from "css-tree";
+import { whenAsked } from "../../installed";
 import type { SvgElement, SvgNode } from "../element";
 import { generate } from "./syntax";
+
+const cssSelect = whenAsked<typeof CssSelect>("css-select");
 
 export interface Selector {
   matches(element: SvgElement): boolean;
@@ -16,7 +19,7 @@ export function readSelector(node: CssNode): Selector | null {
   try {
     const text = generate(node);
     if (/:(?:has|hover|active|focus|visited|target)\b|::/.test(text)) return null;
-    const test = compile<SvgNode, SvgElement>(text, { xmlMode: true, adapter });
+    const test = cssSelect().compile<SvgNode, SvgElement>(text, { xmlMode: true, adapter });
     return { matches: test, key: keyOf(node), specificity: specificityOf(node) };
   } catch {
     return null;

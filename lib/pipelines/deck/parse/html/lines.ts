@@ -1,4 +1,5 @@
-import LineBreaker from "linebreak";
+import type LineBreaker from "linebreak";
+import { whenAsked } from "../../installed";
 import type { SvgElement } from "../element";
 import { readQuantity } from "../length";
 import type { Context } from "../scene/context";
@@ -126,6 +127,8 @@ function endsOf(stretch: Measured, room: number, within: boolean): number[] {
   return ends;
 }
 
+const lineBreaker = whenAsked<typeof LineBreaker>("linebreak");
+
 /** Indices of characters before which a line may end, and the end. */
 function placesToBreak(characters: readonly Character[]): number[] {
   const at = new Map<number, number>();
@@ -134,7 +137,7 @@ function placesToBreak(characters: readonly Character[]): number[] {
     unit += text.length;
     at.set(unit, index + 1);
   });
-  const breaker = new LineBreaker(characters.map(({ text }) => text).join(""));
+  const breaker = new (lineBreaker())(characters.map(({ text }) => text).join(""));
   const places: number[] = [];
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const index = at.get(next.position);
