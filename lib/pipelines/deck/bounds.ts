@@ -21,8 +21,14 @@ export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null 
       const y1 = down(matrix, segment.x1, segment.y1);
       const x2 = across(matrix, segment.x2, segment.y2);
       const y2 = down(matrix, segment.x2, segment.y2);
-      if (isBeyond(x, x1, x2, toX)) for (const t of turns(x, x1, x2, toX)) box.add(cubic(x, x1, x2, toX, t), toY);
-      if (isBeyond(y, y1, y2, toY)) for (const t of turns(y, y1, y2, toY)) box.add(toX, cubic(y, y1, y2, toY, t));
+      if (isBeyond(x, x1, x2, toX)) {
+        box.add(turn(x, x1, x2, toX, 1), toY);
+        box.add(turn(x, x1, x2, toX, -1), toY);
+      }
+      if (isBeyond(y, y1, y2, toY)) {
+        box.add(toX, turn(y, y1, y2, toY, 1));
+        box.add(toX, turn(y, y1, y2, toY, -1));
+      }
     }
     x = toX;
     y = toY;
@@ -37,21 +43,16 @@ function isBeyond(p0: number, p1: number, p2: number, p3: number): boolean {
   return !(p1 >= low && p1 <= high && p2 >= low && p2 <= high);
 }
 
-/** Where a cubic in one dimension turns back, strictly inside 0 to 1. */
-function turns(p0: number, p1: number, p2: number, p3: number): number[] {
+/**
+ * Where a cubic in one dimension turns back; its end where it does not. As a plain number: outlines have many curves.
+ * @param which of the two places, by the sign of the root.
+ */
+function turn(p0: number, p1: number, p2: number, p3: number, which: 1 | -1): number {
   const a = 3 * (p3 - 3 * p2 + 3 * p1 - p0);
   const b = 6 * (p2 - 2 * p1 + p0);
   const c = 3 * (p1 - p0);
-  if (Math.abs(a) < 1e-12) return [-c / b].filter(inside);
-  const root = Math.sqrt(b * b - 4 * a * c);
-  return [(-b + root) / (2 * a), (-b - root) / (2 * a)].filter(inside);
-}
-
-function inside(t: number): boolean {
-  return t > 0 && t < 1;
-}
-
-function cubic(p0: number, p1: number, p2: number, p3: number, t: number): number {
+  const t = Math.abs(a) < 1e-12 ? -c / b : (-b + which * Math.sqrt(b * b - 4 * a * c)) / (2 * a);
+  if (!(t > 0 && t < 1)) return p3;
   const s = 1 - t;
   return s * s * s * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t * t * t * p3;
 }

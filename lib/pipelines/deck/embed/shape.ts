@@ -2,7 +2,7 @@ import type { SlideForm, SlideGroup, SlidePicture, SlideShape } from "../slide";
 import { bounds } from "./bounds";
 import { effectsXml } from "./effects";
 import { blipXml, fillXml } from "./fill";
-import { geometryXml } from "./geometry";
+import { writeGeometry } from "./geometry";
 import { lineXml } from "./line";
 import { placingXml } from "./placing";
 import type { Relations } from "./relations";
@@ -24,7 +24,8 @@ export interface ShapeSheet {
 export function writeShape(shape: SlideShape, sheet: ShapeSheet): void {
   const before = sheet.xml.length;
   if (shape.kind === "group") writeGroup(shape, sheet);
-  else sheet.xml.add(shape.kind === "form" ? form(shape, sheet.relations) : picture(shape, sheet.relations));
+  else if (shape.kind === "form") writeForm(shape, sheet);
+  else writePicture(shape, sheet);
   sheet.listener(shape, sheet.xml.length - before);
 }
 
@@ -35,35 +36,33 @@ function named({ id, name, alt, link }: SlideShape, relations: Relations): strin
   return target ? `${head}><a:hlinkClick r:id="${target}"/></p:cNvPr>` : `${head}/>`;
 }
 
-function form(shape: SlideForm, relations: Relations): string {
+function writeForm(shape: SlideForm, { xml, relations }: ShapeSheet): void {
   const { placing, geometry, fill, line, effects, text } = shape;
   const box = text && !fill && !line ? ' txBox="1"' : "";
-  return (
-    `<p:sp><p:nvSpPr>${named(shape, relations)}<p:cNvSpPr${box}/><p:nvPr/></p:nvSpPr><p:spPr>` +
-    placingXml(placing) +
-    geometryXml(geometry, placing.width, placing.height) +
-    fillXml(fill, relations) +
-    lineXml(line, relations) +
-    effectsXml(effects) +
-    `</p:spPr>${textXml(text, relations)}</p:sp>`
-  );
+  const head = `<p:sp><p:nvSpPr>${named(shape, relations)}<p:cNvSpPr${box}/><p:nvPr/></p:nvSpPr><p:spPr>`;
+  xml.add(head + placingXml(placing));
+  writeGeometry(geometry, placing.width, placing.height, xml);
+  const dress = fillXml(fill, relations) + lineXml(line, relations) + effectsXml(effects);
+  xml.add(`${dress}</p:spPr>${textXml(text, relations)}</p:sp>`);
 }
 
 const vectorUri = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 const vectorSpace = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
 
-function picture(shape: SlidePicture, relations: Relations): string {
+function writePicture(shape: SlidePicture, { xml, relations }: ShapeSheet): void {
   const { placing, geometry, media, vector, crop, opacity, effects } = shape;
   const pixels = relations.picture(media);
   const sharp =
     vector === null
       ? ""
       : `<a:extLst><a:ext uri="${vectorUri}"><asvg:svgBlip xmlns:asvg="${vectorSpace}" r:embed="${relations.picture(vector)}"/></a:ext></a:extLst>`;
-  return (
+  xml.add(
     `<p:pic><p:nvPicPr>${named(shape, relations)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
-    `<p:blipFill>${blipXml(pixels, opacity, sharp)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
-    `<p:spPr>${placingXml(placing)}${geometryXml(geometry, placing.width, placing.height)}${effectsXml(effects)}</p:spPr></p:pic>`
+      `<p:blipFill>${blipXml(pixels, opacity, sharp)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
+      `<p:spPr>${placingXml(placing)}`,
   );
+  writeGeometry(geometry, placing.width, placing.height, xml);
+  xml.add(`${effectsXml(effects)}</p:spPr></p:pic>`);
 }
 
 function cropXml(crop: SlidePicture["crop"]): string {

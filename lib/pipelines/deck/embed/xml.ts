@@ -7,12 +7,17 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const escapeXml = (text: string): string =>
   text.replace(unwritable, "").replace(/[&<>"]/g, (character) => entities[character]);
 
+const [leastCoordinate, mostCoordinate] = [-2_147_483_648, 2_147_483_647];
+
 /** A number as a schema's integer, inside its bounds; what is no number is 0, or the least where 0 is too little. */
-export function integer(value: number, least = -2_147_483_648, most = 2_147_483_647): string {
+export const integer = (value: number, least = leastCoordinate, most = mostCoordinate): string =>
+  `${within(value, least, most)}`;
+
+function within(value: number, least: number, most: number): number {
   // Most are integers within the bounds.
-  if (Number.isInteger(value) && value >= least && value <= most) return `${value}`;
-  if (Number.isNaN(value)) return String(Math.max(0, least));
-  return String(Math.min(most, Math.max(least, Math.round(value))));
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  if (Number.isNaN(value)) return Math.max(0, least);
+  return Math.min(most, Math.max(least, Math.round(value)));
 }
 
 /**
@@ -20,6 +25,8 @@ export function integer(value: number, least = -2_147_483_648, most = 2_147_483_
  * ST_Coordinate32 end at 32 bits, and readers keep all of them so.
  */
 export const coordinate = (emu: number): string => integer(emu);
+/** A position as `coordinate` has it, not yet as text. */
+export const withinCoordinates = (emu: number): number => within(emu, leastCoordinate, mostCoordinate);
 export const size = (emu: number): string => integer(emu, 0);
 
 /** A share as ST_Percentage: thousandths of a per cent. */

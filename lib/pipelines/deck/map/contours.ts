@@ -1,4 +1,3 @@
-import { edgesOf } from "../outline";
 import type { FillRule, PathData, PathSegment, Point } from "../scene";
 import { simplify } from "./boolean";
 import { crossings } from "./crossings";
@@ -54,31 +53,58 @@ export function contoursOf(path: PathData): Contour[] {
 
 /** True when the control polygon turns one way only and once round: then the curve does not cross itself. */
 function isConvex(contour: Contour): boolean {
-  let turned = 0;
-  let sign = 0;
-  let before: Point | null = null;
-  let first: Point | null = null;
-  const turn = (direction: Point): boolean => {
-    if (direction.x === 0 && direction.y === 0) return true;
-    if (before !== null) {
-      const angle = bendOf(before, direction);
-      turned += angle;
+  const round = new Round();
+  let { x, y } = start(contour);
+  for (const segment of contour.segments) {
+    const to = segment.type === "Z" ? start(contour) : segment;
+    if (segment.type !== "C") {
+      if (!round.turn(to.x - x, to.y - y)) return false;
+    } else {
+      if (!round.turn(segment.x1 - x, segment.y1 - y)) return false;
+      if (!round.turn(segment.x2 - segment.x1, segment.y2 - segment.y1)) return false;
+      if (!round.turn(to.x - segment.x2, to.y - segment.y2)) return false;
+    }
+    x = to.x;
+    y = to.y;
+  }
+  return round.isClosed();
+}
+
+const start = ({ segments }: Contour): Point => segments[0] as PathSegment & { type: "M" };
+
+/** Goes along sides as long as they turn one way; in plain numbers, since most contours are asked. */
+class Round {
+  private turned = 0;
+  private sign = 0;
+  /** The last side and the first; no length before there is one. */
+  private x = 0;
+  private y = 0;
+  private firstX = 0;
+  private firstY = 0;
+
+  /** False when it turns the other way. A side of no length has no direction. */
+  turn(x: number, y: number): boolean {
+    if (x === 0 && y === 0) return true;
+    if (this.x === 0 && this.y === 0) {
+      this.firstX = x;
+      this.firstY = y;
+    } else {
+      const angle = bendOf(this.x, this.y, x, y);
+      this.turned += angle;
       if (Math.abs(angle) > 1e-9) {
-        if (sign !== 0 && Math.sign(angle) !== sign) return false;
-        sign = Math.sign(angle);
+        if (this.sign !== 0 && Math.sign(angle) !== this.sign) return false;
+        this.sign = Math.sign(angle);
       }
     }
-    first ??= direction;
-    before = direction;
+    this.x = x;
+    this.y = y;
     return true;
-  };
-  for (const { from, first: one, second, to } of edgesOf(contour.segments)) {
-    if (!turn({ x: one.x - from.x, y: one.y - from.y })) return false;
-    if (!turn({ x: second.x - one.x, y: second.y - one.y })) return false;
-    if (!turn({ x: to.x - second.x, y: to.y - second.y })) return false;
   }
-  if (first !== null && !turn(first)) return false;
-  return Math.abs(Math.abs(turned) - 2 * Math.PI) < 0.01;
+
+  /** Whether it has gone once round when the first side follows the last. */
+  isClosed(): boolean {
+    return this.turn(this.firstX, this.firstY) && Math.abs(Math.abs(this.turned) - 2 * Math.PI) < 0.01;
+  }
 }
 
 /** Contours that do not cross: keeps those where inside and outside differ, and turns each against its surrounding. */

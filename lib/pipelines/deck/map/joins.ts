@@ -29,7 +29,7 @@ function miterRatios(path: PathData): number[] {
   let opening: Point | null = null;
   const corner = (arriving: Point | null, leaving: Point | null) => {
     if (arriving === null || leaving === null) return;
-    const between = Math.PI - Math.abs(bendOf(arriving, leaving));
+    const between = Math.PI - Math.abs(bendOf(arriving.x, arriving.y, leaving.x, leaving.y));
     ratios.push(between < 1e-6 ? Number.POSITIVE_INFINITY : 1 / Math.sin(between / 2));
   };
   for (const subpath of splitAtMoves(path)) {
@@ -39,7 +39,7 @@ function miterRatios(path: PathData): number[] {
       const leaving = direction(from, first, second, to);
       corner(before, leaving);
       opening ??= leaving;
-      before = direction(to, second, first, from, -1) ?? before;
+      before = opposite(direction(to, second, first, from)) ?? before;
     }
     if (subpath[subpath.length - 1].type === "Z") corner(before, opening);
   }
@@ -55,12 +55,15 @@ function splitAtMoves(path: PathData): PathData[] {
   return parts;
 }
 
-/** The tangent at `from` towards the first point that is elsewhere; `sign` -1 turns it round. */
-function direction(from: Point, ...rest: [Point, Point, Point, number?]): Point | null {
-  const sign = rest[3] ?? 1;
-  for (const point of rest.slice(0, 3) as Point[]) {
-    const [x, y] = [point.x - from.x, point.y - from.y];
-    if (Math.hypot(x, y) > 1e-9) return { x: x * sign, y: y * sign };
-  }
-  return null;
+/** The tangent at `from` towards the first point that is elsewhere. */
+function direction(from: Point, first: Point, second: Point, third: Point): Point | null {
+  return towards(from, first) ?? towards(from, second) ?? towards(from, third);
 }
+
+function towards(from: Point, point: Point): Point | null {
+  const x = point.x - from.x;
+  const y = point.y - from.y;
+  return x * x + y * y > 1e-18 ? { x, y } : null;
+}
+
+const opposite = (point: Point | null): Point | null => (point === null ? null : { x: -point.x, y: -point.y });

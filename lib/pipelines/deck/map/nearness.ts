@@ -12,6 +12,9 @@ interface Extent {
  * work of an operation over the paths grows with their number. Itself it looks at no more than a hundred times as many.
  */
 export function meetsTooOften(paths: readonly PathData[], most: number): boolean {
+  // Most have fewer segments than make so many pairs.
+  const segments = paths.reduce((sum, path) => sum + path.length, 0);
+  if ((segments * (segments - 1)) / 2 <= most) return false;
   const extents = paths.flatMap(extentsOf).sort((a, b) => a.left - b.left);
   let met = 0;
   let looked = 0;

@@ -32,7 +32,7 @@ export function isBent(edge: Edge, end: LineEnd): boolean {
   const back = [second, first, from].find(({ x, y }) => Math.hypot(to.x - x, to.y - y) > 1e-6) ?? from;
   const along = { x: to.x - back.x, y: to.y - back.y };
   const seen = { x: end.at.x - from.x, y: end.at.y - from.y };
-  return edge.curved && Math.abs(bendOf(along, seen)) > (mostTurn * Math.PI) / 180;
+  return edge.curved && Math.abs(bendOf(along.x, along.y, seen.x, seen.y)) > (mostTurn * Math.PI) / 180;
 }
 
 /** A point on the edge as far from the tip as the head is long, with the slack a program may want; null for none. */
