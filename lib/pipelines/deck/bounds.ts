@@ -1,4 +1,4 @@
-import { Box, intersection } from "./box";
+import { Box, intersection, union } from "./box";
 import { across, applyToRect, down, identity, multiply } from "./matrix";
 import type { Clip, Matrix, PathData, Rect, SceneNode, Shadow, Shape, Stroke, Text } from "./scene";
 import { strokeReach } from "./stroke-reach";
@@ -123,13 +123,19 @@ export function clipBox(clip: Clip, matrix: Matrix = identity): Rect | null {
 }
 
 function shapeBox(shape: Shape, matrix: Matrix): Rect | null {
+  const own = shapeOwnBox(shape, matrix);
+  if (shape.shadow === undefined) return own;
+  return union(own, shadowBox(pathBox(shape.geometry.outline), shape.shadow, matrix));
+}
+
+/** As `paintBox`, without what is put on the shape: its clip, its filter and its shadow. */
+export function shapeOwnBox(shape: Shape, matrix: Matrix): Rect | null {
   const box = new Box();
   const outline = pathBox(shape.geometry.outline, matrix);
   if (shape.fill !== null) box.addRect(outline);
   if (shape.stroke !== null)
     box.addRect(strokeBox(outline, shape.stroke, matrix, reachOf(shape, shape.stroke, matrix)));
   for (const { content } of shape.markers) box.addRect(paintBox(content, multiply(matrix, content.transform)));
-  if (shape.shadow !== undefined) box.addRect(shadowBox(pathBox(shape.geometry.outline), shape.shadow, matrix));
   if (shape.blur !== undefined) {
     const { deviation } = shape.blur;
     box.addRect(shadowBox(pathBox(shape.geometry.outline), { dx: 0, dy: 0, deviation }, matrix));

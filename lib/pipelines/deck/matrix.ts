@@ -84,5 +84,7 @@ export function meanScale(matrix: Matrix): number {
 }
 
 export function isIdentity(matrix: Matrix): boolean {
-  return matrix.every((value, index) => value === identity[index]);
+  if (matrix === identity) return true;
+  if (matrix[0] !== 1 || matrix[1] !== 0 || matrix[2] !== 0) return false;
+  return matrix[3] === 1 && matrix[4] === 0 && matrix[5] === 0;
 }

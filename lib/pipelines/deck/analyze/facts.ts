@@ -74,13 +74,23 @@ export function ownCounts(node: SceneNode): Counts {
 
 /** Adds one node's counts to another's, in place. */
 export function add(sum: Counts, counts: Counts): void {
-  for (const key of summed) sum[key] += counts[key];
+  // One by one: in a loop over their names this takes as long as all the rest of the stage.
+  sum.elements += counts.elements;
+  sum.segments += counts.segments;
+  sum.textRuns += counts.textRuns;
+  sum.stops += counts.stops;
+  sum.patterns += counts.patterns;
+  sum.clips += counts.clips;
+  sum.masks += counts.masks;
+  sum.blends += counts.blends;
+  sum.filters += counts.filters;
+  sum.filterSteps += counts.filterSteps;
+  sum.groupOpacities += counts.groupOpacities;
+  sum.images += counts.images;
   sum.most.segments = Math.max(sum.most.segments, counts.most.segments);
   sum.most.textRuns = Math.max(sum.most.textRuns, counts.most.textRuns);
   sum.most.stops = Math.max(sum.most.stops, counts.most.stops);
 }
-
-const summed = (Object.keys(none()) as (keyof Counts)[]).filter((key) => key !== "most");
 
 function countContent(node: Exclude<SceneNode, { kind: "group" }>, counts: Counts): void {
   switch (node.kind) {

@@ -31,7 +31,8 @@ export function contoursOf(path: PathData): Contour[] {
   let start: Point = { x: 0, y: 0 };
   const finish = () => {
     if (segments.length > 2 || (segments.length === 2 && segments[1].type === "C")) {
-      contours.push({ segments: [...segments, { type: "Z" }] });
+      segments.push({ type: "Z" });
+      contours.push({ segments });
     }
     segments = [];
   };

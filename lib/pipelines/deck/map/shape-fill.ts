@@ -2,10 +2,10 @@ import type { Fill, PathData } from "../scene";
 import { intersect, subtract } from "./boolean";
 import { bothRules } from "./contours";
 import { fillOf } from "./fill";
-import { customOf, type Placed } from "./placing";
+import type { Placed } from "./placing";
 import type { MapReason } from "./reasons";
 import { areaOf } from "./region";
-import { hasArea, type Part, presetFor, type Work } from "./shape-work";
+import { filledOf, type Part, presetFor, type Work } from "./shape-work";
 
 /** The fill alone. */
 export function fillPart(work: Work): Part {
@@ -14,7 +14,7 @@ export function fillPart(work: Work): Part {
   const preset = cut === null && !shinesThrough(work) ? presetFor(work, fill) : null;
   if (preset !== null && preset.geometry.kind !== "line") return painted(work, preset, fill, []);
   const { path, reasons } = fillArea(work, fill);
-  const placed = hasArea(path) ? customOf([{ path, filled: true, stroked: false }]) : null;
+  const placed = filledOf(path);
   if (placed !== null) return painted(work, placed, fill, reasons);
   return { word: "fill", parts: null, reasons: cut === null || shape.stroke !== null ? [] : ["clipped_away"] };
 }

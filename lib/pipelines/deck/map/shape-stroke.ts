@@ -8,7 +8,7 @@ import { customOf, type Placed } from "./placing";
 import type { MapReason } from "./reasons";
 import { areaOf, type Region } from "./region";
 import { fillArea, fillPart, shinesThrough } from "./shape-fill";
-import { hasArea, type Part, presetFor, type Work } from "./shape-work";
+import { filledOf, hasArea, type Part, presetFor, type Work } from "./shape-work";
 import type { StrokePlan } from "./stroke-plan";
 
 /** Whether one form can show fill and stroke: a plain line that nothing cuts. */
@@ -57,7 +57,7 @@ function lineOf({ place, stroke }: Work, plan: StrokePlan): FormParts["line"] {
 function areaPart({ build, place, stroke, cut }: Work, plan: StrokePlan): Part {
   const area = areaSeen(plan, cut);
   if (area === null || stroke === null) return { word: "stroke", parts: null, reasons: ["stroke_not_resolved"] };
-  const placed = hasArea(area) ? customOf([{ path: area, filled: true, stroked: false }]) : null;
+  const placed = filledOf(area);
   if (placed === null) return { word: "stroke", parts: null, reasons: [] };
   const outcome = fillOf(build, stroke.paint, stroke.opacity * place.opacity, place.matrix, placed.box);
   const why: MapReason = cut === null ? "stroke_outlined" : "clip_as_geometry";

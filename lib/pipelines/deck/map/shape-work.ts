@@ -8,7 +8,7 @@ import type { Build, Place } from "./build";
 import { paints } from "./fill";
 import type { FormParts } from "./form";
 import type { Nearby } from "./near";
-import { emuPerPixel, type Placed } from "./placing";
+import { customOf, emuPerPixel, type Placed } from "./placing";
 import { presetOf } from "./preset";
 import type { MapReason } from "./reasons";
 import { covers, isEmpty, type Region } from "./region";
@@ -88,6 +88,12 @@ export function presetFor({ shape, place, plan }: Work, fill: Fill | null): Plac
   // Dashes begin elsewhere on PowerPoint's own shapes than on SVG's.
   if (plan?.line != null && plan.line.dashes.length > 0) return null;
   return preset.placing.turn !== 0 && fill !== null && fill.paint.kind !== "solid" ? null : preset;
+}
+
+/** An area as it stands in a deck; null for one that shows nothing. */
+export function filledOf(path: PathData): Placed | null {
+  const placed = customOf([{ path, filled: true, stroked: false }]);
+  return placed !== null && placed.box.width > 0 && placed.box.height > 0 ? placed : null;
 }
 
 export function hasArea(path: PathData): boolean {

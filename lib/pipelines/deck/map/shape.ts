@@ -1,4 +1,4 @@
-import { paintBox } from "../bounds";
+import { shapeOwnBox } from "../bounds";
 import { intersection } from "../box";
 import { invert, multiply } from "../matrix";
 import type { Fill, Shape } from "../scene";
@@ -18,7 +18,7 @@ import { mapChildren } from "./walk";
 
 /** A shape of the scene; `place` is its own, transform, opacity and clip worked in. */
 export function mapShape(build: Build, shape: Shape, place: Place): Outcome {
-  const box = paintBox({ ...shape, clip: null, filter: null, shadow: undefined }, place.matrix);
+  const box = shapeOwnBox(shape, place.matrix);
   if (box === null) return nothing(shape.geometry.outline.length === 0 ? "empty_geometry" : "not_painted");
   const seen = intersection(box, build.slide);
   if (seen === null) return nothing("outside_slide");

@@ -30,8 +30,12 @@ function inflate(bytes: Uint8Array, name: string): Uint8Array {
   }
 }
 
+/** What most files are in. */
+const utf8 = new TextDecoder();
+
 function decoderOf(bytes: Uint8Array, name: string): TextDecoder {
   const label = byteOrder(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  if (/^utf-8$/i.test(label)) return utf8;
   try {
     return new TextDecoder(label);
   } catch (cause) {
@@ -48,7 +52,7 @@ function byteOrder(bytes: Uint8Array): string | null {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("latin1");
   const label = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(head)?.[1];
   // A file that calls itself UTF-16 and has single bytes is not.
   return label === undefined || /^utf-?16/i.test(label) ? null : label;

@@ -1,33 +1,46 @@
-import type { PathData, Point } from "../scene";
+import type { PathData } from "../scene";
 
 /** Points this near a line, as a share of its length, are on it: what 64-bit floats lose on the way. */
 const rounding = 1e-9;
 
 /** Whether a path encloses anything: false when every subpath lies on one straight line. */
 export function enclosesArea(path: PathData): boolean {
-  return subpathPoints(path).some((points) => !isStraight(points));
-}
-
-/** Points of each subpath, control points included: a curve stays in their hull. */
-function subpathPoints(path: PathData): Point[][] {
-  const subpaths: Point[][] = [];
-  for (const segment of path) {
-    if (segment.type === "Z") continue;
-    if (segment.type === "M" || subpaths.length === 0) subpaths.push([]);
-    const points = subpaths[subpaths.length - 1];
-    if (segment.type === "C") points.push({ x: segment.x1, y: segment.y1 }, { x: segment.x2, y: segment.y2 });
-    points.push({ x: segment.x, y: segment.y });
+  let start = 0;
+  for (let index = 1; index <= path.length; index++) {
+    if (index < path.length && path[index].type !== "M") continue;
+    if (!isStraight(path, start, index)) return true;
+    start = index;
   }
-  return subpaths;
+  return false;
 }
 
-function isStraight([start, ...others]: Point[]): boolean {
-  const steps = others.map(({ x, y }) => ({ x: x - start.x, y: y - start.y }));
-  const longest = steps.reduce((far, step) => (length(step) > length(far) ? step : far), { x: 0, y: 0 });
-  const most = rounding * length(longest) ** 2;
-  return steps.every((step) => Math.abs(longest.x * step.y - longest.y * step.x) <= most);
+/** Whether the points of a subpath lie on one line, control points included: a curve stays in their hull. */
+function isStraight(path: PathData, start: number, end: number): boolean {
+  const points = pointsOf(path, start, end);
+  let [farX, farY, far] = [0, 0, 0];
+  for (let at = 2; at < points.length; at += 2) {
+    const x = points[at] - points[0];
+    const y = points[at + 1] - points[1];
+    const length = Math.hypot(x, y);
+    if (length > far) [farX, farY, far] = [x, y, length];
+  }
+  const most = rounding * far ** 2;
+  for (let at = 2; at < points.length; at += 2) {
+    const x = points[at] - points[0];
+    const y = points[at + 1] - points[1];
+    if (!(Math.abs(farX * y - farY * x) <= most)) return false;
+  }
+  return true;
 }
 
-function length({ x, y }: Point): number {
-  return Math.hypot(x, y);
+/** X and y of each in turn: outlines have too many points for an object each. */
+function pointsOf(path: PathData, start: number, end: number): number[] {
+  const points: number[] = [];
+  for (let index = start; index < end; index++) {
+    const segment = path[index];
+    if (segment.type === "Z") continue;
+    if (segment.type === "C") points.push(segment.x1, segment.y1, segment.x2, segment.y2);
+    points.push(segment.x, segment.y);
+  }
+  return points;
 }

@@ -9,7 +9,7 @@ const remark = new RegExp(
 
 /** Whether a title or description only names the program, such as "Created with Sketch." */
 export function isEditorsRemark(text: string): boolean {
-  return remark.test(text.trim());
+  return text !== "" && remark.test(text.trim());
 }
 
 /**

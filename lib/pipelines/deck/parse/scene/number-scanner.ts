@@ -1,4 +1,5 @@
 const separators = /[\s,]*/y;
+const spaces = /\s*/y;
 const [comma, plus, minus, point, zero, nine, upperE, lowerE] = [44, 43, 45, 46, 48, 57, 69, 101];
 
 /** Where what is not white space or a comma begins, at or after `at`. */
@@ -10,6 +11,41 @@ export function afterSeparators(text: string, at: number): number {
   separators.lastIndex = end;
   separators.exec(text);
   return separators.lastIndex;
+}
+
+/** Where what is not white space begins, at or after `at`. */
+export function afterSpaces(text: string, at: number): number {
+  let end = at;
+  let code = text.charCodeAt(end);
+  while (code === 32 || (code >= 9 && code <= 13)) code = text.charCodeAt(++end);
+  if (!(code > 127)) return end;
+  spaces.lastIndex = end;
+  spaces.exec(text);
+  return spaces.lastIndex;
+}
+
+/** Powers of ten that are exact, by their exponent. */
+const tens = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+/** Digits that make an exact integer, whatever they are. */
+const mostDigits = 15;
+
+/**
+ * The number that `numberEnd` found, to the last bit as `Number` reads it: one exact integer by another rounds once. What
+ * has more digits or an exponent is left to it.
+ */
+export function numberBetween(text: string, start: number, end: number): number {
+  const sign = text.charCodeAt(start);
+  let value = 0;
+  let behindPoint = -1;
+  if (end - start > mostDigits) return Number(text.slice(start, end));
+  for (let at = sign === plus || sign === minus ? start + 1 : start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === point) behindPoint = end - at - 1;
+    else if (code >= zero && code <= nine) value = 10 * value + (code - zero);
+    else return Number(text.slice(start, end));
+  }
+  const read = behindPoint > 0 ? value / tens[behindPoint] : value;
+  return sign === minus ? -read : read;
 }
 
 /**

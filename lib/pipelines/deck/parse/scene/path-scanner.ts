@@ -1,12 +1,12 @@
-import { afterSeparators, numberEnd } from "./number-scanner";
+import { afterSeparators, afterSpaces, numberBetween, numberEnd } from "./number-scanner";
 
 const argumentCounts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 const mostArguments = 7;
 /** Of an arc's arguments, the two that are 0 or 1 and may stand without a space behind them. */
 const [firstFlag, lastFlag] = [3, 4];
 const [zero, one] = [48, 49];
-
-const command = /\s*([MLHVCSQTAZmlhvcsqtaz])/y;
+/** Behind "z" in the order of characters. */
+const lastLetter = "{";
 
 /**
  * Reads path data command by command, implicit ones as if they were written out, up to the first error (SVG 2, 9.5.4).
@@ -42,11 +42,12 @@ export class PathScanner {
   }
 
   private readLetter(): string | null {
-    command.lastIndex = this.at;
-    const match = command.exec(this.text);
-    if (match === null) return null;
-    this.at = command.lastIndex;
-    return match[1];
+    const at = afterSpaces(this.text, this.at);
+    const letter = this.text.charAt(at);
+    // No letter beyond ASCII, of which some have an upper case within it.
+    if (!(letter < lastLetter) || argumentCounts[letter.toUpperCase()] === undefined) return null;
+    this.at = at + 1;
+    return letter;
   }
 
   private readNumber(): number {
@@ -54,7 +55,7 @@ export class PathScanner {
     const end = numberEnd(this.text, start);
     if (end === start) return Number.NaN;
     this.at = end;
-    return Number(this.text.slice(start, end));
+    return numberBetween(this.text, start, end);
   }
 
   private readFlag(): number {
