@@ -19,10 +19,18 @@ export interface PackageTrace {
 }
 
 const compressedAlready = /\.(png|jpeg|gif)$/;
+/** Bytes of slides that may be on their way into the ZIP when one more is added. */
+const mostWaiting = 2 * 1024 * 1024;
+
+/** A part and what it is compressed to. */
+interface Packing {
+  name: string;
+  packed: Promise<Packed>;
+}
 
 /**
- * Writes a deck slide by slide into one ZIP on disk, which appears whole at `finish` or not at all. Nothing of a slide
- * stays in memory once the next but one is added; each media file is written once.
+ * Writes a deck slide by slide into one ZIP on disk, which appears whole at `finish` or not at all. Few slides are in
+ * memory, and of large ones two; each media file is written once.
  */
 export class PackageWriter {
   private readonly media = new Set<string>();
@@ -30,9 +38,12 @@ export class PackageWriter {
   private relationships = 0;
   private bytes = 0;
   /** The last slide's relationships, which the next one mostly shares: most slides lead to the layout alone. */
-  private last: { relations: string; packed: Packed } | null = null;
-  /** The last slide's parts on their way into the ZIP; rejected for good once something cannot be written. */
+  private last: { relations: string; packed: Promise<Packed> } | null = null;
+  /** All slides so far on their way into the ZIP; rejected for good once something cannot be written. */
   private adding: Promise<void> = Promise.resolve();
+  /** Bytes of those that are not in it yet, and the reason when one will never be. */
+  private waiting = 0;
+  private failure: { reason: unknown } | null = null;
 
   private constructor(
     private readonly target: string,
@@ -64,16 +75,22 @@ export class PackageWriter {
   }
 
   /**
-   * Adds the next slide. Resolves when the one before it is in the ZIP, so that a caller who waits makes the next slide
-   * while this one is compressed, and holds two of them.
-   * @throws what `signal` was aborted with; Error when this or an earlier slide cannot be written.
+   * Adds the next slide. Resolves while it is compressed, so that a caller makes the next one meanwhile; slides that come
+   * faster than they are compressed wait here.
+   * @throws what `signal` was aborted with; Error when an earlier slide cannot be written.
    */
   async addSlide(parts: SlideParts): Promise<void> {
-    await this.adding;
+    if (this.waiting > mostWaiting) await this.adding;
+    if (this.failure !== null) throw this.failure.reason;
     this.signal?.throwIfAborted();
-    this.adding = this.write(parts);
+    const bytes = parts.media.reduce((sum, { bytes }) => sum + bytes.length, parts.xml.length);
+    this.waiting += bytes;
+    const packing = this.packing(parts);
+    this.adding = this.adding.then(() => this.write(packing, bytes));
     // Whoever adds the next slide or finishes hears of it.
-    this.adding.catch(() => undefined);
+    this.adding.catch((reason: unknown) => {
+      this.failure = { reason };
+    });
   }
 
   /** Adds what frames the slides and puts the deck in its place. @throws as `addSlide`. */
@@ -83,7 +100,7 @@ export class PackageWriter {
     const frame = frameParts(this.skeleton.presentation, this.title, this.slides);
     for (const { name, content } of [...this.skeleton.parts, ...frame] as Part[]) {
       if (name.endsWith(".rels")) this.relationships += content.split("<Relationship ").length - 1;
-      await this.add(name, Buffer.from(content));
+      await this.put(packingOf(name, Buffer.from(content)));
     }
     const writing = performance.now();
     const size = await this.zip.finish();
@@ -113,33 +130,45 @@ export class PackageWriter {
     await rm(this.temporary, { force: true });
   }
 
-  private async write({ xml, relationships, media }: SlideParts): Promise<void> {
+  /** A slide's parts that are not in the ZIP yet, in order, each being compressed. */
+  private packing({ xml, relationships, media }: SlideParts): Packing[] {
     const number = ++this.slides;
     this.relationships += relationships.length;
+    const parts: Packing[] = [];
     for (const { sha256, extension, bytes } of media) {
       const name = `ppt/media/${sha256.slice(0, 32)}.${extension}`;
       if (this.media.has(name)) continue;
       this.media.add(name);
-      await this.add(name, bytes);
+      parts.push(packingOf(name, bytes));
     }
-    await this.add(slideName(number), xml);
-    await this.addRelations(slideRelationshipsName(number), relationshipsXml(relationships));
+    parts.push(packingOf(slideName(number), xml));
+    parts.push(this.packingRelations(slideRelationshipsName(number), relationshipsXml(relationships)));
+    return parts;
   }
 
-  private async addRelations(name: string, relations: string): Promise<void> {
+  private packingRelations(name: string, relations: string): Packing {
     if (this.last?.relations !== relations) {
-      this.last = { relations, packed: await packed(Buffer.from(relations), false) };
+      this.last = { relations, packed: packingOf(name, Buffer.from(relations)).packed };
     }
-    await this.put(name, this.last.packed);
+    return { name, packed: this.last.packed };
   }
 
-  private async add(name: string, content: Uint8Array): Promise<void> {
-    await this.put(name, await packed(content, compressedAlready.test(name)));
+  private async write(parts: readonly Packing[], bytes: number): Promise<void> {
+    for (const part of parts) await this.put(part);
+    this.waiting -= bytes;
   }
 
-  private async put(name: string, content: Packed): Promise<void> {
+  private async put({ name, packed }: Packing): Promise<void> {
+    const content = await packed;
     this.signal?.throwIfAborted();
     this.bytes += content.size;
     await this.zip.add(name, content);
   }
+}
+
+function packingOf(name: string, content: Uint8Array): Packing {
+  const packing = packed(content, compressedAlready.test(name));
+  // Whoever puts it into the ZIP hears of it.
+  packing.catch(() => undefined);
+  return { name, packed: packing };
 }
