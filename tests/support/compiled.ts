@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import next from "../../next.config";
 
 interface Esbuild {
   build(options: Record<string, unknown>): Promise<unknown>;
@@ -12,8 +13,11 @@ function esbuild(): Esbuild {
   return createRequire(own.resolve("tsx/package.json"))("esbuild") as Esbuild;
 }
 
-/** A script with all of ours that it imports as one file of plain JavaScript, from which packages are still found. */
-export async function compiled(script: string): Promise<{ file: string; remove(): void }> {
+/**
+ * A script with all of ours that it imports as one file of plain JavaScript, from which packages are still found.
+ * @param built takes packages into the file too, but for those that the server's build leaves out.
+ */
+export async function compiled(script: string, built = false): Promise<{ file: string; remove(): void }> {
   const cache = join("node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "compiled-"));
@@ -24,7 +28,7 @@ export async function compiled(script: string): Promise<{ file: string; remove()
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    ...(built ? { external: next.serverExternalPackages } : { packages: "external" }),
   });
   return { file, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -56,7 +56,7 @@ async function written(samples: readonly Sample[], folder: string): Promise<stri
 }
 
 async function ownSpeed(folder: string, output: string): Promise<Taken> {
-  const script = await compiled("tests/bench/deck/fast-run.ts");
+  const script = await compiled("tests/bench/deck/fast-run.ts", true);
   try {
     return await timed(process.execPath, [script.file, folder, output]);
   } finally {
