@@ -22,6 +22,9 @@ export function previewSvg(slide: Slide, shown: readonly SlideMedia[] = slide.me
   );
 }
 
+/** Of 9: the usual 6 takes half as long again to save a sixteenth. */
+const compressionLevel = 3;
+
 /**
  * A slide's SVG, as `previewSvg` makes it, as a PNG.
  * @param width in pixels, at most 4096; the height follows the slide's aspect.
@@ -32,6 +35,6 @@ export async function previewPng(svg: string, width: number, rasterizer: Rasteri
   // The slide's background covers all of it.
   return sharp(pixels, { raw: { ...size, channels: 4 } })
     .removeAlpha()
-    .png()
+    .png({ compressionLevel })
     .toBuffer();
 }
