@@ -1,10 +1,7 @@
-import type { PathData, Point } from "../scene";
+import type { PathData, PathSegment, Point } from "../scene";
 
 /** Verbs of Skia's command lists. */
 const verb = { move: 0, line: 1, quad: 2, conic: 3, cubic: 4, close: 5 } as const;
-
-/** Where the point that a verb goes to stands in its command; a close has none. */
-const endOf = [1, 1, 3, 3, 5];
 
 /** A path as Skia's commands. */
 export function toCommands(path: PathData): number[][] {
@@ -32,14 +29,12 @@ export function fromCommands(commands: number[][]): PathData {
       path.push({ type: "Z" });
       continue;
     }
-    const end = endOf[name];
-    const to = { x: v[end], y: v[end + 1] };
-    if (name === verb.move) path.push({ type: "M", x: to.x, y: to.y });
-    else if (name === verb.line) path.push({ type: "L", x: to.x, y: to.y });
-    else if (name === verb.quad) pushQuad(path, at, { x: v[1], y: v[2] }, to);
-    else if (name === verb.conic) pushConic(path, at, { x: v[1], y: v[2] }, to, v[5]);
-    else path.push({ type: "C", x1: v[1], y1: v[2], x2: v[3], y2: v[4], x: to.x, y: to.y });
-    at = to;
+    if (name === verb.move) path.push({ type: "M", x: v[1], y: v[2] });
+    else if (name === verb.line) path.push({ type: "L", x: v[1], y: v[2] });
+    else if (name === verb.quad) pushQuad(path, at, { x: v[1], y: v[2] }, { x: v[3], y: v[4] });
+    else if (name === verb.conic) pushConic(path, at, { x: v[1], y: v[2] }, { x: v[3], y: v[4] }, v[5]);
+    else path.push({ type: "C", x1: v[1], y1: v[2], x2: v[3], y2: v[4], x: v[5], y: v[6] });
+    at = path[path.length - 1] as Exclude<PathSegment, { type: "Z" }>;
   }
   return path;
 }

@@ -56,10 +56,15 @@ function slidePath({ path, filled, stroked }: DrawnPath, placing: Point): SlideP
 
 function slideCommand(segment: PathSegment, { x, y }: Point): SlideCommand {
   if (segment.type === "Z") return { type: "close" };
-  const to = { x: emu(segment.x) - x, y: emu(segment.y) - y };
-  if (segment.type === "M") return { type: "moveTo", x: to.x, y: to.y };
-  if (segment.type === "L") return { type: "lineTo", x: to.x, y: to.y };
-  const first = { x: emu(segment.x1) - x, y: emu(segment.y1) - y };
-  const second = { x: emu(segment.x2) - x, y: emu(segment.y2) - y };
-  return { type: "curveTo", x1: first.x, y1: first.y, x2: second.x, y2: second.y, x: to.x, y: to.y };
+  if (segment.type === "M") return { type: "moveTo", x: emu(segment.x) - x, y: emu(segment.y) - y };
+  if (segment.type === "L") return { type: "lineTo", x: emu(segment.x) - x, y: emu(segment.y) - y };
+  return {
+    type: "curveTo",
+    x1: emu(segment.x1) - x,
+    y1: emu(segment.y1) - y,
+    x2: emu(segment.x2) - x,
+    y2: emu(segment.y2) - y,
+    x: emu(segment.x) - x,
+    y: emu(segment.y) - y,
+  };
 }
