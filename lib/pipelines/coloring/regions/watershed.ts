@@ -15,11 +15,11 @@ const levels = 256;
  * @param height the relief, at least 0; quantised linearly to 256 levels up to its 99.5th percentile.
  */
 export function watershed(height: Float32Array, width: number, rows: number): Partition {
-  const { next, seen, queues } = layRelief(height, width, rows);
+  const { room, seen, queues } = layRelief(height, width, rows);
   const count = kernels.labelMinima(seen);
   kernels.flood(queues);
   kernels.takeOutLabels(width, rows);
-  return { labels: copyInts(intsAt(next, height.length)), count };
+  return { labels: copyInts(intsAt(room, height.length)), count };
 }
 
 /**
@@ -27,46 +27,43 @@ export function watershed(height: Float32Array, width: number, rows: number): Pa
  * over the lowest pass. The labels are borrowed from the shelf.
  */
 export function watershedFrom(markers: Int32Array, height: Float32Array, width: number, rows: number): Int32Array {
-  const { next, labels, queues } = layRelief(height, width, rows);
+  const { room, labels, queues } = layRelief(height, width, rows);
   for (let y = 0; y < rows; y++) {
     intsAt(labels + 4 * ((y + 1) * (width + 2) + 1), width).set(markers.subarray(y * width, (y + 1) * width));
   }
   kernels.flood(queues);
   kernels.takeOutLabels(width, rows);
-  return copyInts(intsAt(next, height.length));
+  return copyInts(intsAt(room, height.length));
 }
+
+/** Pixels of a chunk of a queue, and the 4-byte values that it takes; see kernels/planes/flood.as. */
+const chunkPixels = 63;
+const chunkSize = 64;
+/** Bins of the histogram of heights. */
+const bins = 2048;
 
 /** Lays the relief in the kernels' memory, in levels and without a label. @returns addresses. */
 function layRelief(height: Float32Array, width: number, rows: number) {
   const rimmed = (width + 2) * (rows + 2);
   const bytes = Math.ceil(rimmed / 4);
-  const [next, labels, surface, seen, queues] = layOut(rimmed, rimmed, bytes, bytes, 2 * levels);
-  planeAt(next, height.length).set(height);
-  const step = upperPercentile(height, width) / (levels - 1);
-  kernels.layFlood(next, width, rows, 1 / step, surface, labels, next);
-  return { next, labels, seen, queues };
+  // Every pixel waits once; each level may leave a chunk unfilled, and the first begins at a multiple of its size.
+  const waiting = chunkSize * (Math.ceil(rimmed / chunkPixels) + levels + 1);
+  const [room, labels, surface, seen, queues, histogram] = layOut(waiting, rimmed, bytes, bytes, 2 * levels, bins);
+  planeAt(room, height.length).set(height);
+  const step = upperPercentile(room, height.length, histogram) / (levels - 1);
+  kernels.layFlood(room, width, rows, 1 / step, surface, labels, room);
+  return { room, labels, seen, queues };
 }
 
-function upperPercentile(values: Float32Array, width: number): number {
-  let top = 0;
-  for (let start = 0; start < values.length; start += width) top = highestOf(values, start, width, top);
+/** The 99.5th percentile of heights, rounded up to a bin. @param histogram address with room for the bins. */
+function upperPercentile(heights: number, count: number, histogram: number): number {
+  const top = kernels.highest(heights, count);
   if (top <= 0) return 1;
-  const bins = 2048;
-  const histogram = new Uint32Array(bins);
   const scale = (bins - 1) / top;
-  for (let start = 0; start < values.length; start += width) countValues(values, start, width, scale, histogram);
-  let above = values.length * 0.005;
+  const counts = intsAt(histogram, bins).fill(0);
+  kernels.countHeights(heights, count, scale, histogram);
+  let above = count * 0.005;
   let bin = bins - 1;
-  while (bin > 0 && above >= histogram[bin]) above -= histogram[bin--];
+  while (bin > 0 && above >= counts[bin]) above -= counts[bin--];
   return (bin + 1) / scale;
-}
-
-function highestOf(values: Float32Array, start: number, width: number, before: number): number {
-  let top = before;
-  for (let i = start; i < start + width; i++) if (values[i] > top) top = values[i];
-  return top;
-}
-
-function countValues(values: Float32Array, start: number, width: number, scale: number, histogram: Uint32Array): void {
-  for (let i = start; i < start + width; i++) histogram[(values[i] * scale) | 0]++;
 }

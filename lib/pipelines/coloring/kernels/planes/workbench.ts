@@ -48,8 +48,10 @@ interface Kernels {
     scale: number,
     surface: number,
     labels: number,
-    next: number,
+    room: number,
   ): void;
+  highest(heights: number, count: number): number;
+  countHeights(heights: number, count: number, scale: number, histogram: number): void;
   labelMinima(seen: number): number;
   flood(queues: number): void;
   takeOutLabels(width: number, rows: number): void;
