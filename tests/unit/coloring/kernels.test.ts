@@ -151,11 +151,12 @@ test("pieces of random label maps are those that a flood finds, in the order of 
 
 function floodedPieces(labels: Int32Array, width: number, height: number) {
   const pieces = new Int32Array(labels.length).fill(-1);
-  let count = 0;
+  const areas: number[] = [];
   const flood = (x: number, y: number, label: number): void => {
     const i = y * width + x;
     if (x < 0 || y < 0 || x >= width || y >= height || pieces[i] >= 0 || labels[i] !== label) return;
-    pieces[i] = count;
+    pieces[i] = areas.length - 1;
+    areas[areas.length - 1]++;
     flood(x + 1, y, label);
     flood(x - 1, y, label);
     flood(x, y + 1, label);
@@ -163,10 +164,10 @@ function floodedPieces(labels: Int32Array, width: number, height: number) {
   };
   for (let i = 0; i < labels.length; i++) {
     if (pieces[i] >= 0) continue;
+    areas.push(0);
     flood(i % width, Math.floor(i / width), labels[i]);
-    count++;
   }
-  return { labels: pieces, count };
+  return { labels: pieces, count: areas.length, areas: Int32Array.from(areas) };
 }
 
 test("a plane that was given back comes again empty, and only for one of about its size", () => {

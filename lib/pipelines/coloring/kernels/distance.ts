@@ -1,4 +1,4 @@
-import { kernels, layOut } from "./planes/workbench";
+import { intsAt, kernels, layOut } from "./planes/workbench";
 
 /** Divide a chamfer distance by this to have pixels. */
 export const chamferUnit = 3;
@@ -61,13 +61,25 @@ function spread({ plane, first, stride }: Bench, width: number, height: number):
   return new Uint16Array(kernels.memory.buffer, plane, width * height);
 }
 
-/** Brings the greatest distance of each label up to those in the row that begins at `start`. */
-export function deepenRow(
-  distance: Uint16Array,
-  labels: Int32Array,
-  start: number,
-  width: number,
-  deepest: Uint16Array,
-): void {
-  for (let i = start; i < start + width; i++) if (distance[i] > deepest[labels[i]]) deepest[labels[i]] = distance[i];
+/**
+ * The greatest distance of each label.
+ * @param distance as it was just worked out: nothing was laid out since. It is returned anew, for the memory may have grown.
+ */
+export function deepestOf(distance: Uint16Array, { labels, count }: { labels: Int32Array; count: number }) {
+  const { length } = labels;
+  const [depths, at, deepest] = layBeside(distance, length, Math.ceil(count / 2));
+  intsAt(at, length).set(labels);
+  wordsAt(deepest, count).fill(0);
+  kernels.deepen(depths, at, length, deepest);
+  return { deepest: wordsAt(deepest, count).slice(), distance: wordsAt(depths, length) };
 }
+
+/** Lays planes of so many values of 4 bytes behind distances, which stay where they were worked out. @returns all addresses. */
+export function layBeside({ byteOffset, length }: Uint16Array, ...counts: number[]): number[] {
+  const places = layOut(Math.ceil(length / 2), ...counts);
+  if (places[0] !== byteOffset) throw new Error("The distances are no longer there");
+  return places;
+}
+
+export const wordsAt = (address: number, count: number): Uint16Array =>
+  new Uint16Array(kernels.memory.buffer, address, count);

@@ -1,5 +1,5 @@
 import { relabelPieces } from "../kernels/components";
-import { chamferDistance, chamferUnit, deepenRow } from "../kernels/distance";
+import { chamferDistance, chamferUnit, deepestOf } from "../kernels/distance";
 import { borrowInts, copyBytes, giveBack } from "../kernels/shelf";
 import { chainLength, type LineGraph } from "./line-graph";
 import { dropShortDrawings, pruneTwigs } from "./skeleton";
@@ -77,9 +77,7 @@ function measureCells(lines: LineGraph, borders: Uint8Array, width: number, heig
   parts.set(drawn);
   const { labels, count } = relabelPieces(parts, width, height);
   giveBack(parts);
-  const depth = chamferDistance(drawn, width, height);
-  const deepest = new Uint16Array(count);
-  for (let y = 0; y < height; y++) deepenRow(depth, labels, y * width, width, deepest);
+  const { deepest } = deepestOf(chamferDistance(drawn, width, height), { labels, count });
   giveBack(drawn);
   const isCramped = new Uint8Array(count);
   let roomy = 0;

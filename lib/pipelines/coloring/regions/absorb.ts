@@ -1,5 +1,5 @@
 import { relabelPieces } from "../kernels/components";
-import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
+import { chamferUnit, deepestOf, distanceToBorder } from "../kernels/distance";
 import { kernels } from "../kernels/planes/workbench";
 import { rootOf } from "../kernels/roots";
 import { borrowInts, giveBack } from "../kernels/shelf";
@@ -20,7 +20,10 @@ export interface CrayonLimits {
  */
 export function absorbSmall(partition: Partition, surface: Surface, limits: CrayonLimits): Partition {
   const pieces = relabelPieces(partition.labels, surface.lab.width, surface.lab.height);
-  const merges = mergeRegions(pieces, surface, smallPrice(limits, radiiOf(pieces, surface, limits)));
+  const radii = radiiOf(pieces, surface, limits);
+  const isSmall = (area: number, i: number) => area < limits.area || (radii !== null && radii[i] < limits.radius);
+  if (!pieces.areas.some(isSmall)) return { labels: pieces.labels, count: pieces.count };
+  const merges = mergeRegions(pieces, surface, smallPrice(limits, radii));
   const left = compact(pieces, merges);
   giveBack(pieces.labels);
   return left;
@@ -42,10 +45,8 @@ function radiiOf(
   limits: CrayonLimits,
 ): Float32Array | null {
   if (limits.radius <= 0) return null;
-  const { labels, count } = partition;
-  const distance = distanceToBorder(labels, width, height);
-  const deepest = new Uint16Array(count);
-  for (let y = 0; y < height; y++) deepenRow(distance, labels, y * width, width, deepest);
+  const { labels } = partition;
+  const { deepest } = deepestOf(distanceToBorder(labels, width, height), partition);
   const radii = Float32Array.from(deepest, (depth) => depth / chamferUnit);
   if (!subject) return radii;
   const gains = radiusGains(subject);

@@ -1,7 +1,7 @@
-import { chamferUnit, deepenRow, distanceToBorder } from "../kernels/distance";
-import { pixelsOf } from "../kernels/mask";
-import { borrowBytes, copyInts, giveBack } from "../kernels/shelf";
-import { distanceWithin } from "./tails";
+import { chamferUnit, deepestOf, distanceToBorder, layBeside, wordsAt } from "../kernels/distance";
+import { intsAt, kernels } from "../kernels/planes/workbench";
+import { copyInts, giveBack } from "../kernels/shelf";
+import { distancesWithin } from "./tails";
 import { type Partition, watershedFrom } from "./watershed";
 
 const undecided = -1;
@@ -31,39 +31,23 @@ export function settleBorders(
 }
 
 /** Labels of what lies deep enough in its region or far out in a tail of it, -1 elsewhere. `reach` in chamfer units. */
-function coresOf({ labels, count }: Partition, width: number, height: number, reach: number): Int32Array {
-  const shallow = shallowPixels({ labels, count }, width, height, reach);
-  const out = distanceWithin(labels, shallow, width, height);
-  const cores = copyInts(labels);
-  uncover(shallow, out, tailFrom * reach, cores);
-  giveBack(out);
+function coresOf(partition: Partition, width: number, height: number, reach: number): Int32Array {
+  const shallow = shallowPixels(partition, width, height, reach);
+  const out = distancesWithin(partition.labels, shallow, width, height);
+  const cores = copyInts(partition.labels);
+  for (let k = 0; k < shallow.length; k++) if (out[k] <= tailFrom * reach) cores[shallow[k]] = undecided;
   return cores;
 }
 
-function uncover(pixels: Int32Array, out: Int32Array, most: number, cores: Int32Array): void {
-  for (let k = 0; k < pixels.length; k++) if (out[pixels[k]] <= most) cores[pixels[k]] = undecided;
-}
-
 /** Pixels that lie less deep in their region than is kept of it, in order. */
-function shallowPixels({ labels, count }: Partition, width: number, height: number, reach: number): Int32Array {
-  const depth = distanceToBorder(labels, width, height);
-  const deepest = new Uint16Array(count);
-  for (let y = 0; y < height; y++) deepenRow(depth, labels, y * width, width, deepest);
-  const enough = Uint16Array.from(deepest, (most) => Math.ceil(Math.min(reach, keptPart * most)));
-  const shallow = borrowBytes(labels.length);
-  for (let y = 0; y < height; y++) markShallow(depth, labels, y * width, width, enough, shallow);
-  const pixels = pixelsOf(shallow);
-  giveBack(shallow);
-  return pixels;
-}
-
-function markShallow(
-  depth: Uint16Array,
-  labels: Int32Array,
-  start: number,
-  width: number,
-  enough: Uint16Array,
-  out: Uint8Array,
-): void {
-  for (let i = start; i < start + width; i++) out[i] = depth[i] < enough[labels[i]] ? 1 : 0;
+function shallowPixels(partition: Partition, width: number, height: number, reach: number): Int32Array {
+  const { labels, count } = partition;
+  const n = labels.length;
+  const { deepest, distance } = deepestOf(distanceToBorder(labels, width, height), partition);
+  const enough = deepest.map((most) => Math.ceil(Math.min(reach, keptPart * most)));
+  const [depths, at, limits, list] = layBeside(distance, n, Math.ceil(count / 2), n);
+  intsAt(at, n).set(labels);
+  wordsAt(limits, count).set(enough);
+  const size = kernels.listShallow(depths, at, n, limits, list);
+  return intsAt(list, size).slice();
 }

@@ -17,6 +17,8 @@ const names = [
   "majority",
   "growing",
   "thinning",
+  "pieces",
+  "tails",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

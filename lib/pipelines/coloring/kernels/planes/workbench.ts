@@ -158,6 +158,22 @@ interface Kernels {
   layComponents(mask: number, pixels: number, width: number, height: number): void;
   nextComponent(): number;
   countOnes(mask: number, count: number): number;
+  listOnes(mask: number, count: number, list: number): void;
+  countRuns(labels: number, width: number, height: number): number;
+  numberPieces(labels: number, width: number, height: number, starts: number, root: number, areas: number): number;
+  deepen(depths: number, labels: number, count: number, deepest: number): void;
+  listBelow(depths: number, count: number, limit: number, list: number): number;
+  listShallow(depths: number, labels: number, count: number, limits: number, list: number): number;
+  spreadOver(
+    list: number,
+    size: number,
+    distances: number,
+    labels: number,
+    width: number,
+    height: number,
+    crossing: boolean,
+  ): void;
+  takeOutListed(list: number, size: number, values: number, out: number): void;
   thin(
     mask: number,
     width: number,
