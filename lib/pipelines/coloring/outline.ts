@@ -191,10 +191,7 @@ function findDetails(
   const steps = findSteps(gradient, smooth, width, height, sigma);
   const creases = findCreases(smooth, width, height, sigma);
   giveBack(smooth);
-  if (subject) {
-    weakenBehind(steps, subject);
-    weakenBehind(creases, subject);
-  }
+  if (subject) weakenBehind([steps, creases], subject);
   return { width, height, unit, creases, steps, bustle };
 }
 

@@ -3,10 +3,11 @@ import { type Bustle, bustleOf, standOut } from "@/lib/pipelines/coloring/kernel
 import { dilate } from "@/lib/pipelines/coloring/kernels/dilate";
 import { blur } from "@/lib/pipelines/coloring/kernels/gaussian";
 import { twoScaleGradient } from "@/lib/pipelines/coloring/kernels/gradient";
-import { halve, Upsampler } from "@/lib/pipelines/coloring/kernels/half";
+import { halve, layEnlarged } from "@/lib/pipelines/coloring/kernels/half";
 import type { Lab } from "@/lib/pipelines/coloring/kernels/lab";
 import { lastingSteps } from "@/lib/pipelines/coloring/kernels/lasting";
 import { heedMiddle } from "@/lib/pipelines/coloring/kernels/middle";
+import { planeAt } from "@/lib/pipelines/coloring/kernels/planes/workbench";
 import { thinRidges } from "@/lib/pipelines/coloring/kernels/ridges";
 import { bridgeEnds } from "@/lib/pipelines/coloring/lines/bridge";
 import { chooseDetails } from "@/lib/pipelines/coloring/lines/details";
@@ -57,8 +58,8 @@ const pixelsOf = (mask: ArrayLike<number>) => Array.from(mask).filter((value) =>
 test("half the resolution and back keeps a ramp", () => {
   const lab = grey((x, y) => x + y);
   const half = halve(lab.L, width, height);
-  const row = new Float32Array(width);
-  new Upsampler(width, height).row(half, 31, row);
+  const [enlarged] = layEnlarged(half, width, height);
+  const row = planeAt(enlarged, width * height).subarray(31 * width);
   for (let x = 2; x < width - 2; x++) expect(row[x]).toBeCloseTo(x + 31, 4);
 });
 

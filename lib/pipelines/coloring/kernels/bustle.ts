@@ -1,6 +1,7 @@
 import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
-import { borrowFloats, giveBack } from "./shelf";
+import { kernels, layOut, planeAt } from "./planes/workbench";
+import { borrowFloats, copyFloats, giveBack } from "./shelf";
 
 /**
  * How much goes on round each place that is no outline, in units of L, at a quarter of the resolution: high in grass, fur
@@ -40,21 +41,34 @@ export function bustleOf(
   const spread = (plane: Float32Array, sigma: number) => blur(plane, stride, rows, (sigma * unit) / 4);
   const [sxx, syy, sxy] = [xx, yy, xy].map((plane) => spread(plane, directionSigma));
   const plane = spread(mean, strengthSigma);
-  const outlines = coherence(sxx, syy, sxy);
-  if (lasting) for (let i = 0; i < n; i++) outlines[i] *= Math.min(1, (meanOfEdge * lasting[i] + calm) / plane[i]);
-  for (let i = 0; i < n; i++) plane[i] *= 1 - outlines[i];
+  for (let start = 0; start < n; start += stride) {
+    const end = start + stride;
+    coherence(sxx, syy, sxy, start, end);
+    if (lasting) keepLasting(sxx, lasting, plane, start, end);
+    for (let i = start; i < end; i++) plane[i] *= 1 - sxx[i];
+  }
   giveBack(xx, yy, xy, mean, sxx, syy, sxy);
   return { plane, stride };
 }
 
 /** Coherence of the structure tensor with these entries, 0 to 1, in place of the first. */
-function coherence(xx: Float32Array, yy: Float32Array, xy: Float32Array): Float32Array {
-  for (let i = 0; i < xx.length; i++) {
+function coherence(xx: Float32Array, yy: Float32Array, xy: Float32Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
     const whole = xx[i] + yy[i];
     const apart = xx[i] - yy[i];
     xx[i] = whole > 0 ? Math.sqrt(apart * apart + 4 * xy[i] * xy[i]) / whole : 1;
   }
-  return xx;
+}
+
+/** Leaves of outlines, in place, what steps that last explain of the mean gradient. */
+function keepLasting(
+  outlines: Float32Array,
+  lasting: Float32Array,
+  mean: Float32Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start; i < end; i++) outlines[i] *= Math.min(1, (meanOfEdge * lasting[i] + calm) / mean[i]);
 }
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */
@@ -97,25 +111,10 @@ export function standOut(
   { plane, stride }: Bustle,
   weight: number,
 ): Float32Array {
-  const out = borrowFloats(values.length);
-  for (let y = 0; y < height; y++) standOutRow(values, y * width, width, plane, (y >> 2) * stride, weight, out);
-  return out;
-}
-
-/** The row that begins at `start`, with the bustle of its places from `first` on. */
-function standOutRow(
-  values: Float32Array,
-  start: number,
-  width: number,
-  plane: Float32Array,
-  first: number,
-  weight: number,
-  out: Float32Array,
-): void {
-  for (let x = 0; x < width; x++) {
-    const value = values[start + x];
-    if (!value) continue;
-    const rest = value - weight * plane[first + (x >> 2)];
-    if (rest > 0) out[start + x] = rest;
-  }
+  const n = values.length;
+  const [source, calm, out] = layOut(n, plane.length, n);
+  planeAt(source, n).set(values);
+  planeAt(calm, plane.length).set(plane);
+  kernels.takeOff(source, width, height, calm, stride, weight, out);
+  return copyFloats(planeAt(out, n));
 }

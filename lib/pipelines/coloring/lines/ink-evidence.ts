@@ -1,5 +1,7 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
+import { pixelsOf } from "../kernels/mask";
+import { bytesAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 
 /** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1. */
 export interface InkEvidence {
@@ -38,9 +40,8 @@ export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolea
 export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number, oneWidth = 0): InkEvidence {
   const { width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
-  const counts: Counts = { ink: 0, calm: 0, rim: 0, sharp: 0 };
-  for (let y = flankReach; y < height - flankReach; y++) countRow(lab, mask, paper, y * width, step, counts);
-  const { ink, calm, rim, sharp } = counts;
+  const { ink, rim, sharp } = countInk(lab, mask, paper);
+  const calm = countCalm(lab, mask, step);
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
   const share = ink / pixels;
   const sharpFlanks = sharp / Math.max(1, rim);
@@ -54,35 +55,30 @@ export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise:
   };
 }
 
-/** Pixels: of ink, calm ones beside it, and of the ink those on its outline and those with a sharp flank. */
-interface Counts {
-  ink: number;
-  calm: number;
-  rim: number;
-  sharp: number;
-}
-
-/** Counts what the row of pixels that begins at `start` holds. */
-function countRow(
-  { L, width }: Lab,
-  mask: Uint8Array,
-  paper: Float32Array,
-  start: number,
-  step: number,
-  counts: Counts,
-): void {
-  let calm = 0;
-  for (let i = start + flankReach; i < start + width - flankReach; i++) {
-    if (!mask[i]) {
-      calm += isCalm(L, i, width, step);
-      continue;
-    }
+/** Pixels of the ink, of those the ones on its outline, and of those the ones with a sharp flank; none along the rim. */
+function countInk({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array) {
+  const counts = { ink: 0, rim: 0, sharp: 0 };
+  const all = pixelsOf(mask);
+  for (let k = 0; k < all.length; k++) {
+    const i = all[k];
+    const y = Math.floor(i / width);
+    const x = i - y * width;
+    if (Math.min(x, y, width - 1 - x, height - 1 - y) < flankReach) continue;
     counts.ink++;
     if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
     counts.rim++;
     if (isSharp(L, paper[i], i, width)) counts.sharp++;
   }
-  counts.calm += calm;
+  return counts;
+}
+
+/** How many pixels are calm that are no ink. */
+function countCalm({ L, width, height }: Lab, mask: Uint8Array, step: number): number {
+  const n = L.length;
+  const [light, ink] = layOut(n, Math.ceil(n / 4));
+  planeAt(light, n).set(L);
+  bytesAt(ink, n).set(mask);
+  return kernels.countCalm(light, ink, width, height, flankReach, step);
 }
 
 function isCalm(L: Float32Array, i: number, width: number, step: number): number {

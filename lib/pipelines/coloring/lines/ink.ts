@@ -1,10 +1,11 @@
 import { closing } from "../kernels/closing";
 import { dropSmallComponents } from "../kernels/components";
 import { chamferDistance, chamferUnit } from "../kernels/distance";
-import { halve, halved, Upsampler } from "../kernels/half";
+import { halve, halved, layEnlarged } from "../kernels/half";
 import { hysteresis } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
-import { borrowBytes, borrowFloats, giveBack } from "../kernels/shelf";
+import { intsAt, kernels, planeAt } from "../kernels/planes/workbench";
+import { borrowBytes, borrowFloats, copyFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
 import { takeOutShapes } from "./ink-shapes";
@@ -70,8 +71,7 @@ interface DrawnInk extends Ink {
 function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof typeof reachShares): DrawnInk {
   const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
-  const paper = paperUnder(half, width, height, reach);
-  const mask = darkOn(paper, lab);
+  const { paper, mask } = inkOnPaper(half, lab, reach);
   const pen = tool === "marker" ? takeOnePen(mask, lab.L, width, height) : null;
   const speck = 4 * Math.round(reachShares.pen * Math.max(width, height));
   const dots = takeDots(mask, width, height, speck, pen ? largestDot * pen.half : reach);
@@ -90,28 +90,28 @@ function takeOnePen(mask: Uint8Array, L: Float32Array, width: number, height: nu
   return measurePen(mask, width, height);
 }
 
-function darkOn(paper: Float32Array, lab: Lab): Uint8Array {
-  const mask = new Uint8Array(paper.length);
-  for (let y = 0; y < lab.height; y++) markDark(paper, lab, y * lab.width, mask);
-  return mask;
+/** Paper has no fine detail: the closing is worked at half the resolution. */
+function inkOnPaper(half: Float32Array, lab: Lab, reach: number): { paper: Float32Array; mask: Uint8Array } {
+  const { L, width, height } = lab;
+  const n = L.length;
+  const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
+  const [enlarged, light, list] = layEnlarged(closed, width, height, n, n);
+  planeAt(light, n).set(L);
+  const size = kernels.listAbove(enlarged, light, n, leastContrast, list);
+  const paper = copyFloats(planeAt(enlarged, n));
+  const mask = new Uint8Array(n);
+  markDark(intsAt(list, size), paper, lab, mask);
+  giveBack(closed);
+  return { paper, mask };
 }
 
-function markDark(paper: Float32Array, { L, a, b, width }: Lab, start: number, mask: Uint8Array): void {
-  for (let i = start; i < start + width; i++) {
+function markDark(pixels: Int32Array, paper: Float32Array, { L, a, b }: Lab, mask: Uint8Array): void {
+  for (let k = 0; k < pixels.length; k++) {
+    const i = pixels[k];
     const depth = paper[i] - L[i];
     if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
     if (a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
   }
-}
-
-/** The closing, worked at half the resolution: paper has no fine detail. */
-function paperUnder(half: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const out = borrowFloats(width * height);
-  const rows = new Upsampler(width, height);
-  for (let y = 0; y < height; y++) rows.row(closed, y, out, y * width);
-  giveBack(closed);
-  return out;
 }
 
 /** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */

@@ -1,5 +1,6 @@
 import type { Bustle } from "../kernels/bustle";
 import { middleGains } from "../kernels/middle";
+import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import type { Subject } from "./find";
 import { gainAt, gainBehind, lineGains } from "./gains";
 
@@ -13,28 +14,33 @@ const outside = 1.4;
  */
 export function heedSubject({ plane, stride }: Bustle, subject: Subject): void {
   const rows = plane.length / stride;
-  const middle = middleGains(stride, rows);
-  const { certainty } = subject;
+  const byPlace = middleGains(stride, rows);
   const more = gainBehind(subject, outside);
-  for (let y = 0, at = 0; y < rows; y++) {
-    for (let x = 0; x < stride; x++, at++) {
-      const byPlace = middle(x, y);
-      const bySubject = gainAt({ outside: more * byPlace, inside }, subject.plane[at]);
-      plane[at] *= byPlace + (bySubject - byPlace) * certainty;
-    }
+  for (let y = 0; y < rows; y++)
+    heedRow(plane, subject, byPlace.subarray(y * stride, (y + 1) * stride), more, y * stride);
+}
+
+/** The row that begins at `start`. */
+function heedRow(plane: Float32Array, subject: Subject, byPlace: Float64Array, more: number, start: number): void {
+  const { certainty, plane: shares } = subject;
+  for (let x = 0, at = start; x < byPlace.length; x++, at++) {
+    const own = byPlace[x];
+    const far = more * own;
+    const bySubject = far + (inside - far) * shares[at];
+    plane[at] *= own + (bySubject - own) * certainty;
   }
 }
 
 /** Takes from lines what lies outside the subject, in place: such lines as stairs and blinds are hardly drawn behind people. */
-export function weakenBehind(lines: Float32Array, subject: Subject): void {
+export function weakenBehind(lines: Float32Array[], subject: Subject): void {
   const { plane, stride, width } = subject;
   const gains = lineGains(subject);
   const kept = plane.map((share) => gainAt(gains, share));
-  for (let start = 0, y = 0; start < lines.length; start += width, y++) {
-    weakenRow(lines, start, width, kept, (y >> 2) * stride);
+  for (const line of lines) {
+    const [values, gainsAt] = layOut(line.length, kept.length);
+    planeAt(values, line.length).set(line);
+    planeAt(gainsAt, kept.length).set(kept);
+    kernels.multiplyByQuarter(values, width, line.length / width, gainsAt, stride);
+    line.set(planeAt(values, line.length));
   }
-}
-
-function weakenRow(lines: Float32Array, start: number, width: number, kept: Float32Array, first: number): void {
-  for (let x = 0; x < width; x++) if (lines[start + x]) lines[start + x] *= kept[first + (x >> 2)];
 }

@@ -1,8 +1,9 @@
 import { closing } from "../kernels/closing";
 import { eachComponent } from "../kernels/components";
-import { halve, halved, Upsampler } from "../kernels/half";
+import { halve, halved, layEnlarged } from "../kernels/half";
 import type { Lab } from "../kernels/lab";
-import { borrowBytes, borrowFloats, giveBack } from "../kernels/shelf";
+import { bytesAt, kernels, planeAt } from "../kernels/planes/workbench";
+import { copyBytes, copyFloats, giveBack } from "../kernels/shelf";
 
 /** A connected thin thing of one tone, as letters are. Lengths are pixels; right and bottom lie outside. */
 export interface Mark {
@@ -44,7 +45,10 @@ const leastPixels = 5;
  * part of the picture from which on what is found is its texture.
  */
 export function findMarks(lab: Lab, limits: MarkLimits): Mark[] {
-  return [1, -1].flatMap((sign) => marksOf(lab, limits, sign));
+  const half = halve(lab.L, lab.width, lab.height);
+  const marks = [1, -1].flatMap((sign) => marksOf(lab, half, limits, sign));
+  giveBack(half);
+  return marks;
 }
 
 interface MarkLimits {
@@ -53,17 +57,12 @@ interface MarkLimits {
   share: number;
 }
 
-/** @param sign 1 for dark marks, -1 for light ones. */
-function marksOf(lab: Lab, { widest, largest, share }: MarkLimits, sign: number): Mark[] {
+/** @param half L at half the resolution. @param sign 1 for dark marks, -1 for light ones. */
+function marksOf(lab: Lab, half: Float32Array, { widest, largest, share }: MarkLimits, sign: number): Mark[] {
   const { width, height } = lab;
-  const depth = depthBelowGround(lab, Math.max(1, Math.ceil(widest / 4)), sign);
-  const mask = borrowBytes(depth.length);
-  let marked = 0;
-  for (let y = 0; y < height; y++) marked += markAll(depth, y * width, width, mask);
-  if (marked > share * mask.length) {
-    giveBack(depth, mask);
-    return [];
-  }
+  const found = depthBelowGround(lab, half, Math.max(1, Math.ceil(widest / 4)), sign, share);
+  if (!found) return [];
+  const { depth, mask } = found;
   eachComponent(mask, width, height, (pixels, size) => keepFlanks(mask, depth, pixels.subarray(0, size)));
   const marks: Mark[] = [];
   eachComponent(mask, width, height, (pixels, size) => {
@@ -76,36 +75,19 @@ function marksOf(lab: Lab, { widest, largest, share }: MarkLimits, sign: number)
   return marks;
 }
 
-/** How much darker, or with sign -1 lighter, each pixel is than its ground. `reach` in pixels at half the resolution. */
-function depthBelowGround({ L, width, height }: Lab, reach: number, sign: number): Float32Array {
-  const half = halve(L, width, height);
-  if (sign < 0) for (let i = 0; i < half.length; i++) half[i] = -half[i];
-  const closed = closing(half, halved(width), halved(height), reach);
-  const depth = borrowFloats(L.length);
-  const rows = new Upsampler(width, height);
-  for (let y = 0; y < height; y++) {
-    rows.row(closed, y, depth, y * width);
-    takeOff(L, y * width, width, sign, depth);
-  }
-  giveBack(half, closed);
-  return depth;
-}
-
-function takeOff(L: Float32Array, start: number, width: number, sign: number, depth: Float32Array): void {
-  for (let i = start; i < start + width; i++) depth[i] -= sign * L[i];
-}
-
 /**
- * Marks what may belong to a mark of the row that begins at `start`, flanks of the faintest marks among it.
- * @returns how many are deep enough for a mark by themselves.
+ * How much darker, or with sign -1 lighter, each pixel is than its ground, and 1 on what may belong to a mark, flanks of
+ * the faintest marks among it; null where more than `share` is deep enough for a mark by itself.
+ * @param reach pixels at half the resolution.
  */
-function markAll(depth: Float32Array, start: number, width: number, mask: Uint8Array): number {
-  let deep = 0;
-  for (let i = start; i < start + width; i++) {
-    mask[i] = depth[i] > flank * leastContrast ? 1 : 0;
-    if (depth[i] > leastContrast) deep++;
-  }
-  return deep;
+function depthBelowGround({ L, width, height }: Lab, half: Float32Array, reach: number, sign: number, share: number) {
+  const n = L.length;
+  const closed = closing(sign < 0 ? half.map((value) => -value) : half, halved(width), halved(height), reach);
+  const [depth, light, mask] = layEnlarged(closed, width, height, n, Math.ceil(n / 4));
+  giveBack(closed);
+  planeAt(light, n).set(L);
+  const deep = kernels.markDepth(depth, light, n, sign, flank * leastContrast, leastContrast, mask);
+  return deep > share * n ? null : { depth: copyFloats(planeAt(depth, n)), mask: copyBytes(bytesAt(mask, n)) };
 }
 
 function keepFlanks(mask: Uint8Array, depth: Float32Array, pixels: Int32Array): void {

@@ -120,7 +120,7 @@ describe("regions and the subject", () => {
 
   test("lines behind the subject are weaker, its own as they were", () => {
     const lines = new Float32Array(width * height).fill(10);
-    weakenBehind(lines, rightOf(448));
+    weakenBehind([lines], rightOf(448));
     expect(lines[0]).toBeCloseTo(4, 5);
     expect(lines[width - 1]).toBe(10);
   });

@@ -19,6 +19,8 @@ const names = [
   "thinning",
   "pieces",
   "tails",
+  "halves",
+  "evidence",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

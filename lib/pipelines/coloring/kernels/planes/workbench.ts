@@ -14,6 +14,31 @@ interface Kernels {
     radius: number,
   ): void;
   halve(source: number, target: number, width: number, height: number): void;
+  halveFinely(source: number, target: number, width: number, height: number): void;
+  enlarge(plane: number, line: number, target: number, width: number, height: number): void;
+  thinRidges(
+    gx: number,
+    gy: number,
+    magnitude: number,
+    slant: number,
+    width: number,
+    height: number,
+    faintest: number,
+    out: number,
+  ): void;
+  takeOff(
+    values: number,
+    width: number,
+    height: number,
+    plane: number,
+    stride: number,
+    weight: number,
+    out: number,
+  ): void;
+  multiplyByQuarter(values: number, width: number, height: number, plane: number, stride: number): void;
+  countCalm(L: number, mask: number, width: number, height: number, rim: number, step: number): number;
+  listAbove(plane: number, other: number, count: number, least: number, list: number): number;
+  markDepth(plane: number, L: number, count: number, sign: number, least: number, deep: number, mask: number): number;
   addSquares(
     plane: number,
     line: number,

@@ -1,0 +1,149 @@
+// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in kernels/ridges.ts,
+// kernels/bustle.ts, lines/ink.ts, lines/ink-evidence.ts, subject/heed.ts and words/marks.ts.
+//
+// Planes are f32 and masks bytes, row by row. What is compared is f64, two pixels at a time.
+
+@inline function at(values: usize, index: i32): usize { return values + (<usize>index << 2); }
+@inline function lower(four: v128): v128 { return f64x2.promote_low_f32x4(four); }
+@inline function upper(four: v128): v128 { return f64x2.promote_low_f32x4(v128.shuffle<u64>(four, four, 1, 0)); }
+
+/** A bit for each of the first `count` of four lanes. */
+@inline function lanesBelow(count: i32): i32 { return count >= 4 ? 15 : (1 << count) - 1; }
+
+/** The low bits of four lanes as four bytes. */
+@inline function asBytes(bits: i32): i32 {
+  return (bits & 1) | ((bits & 2) << 7) | ((bits & 4) << 14) | ((bits & 8) << 21);
+}
+
+/** Four bytes as lanes that are all ones where a byte is not 0. */
+@inline function asLanes(bytes: usize): v128 {
+  const words = i16x8.extend_low_i8x16_u(v128.load32_zero(bytes));
+  return i32x4.ne(i32x4.extend_low_i16x8_u(words), i32x4.splat(0));
+}
+
+/** Writes to `out`, which is all 0, magnitudes of at least `faintest` that are the largest along their own direction. */
+export function thinRidges(
+  gx: usize, gy: usize, magnitude: usize, slant: usize, width: i32, height: i32, faintest: f32, out: usize,
+): void {
+  const row = <usize>width << 2;
+  for (let y = 1; y < height - 1; y++) {
+    const end = (y + 1) * width - 1;
+    for (let i = y * width + 1; i < end; i += 4) {
+      const here = at(magnitude, i);
+      const own = v128.load(here);
+      const seen = i32x4.bitmask(f32x4.ge(own, f32x4.splat(faintest))) & lanesBelow(end - i);
+      if (!seen) continue;
+      const across = v128.load(at(gx, i));
+      const down = v128.load(at(gy, i));
+      const isAcross = f32x4.gt(across, down);
+      const falls = asLanes(slant + i);
+      const side = v128.bitselect(v128.load(here + 4), v128.load(here + row), isAcross);
+      const back = v128.bitselect(v128.load(here - 4), v128.load(here - row), isAcross);
+      const rising = v128.bitselect(v128.load(here - row + 4), v128.load(here + row - 4), isAcross);
+      const sinking = v128.bitselect(v128.load(here + row - 4), v128.load(here - row + 4), isAcross);
+      const corner = v128.bitselect(v128.load(here + row + 4), rising, falls);
+      const backCorner = v128.bitselect(v128.load(here - row - 4), sinking, falls);
+      const less = v128.bitselect(down, across, isAcross);
+      const more = v128.bitselect(across, down, isAcross);
+      const low = isCrest(lower(own), lower(less), lower(more), lower(side), lower(corner), lower(back), lower(backCorner));
+      const high = isCrest(upper(own), upper(less), upper(more), upper(side), upper(corner), upper(back), upper(backCorner));
+      for (let left = (low | (high << 2)) & seen; left; left &= left - 1) {
+        const pixel = i + ctz(left);
+        store<f32>(at(out, pixel), load<f32>(at(magnitude, pixel)));
+      }
+    }
+  }
+}
+
+/** A bit for each of two pixels that is not below what lies ahead of it and above what lies behind it. */
+@inline function isCrest(own: v128, less: v128, more: v128, side: v128, corner: v128, back: v128, backCorner: v128): i32 {
+  const part = f64x2.div(less, more);
+  const ahead = f64x2.add(side, f64x2.mul(part, f64x2.sub(corner, side)));
+  const behind = f64x2.add(back, f64x2.mul(part, f64x2.sub(backCorner, back)));
+  return i64x2.bitmask(v128.andnot(f64x2.gt(own, behind), f64x2.lt(own, ahead)));
+}
+
+/** Takes `weight` times a plane at a quarter of the resolution off values, as far as something is left. */
+export function takeOff(
+  values: usize, width: i32, height: i32, plane: usize, stride: i32, weight: f64, out: usize,
+): void {
+  for (let y = 0; y < height; y++) {
+    const calm = at(plane, (y >> 2) * stride);
+    for (let x = 0; x < width; x += 4) {
+      const four = v128.load(at(values, y * width + x));
+      const less = f64x2.splat(weight * <f64>load<f32>(at(calm, x >> 2)));
+      const low = f32x4.demote_f64x2_zero(f64x2.sub(lower(four), less));
+      const high = f32x4.demote_f64x2_zero(f64x2.sub(upper(four), less));
+      const rest = f32x4.max(v128.shuffle<u64>(low, high, 0, 2), f32x4.splat(0));
+      v128.store(at(out, y * width + x), rest);
+    }
+  }
+}
+
+/** Multiplies values, in place, by a plane at a quarter of the resolution. */
+export function multiplyByQuarter(values: usize, width: i32, height: i32, plane: usize, stride: i32): void {
+  for (let y = 0; y < height; y++) {
+    const gains = at(plane, (y >> 2) * stride);
+    for (let x = 0; x < width; x += 4) {
+      const place = at(values, y * width + x);
+      const gain = v128.load32_splat(at(gains, x >> 2));
+      const inside = i32x4.gt_s(i32x4.splat(width - x), i32x4(0, 1, 2, 3));
+      v128.store(place, f32x4.mul(v128.load(place), v128.bitselect(gain, f32x4.splat(1), inside)));
+    }
+  }
+}
+
+/**
+ * How many pixels that are not in the mask differ from those to the right and below by less than `step`; without so many
+ * rows and columns along the rim.
+ */
+export function countCalm(L: usize, mask: usize, width: i32, height: i32, rim: i32, step: f64): i32 {
+  const most = f64x2.splat(step);
+  let calm = 0;
+  for (let y = rim; y < height - rim; y++) {
+    const end = (y + 1) * width - rim;
+    for (let i = y * width + rim; i < end; i += 4) {
+      const own = v128.load(at(L, i));
+      const right = v128.load(at(L, i + 1));
+      const below = v128.load(at(L, i + width));
+      const low = isAlike(lower(own), lower(right), lower(below), most);
+      const high = isAlike(upper(own), upper(right), upper(below), most);
+      const free = i32x4.bitmask(asLanes(mask + i)) ^ 15;
+      calm += popcnt((low | (high << 2)) & free & lanesBelow(end - i));
+    }
+  }
+  return calm;
+}
+
+@inline function isAlike(own: v128, right: v128, below: v128, most: v128): i32 {
+  const across = f64x2.lt(f64x2.abs(f64x2.sub(right, own)), most);
+  return i64x2.bitmask(v128.and(across, f64x2.lt(f64x2.abs(f64x2.sub(below, own)), most)));
+}
+
+/** Lists pixels where a plane is above another by at least `least`, but for rounding; returns how many they are. */
+export function listAbove(plane: usize, other: usize, count: i32, least: f32, list: usize): i32 {
+  const limit = f32x4.splat(least);
+  let size = 0;
+  for (let i = 0; i < count; i += 4) {
+    const depth = f32x4.sub(v128.load(at(plane, i)), v128.load(at(other, i)));
+    const found = i32x4.bitmask(f32x4.ge(depth, limit)) & lanesBelow(count - i);
+    for (let left = found; left; left &= left - 1) store<i32>(at(list, size++), i + ctz(left));
+  }
+  return size;
+}
+
+/**
+ * Takes L, times `sign`, off a plane in place and marks what is above `least` then.
+ * @returns how many are above `deep`.
+ */
+export function markDepth(plane: usize, L: usize, count: i32, sign: f32, least: f32, deep: f32, mask: usize): i32 {
+  const signs = f32x4.splat(sign);
+  let deeper = 0;
+  for (let i = 0; i < count; i += 4) {
+    const depth = f32x4.sub(v128.load(at(plane, i)), f32x4.mul(signs, v128.load(at(L, i))));
+    v128.store(at(plane, i), depth);
+    store<i32>(mask + i, asBytes(i32x4.bitmask(f32x4.gt(depth, f32x4.splat(least)))));
+    deeper += popcnt(i32x4.bitmask(f32x4.gt(depth, f32x4.splat(deep))) & lanesBelow(count - i));
+  }
+  return deeper;
+}
