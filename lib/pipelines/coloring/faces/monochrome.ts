@@ -9,21 +9,43 @@ const leastShare = 0.98;
 /** One pixel of so many is looked at. */
 const step = 7;
 
+/** Pixels looked at in one go: a function that is called often is compiled sooner than one that runs long. */
+const stretch = 1024 * step;
+
 /** Whether a picture is in black and white, or toned as old photographs are: lightness alone tells its things apart. */
-export function isMonochrome({ L, a, b }: Lab): boolean {
-  const band = (i: number) => Math.min(bands - 1, Math.max(0, Math.floor((L[i] / 100) * bands)));
-  const sums = Array.from({ length: bands }, () => ({ count: 0, a: 0, b: 0 }));
-  for (let i = 0; i < L.length; i += step) {
-    const sum = sums[band(i)];
-    sum.count++;
-    sum.a += a[i];
-    sum.b += b[i];
-  }
-  let seen = 0;
+export function isMonochrome(lab: Lab): boolean {
+  const sums: Sums = { count: new Float64Array(bands), a: new Float64Array(bands), b: new Float64Array(bands) };
+  for (let start = 0; start < lab.L.length; start += stretch) addColours(lab, start, sums);
   let same = 0;
-  for (let i = 0; i < L.length; i += step, seen++) {
-    const { count, a: sumA, b: sumB } = sums[band(i)];
-    if (Math.hypot(a[i] - sumA / count, b[i] - sumB / count) < alike) same++;
+  for (let start = 0; start < lab.L.length; start += stretch) same += countAlike(lab, start, sums);
+  return same >= leastShare * Math.ceil(lab.L.length / step);
+}
+
+/** By band how many pixels there are and what their colours are together. */
+interface Sums {
+  count: Float64Array;
+  a: Float64Array;
+  b: Float64Array;
+}
+
+const bandOf = (L: number): number => Math.min(bands - 1, Math.max(0, Math.floor((L / 100) * bands)));
+
+function addColours({ L, a, b }: Lab, start: number, sums: Sums): void {
+  for (let i = start, end = Math.min(L.length, start + stretch); i < end; i += step) {
+    const band = bandOf(L[i]);
+    sums.count[band]++;
+    sums.a[band] += a[i];
+    sums.b[band] += b[i];
   }
-  return same >= leastShare * seen;
+}
+
+function countAlike({ L, a, b }: Lab, start: number, sums: Sums): number {
+  let same = 0;
+  for (let i = start, end = Math.min(L.length, start + stretch); i < end; i += step) {
+    const band = bandOf(L[i]);
+    const offA = a[i] - sums.a[band] / sums.count[band];
+    const offB = b[i] - sums.b[band] / sums.count[band];
+    if (offA * offA + offB * offB < alike * alike) same++;
+  }
+  return same;
 }

@@ -1,5 +1,5 @@
 import type { Lab } from "../kernels/lab";
-import { toRgb } from "../kernels/rgb";
+import { colourValues, toRgb } from "../kernels/rgb";
 
 /** A square part of a picture, in its pixels; `turn` is the angle of its upper edge, clockwise in radians. */
 export interface View {
@@ -17,39 +17,52 @@ const mostSamples = 2;
  * @param across how many pixels the view is wide and high.
  */
 export function look(lab: Lab, view: View, across: number, dark: number, light: number): Float32Array {
-  const { width, height } = lab;
-  const pixels = new Float32Array(3 * across * across);
+  const colours = new Float64Array(colourValues * across * across);
   const size = view.side / across;
   const samples = Math.max(1, Math.min(mostSamples, Math.round(size)));
   const cos = (Math.cos(view.turn) * size) / samples;
   const sin = (Math.sin(view.turn) * size) / samples;
+  const grid = { ...view, across, samples, cos, sin, span: light - dark };
+  for (let row = 0; row < across; row++) lookAlong(lab, grid, row, colours);
+  return toRgb(colours, dark);
+}
+
+/** Where samples lie: in steps of `cos` and `sin` around the middle of a view. */
+interface Grid extends View {
+  across: number;
+  samples: number;
+  cos: number;
+  sin: number;
+  /** From dark to light. */
+  span: number;
+}
+
+function lookAlong({ width, height, L, a, b }: Lab, grid: Grid, row: number, colours: Float64Array): void {
+  const { across, samples, cos, sin, span } = grid;
   const middle = (across * samples - 1) / 2;
-  const span = light - dark;
-  for (let row = 0, to = 0; row < across; row++) {
-    for (let column = 0; column < across; column++, to += 3) {
-      let L = 0;
-      let a = 0;
-      let b = 0;
-      let seen = 0;
-      for (let v = row * samples - middle, endV = v + samples; v < endV; v++) {
-        for (let u = column * samples - middle, endU = u + samples; u < endU; u++) {
-          const x = Math.floor(view.x + u * cos - v * sin);
-          const y = Math.floor(view.y + u * sin + v * cos);
-          if (x < 0 || y < 0 || x >= width || y >= height) continue;
-          const i = y * width + x;
-          L += lab.L[i];
-          a += lab.a[i];
-          b += lab.b[i];
-          seen++;
-        }
+  for (let column = 0, to = colourValues * row * across; column < across; column++, to += colourValues) {
+    let sumL = 0;
+    let sumA = 0;
+    let sumB = 0;
+    let seen = 0;
+    for (let down = 0; down < samples; down++) {
+      const v = row * samples - middle + down;
+      for (let right = 0; right < samples; right++) {
+        const u = column * samples - middle + right;
+        const x = Math.floor(grid.x + u * cos - v * sin);
+        const y = Math.floor(grid.y + u * sin + v * cos);
+        if (x < 0 || y < 0 || x >= width || y >= height) continue;
+        const i = y * width + x;
+        sumL += L[i];
+        sumA += a[i];
+        sumB += b[i];
+        seen++;
       }
-      const share = (seen / (samples * samples)) * span;
-      if (!seen) {
-        pixels.fill(dark, to, to + 3);
-        continue;
-      }
-      toRgb(L / seen, a / seen, b / seen, dark, share, pixels, to);
     }
+    if (!seen) continue;
+    colours[to] = sumL / seen;
+    colours[to + 1] = sumA / seen;
+    colours[to + 2] = sumB / seen;
+    colours[to + 3] = (seen / (samples * samples)) * span;
   }
-  return pixels;
 }

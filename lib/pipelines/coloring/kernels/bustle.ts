@@ -1,7 +1,7 @@
 import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
-import { kernels, layOut, planeAt } from "./planes/workbench";
-import { borrowFloats, copyFloats, giveBack } from "./shelf";
+import { bytesAt, kernels, layOut, planeAt } from "./planes/workbench";
+import { copyFloats, giveBack } from "./shelf";
 
 /**
  * How much goes on round each place that is no outline, in units of L, at a quarter of the resolution: high in grass, fur
@@ -72,35 +72,18 @@ function keepLasting(
 }
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */
-function gather(gradient: Gradient, width: number, height: number, stride: number, n: number): Float32Array[] {
-  const planes = [0, 1, 2, 3].map(() => borrowFloats(n));
-  for (let y = 0; y < height; y++) gatherRow(gradient, y * width, width, planes, (y >> 2) * stride);
-  return planes;
-}
-
-/** Adds a row of pixels, from `start` on, to a row of the means, from `first` on. */
-function gatherRow(gradient: Gradient, start: number, width: number, planes: Float32Array[], first: number): void {
-  const [xx, yy, xy, mean] = planes;
-  const { x: gx, y: gy, magnitude, slant } = gradient;
-  const share = 1 / 16;
-  for (let at = first, i = start, end = start + width; i < end; at++) {
-    let sumXX = 0;
-    let sumYY = 0;
-    let sumXY = 0;
-    let sum = 0;
-    for (const stop = Math.min(end, i + 4); i < stop; i++) {
-      const dx = gx[i];
-      const dy = gy[i];
-      sumXX += dx * dx;
-      sumYY += dy * dy;
-      sumXY += slant[i] ? dx * dy : -dx * dy;
-      sum += magnitude[i];
-    }
-    xx[at] += share * sumXX;
-    yy[at] += share * sumYY;
-    xy[at] += share * sumXY;
-    mean[at] += share * sum;
-  }
+function gather({ x, y, magnitude, slant }: Gradient, width: number, height: number, stride: number, n: number) {
+  const whole = width * height;
+  const places = layOut(whole, whole, whole, Math.ceil(whole / 4), n, n, n, n);
+  const [gx, gy, strength, slants, xx, yy, xy, mean] = places;
+  planeAt(gx, whole).set(x);
+  planeAt(gy, whole).set(y);
+  planeAt(strength, whole).set(magnitude);
+  bytesAt(slants, whole).set(slant);
+  const means = [xx, yy, xy, mean];
+  for (const plane of means) planeAt(plane, n).fill(0);
+  kernels.gatherTensor(gx, gy, strength, slants, width, height, stride, xx, yy, xy, mean);
+  return means.map((plane) => copyFloats(planeAt(plane, n)));
 }
 
 /** What is left of thin lines when `weight` times the bustle round them is taken off; borrowed from the shelf. */

@@ -115,12 +115,12 @@ class GradientBench {
   /** Works out what stays of each edge across columns and rows; the magnitude stays as it is. */
   weakenShading(noise: number): void {
     const { fine, half, halfHeight, halfWidth, sums } = this;
-    const h = halfWidth * halfHeight;
-    const [coarseX, coarseY, xx, yy, , share] = sums.map((address) => planeAt(address, h));
-    const [L, a, b, fineL, coarseL] = [half.L, half.a, half.b, half.fineL, half.coarseL].map((at) => planeAt(at, h));
+    const [coarseX, coarseY, fineX, fineY, , share] = sums;
+    const { L, a, b, fineL, coarseL } = half;
     const size = { width: halfWidth, height: halfHeight };
-    const squares = { fineL, coarseL, fineColour: [xx, yy], coarse: [coarseX, coarseY] };
-    weighThings({ ...size, L, a, b, ...squares, sigma: fine / 2 }, noise, share);
+    const squares = { fineL, coarseL, fineColour: [fineX, fineY], coarse: [coarseX, coarseY] } as const;
+    // Nobody needs the rows before both scales are combined.
+    weighThings({ ...size, L, a, b, ...squares, sigma: fine / 2, histogram: this.rows }, noise, share);
   }
 
   private blur(source: number, target: number, scratch: number, width: number, height: number, sigma: number): void {

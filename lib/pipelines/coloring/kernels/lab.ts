@@ -1,4 +1,5 @@
-import { borrowFloats } from "./shelf";
+import { bytesAt, kernels, layOut, planeAt } from "./planes/workbench";
+import { copyFloats } from "./shelf";
 
 /** Three planes of CIELAB (D65): L 0 to 100, a and b about -110 to 110. */
 export interface Lab {
@@ -28,23 +29,12 @@ for (let i = 0; i <= cubeRootSteps; i++) {
 /** sRGB bytes to CIELAB (IEC 61966-2-1, CIE 15:2004), by table, on planes that are borrowed from the shelf. */
 export function toLab(rgb: Uint8Array, width: number, height: number): Lab {
   const n = width * height;
-  const lab = { width, height, L: borrowFloats(n), a: borrowFloats(n), b: borrowFloats(n) };
-  // A function called row by row is compiled to its best early; one called once a picture stays slow for long.
-  for (let start = 0; start < n; start += width) convertRow(rgb, lab, start);
-  return lab;
-}
-
-function convertRow(rgb: Uint8Array, { width, L, a, b }: Lab, start: number): void {
-  const steps = cubeRootSteps / cubeRootTop;
-  for (let i = start, j = 3 * start; i < start + width; i++, j += 3) {
-    const red = linear[rgb[j]];
-    const green = linear[rgb[j + 1]];
-    const blue = linear[rgb[j + 2]];
-    const x = curve[((0.43394 * red + 0.37624 * green + 0.18991 * blue) * steps + 0.5) | 0];
-    const y = curve[((0.2126 * red + 0.7152 * green + 0.0722 * blue) * steps + 0.5) | 0];
-    const z = curve[((0.01775 * red + 0.1095 * green + 0.87292 * blue) * steps + 0.5) | 0];
-    L[i] = 116 * y - 16;
-    a[i] = 500 * (x - y);
-    b[i] = 200 * (y - z);
-  }
+  const sizes = [linear.length, curve.length, Math.ceil((3 * n) / 4), n, n, n];
+  const [light, cubeRoots, bytes, ...planes] = layOut(...sizes);
+  planeAt(light, linear.length).set(linear);
+  planeAt(cubeRoots, curve.length).set(curve);
+  bytesAt(bytes, 3 * n).set(rgb.subarray(0, 3 * n));
+  const [L, a, b] = planes;
+  kernels.toLab(bytes, n, light, cubeRoots, cubeRootSteps / cubeRootTop, L, a, b);
+  return { width, height, L: copyFloats(planeAt(L, n)), a: copyFloats(planeAt(a, n)), b: copyFloats(planeAt(b, n)) };
 }

@@ -1,4 +1,5 @@
 import { blur } from "../kernels/gaussian";
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import { giveBack } from "../kernels/shelf";
 import type { Size } from "../options";
 
@@ -21,8 +22,12 @@ export function darkSpots(plane: Float32Array, { width, height }: Size, radii: n
   let narrow = blur(plane, width, height, radii[0] / Math.SQRT2);
   for (const radius of radii) {
     const wide = blur(plane, width, height, radius);
-    for (let i = 0; i < narrow.length; i++) narrow[i] = wide[i] - narrow[i];
-    addMaxima(narrow, width, height, radius, found);
+    for (const pixel of answering(wide, narrow)) {
+      const y = Math.floor(pixel / width);
+      const x = pixel - y * width;
+      const isInside = x > 0 && y > 0 && x < width - 1 && y < height - 1;
+      if (isInside && isHighest(wide, narrow, width, pixel)) found.push({ x, y, radius });
+    }
     giveBack(narrow);
     narrow = wide;
   }
@@ -30,19 +35,22 @@ export function darkSpots(plane: Float32Array, { width, height }: Size, radii: n
   return found;
 }
 
-function addMaxima(answer: Float32Array, width: number, height: number, radius: number, found: Candidate[]): void {
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
-      if (answer[i] >= leastAnswer && isHighest(answer, width, i)) found.push({ x, y, radius });
-    }
-  }
+/** The places that answer, in order. */
+function answering(wide: Float32Array, narrow: Float32Array): Int32Array {
+  const n = wide.length;
+  const [above, below, list] = layOut(n, n, n);
+  planeAt(above, n).set(wide);
+  planeAt(below, n).set(narrow);
+  return intsAt(list, kernels.listAbove(above, below, n, leastAnswer, list)).slice();
 }
 
 /** Whether none of the eight places round one is higher. */
-function isHighest(answer: Float32Array, width: number, i: number): boolean {
-  const own = answer[i];
+function isHighest(wide: Float32Array, narrow: Float32Array, width: number, i: number): boolean {
+  const own = answerAt(wide, narrow, i);
   for (let near = i - width - 1; near <= i + width - 1; near += width) {
-    if (answer[near] > own || answer[near + 1] > own || answer[near + 2] > own) return false;
+    for (let k = near; k < near + 3; k++) if (answerAt(wide, narrow, k) > own) return false;
   }
   return true;
 }
+
+const answerAt = (wide: Float32Array, narrow: Float32Array, i: number): number => Math.fround(wide[i] - narrow[i]);

@@ -57,34 +57,44 @@ export function findSpots(L: Float32Array, width: number, height: number, unit: 
 }
 
 /** A candidate with its salience; null where it does not stand out in every direction. */
-function judge(soft: Float32Array, { width, height }: Size, { x, y, radius }: Candidate): Spot | null {
+function judge(soft: Float32Array, { width, height }: Size, candidate: Candidate): Spot | null {
+  const { x, y, radius } = candidate;
   const far = Math.ceil(calmAt[2] * radius) + 1;
   if (x < far || y < far || x >= width - far || y >= height - far) return null;
-  const at = (share: number, [dx, dy]: number[]) =>
-    soft[Math.round(y + share * radius * dy) * width + Math.round(x + share * radius * dx)];
   let inside = soft[y * width + x];
-  for (let k = 0; k < directions.length; k += 2) inside += at(insideAt, directions[k]);
+  for (let k = 0; k < directions.length; k += 2) inside += lightAt(soft, width, candidate, insideAt, directions[k]);
   inside /= 1 + directions.length / 2;
   const close: number[] = [];
-  for (const direction of directions) {
-    const darkness = closeBy(at, direction) - inside;
+  for (let k = 0; k < directions.length; k++) {
+    const darkness = closeBy(soft, width, candidate, directions[k]) - inside;
     if (darkness < leastAnywhere) return null;
     close.push(darkness);
   }
   close.sort((one, other) => one - other);
   const [allRound, darkness] = [close[1], close[directions.length >> 1]];
   if (allRound < leastAllRound || darkness < leastDarkness) return null;
-  const unquiet = deviation(calmAt.flatMap((share) => directions.map((direction) => at(share, direction))));
+  const unquiet = deviation(
+    calmAt.flatMap((share) => directions.map((direction) => lightAt(soft, width, candidate, share, direction))),
+  );
   return { x, y, radius, salience: (allRound * allRound) / (allRound + unquietWeight * unquiet) };
 }
 
+/** The lightness at a share of a candidate's radius in one direction. */
+function lightAt(soft: Float32Array, width: number, { x, y, radius }: Candidate, share: number, direction: number[]) {
+  const row = Math.round(y + share * radius * direction[1]);
+  return soft[row * width + Math.round(x + share * radius * direction[0])];
+}
+
 /** The lightness close round a spot in one direction: the second highest, for the rim of a spot is soft. */
-function closeBy(at: (share: number, direction: number[]) => number, direction: number[]): number {
-  let [highest, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const share of closeAt) {
-    const value = at(share, direction);
-    if (value > highest) [highest, second] = [value, highest];
-    else if (value > second) second = value;
+function closeBy(soft: Float32Array, width: number, candidate: Candidate, direction: number[]): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  let second = highest;
+  for (let k = 0; k < closeAt.length; k++) {
+    const value = lightAt(soft, width, candidate, closeAt[k], direction);
+    if (value > highest) {
+      second = highest;
+      highest = value;
+    } else if (value > second) second = value;
   }
   return second;
 }

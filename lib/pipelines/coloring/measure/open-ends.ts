@@ -1,3 +1,4 @@
+import { pixelsOf } from "../kernels/mask";
 import { giveBack } from "../kernels/shelf";
 import { thin } from "../kernels/thin";
 
@@ -10,27 +11,24 @@ import { thin } from "../kernels/thin";
 export function countOpenEnds(ink: Uint8Array, width: number, height: number, line: number): number {
   const skeleton = thin(ink, width, height);
   const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+  const pixels = pixelsOf(skeleton);
   const rim = Math.ceil(line);
   let ends = 0;
-  for (let y = rim; y < height - rim; y++) {
-    ends += countEnds(skeleton, steps, y * width + rim, (y + 1) * width - rim, line);
+  for (let k = 0; k < pixels.length; k++) {
+    const at = pixels[k];
+    if (countBeside(skeleton, steps, at) !== 1) continue;
+    const y = Math.floor(at / width);
+    const x = at - y * width;
+    if (x < rim || y < rim || x >= width - rim || y >= height - rim) continue;
+    if (isEnd(skeleton, steps, at, line)) ends++;
   }
   giveBack(skeleton);
   return ends;
 }
 
-/** Ends among the pixels `from` to, but without, `to`. */
-function countEnds(skeleton: Uint8Array, steps: number[], from: number, to: number, line: number): number {
-  let ends = 0;
-  for (let i = from; i < to; i++) {
-    if (skeleton[i] && countBeside(skeleton, steps, i) === 1 && isEnd(skeleton, steps, i, line)) ends++;
-  }
-  return ends;
-}
-
 function countBeside(skeleton: Uint8Array, steps: number[], at: number): number {
   let count = 0;
-  for (const step of steps) count += skeleton[at + step];
+  for (let k = 0; k < steps.length; k++) count += skeleton[at + steps[k]];
   return count;
 }
 

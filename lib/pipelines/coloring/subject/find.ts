@@ -55,11 +55,23 @@ export function findSubject(lab: Lab, weight: number, span: StageContext["span"]
 function describe(mask: Float32Array): { share: number; doubt: number } {
   let sum = 0;
   let undecidedSum = 0;
-  for (const value of mask) {
-    sum += value;
-    undecidedSum += value * (1 - value);
+  for (let start = 0; start < mask.length; start += side) {
+    const row = sumsOf(mask, start, sum, undecidedSum);
+    sum = row.sum;
+    undecidedSum = row.undecided;
   }
   return { share: sum / mask.length, doubt: sum > 0 ? undecidedSum / sum : 1 };
+}
+
+/** Sums with those of the row that begins at `start`. */
+function sumsOf(mask: Float32Array, start: number, before: number, undecidedBefore: number) {
+  let sum = before;
+  let undecided = undecidedBefore;
+  for (let i = start; i < start + side; i++) {
+    sum += mask[i];
+    undecided += mask[i] * (1 - mask[i]);
+  }
+  return { sum, undecided };
 }
 
 /** 0 at `from` and beyond, 1 at `to` and beyond, evenly between. */

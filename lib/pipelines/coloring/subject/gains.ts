@@ -1,3 +1,4 @@
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import type { Partition } from "../regions/watershed";
 import type { Subject } from "./find";
 
@@ -41,36 +42,12 @@ export const gainAt = ({ outside, inside }: Gains, share: number): number => out
 
 /** How much of each region is the subject, 0 to 1. */
 export function sharesOf({ plane, stride, width }: Subject, { labels, count }: Partition): Float32Array {
-  const shares = new Float32Array(count);
-  const areas = new Float32Array(count);
-  for (let start = 0, y = 0; start < labels.length; start += width, y++) {
-    addRow(labels, start, width, plane, (y >> 2) * stride, shares, areas);
-  }
-  for (let i = 0; i < count; i++) shares[i] /= Math.max(1, areas[i]);
-  return shares;
-}
-
-/** Adds the pixels of the row that begins at `start`, whose places in the plane begin at `first`; most places are of one label. */
-function addRow(
-  labels: Int32Array,
-  start: number,
-  width: number,
-  plane: Float32Array,
-  first: number,
-  shares: Float32Array,
-  areas: Float32Array,
-): void {
-  const end = start + width;
-  for (let i = start, at = first; i < end; i += 4, at++) {
-    const label = labels[i];
-    if (i + 3 < end && labels[i + 1] === label && labels[i + 2] === label && labels[i + 3] === label) {
-      shares[label] += 4 * plane[at];
-      areas[label] += 4;
-    } else {
-      for (let k = i; k < Math.min(end, i + 4); k++) {
-        shares[labels[k]] += plane[at];
-        areas[labels[k]]++;
-      }
-    }
-  }
+  const n = labels.length;
+  const [at, quarter, sums, areas] = layOut(n, plane.length, count, count);
+  intsAt(at, n).set(labels);
+  planeAt(quarter, plane.length).set(plane);
+  planeAt(sums, count).fill(0);
+  const pixels = planeAt(areas, count).fill(0);
+  kernels.sumShares(at, width, n / width, quarter, stride, sums, areas);
+  return planeAt(sums, count).map((sum, i) => sum / Math.max(1, pixels[i]));
 }

@@ -1,17 +1,17 @@
 import type { Lab } from "../kernels/lab";
-import { toRgb } from "../kernels/rgb";
+import { colourValues, toRgb } from "../kernels/rgb";
 
 /** So many places of the picture across and down are averaged for one pixel. */
 const samples = 2;
 
 /** The whole picture, stretched to a square of pixels, as red, green and blue from 0 to 1 by rows. */
 export function shrink(lab: Lab, side: number): Float32Array {
-  const pixels = new Float32Array(3 * side * side);
+  const colours = new Float64Array(colourValues * side * side);
   const columns = placesOf(lab.width, side);
   const rows = placesOf(lab.height, side);
   for (let row = 0; row < side; row++)
-    shrinkRow(lab, rows.subarray(row * samples, (row + 1) * samples), columns, pixels, row * side);
-  return pixels;
+    shrinkRow(lab, rows.subarray(row * samples, (row + 1) * samples), columns, colours, row * side);
+  return toRgb(colours, 0);
 }
 
 /** The places along a length that are looked at, evenly spread. */
@@ -22,22 +22,25 @@ function shrinkRow(
   { width, L, a, b }: Lab,
   rows: Int32Array,
   columns: Int32Array,
-  pixels: Float32Array,
+  colours: Float64Array,
   first: number,
 ): void {
   const share = 1 / (samples * samples);
-  for (let k = 0, to = first; k < columns.length; k += samples, to++) {
+  for (let k = 0, to = colourValues * first; k < columns.length; k += samples, to += colourValues) {
     let sumL = 0;
     let sumA = 0;
     let sumB = 0;
-    for (const y of rows) {
+    for (let row = 0; row < rows.length; row++) {
       for (let i = k; i < k + samples; i++) {
-        const at = y * width + columns[i];
+        const at = rows[row] * width + columns[i];
         sumL += L[at];
         sumA += a[at];
         sumB += b[at];
       }
     }
-    toRgb(share * sumL, share * sumA, share * sumB, 0, 1, pixels, 3 * to);
+    colours[to] = share * sumL;
+    colours[to + 1] = share * sumA;
+    colours[to + 2] = share * sumB;
+    colours[to + 3] = 1;
   }
 }

@@ -46,9 +46,12 @@ const leastPixels = 5;
  */
 export function findMarks(lab: Lab, limits: MarkLimits): Mark[] {
   const half = halve(lab.L, lab.width, lab.height);
-  const marks = [1, -1].flatMap((sign) => marksOf(lab, half, limits, sign));
+  const dark = marksOf(lab, half, limits, 1);
+  for (let start = 0; start < half.length; start += lab.width)
+    negate(half, start, Math.min(half.length, start + lab.width));
+  const light = marksOf(lab, half, limits, -1);
   giveBack(half);
-  return marks;
+  return [...dark, ...light];
 }
 
 interface MarkLimits {
@@ -57,7 +60,11 @@ interface MarkLimits {
   share: number;
 }
 
-/** @param half L at half the resolution. @param sign 1 for dark marks, -1 for light ones. */
+function negate(values: Float32Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) values[i] = -values[i];
+}
+
+/** @param half L at half the resolution, times the sign. @param sign 1 for dark marks, -1 for light ones. */
 function marksOf(lab: Lab, half: Float32Array, { widest, largest, share }: MarkLimits, sign: number): Mark[] {
   const { width, height } = lab;
   const found = depthBelowGround(lab, half, Math.max(1, Math.ceil(widest / 4)), sign, share);
@@ -82,7 +89,7 @@ function marksOf(lab: Lab, half: Float32Array, { widest, largest, share }: MarkL
  */
 function depthBelowGround({ L, width, height }: Lab, half: Float32Array, reach: number, sign: number, share: number) {
   const n = L.length;
-  const closed = closing(sign < 0 ? half.map((value) => -value) : half, halved(width), halved(height), reach);
+  const closed = closing(half, halved(width), halved(height), reach);
   const [depth, light, mask] = layEnlarged(closed, width, height, n, Math.ceil(n / 4));
   giveBack(closed);
   planeAt(light, n).set(L);

@@ -21,6 +21,8 @@ const names = [
   "tails",
   "halves",
   "evidence",
+  "shading",
+  "colours",
 ];
 
 /** Compiles the sources beside it into one module; the same bytes every time. */

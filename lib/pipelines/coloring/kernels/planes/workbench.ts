@@ -39,6 +39,73 @@ interface Kernels {
   countCalm(L: number, mask: number, width: number, height: number, rim: number, step: number): number;
   listAbove(plane: number, other: number, count: number, least: number, list: number): number;
   markDepth(plane: number, L: number, count: number, sign: number, least: number, deep: number, mask: number): number;
+  countCrispness(
+    fine: number,
+    coarse: number,
+    count: number,
+    clear: number,
+    histogram: number,
+    bins: number,
+    perUnit: number,
+  ): number;
+  weighLight(
+    L: number,
+    a: number,
+    b: number,
+    fineL: number,
+    coarseL: number,
+    width: number,
+    height: number,
+    sigma: number,
+    focus: number,
+    share: number,
+  ): void;
+  weighColour(
+    fineL: number,
+    coarseL: number,
+    fineX: number,
+    fineY: number,
+    coarseX: number,
+    coarseY: number,
+    width: number,
+    height: number,
+    core: number,
+    most: number,
+    share: number,
+  ): void;
+  toLab(
+    rgb: number,
+    count: number,
+    linear: number,
+    curve: number,
+    steps: number,
+    L: number,
+    a: number,
+    b: number,
+  ): void;
+  toRgb(colours: number, count: number, encoded: number, steps: number, from: number, out: number): void;
+  gatherTensor(
+    gx: number,
+    gy: number,
+    magnitude: number,
+    slant: number,
+    width: number,
+    height: number,
+    stride: number,
+    xx: number,
+    yy: number,
+    xy: number,
+    mean: number,
+  ): void;
+  sumShares(
+    labels: number,
+    width: number,
+    height: number,
+    plane: number,
+    stride: number,
+    shares: number,
+    areas: number,
+  ): void;
   addSquares(
     plane: number,
     line: number,
