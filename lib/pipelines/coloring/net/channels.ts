@@ -1,4 +1,4 @@
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { collect, kernels, layOut, missing, planeAt, target } from "../kernels/planes/workbench";
 import { overhang } from "./convolution";
 
 /**
@@ -19,12 +19,12 @@ export function convolveChannels(
   const left = overhang(width, toWidth, side, stride);
   const row = (width + side - 1) * depth;
   const framed = (height + side - 1) * row;
-  const [from, filters, biases, to] = layOut(framed, weights.length, depth, output.length);
+  const [from, filters, biases, to] = layOut(framed, weights.length, depth, missing(output));
   frame(planeAt(from, framed).fill(0), input, height, width * depth, row, top * row + left * depth);
   planeAt(filters, weights.length).set(weights);
   planeAt(biases, depth).set(bias);
-  kernels.convolveEach(from, 4 * row, depth, filters, side, biases, stride, to, toWidth, toHeight);
-  output.set(planeAt(to, output.length));
+  kernels.convolveEach(from, 4 * row, depth, filters, side, biases, stride, target(output, to), toWidth, toHeight);
+  collect(output, to);
 }
 
 /** Puts the rows of the input where they stand with 0 around them; the first begins at `first`. */

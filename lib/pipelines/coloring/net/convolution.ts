@@ -1,4 +1,4 @@
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { kernels, layOut, lend, missing, planeAt } from "../kernels/planes/workbench";
 
 /** Where a window of `side` begins when it moves over `from` places by `stride` and leaves `to`. */
 export const overhang = (from: number, to: number, side: number, stride: number): number =>
@@ -45,69 +45,67 @@ export function convolve(
 ): void {
   const { rows, columns, depth } = filters;
   if (rows === 1 && columns === 1 && stride === 1) {
-    const bench = new ProductBench(filters, width * height);
-    bench.windows.set(input);
-    bench.multiply(output, 0);
+    const bench = new ProductBench(filters, input, 0, width * height, output);
+    bench.multiply(bench.input, 0);
     return;
   }
-  const bench = new ProductBench(filters, toWidth);
-  const { windows } = bench;
-  const length = rows * columns * depth;
+  const bench = new ProductBench(filters, input, toWidth * rows * columns * depth, toWidth, output);
   const top = padsEdges ? overhang(height, toHeight, rows, stride) : 0;
   const left = padsEdges ? overhang(width, toWidth, columns, stride) : 0;
   for (let y = 0; y < toHeight; y++) {
-    windows.fill(0);
-    for (let x = 0; x < toWidth; x++) {
-      for (let row = 0; row < rows; row++) {
-        const fromY = y * stride - top + row;
-        if (fromY < 0 || fromY >= height) continue;
-        const fromX = x * stride - left;
-        const first = Math.max(0, -fromX);
-        const last = Math.min(columns, width - fromX);
-        const from = (fromY * width + fromX) * depth;
-        const to = x * length + row * columns * depth;
-        for (let i = first * depth; i < last * depth; i++) windows[to + i] = input[from + i];
-      }
-    }
-    bench.multiply(output, y * toWidth * filters.count);
+    const fromY = y * stride - top;
+    const { windows } = bench;
+    kernels.layWindows(bench.input, width, height, depth, rows, columns, stride, fromY, left, windows, toWidth);
+    bench.multiply(windows, y * toWidth);
   }
 }
 
-/** Windows, filters and sums in the kernels' memory, for so many places at once. */
+/** Input, windows, filters and sums in the kernels' memory, for so many places at once. */
 class ProductBench {
-  /** The places' windows, one after another; to be filled in. */
-  readonly windows: Float32Array;
-  private readonly sums: Float32Array;
-  private readonly at: number[];
+  /** Addresses of the input, and of room for windows. */
+  readonly input: number;
+  readonly windows: number;
+  private readonly weights: number;
+  private readonly biases: number;
+  private readonly sums: number;
+  /** Whether sums stand in the output as they are worked: filters need not be filled up, and it is in the memory. */
+  private readonly isDirect: boolean;
 
   constructor(
     private readonly filters: Filters,
+    input: Float32Array,
+    windowValues: number,
     private readonly places: number,
+    private readonly output: Float32Array,
   ) {
-    const { packed, bias } = filters;
-    const length = packed.length / bias.length;
-    this.at = layOut(places * length, packed.length, bias.length, places * bias.length);
-    const [windows, weights, biases, sums] = this.at;
-    this.windows = planeAt(windows, places * length);
-    this.sums = planeAt(sums, places * bias.length);
-    planeAt(weights, packed.length).set(packed);
-    planeAt(biases, bias.length).set(bias);
+    const { packed, bias, count } = filters;
+    this.isDirect = bias.length === count && missing(output) === 0;
+    const sumValues = this.isDirect ? 0 : places * bias.length;
+    const at = layOut(missing(input), windowValues, packed.length, bias.length, sumValues);
+    [, this.windows, this.weights, this.biases, this.sums] = at;
+    this.input = lend(input, at[0]);
+    planeAt(this.weights, packed.length).set(packed);
+    planeAt(this.biases, bias.length).set(bias);
   }
 
-  /** Writes each filter's sum at each place to `output`, from `start` on. */
-  multiply(output: Float32Array, start: number): void {
-    const { at, filters, places, sums } = this;
+  /** Writes each filter's sum at each place whose windows lie at an address to the output, from place `first` on. */
+  multiply(windows: number, first: number): void {
+    const { biases, filters, isDirect, output, places, sums, weights } = this;
     const { bias, count, packed } = filters;
     const stride = bias.length;
-    const [windows, weights, biases, target] = at;
-    kernels.multiply(windows, places, packed.length / stride, weights, biases, stride, target);
-    if (stride === count) {
-      output.set(sums, start);
-      return;
-    }
-    // Sums of filters that only fill up the last four are left out.
-    for (let place = 0, to = start; place < places; place++) {
-      for (let filter = 0; filter < count; filter++) output[to++] = sums[place * stride + filter];
-    }
+    const to = isDirect ? output.byteOffset + 4 * first * count : sums;
+    kernels.multiply(windows, places, packed.length / stride, weights, biases, stride, to);
+    if (!isDirect) takeSums(planeAt(sums, places * stride), stride, output, first * count, count);
+  }
+}
+
+/** Takes the sums over, without those of filters that only fill up the last four. */
+function takeSums(sums: Float32Array, stride: number, output: Float32Array, start: number, count: number): void {
+  if (stride === count) {
+    output.set(sums, start);
+    return;
+  }
+  for (let from = 0, to = start; from < sums.length; from += stride) {
+    for (let filter = 0; filter < count; filter++) output[to++] = sums[from + filter];
   }
 }

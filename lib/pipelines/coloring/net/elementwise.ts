@@ -1,16 +1,18 @@
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { collect, kernels, layOut, lend, missing, planeAt, target } from "../kernels/planes/workbench";
 import { overhang } from "./convolution";
 
 /** a + b, both of the same shape. */
 export function add(a: Float32Array, b: Float32Array, output: Float32Array): void {
-  for (let i = 0; i < output.length; i++) output[i] = a[i] + b[i];
+  const [one, other, to] = layOut(missing(a), missing(b), missing(output));
+  kernels.addBoth(lend(a, one), lend(b, other), a.length, target(output, to));
+  collect(output, to);
 }
 
 /** a · b; a b of fewer values goes for each of a's places anew: one for each channel, or a single one. */
 export function multiplyBy(a: Float32Array, b: Float32Array, output: Float32Array): void {
-  for (let place = 0; place < output.length; place += b.length) {
-    for (let i = 0; i < b.length; i++) output[place + i] = a[place + i] * b[i];
-  }
+  const [from, factors, to] = layOut(missing(a), missing(b), missing(output));
+  kernels.multiplyChannels(lend(a, from), lend(b, factors), b.length, a.length / b.length, target(output, to));
+  collect(output, to);
 }
 
 /** The logistic function, 1 / (1 + e^-x). */
@@ -20,11 +22,11 @@ export function squash(input: Float32Array, output: Float32Array): void {
 
 /** x · min(6, max(0, x + 3)) / 6. */
 export function swish(input: Float32Array, output: Float32Array): void {
-  const { length } = input;
-  const [plane] = layOut(length);
-  planeAt(plane, length).set(input);
-  kernels.swish(plane, length);
-  output.set(planeAt(plane, length));
+  const [room] = layOut(missing(output));
+  const plane = target(output, room);
+  planeAt(plane, input.length).set(input);
+  kernels.swish(plane, input.length);
+  collect(output, room);
 }
 
 const noSlopes = new Float32Array(4);
@@ -33,11 +35,10 @@ const noSlopes = new Float32Array(4);
 export function rectify(input: Float32Array, slopes: Float32Array | null, output: Float32Array): void {
   const { length } = input;
   const bends = slopes ?? noSlopes;
-  const [from, factors, to] = layOut(length, bends.length, length);
-  planeAt(from, length).set(input);
-  planeAt(factors, bends.length).set(bends);
-  kernels.bend(from, factors, bends.length, Math.ceil(length / bends.length), to);
-  output.set(planeAt(to, length));
+  const [from, factors, to] = layOut(missing(input), missing(bends), missing(output));
+  const places = Math.ceil(length / bends.length);
+  kernels.bend(lend(input, from), lend(bends, factors), bends.length, places, target(output, to));
+  collect(output, to);
 }
 
 /** Adds channels of 0 behind the others. */
@@ -69,21 +70,8 @@ export function pool(
 ): void {
   const top = overhang(height, toHeight, side, stride);
   const left = overhang(width, toWidth, side, stride);
-  output.fill(Number.NEGATIVE_INFINITY);
-  for (let y = 0, to = 0; y < toHeight; y++) {
-    for (let x = 0; x < toWidth; x++, to += depth) {
-      for (let row = Math.max(0, y * stride - top); row < Math.min(height, y * stride - top + side); row++) {
-        for (
-          let column = Math.max(0, x * stride - left);
-          column < Math.min(width, x * stride - left + side);
-          column++
-        ) {
-          const from = (row * width + column) * depth;
-          for (let channel = 0; channel < depth; channel++) {
-            if (input[from + channel] > output[to + channel]) output[to + channel] = input[from + channel];
-          }
-        }
-      }
-    }
-  }
+  const [room, out] = layOut(missing(input), missing(output));
+  const [from, to] = [lend(input, room), target(output, out)];
+  kernels.poolChannels(from, width, height, depth, side, stride, top, left, to, toWidth, toHeight);
+  collect(output, out);
 }

@@ -1,9 +1,10 @@
-import { borrowFloats, giveBack } from "../kernels/shelf";
+import { planeAt, whileKept } from "../kernels/planes/workbench";
 import { convolveChannels } from "./channels";
 import { convolve, type Filters, packFilters } from "./convolution";
 import { add, average, multiplyBy, padChannels, pool, rectify, squash, swish } from "./elementwise";
 import { enlarge, spreadOut } from "./enlarge";
 import type { Model, Operator } from "./model";
+import { type Places, placeTensors, sizeOf, spareFor } from "./places";
 
 /**
  * A step that is no part of TensorFlow Lite.
@@ -11,26 +12,25 @@ import type { Model, Operator } from "./model";
  */
 export type CustomStep = (kind: string, number: number, inputs: Float32Array[], output: Float32Array) => void;
 
-/** Values from which a tensor's buffer is borrowed from the shelf; smaller ones are soon made. */
-const leastBorrowed = 1 << 14;
-
 /** A model made ready to run. It keeps its weights alone from one run to the next. */
 export class Network {
   private readonly filters = new Map<Operator, Filters>();
-  private readonly lastUse: Int32Array;
-  private readonly values: (Float32Array | undefined)[];
+  private readonly places: Places;
+  /** Values that a step lays out at most besides its tensors. */
+  private readonly spare: number;
+  /** Where the tensors of the run that goes on begin. */
+  private start = 0;
 
   constructor(
     private readonly model: Model,
     private readonly custom: CustomStep | null = null,
   ) {
-    this.lastUse = lastUses(model);
-    this.values = [...model.weights];
+    this.places = placeTensors(model);
+    this.spare = Math.max(...model.operators.map((step) => spareFor(step, model)));
     for (const step of model.operators) {
       if (step.kind !== "convolve") continue;
       const [, weights, bias] = step.inputs;
-      this.filters.set(step, packFilters(this.valueOf(weights), this.valueOf(bias), model.shapes[weights]));
-      this.values[weights] = undefined;
+      this.filters.set(step, packFilters(this.weightsOf(weights), this.weightsOf(bias), model.shapes[weights]));
       model.weights[weights] = undefined;
     }
   }
@@ -41,29 +41,17 @@ export class Network {
    */
   run(picture: Float32Array): Map<string, Float32Array> {
     const { operators, input, outputs, names } = this.model;
-    const counts = new Map<string, number>();
-    this.values[input] = picture;
-    for (const [i, step] of operators.entries()) {
-      const length = this.sizeOf(step.output);
-      const output = length < leastBorrowed ? new Float32Array(length) : borrowFloats(length);
-      const number = counts.get(step.kind) ?? 0;
-      counts.set(step.kind, number + 1);
-      this.take(step, number, output);
-      this.values[step.output] = output;
-      for (const tensor of new Set(step.inputs)) {
-        if (this.lastUse[tensor] === i && tensor !== input) this.release(tensor);
+    return whileKept(this.places.size, this.spare, (start) => {
+      this.start = start;
+      this.valueOf(input).set(picture);
+      const counts = new Map<string, number>();
+      for (const step of operators) {
+        const number = counts.get(step.kind) ?? 0;
+        counts.set(step.kind, number + 1);
+        this.take(step, number, this.valueOf(step.output));
       }
-    }
-    const results = new Map(outputs.map((tensor) => [names[tensor], this.valueOf(tensor)]));
-    for (const tensor of [input, ...outputs]) this.values[tensor] = undefined;
-    return results;
-  }
-
-  private release(tensor: number): void {
-    const value = this.values[tensor];
-    if (!value || this.model.weights[tensor]) return;
-    if (value.length >= leastBorrowed) giveBack(value);
-    this.values[tensor] = undefined;
+      return new Map(outputs.map((tensor) => [names[tensor], this.valueOf(tensor).slice()]));
+    });
   }
 
   private take(step: Operator, number: number, output: Float32Array): void {
@@ -105,21 +93,14 @@ export class Network {
     else throw new Error(`the network has a step that nobody knows: ${kind}`);
   }
 
-  private sizeOf(tensor: number): number {
-    return this.model.shapes[tensor].reduce((product, side) => product * side, 1);
-  }
-
   private valueOf(tensor: number): Float32Array {
-    const value = this.values[tensor];
-    if (!value) throw new Error(`tensor ${tensor} is asked for before it is computed`);
-    return value;
+    const offset = this.places.offsets[tensor];
+    return offset < 0 ? this.weightsOf(tensor) : planeAt(this.start + 4 * offset, sizeOf(this.model, tensor));
   }
-}
 
-/** The last step that reads each tensor. Outputs are never given free. */
-function lastUses({ operators, outputs, shapes }: Model): Int32Array {
-  const last = new Int32Array(shapes.length).fill(-1);
-  for (const [i, step] of operators.entries()) for (const tensor of step.inputs) last[tensor] = i;
-  for (const tensor of outputs) last[tensor] = -1;
-  return last;
+  private weightsOf(tensor: number): Float32Array {
+    const weights = this.model.weights[tensor];
+    if (!weights) throw new Error(`tensor ${tensor} is asked for before it is computed`);
+    return weights;
+  }
 }

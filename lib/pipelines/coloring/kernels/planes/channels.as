@@ -59,3 +59,69 @@ export function swish(plane: usize, count: i32): void {
     v128.store(at, f32x4.mul(x, f32x4.mul(gate, sixth)));
   }
 }
+
+/** a + b. */
+export function addBoth(a: usize, b: usize, count: i32, output: usize): void {
+  for (let i: usize = 0, bytes = <usize>count << 2; i < bytes; i += 16) {
+    v128.store(output + i, f32x4.add(v128.load(a + i), v128.load(b + i)));
+  }
+}
+
+/** a · b, whose `depth` values go for each of a's places anew. */
+export function multiplyChannels(a: usize, b: usize, depth: i32, places: i32, output: usize): void {
+  const bytes = <usize>depth << 2;
+  for (let place = 0; place < places; place++) {
+    const from = a + <usize>place * bytes;
+    const to = output + <usize>place * bytes;
+    for (let at: usize = 0; at < bytes; at += 16) v128.store(to + at, f32x4.mul(v128.load(from + at), v128.load(b + at)));
+  }
+}
+
+/** The largest value by channel in each window that begins so many places before the input's first. */
+export function poolChannels(
+  input: usize, width: i32, height: i32, depth: i32, side: i32, stride: i32, top: i32, left: i32,
+  output: usize, toWidth: i32, toHeight: i32,
+): void {
+  const bytes = <usize>depth << 2;
+  for (let y = 0; y < toHeight; y++) {
+    const firstRow = max(0, y * stride - top);
+    const rows = min(height, y * stride - top + side);
+    for (let x = 0; x < toWidth; x++) {
+      const firstColumn = max(0, x * stride - left);
+      const columns = min(width, x * stride - left + side);
+      const to = output + <usize>(y * toWidth + x) * bytes;
+      for (let at: usize = 0; at < bytes; at += 16) {
+        let most = f32x4.splat(-Infinity);
+        for (let row = firstRow; row < rows; row++) {
+          const from = input + <usize>(row * width) * bytes + at;
+          for (let column = firstColumn; column < columns; column++) {
+            most = f32x4.pmax(most, v128.load(from + <usize>column * bytes));
+          }
+        }
+        v128.store(to + at, most);
+      }
+    }
+  }
+}
+
+/**
+ * The windows of one row of places, one after another, 0 outside the input. The first begins so many columns before the
+ * input's first, in row `fromY`.
+ */
+export function layWindows(
+  input: usize, width: i32, height: i32, depth: i32, rows: i32, columns: i32, stride: i32, fromY: i32, left: i32,
+  windows: usize, places: i32,
+): void {
+  const line = columns * depth;
+  memory.fill(windows, 0, <usize>(places * rows * line) << 2);
+  for (let place = 0; place < places; place++) {
+    const fromX = place * stride - left;
+    const first = max(0, -fromX) * depth;
+    const last = min(columns, width - fromX) * depth;
+    for (let row = max(0, -fromY), end = min(rows, height - fromY); row < end; row++) {
+      const from = input + <usize>((((fromY + row) * width + fromX) * depth) << 2);
+      const to = windows + <usize>(((place * rows + row) * line) << 2);
+      for (let i = <usize>first << 2, stop = <usize>last << 2; i < stop; i += 4) store<f32>(to + i, load<f32>(from + i));
+    }
+  }
+}

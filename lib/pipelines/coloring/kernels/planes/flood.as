@@ -181,19 +181,22 @@ function queueBesideLabels(): void {
   }
 }
 
-/** Gives a pixel the label of its lowest neighbour that has one. */
+/** Gives a pixel the label of its lowest neighbour that has one; of several the first counts. */
 @inline function label(pixel: i32): void {
-  const left = labelOf(pixel - 1);
   const right = labelOf(pixel + 1);
   const above = labelOf(pixel - stride);
   const below = labelOf(pixel + stride);
-  let own = unlabelled;
-  let lowest = levels;
-  if (left >= 0) { own = left; lowest = levelOf(pixel - 1); }
-  if (right >= 0 && levelOf(pixel + 1) < lowest) { own = right; lowest = levelOf(pixel + 1); }
-  if (above >= 0 && levelOf(pixel - stride) < lowest) { own = above; lowest = levelOf(pixel - stride); }
-  if (below >= 0 && levelOf(pixel + stride) < lowest) own = below;
-  store<i32>(at(labels, pixel), own);
+  let own = labelOf(pixel - 1);
+  let lowest = select(levelOf(pixel - 1), levels, own >= 0);
+  // A branch here would be a guess.
+  const ofRight = select(levelOf(pixel + 1), levels, right >= 0);
+  own = select(right, own, ofRight < lowest);
+  lowest = min(lowest, ofRight);
+  const ofAbove = select(levelOf(pixel - stride), levels, above >= 0);
+  own = select(above, own, ofAbove < lowest);
+  lowest = min(lowest, ofAbove);
+  const ofBelow = select(levelOf(pixel + stride), levels, below >= 0);
+  store<i32>(at(labels, pixel), select(below, own, ofBelow < lowest));
 }
 
 @inline function queueNeighbours(pixel: i32, level: i32): void {
