@@ -17,14 +17,14 @@ const mostSamples = 2;
  * @param across how many pixels the view is wide and high.
  */
 export function look(lab: Lab, view: View, across: number, dark: number, light: number): Float32Array {
-  const colours = new Float64Array(colourValues * across * across);
   const size = view.side / across;
   const samples = Math.max(1, Math.min(mostSamples, Math.round(size)));
   const cos = (Math.cos(view.turn) * size) / samples;
   const sin = (Math.sin(view.turn) * size) / samples;
   const grid = { ...view, across, samples, cos, sin, span: light - dark };
-  for (let row = 0; row < across; row++) lookAlong(lab, grid, row, colours);
-  return toRgb(colours, dark);
+  return toRgb(across * across, dark, (colours) => {
+    for (let row = 0; row < across; row++) lookAlong(lab, grid, row, colours);
+  });
 }
 
 /** Where samples lie: in steps of `cos` and `sin` around the middle of a view. */

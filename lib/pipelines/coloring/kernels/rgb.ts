@@ -12,14 +12,13 @@ export const colourValues = 4;
 
 /**
  * CIELAB (D65) to sRGB.
- * @param colours L, a, b and span of each, one after another.
+ * @param lay writes L, a, b and span of each of `count` colours, one after another; they are 0 before.
  * @param from where black begins.
  * @returns red, green and blue of each.
  */
-export function toRgb(colours: Float64Array, from: number): Float32Array {
-  const count = colours.length / colourValues;
-  const [values, table, out] = layOut(2 * colours.length, encoded.length, 3 * count);
-  new Float64Array(kernels.memory.buffer, values, colours.length).set(colours);
+export function toRgb(count: number, from: number, lay: (colours: Float64Array) => void): Float32Array {
+  const [values, table, out] = layOut(2 * colourValues * count, encoded.length, 3 * count);
+  lay(new Float64Array(kernels.memory.buffer, values, colourValues * count).fill(0));
   planeAt(table, encoded.length).set(encoded);
   kernels.toRgb(values, count, table, steps, from, out);
   return planeAt(out, 3 * count).slice();

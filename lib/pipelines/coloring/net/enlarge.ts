@@ -1,3 +1,4 @@
+import { collect, kernels, layOut, lend, missing, target } from "../kernels/planes/workbench";
 import { convolve, packFilters } from "./convolution";
 
 /** Larger by interpolation between the middles of places; beyond the outermost ones their values go on. */
@@ -7,27 +8,10 @@ export function enlarge(
   output: Float32Array,
   [toHeight, toWidth]: number[],
 ): void {
-  const across = Array.from({ length: toWidth }, (_, x) => between(x, width, toWidth));
-  const row = width * depth;
-  const mixed = new Float32Array(row);
-  for (let y = 0, to = 0; y < toHeight; y++) {
-    const down = between(y, height, toHeight);
-    const above = down.first * row;
-    const below = down.second * row;
-    for (let i = 0; i < row; i++) mixed[i] = (1 - down.part) * input[above + i] + down.part * input[below + i];
-    for (const { first, second, part } of across) {
-      const left = first * depth;
-      const right = second * depth;
-      for (let i = 0; i < depth; i++) output[to++] = (1 - part) * mixed[left + i] + part * mixed[right + i];
-    }
-  }
-}
-
-/** The two of `count` places between which one of `toCount` lies, and how far from the first to the second. */
-function between(place: number, count: number, toCount: number) {
-  const at = Math.max(0, ((place + 0.5) * count) / toCount - 0.5);
-  const first = Math.floor(at);
-  return { first, second: Math.min(count - 1, first + 1), part: at - first };
+  const [from, mixed, to] = layOut(missing(input), width * depth, missing(output));
+  const place = target(output, to);
+  kernels.enlargeChannels(lend(input, from), width, height, depth, mixed, place, toWidth, toHeight);
+  collect(output, to);
 }
 
 /**

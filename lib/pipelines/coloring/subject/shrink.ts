@@ -6,12 +6,12 @@ const samples = 2;
 
 /** The whole picture, stretched to a square of pixels, as red, green and blue from 0 to 1 by rows. */
 export function shrink(lab: Lab, side: number): Float32Array {
-  const colours = new Float64Array(colourValues * side * side);
   const columns = placesOf(lab.width, side);
   const rows = placesOf(lab.height, side);
-  for (let row = 0; row < side; row++)
-    shrinkRow(lab, rows.subarray(row * samples, (row + 1) * samples), columns, colours, row * side);
-  return toRgb(colours, 0);
+  return toRgb(side * side, 0, (colours) => {
+    for (let row = 0; row < side; row++)
+      shrinkRow(lab, rows.subarray(row * samples, (row + 1) * samples), columns, colours, row * side);
+  });
 }
 
 /** The places along a length that are looked at, evenly spread. */

@@ -125,3 +125,40 @@ export function layWindows(
     }
   }
 }
+
+/** The two of `count` places between which one of `toCount` lies, and how far from the first to the second. */
+let firstPlace: i32;
+let secondPlace: i32;
+let part: f64;
+
+@inline function findBetween(place: i32, count: i32, toCount: i32): void {
+  const at = max(0.0, ((<f64>place + 0.5) * <f64>count) / <f64>toCount - 0.5);
+  firstPlace = <i32>floor(at);
+  secondPlace = min(count - 1, firstPlace + 1);
+  part = at - <f64>firstPlace;
+}
+
+/** Larger by interpolation between the middles of places; `mixed` has room for a row of the input. Worked in f64. */
+export function enlargeChannels(
+  input: usize, width: i32, height: i32, depth: i32, mixed: usize, output: usize, toWidth: i32, toHeight: i32,
+): void {
+  const row = width * depth;
+  let to = output;
+  for (let y = 0; y < toHeight; y++) {
+    findBetween(y, height, toHeight);
+    mix(input + <usize>(firstPlace * row << 2), input + <usize>(secondPlace * row << 2), row, mixed);
+    for (let x = 0; x < toWidth; x++) {
+      findBetween(x, width, toWidth);
+      mix(mixed + <usize>(firstPlace * depth << 2), mixed + <usize>(secondPlace * depth << 2), depth, to);
+      to += <usize>depth << 2;
+    }
+  }
+}
+
+/** Values between those of two planes, by proportion. */
+@inline function mix(one: usize, other: usize, count: i32, to: usize): void {
+  const rest = 1.0 - part;
+  for (let i: usize = 0, end = <usize>count << 2; i < end; i += 4) {
+    store<f32>(to + i, <f32>(rest * <f64>load<f32>(one + i) + part * <f64>load<f32>(other + i)));
+  }
+}

@@ -307,6 +307,16 @@ interface Kernels {
     windows: number,
     places: number,
   ): void;
+  enlargeChannels(
+    input: number,
+    width: number,
+    height: number,
+    depth: number,
+    mixed: number,
+    output: number,
+    toWidth: number,
+    toHeight: number,
+  ): void;
   bend(input: number, slopes: number, depth: number, places: number, output: number): void;
   swish(plane: number, count: number): void;
 }
