@@ -1,38 +1,73 @@
 // AssemblyScript; planes.wasm.ts is made from it by `npm run planes`.
 //
-// Planes are f32, row by row; all addresses are in bytes. Work goes on four pixels at a time, so that up to three values
-// past the end of a row are written: those of the next row, which comes after, and past the last the slack of a plane.
-// `line` has room for a row with a margin to either side. Nothing here depends on the order of threads.
+// Planes are f32, row by row; all addresses are in bytes. Work goes on four or sixteen pixels at a time, so that up to
+// fifteen values past the end of a row are written: those of the next row, which comes after, and past the last the slack of
+// a plane. `line` has room for a row with a margin to either side. Nothing here depends on the order of threads.
+
+/** Bytes of sixteen pixels, for which a weight is fetched once. */
+const stretch: usize = 64;
 
 export function blur(
   source: usize, target: usize, scratch: usize, line: usize,
   width: i32, height: i32, half: usize, radius: i32,
 ): void {
   const stride = <usize>width << 2;
+  const middle = line + (<usize>radius << 2);
   for (let y = 0; y < height; y++) {
     fillLine(line, source + y * stride, width, radius);
-    const middle = line + (<usize>radius << 2);
-    for (let x: usize = 0; x < stride; x += 16) {
-      const at = middle + x;
-      let sum = f32x4.mul(v128.load_splat<f32>(half), v128.load(at));
-      for (let i: usize = 4, last = <usize>radius << 2; i <= last; i += 4) {
-        const pair = f32x4.add(v128.load(at - i), v128.load(at + i));
-        sum = f32x4.add(sum, f32x4.mul(v128.load_splat<f32>(half + i), pair));
-      }
-      v128.store(scratch + y * stride + x, sum);
-    }
+    for (let x: usize = 0; x < stride; x += stretch) blurAcross(middle + x, half, radius, scratch + y * stride + x);
   }
   for (let y = 0; y < height; y++) {
-    for (let x: usize = 0; x < stride; x += 16) {
-      let sum = f32x4.mul(v128.load_splat<f32>(half), v128.load(scratch + y * stride + x));
-      for (let i = 1; i <= radius; i++) {
-        const above = v128.load(scratch + max(0, y - i) * stride + x);
-        const below = v128.load(scratch + min(height - 1, y + i) * stride + x);
-        sum = f32x4.add(sum, f32x4.mul(v128.load_splat<f32>(half + (<usize>i << 2)), f32x4.add(above, below)));
-      }
-      v128.store(target + y * stride + x, sum);
+    for (let x: usize = 0; x < stride; x += stretch) {
+      blurDown(scratch + x, stride, y, height - 1, half, radius, target + y * stride + x);
     }
   }
+}
+
+@inline function pair(one: usize, other: usize, weight: v128, sum: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(weight, f32x4.add(v128.load(one), v128.load(other))));
+}
+
+@inline function blurAcross(at: usize, half: usize, radius: i32, out: usize): void {
+  const first = v128.load_splat<f32>(half);
+  let a = f32x4.mul(first, v128.load(at));
+  let b = f32x4.mul(first, v128.load(at, 16));
+  let c = f32x4.mul(first, v128.load(at, 32));
+  let d = f32x4.mul(first, v128.load(at, 48));
+  for (let i: usize = 4, last = <usize>radius << 2; i <= last; i += 4) {
+    const weight = v128.load_splat<f32>(half + i);
+    a = pair(at - i, at + i, weight, a);
+    b = pair(at - i + 16, at + i + 16, weight, b);
+    c = pair(at - i + 32, at + i + 32, weight, c);
+    d = pair(at - i + 48, at + i + 48, weight, d);
+  }
+  v128.store(out, a);
+  v128.store(out, b, 16);
+  v128.store(out, c, 32);
+  v128.store(out, d, 48);
+}
+
+/** @param plane where the column of the sixteen pixels begins; the last row of it is `last`. */
+@inline function blurDown(plane: usize, stride: usize, y: i32, last: i32, half: usize, radius: i32, out: usize): void {
+  const own = plane + y * stride;
+  const first = v128.load_splat<f32>(half);
+  let a = f32x4.mul(first, v128.load(own));
+  let b = f32x4.mul(first, v128.load(own, 16));
+  let c = f32x4.mul(first, v128.load(own, 32));
+  let d = f32x4.mul(first, v128.load(own, 48));
+  for (let i = 1; i <= radius; i++) {
+    const weight = v128.load_splat<f32>(half + (<usize>i << 2));
+    const above = plane + max(0, y - i) * stride;
+    const below = plane + min(last, y + i) * stride;
+    a = pair(above, below, weight, a);
+    b = pair(above + 16, below + 16, weight, b);
+    c = pair(above + 32, below + 32, weight, c);
+    d = pair(above + 48, below + 48, weight, d);
+  }
+  v128.store(out, a);
+  v128.store(out, b, 16);
+  v128.store(out, c, 32);
+  v128.store(out, d, 48);
 }
 
 /** A row with its first and last value repeated `margin` times beside it. */
