@@ -19,8 +19,8 @@ sharp.cache(false);
 /**
  * The work on a page and on the book.
  *
- * The memory of an item is bound by its working pixels and not by its file: about 70 bytes for each of them at the peak,
- * which is 22 MB at draft, 53 at standard and 103 at high (slope of the process's peak over the three, one slot).
+ * The memory of an item is bound by its working pixels and not by its file: about 110 bytes for each of them at the peak,
+ * which is 34 MB at draft, 83 at standard and 163 at high (slope of the process's peak over the three, one slot).
  */
 export const coloringWork: PipelineWork<ColoringOptions> = {
   async runItem(job, stage) {
