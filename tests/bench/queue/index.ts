@@ -31,7 +31,9 @@ interface Measured {
 
 /** Engines take turns, so that a busy spell of the machine meets them all. */
 async function measure(engines: Engine[]): Promise<Measured[]> {
-  const measured = engines.map((engine) => ({ engine, drains: [], enqueues: [], wholes: [], costs: [], waits: [] }) as Measured);
+  const measured = engines.map(
+    (engine) => ({ engine, drains: [], enqueues: [], wholes: [], costs: [], waits: [] }) as Measured,
+  );
   for (let round = 0; round <= rounds; round++) {
     for (const { engine, drains, enqueues, wholes, costs, waits } of measured) {
       const before = await cpuMicros(engine);
