@@ -181,8 +181,12 @@ export function besideFaces(aim: DetailAim, ofFaces: number): DetailAim {
 const leastOfThing = 0.35;
 const regionsOfThing = 10;
 
-/** The aim for a photo of a thing on a plain ground of this share: what the ground has no room for is not made of its fur. */
+/**
+ * The aim for a photo of a thing on a plain ground of this share: what the ground has no room for is not made of its fur,
+ * unless fur is to be drawn.
+ */
 export function onGround(aim: DetailAim, ground: number): DetailAim {
+  if (aim.drawsGrain) return aim;
   const part = Math.min(1, Math.max(leastOfThing, regionsOfThing / aim.fewest, 1 - ground));
   return {
     ...aim,
