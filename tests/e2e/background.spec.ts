@@ -28,15 +28,19 @@ test("Whoever works in another tab sees how far the batch is, and is told once w
   await page.addInitScript(inBackground);
   const studio = new Studio(page);
   await page.goto("/");
-  await studio.lay(["a.jpg", "b.jpg", "c.jpg"], 1600);
+  await studio.lay(
+    Array.from({ length: 10 }, (_, at) => `photo ${at + 1}.jpg`),
+    1600,
+    "High",
+  );
   const id = await studio.startBatch();
   await page.getByRole("button", { name: "Tell me when it is done" }).click();
-  await expect(page).toHaveTitle(/^\d+ % · 3 pictures to color · Tracepress$/);
-  await expect(page).toHaveTitle("Done · 3 pictures to color · Tracepress", { timeout: drawingMs });
+  await expect(page).toHaveTitle(/^\d+ % · 10 pictures to color · Tracepress$/);
+  await expect(page).toHaveTitle("Done · 10 pictures to color · Tracepress", { timeout: drawingMs });
   const icon = page.locator('link[rel="icon"]');
   await expect(icon).toHaveAttribute("href", /^data:image\/svg/);
   expect(await page.evaluate(() => (window as unknown as { told: Told[] }).told)).toEqual([
-    { title: "3 pictures to color", options: { body: "The batch is done.", tag: id } },
+    { title: "10 pictures to color", options: { body: "The batch is done.", tag: id } },
   ]);
   await page.getByRole("link", { name: "Jobs", exact: true }).click();
   await expect(page).toHaveTitle("Jobs · Tracepress");

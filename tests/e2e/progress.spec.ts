@@ -11,7 +11,7 @@ test("Progress is seen live, without a reload", async ({ page }) => {
   const studio = new Studio(page);
   await page.goto("/");
   // Enough to be still drawn after the reload.
-  await studio.lay(photos(18), 1200);
+  await studio.lay(photos(18), 1200, "High");
   await studio.startBatch();
 
   const bar = page.getByRole("progressbar", { name: "Progress" });
@@ -40,7 +40,7 @@ test("Progress is seen live, without a reload", async ({ page }) => {
 test("A batch is right again after a reload in the middle and in a second tab", async ({ page, context }) => {
   const studio = new Studio(page);
   await page.goto("/");
-  await studio.lay(names, 1200);
+  await studio.lay(names, 1200, "High");
   const id = await studio.startBatch();
   await page.reload();
   const second = await context.newPage();
@@ -60,7 +60,7 @@ test.describe("away from the network", () => {
       const studio = new Studio(page);
       await page.goto(line.origin);
       // Enough work to be still going on when the browser comes back, after the two seconds that the stream asks it to wait.
-      await studio.lay(photos(30), 1200);
+      await studio.lay(photos(30), 1200, "High");
       await studio.startBatch();
       const news = page.getByRole("list", { name: "What is happening" });
       await expect(news.getByText(/^photo \d+\.jpg: /).first()).toBeVisible({ timeout: drawingMs });

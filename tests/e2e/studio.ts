@@ -43,10 +43,10 @@ export class Studio {
     await (await opened).setFiles(files);
   }
 
-  /** Lays out pictures that take a while, in the quality that takes the least. */
-  async lay(names: string[], width: number): Promise<void> {
+  /** Lays out pictures, in the quality that takes the least; in the one that takes the most where something is to happen meanwhile. */
+  async lay(names: string[], width: number, quality: "Draft" | "High" = "Draft"): Promise<void> {
     await this.choose(await Promise.all(names.map((name) => photo(name, width))));
-    await this.page.getByRole("radio", { name: "Draft" }).check();
+    await this.page.getByRole("radio", { name: quality }).check();
   }
 
   picture(name: string): Locator {

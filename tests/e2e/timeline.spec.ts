@@ -190,10 +190,9 @@ test("A link to a row opens at it, and back and forward go from row to row", asy
 
 test("The trace of a running batch grows until the batch has ended", async ({ page, server }) => {
   const api = new TestClient(server);
-  const pictures = await Promise.all(
-    [1, 2, 3, 4].map(async (n): Promise<[string, Buffer]> => [`${n}.jpg`, await jpegHouse(900)]),
-  );
-  const { batch_id } = await api.submitPictures(pictures);
+  const picture = await jpegHouse(900);
+  const pictures = Array.from({ length: 8 }, (_, n): [string, Buffer] => [`${n + 1}.jpg`, picture]);
+  const { batch_id } = await api.submitPictures(pictures, { quality: "high" });
   await page.goto(`/jobs/${batch_id}/trace`);
   await expect(timelineOf(page).getByRole("row").filter({ hasText: "Running" }).first()).toBeVisible();
   await api.finished(batch_id);
