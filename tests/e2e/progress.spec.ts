@@ -1,6 +1,7 @@
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
+import { expectAccessible } from "./accessible";
 import { Line } from "./line";
 import { drawingMs, Studio } from "./studio";
 
@@ -35,6 +36,19 @@ test("Progress is seen live, without a reload", async ({ page }) => {
   await studio.seeEnd("Done");
   await expect(bar).toHaveAttribute("value", "100");
   await expect(page.getByText("18 of 18 finished")).toBeVisible();
+
+  const told = page.getByRole("list", { name: "What happened" });
+  await page.getByRole("radio", { name: "Finished" }).check();
+  await expect(told.getByText(/finding the lines/)).toHaveCount(0);
+  await expect(told.getByText("photo 18.jpg is ready")).toBeVisible();
+  await page.getByRole("radio", { name: "Problems" }).check();
+  await expect(told.getByText(/^photo/)).toHaveCount(0);
+  await expectAccessible(page, "the filtered news");
+
+  // Whoever comes when all is over finds the pages, and no list of news that has only the end in it.
+  await page.reload();
+  await expect(page.getByRole("img", { name: "Coloring page of photo 18.jpg" })).toBeVisible();
+  await expect(told).toHaveCount(0);
 });
 
 test("A batch is right again after a reload in the middle and in a second tab", async ({ page, context }) => {

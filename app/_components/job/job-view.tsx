@@ -35,6 +35,8 @@ function LiveJob({ id }: { id: string }) {
   // The stream is opened along with the first look, so that nothing falls between the two.
   const connection = useBatchProgress(id, isPending || (batch !== undefined && !isTerminal(batch.status)));
   const heard = useHeardEvents(id);
+  // The end alone, which a stream of an ended batch tells, is no news beside the page.
+  const isWatched = heard.some(({ status }) => !isTerminal(status));
   useTabProgress(batch);
   const JobItems = usePart(jobItemsPart)?.JobItems;
   if (isPending) return <JobLoading />;
@@ -46,7 +48,7 @@ function LiveJob({ id }: { id: string }) {
       <JobHeader batch={batch} />
       <JobProgress batch={batch} connection={connection} />
       {batch.drive_integration_enabled && <Delivery batch={batch} />}
-      {heard.length > 0 || !isTerminal(batch.status) ? (
+      {isWatched || !isTerminal(batch.status) ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Ticker batch={batch} events={heard} />
           {JobItems && <JobItems batch={batch} />}
