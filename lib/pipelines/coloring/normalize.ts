@@ -30,10 +30,11 @@ export interface Canvas {
 export function normalize({ raster, options }: NormalizeInput, { span }: StageContext): Canvas {
   const keepsPlace = options.page_size === "original";
   const trimmed = findContent(raster);
-  const ground = plainGround(cropRaster(raster, trimmed));
+  const bare = cropRaster(raster, trimmed);
+  const ground = plainGround(bare);
   const isCutOff = ground?.isTouched === true && isWhite(ground.colour);
   const content = isCutOff && !keepsPlace ? withWhiteRound(trimmed) : trimmed;
-  const cropped = cropRaster(raster, content);
+  const cropped = content === trimmed ? bare : cropRaster(raster, content);
   const lab = toLab(cropped.rgb, cropped.width, cropped.height);
   const fringe = coverFringe(lab);
   const noise = noiseOf(lab);

@@ -112,8 +112,8 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const surface = calmFaces(bare, faces);
   if (bare !== lab && surface !== bare) giveBack(bare.L, bare.a, bare.b);
   span.set("words", words.length);
-  const far = isGraphic || ground > 0 ? fromNear : aim;
-  const fine = far.edgeSigma * unit;
+  const seen = isGraphic || ground > 0 ? fromNear : aim;
+  const fine = seen.edgeSigma * unit;
   const gradient =
     kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
@@ -128,7 +128,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   span.set("regions.basins", basins.count);
   progress(0.6);
   const surroundings = { ...bustle, weight: aim.bustleWeight };
-  const weights = { ...mergeWeights, referenceShare: far.referenceShare };
+  const weights = { ...mergeWeights, referenceShare: seen.referenceShare };
   const tree = buildHierarchy(basins, { lab: surface, gradient, bustle: surroundings, subject }, weights);
   progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;

@@ -1,8 +1,8 @@
+import type { Size } from "./options";
+
 /** A see-through picture's pixels: red, green, blue and opacity, 8 bits each, rows from the top. */
-export interface SeeThrough {
+export interface SeeThrough extends Size {
   rgba: Uint8Array;
-  width: number;
-  height: number;
 }
 
 /** From this opacity on a pixel belongs to the thing. */

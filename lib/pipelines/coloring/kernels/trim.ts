@@ -80,8 +80,10 @@ function isLargeEnough(box: Box, raster: Raster): boolean {
   );
 }
 
+const airRound = (width: number, height: number): number => Math.ceil(airShare * Math.max(width, height));
+
 function withAir(box: Box, raster: Raster): Content {
-  const air = Math.ceil(airShare * Math.max(box.right - box.left, box.bottom - box.top));
+  const air = airRound(box.right - box.left, box.bottom - box.top);
   const left = Math.max(0, box.left - air);
   const top = Math.max(0, box.top - air);
   const width = Math.min(raster.width, box.right + air) - left;
@@ -112,7 +114,7 @@ function shrink(raster: Raster, isFrame: (r: number, g: number, b: number) => bo
  * needs no frame for that.
  */
 export function withWhiteRound({ left, top, width, height }: Content): Content {
-  const air = Math.ceil(airShare * Math.max(width, height));
+  const air = airRound(width, height);
   return {
     left: left - air,
     top: top - air,
@@ -128,7 +130,7 @@ export const isWhite = (colour: readonly number[]): boolean => Math.min(...colou
 /** The pixels of the content; white where it goes beyond the raster. */
 export function cropRaster(raster: Raster, content: Content): { width: number; height: number; rgb: Uint8Array } {
   const { left, top, width, height } = content;
-  if (width === raster.width && height === raster.height) return raster;
+  if (left === 0 && top === 0 && width === raster.width && height === raster.height) return raster;
   const rgb = new Uint8Array(width * height * 3).fill(255);
   const [first, last] = [Math.max(0, left), Math.min(raster.width, left + width)];
   for (let y = Math.max(0, -top); y < Math.min(height, raster.height - top); y++) {
