@@ -34,7 +34,7 @@ export async function drawByEngine(
     const drawing = await stage("clean", cleaned, { outline: outlines, options, scale: placement.scale, redrawn });
     const curves = await stage("vectorize", vectorize, { drawing, ...place });
     const { lines } = drawing.letters;
-    const ofLetters = { ends: countFreeEnds(lines), holes: countHoles(lines) };
+    const ofLetters = { ends: countFreeEnds(lines), holes: countHoles(lines), specks: 0 };
     const own = { letters: ofLetters, faces: drawing.ofFaces };
     return { curves, wrong: await stage("inspect", inspect, { curves, own, sheet, placement, options }) };
   };

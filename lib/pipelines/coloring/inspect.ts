@@ -19,7 +19,10 @@ export interface InspectInput {
 }
 
 /** What a page without writing and faces has of it. */
-export const nothing: InspectInput["own"] = { letters: { ends: 0, holes: 0 }, faces: { ends: 0, holes: 0 } };
+export const nothing: InspectInput["own"] = {
+  letters: { ends: 0, holes: 0, specks: 0 },
+  faces: { ends: 0, holes: 0, specks: 0 },
+};
 
 /** Fine enough to tell a gap from a line, coarse enough to cost little. */
 const leastDotsPerInch = 80;
@@ -36,15 +39,17 @@ export function inspect({ curves, own, sheet, placement, options }: InspectInput
   }
   const measures = measurePage({ ...raster, scale: 1 / perMm }, line);
   const openEnds = Math.max(0, measures.openEnds - own.letters.ends - own.faces.ends);
+  const specks = Math.max(0, measures.specks - own.letters.specks - own.faces.specks);
   const regions = withoutHoles(measures.regions, own.letters.holes + own.faces.holes);
-  const wrong = complaints({ ...measures, openEnds, regions }, options.style === "dashed");
+  const wrong = complaints({ ...measures, openEnds, specks, regions }, options.style === "dashed");
   span.set("page.ink_share", rounded(measures.inkShare));
   span.set("page.grey_share", rounded(measures.greyShare));
   span.set("page.largest_black_share", rounded(measures.largestBlackShare));
-  span.set("page.specks", measures.specks);
+  span.set("page.specks", specks);
   span.set("page.open_ends", openEnds);
   span.set("page.ends_of_letters", own.letters.ends);
   span.set("page.ends_of_faces", own.faces.ends);
+  span.set("page.pupils_of_faces", own.faces.specks);
   span.set("page.regions", measures.regions.length);
   span.set("page.regions_for_crayon_share", rounded(shareWithCircle(measures.regions, crayonMm)));
   span.set("page.regions_for_blunt_share", rounded(shareWithCircle(measures.regions, 2 * crayonMm)));

@@ -29,3 +29,13 @@ it.each(lineWeights)("finds nothing wrong with even boxes drawn with a %s pen", 
   expect(inspect({ curves: boxes, own: nothing, sheet, placement, options }, context)).toEqual([]);
   expect(context.attributes["page.grey_share"]).toBe(0);
 });
+
+it("takes the eyes of faces far away for eyes, and the same dots without a face for dirt", () => {
+  const eyes = [20, 24, 60, 64].map((x) => box(x + 0.2, 14, 0.4, 0.4));
+  const around = { curves: [...boxes, ...eyes], sheet, placement, options: optionsWith({ page_size: "a4" }) };
+  expect(inspect({ ...around, own: nothing }, stageContext())).toEqual(["it has 4 specks"]);
+  const faces = { ...nothing.faces, specks: eyes.length };
+  const context = stageContext();
+  expect(inspect({ ...around, own: { ...nothing, faces } }, context)).toEqual([]);
+  expect(context.attributes["page.specks"]).toBe(0);
+});

@@ -87,6 +87,7 @@ export const facts: Messages<"trace">["facts"] = {
   "page.open_ends": "Offene Enden",
   "page.ends_of_letters": "Enden von Buchstaben",
   "page.ends_of_faces": "Enden von Gesichtern",
+  "page.pupils_of_faces": "Kleine Pupillen von Gesichtern",
   "page.regions": "Flächen zum Ausmalen",
   "page.regions_for_crayon_share": "Anteil, in den ein Stift passt",
   "page.regions_for_blunt_share": "Anteil, in den ein stumpfer Stift passt",

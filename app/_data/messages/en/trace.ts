@@ -236,6 +236,7 @@ export const trace = {
     "page.open_ends": "Open ends",
     "page.ends_of_letters": "Ends that are letters'",
     "page.ends_of_faces": "Ends that are faces'",
+    "page.pupils_of_faces": "Small pupils of faces",
     "page.regions": "Regions to color",
     "page.regions_for_crayon_share": "Share a crayon fits in",
     "page.regions_for_blunt_share": "Share a blunt crayon fits in",

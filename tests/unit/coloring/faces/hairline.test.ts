@@ -86,7 +86,7 @@ test("a face's own open ends and closed shapes are known: brow, closed lids with
   const lids = [line([10, 40], [40, 20], [70, 40]), line([10, 40], [40, 60], [70, 40])];
   const lip = line([10, 100], [40, 110], [70, 100]);
   const upright = line([40, 20], [40, 5]);
-  expect(ownOf(graphOf([brow, ...lids, ...dot, lip]), pen)).toEqual({ ends: 4, holes: 1 });
-  expect(ownOf(graphOf([brow, ...lids, upright]), pen)).toEqual({ ends: 2, holes: 1 });
-  expect(ownOf(graphOf([]), pen)).toEqual({ ends: 0, holes: 0 });
+  expect(ownOf(graphOf([brow, ...lids, ...dot, lip]), pen)).toEqual({ ends: 4, holes: 1, specks: 1 });
+  expect(ownOf(graphOf([brow, ...lids, upright]), pen)).toEqual({ ends: 2, holes: 1, specks: 0 });
+  expect(ownOf(graphOf([]), pen)).toEqual({ ends: 0, holes: 0, specks: 0 });
 });

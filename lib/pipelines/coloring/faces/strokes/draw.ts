@@ -15,7 +15,7 @@ export function drawFeatures(faces: Face[], pen: Pen): { lines: LineGraph; own: 
   const sum = (read: (one: Own) => number) => own.reduce((total, one) => total + read(one), 0);
   return {
     lines: graphOf(strokes.flat()),
-    own: { ends: sum(({ ends }) => ends), holes: sum(({ holes }) => holes) },
+    own: { ends: sum(({ ends }) => ends), holes: sum(({ holes }) => holes), specks: sum(({ specks }) => specks) },
   };
 }
 

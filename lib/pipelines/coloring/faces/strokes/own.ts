@@ -1,27 +1,47 @@
 import { chainLength, countHoles, isClosed, type LineGraph } from "../../lines/line-graph";
+import { speckMm } from "../../measure/specks";
 import type { Pen } from "./pen";
+import { contains, type Point } from "./stroke";
 
-/** What lines have of themselves that on the rest of a page would be a fault: open ends, and areas that they close off. */
+/** What lines have of themselves that on the rest of a page would be a fault: open ends, areas that they close off, and specks. */
 export interface Own {
   ends: number;
   holes: number;
+  specks: number;
 }
 
 /** A closed line that is shorter is part of a black dot: mm on paper. */
 const dotMm = 4;
 
-/** The open ends of a face's brows, lids and nose, and its eyes and mouth where they are closed shapes. */
+/** The open ends of a face's brows, lids and nose, its eyes and mouth where they are closed shapes, and pupils of small eyes. */
 export function ownOf(features: LineGraph, { scale, inkMm }: Pen): Own {
-  const dots = new Set(
-    features.chains.filter((chain) => isClosed(chain) && chainLength(features, chain) * scale < dotMm),
-  );
-  const lines = { ...features, chains: features.chains.filter((chain) => !dots.has(chain)) };
+  const dots = features.chains.filter((chain) => isClosed(chain) && chainLength(features, chain) * scale < dotMm);
+  const lines = { ...features, chains: features.chains.filter((chain) => !dots.includes(chain)) };
   const touching = inkMm / scale;
   const ends = lines.chains
     .filter((chain) => !isClosed(chain))
     .flatMap((chain) => [chain[0], chain[chain.length - 1]].map((vertex) => ({ chain, vertex })))
     .filter(({ chain, vertex }) => !touches(features, chain, vertex, touching));
-  return { ends: ends.length, holes: countHoles(joinedAtEnds(lines)) };
+  const specks = countSmallDots(features, dots, touching, speckMm / scale);
+  return { ends: ends.length, holes: countHoles(joinedAtEnds(lines)), specks };
+}
+
+/** Dots that reach less far than `speck` with their ink and touch no line. The rings of one follow each other, the outermost first. */
+function countSmallDots(features: LineGraph, dots: Int32Array[], ink: number, speck: number): number {
+  const lines = { ...features, chains: features.chains.filter((chain) => !dots.includes(chain)) };
+  return dots
+    .filter((dot, i) => i === 0 || !contains(pointsAlong(features, dots[i - 1]), pointsAlong(features, dot)[0]))
+    .filter((dot) => reachOf(pointsAlong(features, dot)) + ink < speck)
+    .filter((dot) => !dot.some((vertex) => touches(lines, dot, vertex, ink))).length;
+}
+
+const pointsAlong = ({ x, y }: LineGraph, chain: Int32Array): Point[] =>
+  Array.from(chain, (vertex) => ({ x: x[vertex], y: y[vertex] }));
+
+/** The longer side of the box round points. */
+function reachOf(points: Point[]): number {
+  const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
+  return Math.max(spread(points.map(({ x }) => x)), spread(points.map(({ y }) => y)));
 }
 
 /** Whether a line's end lies on another line. */
