@@ -58,7 +58,7 @@ class GraphBench {
     const { width } = surface.lab;
     const { count } = partition;
     const slotCount = 2 ** Math.ceil(Math.log2(2 * most));
-    const few = [traits?.length ?? 0, surface.bustle?.plane.length ?? 0, width];
+    const few = [traits?.length ?? 0, surface.bustle?.plane.length ?? 0, width + 1];
     const rows = bandRows * width;
     const bands = [rows + width, rows, rows, rows, rows, rows, rows + width];
     const merging = [4 * most, most, 4 * most, 2 * count, count, count, 2 * count];

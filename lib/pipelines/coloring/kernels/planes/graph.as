@@ -27,7 +27,7 @@ let mostBorders: i32;
 /** Borders by open addressing, -1 where there is none. */
 let slots: usize;
 let slotMask: i32;
-/** The border that was last crossed in each column on the way to the right. */
+/** The border that was last crossed to the right in each column, then the one last crossed downwards. */
 let columns: usize;
 
 @inline export function region(index: i32): Region { return changetype<Region>(regions + <usize>index * 88); }
@@ -52,7 +52,7 @@ export function layGraph(
   columns = columnsAt;
   memory.fill(regions, 0, <usize>count * 88);
   memory.fill(slots, 255, <usize>slotCount << 2);
-  memory.fill(columns, 255, <usize>width << 2);
+  memory.fill(columns, 255, <usize>(width + 1) << 2);
   if (traits) for (let i = 0; i < count; i++) region(i).trait = load<f32>(at(traits, i));
 }
 
@@ -104,23 +104,22 @@ export function sumBorders(
       const own = v128.load(at(labels, i));
       const toRight = i32x4.bitmask(i32x4.ne(own, v128.load(at(labels, i + 1)))) & lanesBelow(width - 1 - x);
       const toBelow = i32x4.bitmask(i32x4.ne(own, v128.load(at(labels, i + under)))) & lanesBelow(width - x);
-      const parted = toRight | toBelow;
-      if (!parted) continue;
+      if (!(toRight | toBelow)) continue;
       if (borderCount > mostBorders - 8) return false;
       const quiet = bustle ? weight * <f64>load<f32>(at(calm, x >> 2)) : 0;
-      for (let k = 0; k < 4; k++) {
-        if (!((parted >> k) & 1)) continue;
-        const label = load<i32>(at(labels, i + k));
-        if ((toRight >> k) & 1) {
-          const crossed = border(inColumn(x + k, label, load<i32>(at(labels, i + k + 1))));
-          crossed.strength += <f64>max(load<f32>(at(gx, i + k)), load<f32>(at(gx, i + k + 1))) - quiet;
-          crossed.across++;
-        }
-        if ((toBelow >> k) & 1) {
-          const crossed = border(between(label, load<i32>(at(labels, i + k + width))));
-          crossed.strength += <f64>max(load<f32>(at(gy, i + k)), load<f32>(at(gy, i + k + width))) - quiet;
-          crossed.down++;
-        }
+      // Of each pixel a bit for what is to its right, then one for what is below.
+      for (let cracks = spread(toRight) | (spread(toBelow) << 1); cracks; cracks &= cracks - 1) {
+        const crack = ctz(cracks);
+        const isBelow = crack & 1;
+        const place = at(0, i + (crack >> 1));
+        const step = at(0, select(width, 1, isBelow));
+        const gradient = select(gy, gx, isBelow) + place;
+        // Where there is a border below, it is often that of the pixel before; one to the right that of the row above.
+        const noted = at(columns, select(width, x + (crack >> 1), isBelow));
+        const crossed = border(notedOr(noted, load<i32>(labels + place), load<i32>(labels + place + step)));
+        crossed.strength += <f64>max(load<f32>(gradient), load<f32>(gradient + step)) - quiet;
+        const cracksOf = changetype<usize>(crossed) + offsetof<Border>("across") + (<usize>isBelow << 2);
+        store<i32>(cracksOf, load<i32>(cracksOf) + 1);
       }
     }
   }
@@ -130,13 +129,24 @@ export function sumBorders(
 /** A bit for each of the first `count` of four lanes. */
 @inline function lanesBelow(count: i32): i32 { return count >= 4 ? 15 : (1 << count) - 1; }
 
-/** The border of two regions beside each other, which is often that of the row above. */
-@inline function inColumn(x: i32, one: i32, other: i32): i32 {
-  const last = load<i32>(at(columns, x));
-  if (last >= 0 && border(last).from == min(one, other) && border(last).to == max(one, other)) return last;
+/** Four bits, each with a free one above it. */
+@inline function spread(bits: i32): i32 {
+  const pairs = (bits | (bits << 2)) & 0x33;
+  return (pairs | (pairs << 1)) & 0x55;
+}
+
+/** The border of two regions: the one that is noted, or another that is noted then. */
+@inline function notedOr(noted: usize, one: i32, other: i32): i32 {
+  const last = load<i32>(noted);
+  if (last >= 0 && isBetween(last, min(one, other), max(one, other))) return last;
   const found = between(one, other);
-  store<i32>(at(columns, x), found);
+  store<i32>(noted, found);
   return found;
+}
+
+@inline function isBetween(index: i32, from: i32, to: i32): bool {
+  const both = load<u64>(changetype<usize>(border(index)) + offsetof<Border>("from"));
+  return both == (<u64>from | (<u64>to << 32));
 }
 
 /** The border of two regions; a new one where they had none. */
@@ -148,7 +158,7 @@ function between(one: i32, other: i32): i32 {
     slot &= slotMask;
     const known = load<i32>(at(slots, slot));
     if (known < 0) break;
-    if (border(known).from == from && border(known).to == to) return known;
+    if (isBetween(known, from, to)) return known;
     slot++;
   }
   store<i32>(at(slots, slot), borderCount);
