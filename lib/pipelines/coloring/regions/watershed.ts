@@ -27,10 +27,9 @@ export function watershed(height: Float32Array, width: number, rows: number): Pa
  * over the lowest pass. The labels are borrowed from the shelf.
  */
 export function watershedFrom(markers: Int32Array, height: Float32Array, width: number, rows: number): Int32Array {
-  const { room, labels, queues } = layRelief(height, width, rows);
-  for (let y = 0; y < rows; y++) {
-    intsAt(labels + 4 * ((y + 1) * (width + 2) + 1), width).set(markers.subarray(y * width, (y + 1) * width));
-  }
+  const { room, queues } = layRelief(height, width, rows);
+  intsAt(room, markers.length).set(markers);
+  kernels.layMarkers(room, width, rows);
   kernels.flood(queues);
   kernels.takeOutLabels(width, rows);
   return copyInts(intsAt(room, height.length));
@@ -48,11 +47,11 @@ function layRelief(height: Float32Array, width: number, rows: number) {
   const bytes = Math.ceil(rimmed / 4);
   // Every pixel waits once; each level may leave a chunk unfilled, and the first begins at a multiple of its size.
   const waiting = chunkSize * (Math.ceil(rimmed / chunkPixels) + levels + 1);
-  const [room, labels, surface, seen, queues, histogram] = layOut(waiting, rimmed, bytes, bytes, 2 * levels, bins);
+  const [room, cells, surface, seen, queues, histogram] = layOut(waiting, rimmed, bytes, bytes, 2 * levels, bins);
   planeAt(room, height.length).set(height);
   const step = upperPercentile(room, height.length, histogram) / (levels - 1);
-  kernels.layFlood(room, width, rows, 1 / step, surface, labels, room);
-  return { room, labels, seen, queues };
+  kernels.layFlood(room, width, rows, 1 / step, surface, cells, room);
+  return { room, seen, queues };
 }
 
 /** The 99.5th percentile of heights, rounded up to a bin. @param histogram address with room for the bins. */

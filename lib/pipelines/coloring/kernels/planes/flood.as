@@ -1,7 +1,7 @@
 // AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in regions/watershed.ts.
 //
-// The surface is levels in bytes with a one-pixel rim round them, `stride` to a row. Labels, one i32 for each of its pixels,
-// lie at addresses.
+// The surface is levels in bytes with a one-pixel rim round them, `stride` to a row. Each of its pixels has a cell as well, an
+// i32 of its label and, in the lowest byte, its level: what is asked of a neighbour is read in one place.
 
 const levels: i32 = 256;
 const outside: i32 = -2;
@@ -9,7 +9,7 @@ const unlabelled: i32 = -1;
 const queued: i32 = -3;
 
 let surface: usize;
-let labels: usize;
+let cells: usize;
 /** Room for a stack, then the queues, then the result: an i32 a pixel and a little more. */
 let room: usize;
 let stride: i32;
@@ -17,7 +17,9 @@ let pixels: i32;
 
 @inline function at(base: usize, index: i32): usize { return base + (<usize>index << 2); }
 @inline function levelOf(pixel: i32): i32 { return <i32>load<u8>(surface + pixel); }
-@inline function labelOf(pixel: i32): i32 { return load<i32>(at(labels, pixel)); }
+@inline function cellOf(pixel: i32): i32 { return load<i32>(at(cells, pixel)); }
+@inline function cellWith(label: i32, level: i32): i32 { return (label << 8) | level; }
+@inline function isOutside(pixel: i32): bool { return cellOf(pixel) >> 8 == outside; }
 
 /** The greatest of heights that are at least 0. */
 export function highest(heights: usize, count: i32): f32 {
@@ -38,41 +40,53 @@ export function countHeights(heights: usize, count: i32, scale: f64, histogram: 
   }
 }
 
-/** Levels of heights that are at least 0, with a rim of the highest; clears the labels. */
+/** Levels of heights that are at least 0, with a rim of the highest; no pixel has a label yet. */
 export function layFlood(
-  heights: usize, width: i32, rows: i32, scale: f64, surfaceAt: usize, labelsAt: usize, roomAt: usize,
+  heights: usize, width: i32, rows: i32, scale: f64, surfaceAt: usize, cellsAt: usize, roomAt: usize,
 ): void {
   surface = surfaceAt;
-  labels = labelsAt;
+  cells = cellsAt;
   room = roomAt;
   stride = width + 2;
   pixels = stride * (rows + 2);
   memory.fill(surface, 255, pixels);
-  memory.fill(labels, 255, <usize>pixels << 2);
+  for (let y = 0; y < rows; y++) layLevels(at(heights, y * width), width, f64x2.splat(scale), (y + 1) * stride + 1);
+  const beyond = cellWith(outside, levels - 1);
   for (let i = 0; i < stride; i++) {
-    store<i32>(at(labels, i), outside);
-    store<i32>(at(labels, pixels - 1 - i), outside);
+    store<i32>(at(cells, i), beyond);
+    store<i32>(at(cells, pixels - 1 - i), beyond);
   }
   for (let i = stride; i < pixels; i += stride) {
-    store<i32>(at(labels, i - 1), outside);
-    store<i32>(at(labels, i), outside);
-  }
-  for (let y = 0; y < rows; y++) {
-    layLevels(at(heights, y * width), width, f64x2.splat(scale), surface + (y + 1) * stride + 1);
+    store<i32>(at(cells, i - 1), beyond);
+    store<i32>(at(cells, i), beyond);
   }
 }
 
-@inline function layLevels(heights: usize, width: i32, scale: v128, row: usize): void {
-  let x = 0;
-  for (; x + 4 <= width; x += 4) {
+/** Levels and cells of a row whose first pixel is `first`. Cells of three more are written, which lie on the rim or come later. */
+@inline function layLevels(heights: usize, width: i32, scale: v128, first: i32): void {
+  const none = i32x4.splat(cellWith(unlabelled, 0));
+  const row = surface + first;
+  for (let x = 0; x < width; x += 4) {
     const four = v128.load(at(heights, x));
     const low = levelsOf(four, scale);
     const high = levelsOf(v128.shuffle<u64>(four, four, 1, 0), scale);
-    const words = i16x8.narrow_i32x4_s(v128.shuffle<u64>(low, high, 0, 2), low);
-    store<u32>(row + x, i32x4.extract_lane(i8x16.narrow_i16x8_u(words, words), 0));
+    const own = i32x4.min_s(v128.shuffle<u64>(low, high, 0, 2), i32x4.splat(levels - 1));
+    v128.store(at(cells, first + x), v128.or(own, none));
+    const words = i16x8.narrow_i32x4_s(own, own);
+    const bytes = i32x4.extract_lane(i8x16.narrow_i16x8_u(words, words), 0);
+    if (x + 4 <= width) store<u32>(row + x, bytes);
+    else for (let k = 0; k < width - x; k++) store<u8>(row + x + k, bytes >> (8 * k));
   }
-  for (; x < width; x++) {
-    store<u8>(row + x, min(i32x4.extract_lane(levelsOf(v128.load32_splat(at(heights, x)), scale), 0), levels - 1));
+}
+
+/** Gives pixels the labels of markers, row by row without a rim; -1 is none. */
+export function layMarkers(markers: usize, width: i32, rows: i32): void {
+  for (let y = 0; y < rows; y++) {
+    const from = at(markers, y * width);
+    const first = (y + 1) * stride + 1;
+    for (let x = 0; x < width; x++) {
+      store<i32>(at(cells, first + x), cellWith(load<i32>(at(from, x)), levelOf(first + x)));
+    }
   }
 }
 
@@ -89,11 +103,11 @@ export function labelMinima(seen: usize): i32 {
   for (let sixteen = stride; sixteen < end; sixteen += 16) {
     for (let left = withoutLower(sixteen); left; left &= left - 1) {
       const start = sixteen + ctz(left);
-      if (start >= end || load<u8>(seen + start) || labelOf(start) == outside) continue;
+      if (start >= end || load<u8>(seen + start) || isOutside(start)) continue;
       const size = gatherPlateau(start, levelOf(start), seen);
       if (size < 0) continue;
-      for (let i = 0; i < size; i++) store<i32>(at(labels, load<i32>(at(room, i))), count);
-      count++;
+      const cell = cellWith(count++, levelOf(start));
+      for (let i = 0; i < size; i++) store<i32>(at(cells, load<i32>(at(room, i))), cell);
     }
   }
   return count;
@@ -128,7 +142,7 @@ function gatherPlateau(start: i32, level: i32, seen: usize): i32 {
 }
 
 @inline function gather(pixel: i32, level: i32, seen: usize, size: i32): i32 {
-  if (levelOf(pixel) != level || load<u8>(seen + pixel) || labelOf(pixel) == outside) return size;
+  if (levelOf(pixel) != level || load<u8>(seen + pixel) || isOutside(pixel)) return size;
   store<u8>(seen + pixel, 1);
   store<i32>(at(room, size), pixel);
   return size + 1;
@@ -157,60 +171,65 @@ export function flood(queuesAt: usize): void {
     const tail = at(tails, level);
     for (let head: usize = load<u32>(at(heads, level)); head != <usize>load<u32>(tail); head += 4) {
       if ((head & link) == link) head = load<u32>(head);
-      const pixel = load<i32>(head);
-      label(pixel);
-      queueNeighbours(pixel, level);
+      settle(load<i32>(head), level);
     }
   }
 }
 
 /** Queues what lies beside a label at first. */
 function queueBesideLabels(): void {
-  const none = i32x4.splat(unlabelled);
+  const least = i32x4.splat(0);
   for (let four = stride, end = pixels - stride; four < end; four += 4) {
-    const own = at(labels, four);
-    const beside = v128.or(i32x4.eq(v128.load(own - 4), none), i32x4.eq(v128.load(own + 4), none));
-    const above = i32x4.eq(v128.load(own - (stride << 2)), none);
-    const below = i32x4.eq(v128.load(own + (stride << 2)), none);
-    const open = v128.or(beside, v128.or(above, below));
-    const labelled = i32x4.gt_s(v128.load(own), none);
-    for (let left = i32x4.bitmask(v128.and(labelled, open)); left; left &= left - 1) {
+    const own = at(cells, four);
+    const beside = v128.or(areOpen(v128.load(own - 4)), areOpen(v128.load(own + 4)));
+    const row = <usize>stride << 2;
+    const across = v128.or(areOpen(v128.load(own - row)), areOpen(v128.load(own + row)));
+    const labelled = i32x4.ge_s(v128.load(own), least);
+    for (let left = i32x4.bitmask(v128.and(labelled, v128.or(beside, across))); left; left &= left - 1) {
       const pixel = four + ctz(left);
-      if (pixel < end) queueNeighbours(pixel, 0);
+      if (pixel >= end) continue;
+      push(pixel - 1, cellOf(pixel - 1), 0);
+      push(pixel + 1, cellOf(pixel + 1), 0);
+      push(pixel - stride, cellOf(pixel - stride), 0);
+      push(pixel + stride, cellOf(pixel + stride), 0);
     }
   }
 }
 
-/** Gives a pixel the label of its lowest neighbour that has one; of several the first counts. */
-@inline function label(pixel: i32): void {
-  const right = labelOf(pixel + 1);
-  const above = labelOf(pixel - stride);
-  const below = labelOf(pixel + stride);
-  let own = labelOf(pixel - 1);
-  let lowest = select(levelOf(pixel - 1), levels, own >= 0);
-  // A branch here would be a guess.
-  const ofRight = select(levelOf(pixel + 1), levels, right >= 0);
-  own = select(right, own, ofRight < lowest);
-  lowest = min(lowest, ofRight);
-  const ofAbove = select(levelOf(pixel - stride), levels, above >= 0);
-  own = select(above, own, ofAbove < lowest);
-  lowest = min(lowest, ofAbove);
-  const ofBelow = select(levelOf(pixel + stride), levels, below >= 0);
-  store<i32>(at(labels, pixel), select(below, own, ofBelow < lowest));
+@inline function areOpen(four: v128): v128 { return i32x4.eq(i32x4.shr_s(four, 8), i32x4.splat(unlabelled)); }
+
+/**
+ * Gives a pixel the label of its lowest neighbour that has one, of several the first, and queues those that wait for
+ * nothing yet.
+ */
+@inline function settle(pixel: i32, flooding: i32): void {
+  const left = cellOf(pixel - 1);
+  const right = cellOf(pixel + 1);
+  const above = cellOf(pixel - stride);
+  const below = cellOf(pixel + stride);
+  // Branches here would be guesses.
+  let own = left;
+  let lowest = heightOf(left);
+  own = select(right, own, heightOf(right) < lowest);
+  lowest = min(lowest, heightOf(right));
+  own = select(above, own, heightOf(above) < lowest);
+  lowest = min(lowest, heightOf(above));
+  own = select(below, own, heightOf(below) < lowest);
+  store<i32>(at(cells, pixel), cellWith(own >> 8, cellOf(pixel) & 255));
+  push(pixel - 1, left, flooding);
+  push(pixel + 1, right, flooding);
+  push(pixel - stride, above, flooding);
+  push(pixel + stride, below, flooding);
 }
 
-@inline function queueNeighbours(pixel: i32, level: i32): void {
-  push(pixel - 1, level);
-  push(pixel + 1, level);
-  push(pixel - stride, level);
-  push(pixel + stride, level);
-}
+/** Level of a cell that has a label; of others more than any. */
+@inline function heightOf(cell: i32): i32 { return select(cell & 255, levels, cell >= 0); }
 
 /** Queues a pixel for its own level, or for the one that floods now if that is higher. */
-@inline function push(pixel: i32, flooding: i32): void {
-  if (labelOf(pixel) != unlabelled) return;
-  store<i32>(at(labels, pixel), queued);
-  const level = max(levelOf(pixel), flooding);
+@inline function push(pixel: i32, cell: i32, flooding: i32): void {
+  if (cell >> 8 != unlabelled) return;
+  store<i32>(at(cells, pixel), cellWith(queued, cell & 255));
+  const level = max(cell & 255, flooding);
   let place: usize = load<u32>(at(tails, level));
   if (!place || (place & link) == link) place = addChunk(level, place);
   store<i32>(place, pixel);
@@ -227,6 +246,8 @@ function addChunk(level: i32, end: usize): usize {
 /** Writes the labels without the rim to where the room begins. */
 export function takeOutLabels(width: i32, rows: i32): void {
   for (let y = 0; y < rows; y++) {
-    memory.copy(at(room, y * width), at(labels, (y + 1) * stride + 1), <usize>width << 2);
+    const from = at(cells, (y + 1) * stride + 1);
+    const to = at(room, y * width);
+    for (let x = 0; x < width; x += 4) v128.store(at(to, x), i32x4.shr_s(v128.load(at(from, x)), 8));
   }
 }

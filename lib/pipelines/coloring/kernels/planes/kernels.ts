@@ -137,9 +137,10 @@ export interface Kernels {
     rows: number,
     scale: number,
     surface: number,
-    labels: number,
+    cells: number,
     room: number,
   ): void;
+  layMarkers(markers: number, width: number, rows: number): void;
   highest(heights: number, count: number): number;
   countHeights(heights: number, count: number, scale: number, histogram: number): void;
   labelMinima(seen: number): number;
