@@ -8,6 +8,6 @@ export function pixelsOf(mask: Uint8Array): Int32Array {
   bytesAt(first, n).set(mask);
   const ones = kernels.countOnes(first, n);
   const [at, list] = layOut(bytes, ones);
-  kernels.listOnes(at, n, list);
+  kernels.listSet(at, n, list);
   return intsAt(list, ones).slice();
 }

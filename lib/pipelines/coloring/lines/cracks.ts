@@ -1,4 +1,5 @@
-import { borrowBytes, borrowInts, giveBack } from "../kernels/shelf";
+import { bytesAt, intsAt, kernels, layOut } from "../kernels/planes/workbench";
+import { borrowBytes, borrowInts, copyBytes, giveBack } from "../kernels/shelf";
 import type { LineGraph } from "./line-graph";
 
 /**
@@ -31,31 +32,15 @@ class CrackWalker {
 
   constructor(labels: Int32Array, width: number, height: number) {
     this.stride = width + 1;
-    this.cracks = borrowBytes(this.stride * (height + 1));
-    for (let y = 0; y < height; y++) this.mark(labels, width, y);
-    this.corners = whereSet(this.cracks);
-    this.degree = borrowBytes(this.cracks.length);
-    for (const corner of this.corners) this.degree[corner] = degreeOf[this.cracks[corner]];
-  }
-
-  /** Marks the cracks above and between the pixels of a row. */
-  private mark(labels: Int32Array, width: number, y: number): void {
-    const { cracks, stride } = this;
-    // Above the first row lies no border.
-    const above = y ? width : 0;
-    let before = labels[y * width];
-    for (let x = 0, i = y * width, corner = y * stride; x < width; x++, i++, corner++) {
-      const own = labels[i];
-      if (own !== labels[i - above]) {
-        cracks[corner] |= right;
-        cracks[corner + 1] |= left;
-      }
-      if (own !== before) {
-        cracks[corner] |= down;
-        cracks[corner + stride] |= up;
-        before = own;
-      }
-    }
+    const corners = this.stride * (height + 1);
+    const [list, plane] = layOut(corners, Math.ceil(corners / 4));
+    intsAt(list, labels.length).set(labels);
+    const cracks = bytesAt(plane, corners).fill(0);
+    kernels.markCracks(list, width, height, plane);
+    this.cracks = copyBytes(cracks);
+    this.corners = intsAt(list, kernels.listSet(plane, corners, list)).slice();
+    this.degree = borrowBytes(corners);
+    for (let k = 0; k < this.corners.length; k++) this.degree[this.corners[k]] = degreeOf[cracks[this.corners[k]]];
   }
 
   /** Uses the walker up. */
@@ -95,30 +80,6 @@ class CrackWalker {
     this.cracks[other] &= ~back;
     return other;
   }
-}
-
-/** Where a plane is not 0. */
-function whereSet(plane: Uint8Array): Int32Array {
-  let count = 0;
-  for (let from = 0; from < plane.length; from += stretch) count += countSet(plane, from);
-  const places = new Int32Array(count);
-  for (let from = 0, size = 0; size < count; from += stretch) size = collectSet(plane, from, places, size);
-  return places;
-}
-
-/** Looked at in one go: a function that is called often is compiled sooner than one that runs long. */
-const stretch = 1024;
-
-function countSet(plane: Uint8Array, from: number): number {
-  let count = 0;
-  for (let i = from, end = Math.min(plane.length, from + stretch); i < end; i++) if (plane[i]) count++;
-  return count;
-}
-
-function collectSet(plane: Uint8Array, from: number, places: Int32Array, before: number): number {
-  let size = before;
-  for (let i = from, end = Math.min(plane.length, from + stretch); i < end; i++) if (plane[i]) places[size++] = i;
-  return size;
 }
 
 function toGraph(corners: Int32Array[], width: number, height: number): LineGraph {

@@ -18,6 +18,8 @@ const names = [
   "growing",
   "thinning",
   "pieces",
+  "runs",
+  "cracks",
   "tails",
   "halves",
   "evidence",

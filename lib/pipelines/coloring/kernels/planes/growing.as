@@ -7,13 +7,27 @@
 
 let width: i32;
 let height: i32;
+/** 2^44 over the width, rounded up, to multiply by instead of dividing: exact while a pixel times the width is less. */
+let perRow: u64;
+
+function laySize(across: i32, down: i32): void {
+  width = across;
+  height = down;
+  perRow = ((<u64>1 << 44) + <u64>across - 1) / <u64>across;
+}
+
+@inline function rowOf(pixel: i32): i32 { return <i32>((<u64>pixel * perRow) >> 44); }
+
+/** Of three bytes, beginning left of a column, those that lie in the picture. */
+@inline function insideAt(x: i32): u32 {
+  return 0xffffff & (x ? -1 : 0xffff00) & (x < width - 1 ? -1 : 0xffff);
+}
 
 /** Marks in `mask`, which is all 0, what hangs together with a value of at least `high` and is at least `low` itself. */
 export function growFrom(
   values: usize, mask: usize, stack: usize, across: i32, down: i32, low: f64, high: f64,
 ): void {
-  width = across;
-  height = down;
+  laySize(across, down);
   const count = across * down;
   const least = f32x4.splat(<f32>high);
   for (let i = 0; i < count; i += 4) {
@@ -32,15 +46,14 @@ export function growFrom(
 /** Takes the pixel at `top` off the stack and puts its neighbours on it; returns how many are on it then. */
 function growOne(values: usize, mask: usize, stack: usize, top: i32, low: f64): i32 {
   const pixel = load<i32>(at(stack, top));
-  const y = pixel / width;
-  const x = pixel - y * width;
-  const first = x > 0 ? -1 : 0;
-  const last = x < width - 1 ? 1 : 0;
+  const y = rowOf(pixel);
+  const inside = insideAt(pixel - y * width) & 0x010101;
   const end = pixel + (y < height - 1 ? width : 0);
   let size = top;
   for (let row = pixel - (y > 0 ? width : 0); row <= end; row += width) {
-    for (let beside = row + first; beside <= row + last; beside++) {
-      if (load<u8>(mask + beside) || <f64>load<f32>(at(values, beside)) < low) continue;
+    for (let three = ~load<u32>(mask + row - 1) & inside; three; three &= three - 1) {
+      const beside = row - 1 + (ctz(three) >> 3);
+      if (<f64>load<f32>(at(values, beside)) < low) continue;
       store<u8>(mask + beside, 1);
       store<i32>(at(stack, size++), beside);
     }
@@ -58,8 +71,7 @@ export function layComponents(mask: usize, pixelsAt: usize, across: i32, down: i
   left = mask;
   from = 0;
   pixels = pixelsAt;
-  width = across;
-  height = down;
+  laySize(across, down);
 }
 
 /** Takes the next component out of the mask; returns how many pixels it has, 0 when none is left. */
@@ -77,15 +89,13 @@ export function nextComponent(): i32 {
 
 /** Moves what lies round a pixel from the mask to the end of the pixels; returns how many they are then. */
 function takeBeside(pixel: i32, before: i32): i32 {
-  const y = pixel / width;
-  const x = pixel - y * width;
-  const first = x > 0 ? -1 : 0;
-  const last = x < width - 1 ? 1 : 0;
+  const y = rowOf(pixel);
+  const inside = insideAt(pixel - y * width);
   const end = pixel + (y < height - 1 ? width : 0);
   let size = before;
   for (let row = pixel - (y > 0 ? width : 0); row <= end; row += width) {
-    for (let beside = row + first; beside <= row + last; beside++) {
-      if (!load<u8>(left + beside)) continue;
+    for (let three = load<u32>(left + row - 1) & inside; three; three &= three - 1) {
+      const beside = row - 1 + (ctz(three) >> 3);
       store<u8>(left + beside, 0);
       store<i32>(at(pixels, size++), beside);
     }

@@ -249,9 +249,12 @@ export interface Kernels {
   layComponents(mask: number, pixels: number, width: number, height: number): void;
   nextComponent(): number;
   countOnes(mask: number, count: number): number;
-  listOnes(mask: number, count: number, list: number): void;
+  listSet(mask: number, count: number, list: number): number;
+  markCracks(labels: number, width: number, height: number, cracks: number): void;
   countRuns(labels: number, width: number, height: number): number;
   numberPieces(labels: number, width: number, height: number, starts: number, root: number, areas: number): number;
+  countMaskRuns(mask: number, width: number, height: number): number;
+  joinMaskRuns(mask: number, width: number, height: number, starts: number, pieceOf: number, pieces: number): number;
   deepen(depths: number, labels: number, count: number, deepest: number): void;
   listBelow(depths: number, count: number, limit: number, list: number): number;
   listShallow(depths: number, labels: number, count: number, limits: number, list: number): number;

@@ -47,8 +47,8 @@ export function listShallow(depths: usize, labels: usize, count: i32, limits: us
   return size;
 }
 
-/** Lists the ones of a mask of zeros and ones. */
-export function listOnes(mask: usize, count: i32, list: usize): void {
+/** Lists where bytes are not 0; returns in how many places. */
+export function listSet(mask: usize, count: i32, list: usize): i32 {
   const none = i8x16.splat(0);
   let size = 0;
   for (let i = 0; i < count; i += 16) {
@@ -57,6 +57,7 @@ export function listOnes(mask: usize, count: i32, list: usize): void {
       if (pixel < count) store<i32>(at(list, size++), pixel);
     }
   }
+  return size;
 }
 
 const side = 3;
