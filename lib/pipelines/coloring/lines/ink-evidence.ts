@@ -1,7 +1,6 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
-import { pixelsOf } from "../kernels/mask";
-import { bytesAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { bytesAt, intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 
 /** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1. */
 export interface InkEvidence {
@@ -40,8 +39,7 @@ export const isDrawn = ({ share, calmBeside, sharpFlanks }: InkEvidence): boolea
 export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise: number, oneWidth = 0): InkEvidence {
   const { width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
-  const { ink, rim, sharp } = countInk(lab, mask, paper);
-  const calm = countCalm(lab, mask, step);
+  const { ink, rim, sharp, calm } = countAll(lab, mask, paper, step);
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
   const share = ink / pixels;
   const sharpFlanks = sharp / Math.max(1, rim);
@@ -55,30 +53,20 @@ export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise:
   };
 }
 
-/** Pixels of the ink, of those the ones on its outline, and of those the ones with a sharp flank; none along the rim. */
-function countInk({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array) {
-  const counts = { ink: 0, rim: 0, sharp: 0 };
-  const all = pixelsOf(mask);
-  for (let k = 0; k < all.length; k++) {
-    const i = all[k];
-    const y = Math.floor(i / width);
-    const x = i - y * width;
-    if (Math.min(x, y, width - 1 - x, height - 1 - y) < flankReach) continue;
-    counts.ink++;
-    if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
-    counts.rim++;
-    if (isSharp(L, paper[i], i, width)) counts.sharp++;
-  }
-  return counts;
-}
-
-/** How many pixels are calm that are no ink. */
-function countCalm({ L, width, height }: Lab, mask: Uint8Array, step: number): number {
+/**
+ * Pixels of the ink, of those the ones on its outline, and of those the ones with a sharp flank; and how many of the others
+ * are calm. None along the rim.
+ */
+function countAll({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array, step: number) {
   const n = L.length;
-  const [light, ink] = layOut(n, Math.ceil(n / 4));
+  const [light, ground, bits, counts] = layOut(n, n, Math.ceil(n / 4), 3);
   planeAt(light, n).set(L);
-  bytesAt(ink, n).set(mask);
-  return kernels.countCalm(light, ink, width, height, flankReach, step);
+  planeAt(ground, n).set(paper);
+  bytesAt(bits, n).set(mask);
+  kernels.countFlanks(light, ground, bits, width, height, flankReach, flankPart, counts);
+  const calm = kernels.countCalm(light, bits, width, height, flankReach, step);
+  const [ink, rim, sharp] = intsAt(counts, 3);
+  return { ink, rim, sharp, calm };
 }
 
 function isCalm(L: Float32Array, i: number, width: number, step: number): number {
@@ -98,15 +86,4 @@ function calmBesideInk({ L, width, height }: Lab, mask: Uint8Array, step: number
     }
   }
   return calm / Math.max(1, beside);
-}
-
-function isSharp(L: Float32Array, paper: number, i: number, width: number): boolean {
-  const left = L[i - flankReach];
-  const right = L[i + flankReach];
-  const up = L[i - flankReach * width];
-  const down = L[i + flankReach * width];
-  const needed = flankPart * (paper - Math.min(left, right, up, down));
-  const across = left - right;
-  const along = up - down;
-  return needed < 0 || across * across + along * along > needed * needed;
 }

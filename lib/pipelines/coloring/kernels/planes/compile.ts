@@ -20,6 +20,7 @@ const names = [
   "pieces",
   "runs",
   "cracks",
+  "crests",
   "tails",
   "halves",
   "evidence",

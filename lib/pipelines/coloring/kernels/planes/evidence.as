@@ -120,6 +120,49 @@ export function countCalm(L: usize, mask: usize, width: i32, height: i32, rim: i
   return i64x2.bitmask(v128.and(across, f64x2.lt(f64x2.abs(f64x2.sub(below, own)), most)));
 }
 
+/**
+ * Counts the pixels of a mask of zeros and ones, of those the ones on its outline, and of those the ones past which L
+ * falls, within `reach` to either side, by `part` of how much lighter the paper is; without so many rows and columns along
+ * the rim. The three are written to `counts`.
+ */
+export function countFlanks(
+  L: usize, paper: usize, mask: usize, width: i32, height: i32, reach: i32, part: f64, counts: usize,
+): void {
+  let ink = 0;
+  let outline = 0;
+  let sharp = 0;
+  for (let y = reach; y < height - reach; y++) {
+    const end = (y + 1) * width - reach;
+    for (let i = y * width + reach; i < end; i += 4) {
+      const own = i32x4.bitmask(asLanes(mask + i)) & lanesBelow(end - i);
+      if (!own) continue;
+      ink += popcnt(own);
+      const inside = load<u32>(mask + i - 1) & load<u32>(mask + i + 1) & load<u32>(mask + i - width) & load<u32>(mask + i + width);
+      for (let left = own; left; left &= left - 1) {
+        const k = ctz(left);
+        if ((inside >> (8 * k)) & 1) continue;
+        outline++;
+        sharp += <i32>isSharp(at(L, i + k), <f64>load<f32>(at(paper, i + k)), at(0, reach), at(0, reach * width), part);
+      }
+    }
+  }
+  store<i32>(counts, ink);
+  store<i32>(counts, outline, 4);
+  store<i32>(counts, sharp, 8);
+}
+
+/** Whether L falls round a place; `across` and `down` are bytes to what is beside it. */
+function isSharp(place: usize, paper: f64, across: usize, down: usize, part: f64): bool {
+  const left = <f64>load<f32>(place - across);
+  const right = <f64>load<f32>(place + across);
+  const above = <f64>load<f32>(place - down);
+  const below = <f64>load<f32>(place + down);
+  const needed = part * (paper - min(min(left, right), min(above, below)));
+  const beside = left - right;
+  const along = above - below;
+  return needed < 0 || beside * beside + along * along > needed * needed;
+}
+
 /** Lists pixels where a plane is above another by at least `least`, but for rounding; returns how many they are. */
 export function listAbove(plane: usize, other: usize, count: i32, least: f32, list: usize): i32 {
   const limit = f32x4.splat(least);

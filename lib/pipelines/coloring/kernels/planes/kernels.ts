@@ -34,6 +34,30 @@ export interface Kernels {
     out: number,
   ): void;
   multiplyByQuarter(values: number, width: number, height: number, plane: number, stride: number): void;
+  layCrests(
+    plane: number,
+    width: number,
+    height: number,
+    reach: number,
+    samples: number,
+    x: number,
+    y: number,
+    movedX: number,
+    movedY: number,
+    fixed: number,
+    softness: number,
+  ): void;
+  moveToCrests(chain: number, length: number, isClosed: boolean): void;
+  countFlanks(
+    L: number,
+    paper: number,
+    mask: number,
+    width: number,
+    height: number,
+    reach: number,
+    part: number,
+    counts: number,
+  ): void;
   countCalm(L: number, mask: number, width: number, height: number, rim: number, step: number): number;
   listAbove(plane: number, other: number, count: number, least: number, list: number): number;
   markDepth(plane: number, L: number, count: number, sign: number, least: number, deep: number, mask: number): number;
