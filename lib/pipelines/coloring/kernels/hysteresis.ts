@@ -1,3 +1,4 @@
+import { chamferDistance, layBeside } from "./distance";
 import { bytesAt, kernels, layOut, planeAt } from "./planes/workbench";
 import { copyBytes } from "./shelf";
 
@@ -8,5 +9,17 @@ export function hysteresis(values: Float32Array, width: number, height: number, 
   planeAt(plane, n).set(values);
   const out = bytesAt(mask, n).fill(0);
   kernels.growFrom(plane, mask, stack, width, height, low, high);
+  return copyBytes(out);
+}
+
+/**
+ * The same of how deep each pixel lies in what `seeds` leaves free: that is their chamfer distance, in units of 1/3 pixel.
+ */
+export function deepWithin(seeds: Uint8Array, width: number, height: number, low: number, high: number): Uint8Array {
+  const n = seeds.length;
+  const [words, depths, mask, stack] = layBeside(chamferDistance(seeds, width, height), n, Math.ceil(n / 4), n);
+  kernels.widenWords(words, n, depths);
+  const out = bytesAt(mask, n).fill(0);
+  kernels.growFrom(depths, mask, stack, width, height, low, high);
   return copyBytes(out);
 }

@@ -1,29 +1,23 @@
+import { bytesAt, intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+
 /** Lighter than most of the ink by at most this much still is the same ink, in units of L. */
 const sameTone = 12;
 
 /** The lightest L that still is the ink of a mask. */
 export const inkTone = (L: Float32Array, mask: Uint8Array): number => medianTone(L, mask) + sameTone;
 
+/** Tones that are told apart, in whole units of L. */
+const tones = 128;
+
 /** The L that half of the ink is darker than, in whole units. */
 export function medianTone(L: Float32Array, mask: Uint8Array): number {
-  const histogram = new Uint32Array(128);
-  let count = 0;
-  for (let start = 0; start < mask.length; start += stretch) count += addTones(L, mask, start, histogram);
+  const n = L.length;
+  const [light, ink, bins] = layOut(n, Math.ceil(n / 4), tones);
+  planeAt(light, n).set(L);
+  bytesAt(ink, n).set(mask);
+  const histogram = intsAt(bins, tones).fill(0);
+  const count = kernels.countTones(light, ink, n, bins);
   let tone = 0;
   for (let seen = histogram[0]; seen < count / 2; seen += histogram[++tone]);
   return tone;
-}
-
-/** Pixels looked at in one go: a function that is called often is compiled sooner than one that runs long. */
-const stretch = 1024;
-
-/** Counts the tones of a stretch of the mask's pixels; returns how many they are. */
-function addTones(L: Float32Array, mask: Uint8Array, start: number, histogram: Uint32Array): number {
-  let count = 0;
-  for (let i = start, end = Math.min(mask.length, start + stretch); i < end; i++) {
-    if (!mask[i]) continue;
-    histogram[L[i] > 0 ? L[i] | 0 : 0]++;
-    count++;
-  }
-  return count;
 }

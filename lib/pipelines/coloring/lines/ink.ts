@@ -2,10 +2,10 @@ import { closing } from "../kernels/closing";
 import { dropSmallComponents } from "../kernels/components";
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, layEnlarged } from "../kernels/half";
-import { hysteresis } from "../kernels/hysteresis";
+import { deepWithin } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
-import { intsAt, kernels, planeAt } from "../kernels/planes/workbench";
-import { borrowBytes, borrowFloats, copyFloats, giveBack } from "../kernels/shelf";
+import { bytesAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { copyBytes, copyFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
 import { takeOutShapes } from "./ink-shapes";
@@ -95,23 +95,14 @@ function inkOnPaper(half: Float32Array, lab: Lab, reach: number): { paper: Float
   const { L, width, height } = lab;
   const n = L.length;
   const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const [enlarged, light, list] = layEnlarged(closed, width, height, n, n);
-  planeAt(light, n).set(L);
-  const size = kernels.listAbove(enlarged, light, n, leastContrast, list);
-  const paper = copyFloats(planeAt(enlarged, n));
-  const mask = new Uint8Array(n);
-  markDark(intsAt(list, size), paper, lab, mask);
+  const [ground, light, a, b, mask] = layEnlarged(closed, width, height, n, n, n, Math.ceil(n / 4));
   giveBack(closed);
-  return { paper, mask };
-}
-
-function markDark(pixels: Int32Array, paper: Float32Array, { L, a, b }: Lab, mask: Uint8Array): void {
-  for (let k = 0; k < pixels.length; k++) {
-    const i = pixels[k];
-    const depth = paper[i] - L[i];
-    if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
-    if (a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
-  }
+  planeAt(light, n).set(L);
+  planeAt(a, n).set(lab.a);
+  planeAt(b, n).set(lab.b);
+  const marked = bytesAt(mask, n).fill(0);
+  kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, mask);
+  return { paper: copyFloats(planeAt(ground, n)), mask: marked.slice() };
 }
 
 /** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */
@@ -137,12 +128,9 @@ function takeOutSolids(
   solid: number,
 ): void {
   const tone = inkTone(L, mask);
-  const paper = borrowBytes(L.length);
-  for (let y = 0; y < height; y++) markLighter(L, tone, y * width, width, paper);
-  const depth = borrowFloats(L.length);
-  depth.set(chamferDistance(paper, width, height));
-  const cores = hysteresis(depth, width, height, low * chamferUnit, solid * chamferUnit);
-  giveBack(depth, paper);
+  const paper = lighterThan(L, tone);
+  const cores = deepWithin(paper, width, height, low * chamferUnit, solid * chamferUnit);
+  giveBack(paper);
   if (cores.includes(1)) clearRound(mask, cores, width, height, low);
   giveBack(cores);
 }
@@ -159,6 +147,10 @@ function clearNear(mask: Uint8Array, distance: Uint16Array, most: number, start:
   for (let i = start; i < start + width; i++) if (distance[i] <= most) mask[i] = 0;
 }
 
-function markLighter(L: Float32Array, tone: number, start: number, width: number, out: Uint8Array): void {
-  for (let i = start; i < start + width; i++) out[i] = L[i] > tone ? 1 : 0;
+/** 1 where L is above a tone; borrowed. */
+function lighterThan(L: Float32Array, tone: number): Uint8Array {
+  const [plane, mask] = layOut(L.length, Math.ceil(L.length / 4));
+  planeAt(plane, L.length).set(L);
+  kernels.markAbove(plane, L.length, tone, mask);
+  return copyBytes(bytesAt(mask, L.length));
 }

@@ -163,6 +163,65 @@ function isSharp(place: usize, paper: f64, across: usize, down: usize, part: f64
   return needed < 0 || beside * beside + along * along > needed * needed;
 }
 
+/**
+ * Marks in a mask, which is all 0, the pixels that are darker than the paper by more than `contrast` and than `share` of its
+ * own L, and whose chroma squared is less than `chroma`.
+ */
+export function markInk(
+  paper: usize, L: usize, a: usize, b: usize, count: i32, contrast: f64, share: f64, chroma: f64, mask: usize,
+): void {
+  const limit = f32x4.splat(<f32>contrast);
+  for (let i = 0; i < count; i += 4) {
+    const depth = f32x4.sub(v128.load(at(paper, i)), v128.load(at(L, i)));
+    // What is as deep but for rounding is looked at anew.
+    for (let left = i32x4.bitmask(f32x4.ge(depth, limit)) & lanesBelow(count - i); left; left &= left - 1) {
+      const pixel = i + ctz(left);
+      const own = <f64>load<f32>(at(paper, pixel)) - <f64>load<f32>(at(L, pixel));
+      const least = max(contrast, share * <f64>load<f32>(at(paper, pixel)));
+      const green = <f64>load<f32>(at(a, pixel));
+      const blue = <f64>load<f32>(at(b, pixel));
+      store<u8>(mask + pixel, <u8>(i32(own > least) & i32(green * green + blue * blue < chroma)));
+    }
+  }
+}
+
+/** Counts the whole units of L, at least 0, of a mask's pixels in a histogram of zeros; returns how many they are. */
+export function countTones(L: usize, mask: usize, count: i32, histogram: usize): i32 {
+  let ink = 0;
+  const none = i8x16.splat(0);
+  for (let i = 0; i < count; i += 16) {
+    let here = i8x16.bitmask(i8x16.ne(v128.load(mask + i), none));
+    if (count - i < 16) here &= (1 << (count - i)) - 1;
+    ink += popcnt(here);
+    for (; here; here &= here - 1) {
+      const bin = at(histogram, max(0, <i32>load<f32>(at(L, i + ctz(here)))));
+      store<i32>(bin, load<i32>(bin) + 1);
+    }
+  }
+  return ink;
+}
+
+/** Marks with 1 where a plane is above `most`, with 0 elsewhere. */
+export function markAbove(plane: usize, count: i32, most: f64, mask: usize): void {
+  const limit = f64x2.splat(most);
+  const one = i32x4.splat(1);
+  for (let i = 0; i < count; i += 4) {
+    const four = v128.load(at(plane, i));
+    const low = f64x2.gt(f64x2.promote_low_f32x4(four), limit);
+    const high = f64x2.gt(f64x2.promote_low_f32x4(v128.shuffle<u64>(four, four, 1, 0)), limit);
+    const words = i16x8.narrow_i32x4_s(v128.and(v128.shuffle<i32>(low, high, 0, 2, 4, 6), one), one);
+    store<u32>(mask + i, i32x4.extract_lane(i8x16.narrow_i16x8_u(words, words), 0));
+  }
+}
+
+/** Writes u16 as f32. */
+export function widenWords(words: usize, count: i32, floats: usize): void {
+  for (let i = 0; i < count; i += 4) {
+    const four = i32x4.extend_low_i16x8_u(v128.load64_zero(words + (<usize>i << 1)));
+    v128.store(at(floats, i), f32x4.convert_i32x4_u(four));
+  }
+}
+
 /** Lists pixels where a plane is above another by at least `least`, but for rounding; returns how many they are. */
 export function listAbove(plane: usize, other: usize, count: i32, least: f32, list: usize): i32 {
   const limit = f32x4.splat(least);

@@ -48,6 +48,20 @@ export interface Kernels {
     softness: number,
   ): void;
   moveToCrests(chain: number, length: number, isClosed: boolean): void;
+  markInk(
+    paper: number,
+    L: number,
+    a: number,
+    b: number,
+    count: number,
+    contrast: number,
+    share: number,
+    chroma: number,
+    mask: number,
+  ): void;
+  countTones(L: number, mask: number, count: number, histogram: number): number;
+  markAbove(plane: number, count: number, most: number, mask: number): void;
+  widenWords(words: number, count: number, floats: number): void;
   countFlanks(
     L: number,
     paper: number,
