@@ -16,9 +16,13 @@ const stretch = 1024 * step;
 export function isMonochrome(lab: Lab): boolean {
   const sums: Sums = { count: new Float64Array(bands), a: new Float64Array(bands), b: new Float64Array(bands) };
   for (let start = 0; start < lab.L.length; start += stretch) addColours(lab, start, sums);
-  let same = 0;
-  for (let start = 0; start < lab.L.length; start += stretch) same += countAlike(lab, start, sums);
-  return same >= leastShare * Math.ceil(lab.L.length / step);
+  const looked = Math.ceil(lab.L.length / step);
+  let others = 0;
+  for (let start = 0; start < lab.L.length; start += stretch) {
+    others += countOthers(lab, start, sums);
+    if (looked - others < leastShare * looked) return false;
+  }
+  return true;
 }
 
 /** By band how many pixels there are and what their colours are together. */
@@ -39,13 +43,13 @@ function addColours({ L, a, b }: Lab, start: number, sums: Sums): void {
   }
 }
 
-function countAlike({ L, a, b }: Lab, start: number, sums: Sums): number {
-  let same = 0;
+function countOthers({ L, a, b }: Lab, start: number, sums: Sums): number {
+  let others = 0;
   for (let i = start, end = Math.min(L.length, start + stretch); i < end; i += step) {
     const band = bandOf(L[i]);
     const offA = a[i] - sums.a[band] / sums.count[band];
     const offB = b[i] - sums.b[band] / sums.count[band];
-    if (offA * offA + offB * offB < alike * alike) same++;
+    if (!(offA * offA + offB * offB < alike * alike)) others++;
   }
-  return same;
+  return others;
 }

@@ -22,9 +22,58 @@ export function look(lab: Lab, view: View, across: number, dark: number, light: 
   const cos = (Math.cos(view.turn) * size) / samples;
   const sin = (Math.sin(view.turn) * size) / samples;
   const grid = { ...view, across, samples, cos, sin, span: light - dark };
+  const isUpright = sin === 0;
   return toRgb(across * across, dark, (colours) => {
-    for (let row = 0; row < across; row++) lookAlong(lab, grid, row, colours);
+    const columns = isUpright ? placesAlong(view.x, cos, lab.width, across * samples) : noPlaces;
+    const rows = isUpright ? placesAlong(view.y, cos, lab.height, across * samples) : noPlaces;
+    for (let row = 0; row < across; row++) {
+      if (isUpright) lookAcross(lab, grid, columns, rows, row, colours);
+      else lookAlong(lab, grid, row, colours);
+    }
   });
+}
+
+const noPlaces = new Int32Array();
+
+/** The pixels along one side of an upright view at which samples lie, -1 outside the picture. */
+function placesAlong(middle: number, step: number, length: number, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => {
+    const place = Math.floor(middle + (i - (count - 1) / 2) * step);
+    return place >= 0 && place < length ? place : -1;
+  });
+}
+
+/** What `lookAlong` does, for an upright view: a column's samples lie in the same columns of the picture in every row. */
+function lookAcross(
+  { width, L, a, b }: Lab,
+  { across, samples, span }: Grid,
+  columns: Int32Array,
+  rows: Int32Array,
+  row: number,
+  colours: Float64Array,
+): void {
+  for (let column = 0, to = colourValues * row * across; column < across; column++, to += colourValues) {
+    let sumL = 0;
+    let sumA = 0;
+    let sumB = 0;
+    let seen = 0;
+    for (let down = row * samples; down < (row + 1) * samples; down++) {
+      if (rows[down] < 0) continue;
+      for (let right = column * samples; right < (column + 1) * samples; right++) {
+        if (columns[right] < 0) continue;
+        const i = rows[down] * width + columns[right];
+        sumL += L[i];
+        sumA += a[i];
+        sumB += b[i];
+        seen++;
+      }
+    }
+    if (!seen) continue;
+    colours[to] = sumL / seen;
+    colours[to + 1] = sumA / seen;
+    colours[to + 2] = sumB / seen;
+    colours[to + 3] = (seen / (samples * samples)) * span;
+  }
 }
 
 /** Where samples lie: in steps of `cos` and `sin` around the middle of a view. */

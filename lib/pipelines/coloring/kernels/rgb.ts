@@ -17,7 +17,7 @@ export const colourValues = 4;
  * @returns red, green and blue of each.
  */
 export function toRgb(count: number, from: number, lay: (colours: Float64Array) => void): Float32Array {
-  const [values, table, out] = layOut(2 * colourValues * count, encoded.length, 3 * count);
+  const [values, table, out] = layOut(2 * colourValues * (count + 1), encoded.length, 3 * count);
   lay(new Float64Array(kernels.memory.buffer, values, colourValues * count).fill(0));
   planeAt(table, encoded.length).set(encoded);
   kernels.toRgb(values, count, table, steps, from, out);

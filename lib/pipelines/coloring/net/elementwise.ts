@@ -43,10 +43,9 @@ export function rectify(input: Float32Array, slopes: Float32Array | null, output
 
 /** Adds channels of 0 behind the others. */
 export function padChannels(input: Float32Array, depth: number, output: Float32Array, toDepth: number): void {
-  output.fill(0);
-  for (let from = 0, to = 0; from < input.length; from += depth, to += toDepth) {
-    for (let channel = 0; channel < depth; channel++) output[to + channel] = input[from + channel];
-  }
+  const [from, to] = layOut(missing(input), missing(output));
+  kernels.padChannels(lend(input, from), depth, input.length / depth, target(output, to), toDepth);
+  collect(output, to);
 }
 
 /** The mean of each channel over all places. */

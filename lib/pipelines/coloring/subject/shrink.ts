@@ -31,8 +31,9 @@ function shrinkRow(
     let sumA = 0;
     let sumB = 0;
     for (let row = 0; row < rows.length; row++) {
+      const start = rows[row] * width;
       for (let i = k; i < k + samples; i++) {
-        const at = rows[row] * width + columns[i];
+        const at = start + columns[i];
         sumL += L[at];
         sumA += a[at];
         sumB += b[at];

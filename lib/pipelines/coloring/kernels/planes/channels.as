@@ -162,3 +162,15 @@ export function enlargeChannels(
     store<f32>(to + i, <f32>(rest * <f64>load<f32>(one + i) + part * <f64>load<f32>(other + i)));
   }
 }
+
+/** Copies the channels of each place, and channels of 0 behind them. */
+export function padChannels(input: usize, depth: i32, places: i32, output: usize, toDepth: i32): void {
+  const own = <usize>depth << 2;
+  const all = <usize>toDepth << 2;
+  for (let place = 0; place < places; place++) {
+    const from = input + <usize>place * own;
+    const to = output + <usize>place * all;
+    for (let i: usize = 0; i < own; i += 4) store<f32>(to + i, load<f32>(from + i));
+    for (let i = own; i < all; i += 4) store<f32>(to + i, 0);
+  }
+}

@@ -28,27 +28,60 @@ export function toLab(
  * light in so many steps.
  */
 export function toRgb(colours: usize, count: i32, encoded: usize, steps: i32, from: f64, out: usize): void {
-  for (let i = 0, colour = colours; i < count; i++, colour += 32) {
-    const middle = (load<f64>(colour) + 16.0) / 116.0;
-    const x = 0.95047 * uncurved(middle + load<f64>(colour, 8) / 500.0);
+  const perUnit = f64x2.splat(<f64>steps);
+  for (let i = 0; i < count; i += 2) {
+    const colour = colours + (<usize>i << 5);
+    // The second of the last two may be none; what is read and written for it is past the end.
+    const first = v128.load(colour);
+    const second = v128.load(colour, 32);
+    const firstRest = v128.load(colour, 16);
+    const secondRest = v128.load(colour, 48);
+    const L = v128.shuffle<u64>(first, second, 0, 2);
+    const a = v128.shuffle<u64>(first, second, 1, 3);
+    const b = v128.shuffle<u64>(firstRest, secondRest, 0, 2);
+    const span = v128.shuffle<u64>(firstRest, secondRest, 1, 3);
+    const middle = f64x2.div(f64x2.add(L, f64x2.splat(16.0)), f64x2.splat(116.0));
+    const x = f64x2.mul(f64x2.splat(0.95047), uncurved(f64x2.add(middle, f64x2.div(a, f64x2.splat(500.0)))));
     const y = uncurved(middle);
-    const z = 1.08883 * uncurved(middle - load<f64>(colour, 16) / 200.0);
-    const span = load<f64>(colour, 24);
+    const z = f64x2.mul(f64x2.splat(1.08883), uncurved(f64x2.sub(middle, f64x2.div(b, f64x2.splat(200.0)))));
+    const red = stepsOf(mix(x, 3.2406, y, -1.5372, z, -0.4986), perUnit, steps);
+    const green = stepsOf(mix(x, -0.9689, y, 1.8758, z, 0.0415), perUnit, steps);
+    const blue = stepsOf(mix(x, 0.0557, y, -0.204, z, 1.057), perUnit, steps);
     const to = at(out, 3 * i);
-    store<f32>(to, <f32>(from + span * valueAt(encoded, stepOf(3.2406 * x - 1.5372 * y - 0.4986 * z, steps))));
-    store<f32>(to, <f32>(from + span * valueAt(encoded, stepOf(-0.9689 * x + 1.8758 * y + 0.0415 * z, steps))), 4);
-    store<f32>(to, <f32>(from + span * valueAt(encoded, stepOf(0.0557 * x - 0.204 * y + 1.057 * z, steps))), 8);
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(red, 0), f64x2.extract_lane(span, 0), from));
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(green, 0), f64x2.extract_lane(span, 0), from), 4);
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(blue, 0), f64x2.extract_lane(span, 0), from), 8);
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(red, 1), f64x2.extract_lane(span, 1), from), 12);
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(green, 1), f64x2.extract_lane(span, 1), from), 16);
+    store<f32>(to, stretched(encoded, i32x4.extract_lane(blue, 1), f64x2.extract_lane(span, 1), from), 20);
   }
 }
 
-/** The inverse of CIE 15's f. */
-@inline function uncurved(f: f64): f64 { return f > 6.0 / 29.0 ? f * f * f : (f - 16.0 / 116.0) / 7.787; }
+@inline function mix(x: v128, ofX: f64, y: v128, ofY: f64, z: v128, ofZ: f64): v128 {
+  const both = f64x2.add(f64x2.mul(f64x2.splat(ofX), x), f64x2.mul(f64x2.splat(ofY), y));
+  return f64x2.add(both, f64x2.mul(f64x2.splat(ofZ), z));
+}
 
-/** The step nearest to some light, of two the higher. */
-@inline function stepOf(light: f64, steps: i32): i32 {
-  const place = light * <f64>steps;
-  const above = ceil(place);
-  return min(steps, max(0, <i32>(above - 0.5 > place ? above - 1 : above)));
+/** The inverse of CIE 15's f, of two. */
+@inline function uncurved(f: v128): v128 {
+  const cube = f64x2.mul(f64x2.mul(f, f), f);
+  const line = f64x2.div(f64x2.sub(f, f64x2.splat(16.0 / 116.0)), f64x2.splat(7.787));
+  return v128.bitselect(cube, line, f64x2.gt(f, f64x2.splat(6.0 / 29.0)));
+}
+
+/** The steps nearest to the light of two, of two as near the higher. */
+@inline function stepsOf(light: v128, perUnit: v128, steps: i32): v128 {
+  const place = f64x2.mul(light, perUnit);
+  const above = f64x2.ceil(place);
+  const isBelow = f64x2.gt(f64x2.sub(above, f64x2.splat(0.5)), place);
+  const nearest = f64x2.sub(above, v128.and(isBelow, f64x2.splat(1.0)));
+  const whole = i32x4.trunc_sat_f64x2_s_zero(nearest);
+  return i32x4.min_s(i32x4.splat(steps), i32x4.max_s(i32x4.splat(0), whole));
+}
+
+/** One of two colours' bytes, stretched by its span. */
+@inline function stretched(encoded: usize, step: i32, span: f64, from: f64): f32 {
+  return <f32>(from + span * valueAt(encoded, step));
 }
 
 /** Adds the means over 4 × 4 pixels of a structure tensor's entries and of the magnitude to planes of zeros. */

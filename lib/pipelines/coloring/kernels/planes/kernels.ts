@@ -321,6 +321,7 @@ export interface Kernels {
   soften(from: number, to: number, pulls: number, spans: number, spanCount: number, rounds: number): void;
   addBoth(a: number, b: number, count: number, output: number): void;
   multiplyChannels(a: number, b: number, depth: number, places: number, output: number): void;
+  padChannels(input: number, depth: number, places: number, output: number, toDepth: number): void;
   poolChannels(
     input: number,
     width: number,
