@@ -39,12 +39,10 @@ export function findSpots(L: Float32Array, width: number, height: number, unit: 
   const soft = blur(half, size.width, size.height, 0.6 * unit);
   giveBack(half);
   const found: Spot[] = [];
-  for (const candidate of darkSpots(
-    soft,
-    size,
-    radii.map((radius) => (radius * unit) / 2),
-  )) {
-    const judged = judge(soft, size, candidate);
+  const scales = radii.map((radius) => (radius * unit) / 2);
+  const placesOf = new Map(scales.map((radius) => [radius, placesRound(radius, size.width)]));
+  for (const candidate of darkSpots(soft, size, scales)) {
+    const judged = judge(soft, size, candidate, placesOf.get(candidate.radius) as Places);
     if (judged) found.push(judged);
   }
   giveBack(soft);
@@ -56,41 +54,51 @@ export function findSpots(L: Float32Array, width: number, height: number, unit: 
   }));
 }
 
+/** Steps from the middle of a spot to where lightness is read: inside it, close round it by direction, and for how calm it is. */
+interface Places {
+  inside: number[];
+  close: number[][];
+  calm: number[];
+}
+
+function placesRound(radius: number, width: number): Places {
+  const step = (share: number, [x, y]: number[]) =>
+    Math.round(share * radius * y) * width + Math.round(share * radius * x);
+  return {
+    inside: directions.filter((_, k) => k % 2 === 0).map((direction) => step(insideAt, direction)),
+    close: directions.map((direction) => closeAt.map((share) => step(share, direction))),
+    calm: calmAt.flatMap((share) => directions.map((direction) => step(share, direction))),
+  };
+}
+
 /** A candidate with its salience; null where it does not stand out in every direction. */
-function judge(soft: Float32Array, { width, height }: Size, candidate: Candidate): Spot | null {
+function judge(soft: Float32Array, { width, height }: Size, candidate: Candidate, places: Places): Spot | null {
   const { x, y, radius } = candidate;
   const far = Math.ceil(calmAt[2] * radius) + 1;
   if (x < far || y < far || x >= width - far || y >= height - far) return null;
-  let inside = soft[y * width + x];
-  for (let k = 0; k < directions.length; k += 2) inside += lightAt(soft, width, candidate, insideAt, directions[k]);
-  inside /= 1 + directions.length / 2;
+  const middle = y * width + x;
+  let inside = soft[middle];
+  for (let k = 0; k < places.inside.length; k++) inside += soft[middle + places.inside[k]];
+  inside /= 1 + places.inside.length;
   const close: number[] = [];
-  for (let k = 0; k < directions.length; k++) {
-    const darkness = closeBy(soft, width, candidate, directions[k]) - inside;
+  for (let k = 0; k < places.close.length; k++) {
+    const darkness = closeBy(soft, middle, places.close[k]) - inside;
     if (darkness < leastAnywhere) return null;
     close.push(darkness);
   }
   close.sort((one, other) => one - other);
   const [allRound, darkness] = [close[1], close[directions.length >> 1]];
   if (allRound < leastAllRound || darkness < leastDarkness) return null;
-  const unquiet = deviation(
-    calmAt.flatMap((share) => directions.map((direction) => lightAt(soft, width, candidate, share, direction))),
-  );
+  const unquiet = deviation(places.calm.map((step) => soft[middle + step]));
   return { x, y, radius, salience: (allRound * allRound) / (allRound + unquietWeight * unquiet) };
 }
 
-/** The lightness at a share of a candidate's radius in one direction. */
-function lightAt(soft: Float32Array, width: number, { x, y, radius }: Candidate, share: number, direction: number[]) {
-  const row = Math.round(y + share * radius * direction[1]);
-  return soft[row * width + Math.round(x + share * radius * direction[0])];
-}
-
 /** The lightness close round a spot in one direction: the second highest, for the rim of a spot is soft. */
-function closeBy(soft: Float32Array, width: number, candidate: Candidate, direction: number[]): number {
+function closeBy(soft: Float32Array, middle: number, steps: number[]): number {
   let highest = Number.NEGATIVE_INFINITY;
   let second = highest;
-  for (let k = 0; k < closeAt.length; k++) {
-    const value = lightAt(soft, width, candidate, closeAt[k], direction);
+  for (let k = 0; k < steps.length; k++) {
+    const value = soft[middle + steps[k]];
     if (value > highest) {
       second = highest;
       highest = value;

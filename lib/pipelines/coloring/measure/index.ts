@@ -28,7 +28,7 @@ export function measurePage(page: PageRaster, lineMm: number): PageMeasures {
   const found = findPieces(ink, width, height);
   return {
     ...measureTone(page),
-    largestBlackShare: largestBlackShare(ink, width, height, lineMm / scale),
+    largestBlackShare: largestBlackShare(ink, found, width, height, lineMm / scale),
     specks: countSpecks(found.pieces, scale),
     openEnds: countOpenEnds(ink, width, height, lineMm / scale),
     regions: findRegions(ink, found, width, height, scale),

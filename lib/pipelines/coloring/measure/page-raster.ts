@@ -1,3 +1,5 @@
+import { bytesAt, kernels, layOut } from "../kernels/planes/workbench";
+
 /** A drawn page as grey values, 0 black to 255 white. */
 export interface PageRaster {
   grey: Uint8Array;
@@ -11,12 +13,10 @@ export interface PageRaster {
 const inkBelow = 128;
 
 /** 1 where there is ink. */
-export function inkOf({ grey, width }: PageRaster): Uint8Array {
-  const mask = new Uint8Array(grey.length);
-  for (let start = 0; start < mask.length; start += width) markInk(grey, start, width, mask);
-  return mask;
-}
-
-function markInk(grey: Uint8Array, start: number, width: number, mask: Uint8Array): void {
-  for (let i = start; i < start + width; i++) mask[i] = grey[i] < inkBelow ? 1 : 0;
+export function inkOf({ grey }: PageRaster): Uint8Array {
+  const bytes = Math.ceil(grey.length / 4);
+  const [page, mask] = layOut(bytes, bytes);
+  bytesAt(page, grey.length).set(grey);
+  kernels.markBelow(page, grey.length, inkBelow, mask);
+  return bytesAt(mask, grey.length).slice();
 }

@@ -1,4 +1,4 @@
-import { findPieces } from "./pieces";
+import { findPieces, type Pieces } from "./pieces";
 
 /** The pixel grid makes a line seem wider by up to so many pixels. */
 const roughness = 1;
@@ -7,12 +7,13 @@ const roughness = 1;
  * Share of the sheet that the largest solid black area covers. Ink is solid where a disc twice as wide as a line fits in:
  * three lines through one point stay below that. What survives an erosion by the line's width is grown back by as much, a
  * morphological opening (Serra 1982), so that lines running into an area are not counted with it.
+ * @param found what the ink and the paper are in pieces.
  * @param line width of the pen in pixels.
  */
-export function largestBlackShare(ink: Uint8Array, width: number, height: number, line: number): number {
+export function largestBlackShare(ink: Uint8Array, found: Pieces, width: number, height: number, line: number): number {
   const reach = line + roughness;
   const disc = discRows(reach);
-  const cores = coresOf(ink, width, height, disc);
+  const cores = coresOf(ink, found, width, height, disc);
   if (!cores.length) return 0;
   const opened = new Uint8Array(ink.length);
   for (const core of cores) stamp(opened, width, core, disc);
@@ -27,15 +28,17 @@ function discRows(reach: number): number[] {
 }
 
 /** The pixels round which a disc lies in the ink, and on the sheet. */
-function coresOf(ink: Uint8Array, width: number, height: number, disc: number[]): number[] {
+function coresOf(ink: Uint8Array, { starts }: Pieces, width: number, height: number, disc: number[]): number[] {
   const far = disc.length >> 1;
   // A look at the disc's rim tells nearly always.
   const rim = disc.flatMap((half, row) => [(row - far) * width - half, (row - far) * width + half]);
   const cores: number[] = [];
-  for (let y = far; y < height - far; y++) {
-    for (let x = far, i = y * width + far; x < width - far; x++, i++) {
-      if (ink[i] && isAllInk(ink, rim, i) && isInInk(ink, width, i, disc)) cores.push(i);
-    }
+  for (let run = 0; run + 1 < starts.length; run++) {
+    // The disc's middle row has to lie in one run.
+    const from = starts[run] + far;
+    const to = starts[run + 1] - far;
+    if (from >= to || !ink[from] || from < far * width || from >= (height - far) * width) continue;
+    for (let i = from; i < to; i++) if (isAllInk(ink, rim, i) && isInInk(ink, width, i, disc)) cores.push(i);
   }
   return cores;
 }

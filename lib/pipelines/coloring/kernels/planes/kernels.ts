@@ -291,6 +291,7 @@ export interface Kernels {
   markCracks(labels: number, width: number, height: number, cracks: number): void;
   countRuns(labels: number, width: number, height: number): number;
   numberPieces(labels: number, width: number, height: number, starts: number, root: number, areas: number): number;
+  markBelow(bytes: number, count: number, limit: number, out: number): void;
   countMaskRuns(mask: number, width: number, height: number): number;
   joinMaskRuns(mask: number, width: number, height: number, starts: number, pieceOf: number, pieces: number): number;
   deepen(depths: number, labels: number, count: number, deepest: number): void;

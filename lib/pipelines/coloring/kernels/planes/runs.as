@@ -1,4 +1,5 @@
-// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in measure/pieces.ts.
+// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in measure/pieces.ts
+// and measure/page-raster.ts.
 //
 // Masks are bytes of 0 and 1, row by row; a run is what of a row is equal.
 
@@ -8,6 +9,13 @@
 @inline function newAt(mask: usize, i: i32, end: i32): i32 {
   const fresh = i8x16.bitmask(i8x16.ne(v128.load(mask + i), v128.load(mask + i - 1)));
   return end - i >= 16 ? fresh : fresh & ((1 << (end - i)) - 1);
+}
+
+/** Marks with 1 which bytes are less than a limit, with 0 which are not. */
+export function markBelow(bytes: usize, count: i32, limit: u8, out: usize): void {
+  const limits = i8x16.splat(limit);
+  const one = i8x16.splat(1);
+  for (let i = 0; i < count; i += 16) v128.store(out + i, v128.and(i8x16.lt_u(v128.load(bytes + i), limits), one));
 }
 
 export function countMaskRuns(mask: usize, width: i32, height: i32): i32 {
