@@ -1,8 +1,12 @@
 import type { Gradient } from "../kernels/gradient";
+import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
 import { thinRidges } from "../kernels/ridges";
 import { chainLength, type LineGraph } from "./line-graph";
 
-/** A step blurred in the picture itself, as shadows and what is out of focus are, counts less: its crispness to this power. */
+/**
+ * A step blurred in the picture itself, as shadows and what is out of focus are, counts less: its crispness to this power. A
+ * power below 1 lies under its tangent at 1, by which most steps end at once.
+ */
 const crispPower = 0.3;
 const leastCrisp = 0.15;
 /** Lower steps are never drawn, whatever the level of detail, in units of L. */
@@ -20,23 +24,29 @@ export function findSteps(
   height: number,
   sigma: number,
 ): Float32Array {
-  const steps = thinRidges(gradient, width, height);
+  const ridges = thinRidges(gradient, width, height);
   const gain = (sigma * Math.sqrt(2 * Math.PI)) / 2;
-  for (let y = 0; y < height; y++) weighRow(steps, smooth, width, y * width, gain);
-  return steps;
+  const band = bandRows * width;
+  const [steps, soft, list, crisps] = layOut(ridges.length, smooth.length, band, 2 * band);
+  const heights = planeAt(steps, ridges.length);
+  heights.set(ridges);
+  planeAt(soft, smooth.length).set(smooth);
+  for (let from = 0; from < ridges.length; from += band) {
+    const to = Math.min(ridges.length, from + band);
+    const limits = [gain, crispPower, leastCrisp, lowest] as const;
+    const count = kernels.weighSteps(steps, soft, width, from, to, ...limits, list, crisps);
+    blunt(heights, intsAt(list, count), new Float64Array(kernels.memory.buffer, crisps, count));
+  }
+  ridges.set(heights);
+  return ridges;
 }
 
-/** Makes the heights in the row that begins at `start` those of steps as crisp as they are. */
-function weighRow(steps: Float32Array, smooth: Float32Array, width: number, start: number, gain: number): void {
-  for (let i = start; i < start + width; i++) {
-    if (!steps[i]) continue;
-    const across = smooth[i + 1] - smooth[i - 1];
-    const down = smooth[i + width] - smooth[i - width];
-    const crisp = Math.max(leastCrisp, (gain * Math.sqrt(across * across + down * down)) / steps[i]);
-    // A power below 1 lies under its tangent at 1, and most steps end here.
-    const most = steps[i] * (1 + crispPower * (crisp - 1));
-    steps[i] = most < lowest ? 0 : steps[i] * Math.exp(crispPower * Math.log(crisp));
-  }
+/** Rows that are weighed at a time. */
+const bandRows = 64;
+
+/** Makes the heights of listed steps those of steps as crisp as they are. */
+function blunt(heights: Float32Array, pixels: Int32Array, crisps: Float64Array): void {
+  for (let k = 0; k < pixels.length; k++) heights[pixels[k]] *= Math.exp(crispPower * Math.log(crisps[k]));
 }
 
 /** Length, in pixels, over which a line's straightness is judged. */

@@ -222,6 +222,39 @@ export function widenWords(words: usize, count: i32, floats: usize): void {
   }
 }
 
+/**
+ * How crisp the steps of the pixels `from` to `to` are, which is the slope of `smooth`, times `gain`, by their height, and
+ * at least `leastCrisp`. Those that come to less than `lowest` even by the tangent of crispness to a power are taken away.
+ * @returns how many are left: where they are is written to `list`, and how crisp they are, an f64 each, to `crisps`.
+ */
+export function weighSteps(
+  steps: usize, smooth: usize, width: i32, from: i32, to: i32, gain: f64, power: f64, leastCrisp: f64, lowest: f64,
+  list: usize, crisps: usize,
+): i32 {
+  const none = f32x4.splat(0);
+  const row = at(0, width);
+  let size = 0;
+  for (let i = from; i < to; i += 4) {
+    const four = i32x4.bitmask(f32x4.ne(v128.load(at(steps, i)), none)) & lanesBelow(to - i);
+    for (let left = four; left; left &= left - 1) {
+      const pixel = i + ctz(left);
+      const place = at(smooth, pixel);
+      const height = <f64>load<f32>(at(steps, pixel));
+      const across = <f64>load<f32>(place + 4) - <f64>load<f32>(place - 4);
+      const down = <f64>load<f32>(place + row) - <f64>load<f32>(place - row);
+      const crisp = max(leastCrisp, (gain * sqrt(across * across + down * down)) / height);
+      if (height * (1.0 + power * (crisp - 1.0)) < lowest) {
+        store<f32>(at(steps, pixel), 0);
+        continue;
+      }
+      store<i32>(at(list, size), pixel);
+      store<f64>(crisps + (<usize>size << 3), crisp);
+      size++;
+    }
+  }
+  return size;
+}
+
 /** Lists pixels where a plane is above another by at least `least`, but for rounding; returns how many they are. */
 export function listAbove(plane: usize, other: usize, count: i32, least: f32, list: usize): i32 {
   const limit = f32x4.splat(least);

@@ -62,6 +62,19 @@ export interface Kernels {
   countTones(L: number, mask: number, count: number, histogram: number): number;
   markAbove(plane: number, count: number, most: number, mask: number): void;
   widenWords(words: number, count: number, floats: number): void;
+  weighSteps(
+    steps: number,
+    smooth: number,
+    width: number,
+    from: number,
+    to: number,
+    gain: number,
+    power: number,
+    leastCrisp: number,
+    lowest: number,
+    list: number,
+    crisps: number,
+  ): number;
   countFlanks(
     L: number,
     paper: number,
