@@ -1,6 +1,7 @@
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import type { StageContext } from "../pipeline";
 import type { Own } from "./faces/strokes/own";
+import { giveBack } from "./kernels/shelf";
 import type { Curve } from "./lines/bezier";
 import { measurePage, shareWithCircle } from "./measure";
 import { complaints, crayonMm } from "./measure/bounds";
@@ -38,6 +39,7 @@ export function inspect({ curves, own, sheet, placement, options }: InspectInput
     raster.polyline(flattenCurve(curve, placement, perMm), (line * perMm) / 2);
   }
   const measures = measurePage({ ...raster, scale: 1 / perMm }, line);
+  giveBack(raster.grey);
   const openEnds = Math.max(0, measures.openEnds - own.letters.ends - own.faces.ends);
   const specks = Math.max(0, measures.specks - own.letters.specks - own.faces.specks);
   const regions = withoutHoles(measures.regions, own.letters.holes + own.faces.holes);

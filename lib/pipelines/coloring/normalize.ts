@@ -4,6 +4,7 @@ import type { Raster } from "./decode";
 import { coverFringe } from "./kernels/fringe";
 import { plainGround } from "./kernels/ground";
 import { type Lab, toLab } from "./kernels/lab";
+import { giveBack } from "./kernels/shelf";
 import { cropRaster, findContent, isWhite, withWhiteRound } from "./kernels/trim";
 import { type PictureBox, type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
 
@@ -36,6 +37,7 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   const content = isCutOff && !keepsPlace ? withWhiteRound(trimmed) : trimmed;
   const cropped = content === trimmed ? bare : cropRaster(raster, content);
   const lab = toLab(cropped.rgb, cropped.width, cropped.height);
+  for (const one of new Set([bare, cropped])) if (one !== raster) giveBack(one.rgb);
   const fringe = coverFringe(lab);
   const noise = noiseOf(lab);
   const sheet = sheetFor(options, keepsPlace ? raster.source : cropped);

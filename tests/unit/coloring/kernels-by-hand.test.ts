@@ -5,11 +5,11 @@ import type { Gradient } from "@/lib/pipelines/coloring/kernels/gradient";
 import { halve, halved, layEnlarged } from "@/lib/pipelines/coloring/kernels/half";
 import { toLab } from "@/lib/pipelines/coloring/kernels/lab";
 import { pixelsOf } from "@/lib/pipelines/coloring/kernels/mask";
-import { kernels, layOut, planeAt, whileKept } from "@/lib/pipelines/coloring/kernels/planes/workbench";
+import { intsAt, kernels, layOut, planeAt, whileKept } from "@/lib/pipelines/coloring/kernels/planes/workbench";
 import { colourValues, toRgb } from "@/lib/pipelines/coloring/kernels/rgb";
 import { thinRidges } from "@/lib/pipelines/coloring/kernels/ridges";
 import { judgeInk } from "@/lib/pipelines/coloring/lines/ink-evidence";
-import { distancesWithin, trimTails } from "@/lib/pipelines/coloring/regions/tails";
+import { spreadWithin, trimTails } from "@/lib/pipelines/coloring/regions/tails";
 import { watershed } from "@/lib/pipelines/coloring/regions/watershed";
 import { sharesOf } from "@/lib/pipelines/coloring/subject/gains";
 
@@ -164,7 +164,8 @@ describe("a partition", () => {
         }
       }
     }
-    expect(Array.from(distancesWithin(labels, listed, width, height))).toEqual(Array.from(listed, (i) => way[i]));
+    const { distances } = spreadWithin(labels, listed, width, height);
+    expect(Array.from(intsAt(distances, labels.length))).toEqual(way);
   });
 
   test("loses a tail to what lies beside it", () => {

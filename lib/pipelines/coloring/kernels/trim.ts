@@ -1,5 +1,6 @@
 import type { Raster } from "../decode";
 import { type Box, boxSides, fringe, lineShare, rimWidth } from "./rim";
+import { borrowBytes } from "./shelf";
 
 /** In pixels of the raster; where white is added it begins before the raster and ends beyond. */
 export interface Content {
@@ -127,11 +128,11 @@ export function withWhiteRound({ left, top, width, height }: Content): Content {
 /** Whether a colour passes for white paper. */
 export const isWhite = (colour: readonly number[]): boolean => Math.min(...colour) > whitest;
 
-/** The pixels of the content; white where it goes beyond the raster. */
+/** The pixels of the content, white where it goes beyond the raster; borrowed from the shelf unless it is the raster itself. */
 export function cropRaster(raster: Raster, content: Content): { width: number; height: number; rgb: Uint8Array } {
   const { left, top, width, height } = content;
   if (left === 0 && top === 0 && width === raster.width && height === raster.height) return raster;
-  const rgb = new Uint8Array(width * height * 3).fill(255);
+  const rgb = borrowBytes(width * height * 3).fill(255);
   const [first, last] = [Math.max(0, left), Math.min(raster.width, left + width)];
   for (let y = Math.max(0, -top); y < Math.min(height, raster.height - top); y++) {
     const row = (top + y) * raster.width;

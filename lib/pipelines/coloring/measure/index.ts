@@ -1,3 +1,4 @@
+import { giveBack } from "../kernels/shelf";
 import { countOpenEnds } from "./open-ends";
 import { inkOf, type PageRaster } from "./page-raster";
 import { findPieces } from "./pieces";
@@ -26,13 +27,15 @@ export function measurePage(page: PageRaster, lineMm: number): PageMeasures {
   const { width, height, scale } = page;
   const ink = inkOf(page);
   const found = findPieces(ink, width, height);
-  return {
+  const measures = {
     ...measureTone(page),
     largestBlackShare: largestBlackShare(ink, found, width, height, lineMm / scale),
     specks: countSpecks(found.pieces, scale),
     openEnds: countOpenEnds(ink, width, height, lineMm / scale),
     regions: findRegions(ink, found, width, height, scale),
   };
+  giveBack(ink);
+  return measures;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { borrowBytes, giveBack } from "../kernels/shelf";
 import { findPieces, type Pieces } from "./pieces";
 
 /** The pixel grid makes a line seem wider by up to so many pixels. */
@@ -15,9 +16,10 @@ export function largestBlackShare(ink: Uint8Array, found: Pieces, width: number,
   const disc = discRows(reach);
   const cores = coresOf(ink, found, width, height, disc);
   if (!cores.length) return 0;
-  const opened = new Uint8Array(ink.length);
+  const opened = borrowBytes(ink.length);
   for (const core of cores) stamp(opened, width, core, disc);
   const { pieces } = findPieces(opened, width, height);
+  giveBack(opened);
   return Math.max(...pieces.map(({ isInk, area }) => (isInk ? area : 0))) / ink.length;
 }
 

@@ -1,4 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
+import { giveBack } from "../kernels/shelf";
 import type { Size } from "../options";
 import { flattenPath } from "./flatten";
 import type { PageDocument } from "./page-document";
@@ -28,6 +29,7 @@ export function* drawBands(page: PageDocument, size: Size): Generator<Uint8Array
     if (lettering) stamp(raster, lettering);
     yield raster.grey.subarray(0, Math.min(bandRows, size.height - raster.top) * size.width);
   }
+  giveBack(raster.grey);
 }
 
 /** The lines of all strokes by the bands in which they are seen. */

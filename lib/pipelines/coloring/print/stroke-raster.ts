@@ -1,3 +1,4 @@
+import { borrowBytes } from "../kernels/shelf";
 import { type Line, linesAlong } from "./stroke-line";
 
 /**
@@ -7,6 +8,7 @@ import { type Line, linesAlong } from "./stroke-line";
  * one pixel wide across the line); where lines meet, the darker one counts. Pixel (0, 0) has its centre at (0.5, 0.5).
  */
 export class StrokeRaster {
+  /** Borrowed from the shelf: whoever made the paper gives it back. */
   readonly grey: Uint8Array;
 
   constructor(
@@ -15,7 +17,7 @@ export class StrokeRaster {
     /** Row of the whole sheet at which this piece of it begins. */
     public top = 0,
   ) {
-    this.grey = new Uint8Array(width * height).fill(255);
+    this.grey = borrowBytes(width * height).fill(255);
   }
 
   /** Draws a chain of straight lines; `points` is x, y, x, y, … and `radius` half the line's width, in pixels. */

@@ -1,7 +1,7 @@
 import { chamferUnit, deepestOf, distanceToBorder, layBeside, wordsAt } from "../kernels/distance";
 import { intsAt, kernels } from "../kernels/planes/workbench";
 import { copyInts, giveBack } from "../kernels/shelf";
-import { distancesWithin } from "./tails";
+import { spreadWithin } from "./tails";
 import { type Partition, watershedFrom } from "./watershed";
 
 const undecided = -1;
@@ -33,13 +33,13 @@ export function settleBorders(
 /** Labels of what lies deep enough in its region or far out in a tail of it, -1 elsewhere. `reach` in chamfer units. */
 function coresOf(partition: Partition, width: number, height: number, reach: number): Int32Array {
   const shallow = shallowPixels(partition, width, height, reach);
-  const out = distancesWithin(partition.labels, shallow, width, height);
-  const cores = copyInts(partition.labels);
-  for (let k = 0; k < shallow.length; k++) if (out[k] <= tailFrom * reach) cores[shallow[k]] = undecided;
-  return cores;
+  const { list, distances, at } = spreadWithin(partition.labels, shallow, width, height);
+  kernels.renameNear(list, shallow.length, distances, tailFrom * reach, at, undecided);
+  giveBack(shallow);
+  return copyInts(intsAt(at, partition.labels.length));
 }
 
-/** Pixels that lie less deep in their region than is kept of it, in order. */
+/** Pixels that lie less deep in their region than is kept of it, in order; borrowed from the shelf. */
 function shallowPixels(partition: Partition, width: number, height: number, reach: number): Int32Array {
   const { labels, count } = partition;
   const n = labels.length;
@@ -49,5 +49,5 @@ function shallowPixels(partition: Partition, width: number, height: number, reac
   intsAt(at, n).set(labels);
   wordsAt(limits, count).set(enough);
   const size = kernels.listShallow(depths, at, n, limits, list);
-  return intsAt(list, size).slice();
+  return copyInts(intsAt(list, size));
 }

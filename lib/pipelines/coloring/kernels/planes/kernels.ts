@@ -319,7 +319,8 @@ export interface Kernels {
     height: number,
     crossing: boolean,
   ): void;
-  takeOutListed(list: number, size: number, values: number, out: number): void;
+  keepFar(list: number, size: number, distances: number, most: number): number;
+  renameNear(list: number, size: number, distances: number, most: number, labels: number, name: number): void;
   thin(
     mask: number,
     width: number,

@@ -111,7 +111,23 @@ export function spreadOver(
   store<i32>(at(labels, to), load<i32>(at(labels, from)));
 }
 
-/** Writes the distances of listed pixels, one after another. */
-export function takeOutListed(list: usize, size: i32, distancesAt: usize, out: usize): void {
-  for (let k = 0; k < size; k++) store<i32>(at(out, k), load<i32>(at(distancesAt, load<i32>(at(list, k)))));
+/** Keeps of a list the pixels that are farther than `most`; returns how many they are. */
+export function keepFar(list: usize, size: i32, distancesAt: usize, most: f64): i32 {
+  let kept = 0;
+  for (let k = 0; k < size; k++) {
+    const pixel = load<i32>(at(list, k));
+    store<i32>(at(list, kept), pixel);
+    kept += <i32>(<f64>load<i32>(at(distancesAt, pixel)) > most);
+  }
+  return kept;
+}
+
+/** Gives listed pixels another label, but for those that are farther than `most`. */
+export function renameNear(
+  list: usize, size: i32, distancesAt: usize, most: f64, labelsAt: usize, name: i32,
+): void {
+  for (let k = 0; k < size; k++) {
+    const pixel = load<i32>(at(list, k));
+    if (<f64>load<i32>(at(distancesAt, pixel)) <= most) store<i32>(at(labelsAt, pixel), name);
+  }
 }
