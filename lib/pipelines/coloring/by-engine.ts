@@ -3,7 +3,7 @@ import type { StageRunner } from "../pipeline";
 import { clean } from "./clean";
 import type { Raster } from "./decode";
 import { inspect } from "./inspect";
-import { giveBack } from "./kernels/shelf";
+import { giveBack, withShelf } from "./kernels/shelf";
 import { countFreeEnds, countHoles } from "./lines/line-graph";
 import { normalize } from "./normalize";
 import { giveOutlineBack, lengthUnit, outline } from "./outline";
@@ -14,7 +14,14 @@ import type { PlacedCurves } from "./strokes";
 import { vectorize } from "./vectorize";
 
 /** The built-in engine draws a picture, each time calmer until the page is good; its planes go when this is done. */
-export async function drawByEngine(
+export const drawByEngine = (
+  raster: Raster,
+  asked: { name: string; options: ColoringOptions },
+  stage: StageRunner,
+  proofs: Proofs,
+): Promise<PlacedCurves> => withShelf(() => drawThrough(raster, asked, stage, proofs));
+
+async function drawThrough(
   raster: Raster,
   { name, options }: { name: string; options: ColoringOptions },
   stage: StageRunner,

@@ -69,9 +69,7 @@ function lookAcross(
       }
     }
     if (!seen) continue;
-    colours[to] = sumL / seen;
-    colours[to + 1] = sumA / seen;
-    colours[to + 2] = sumB / seen;
+    layMean(colours, to, sumL, sumA, sumB, seen);
     colours[to + 3] = (seen / (samples * samples)) * span;
   }
 }
@@ -109,9 +107,14 @@ function lookAlong({ width, height, L, a, b }: Lab, grid: Grid, row: number, col
       }
     }
     if (!seen) continue;
-    colours[to] = sumL / seen;
-    colours[to + 1] = sumA / seen;
-    colours[to + 2] = sumB / seen;
+    layMean(colours, to, sumL, sumA, sumB, seen);
     colours[to + 3] = (seen / (samples * samples)) * span;
   }
+}
+
+/** The mean of the samples that were seen, from their sums. */
+function layMean(colours: Float64Array, to: number, sumL: number, sumA: number, sumB: number, seen: number): void {
+  colours[to] = sumL / seen;
+  colours[to + 1] = sumA / seen;
+  colours[to + 2] = sumB / seen;
 }

@@ -1,7 +1,7 @@
 import { blur } from "./gaussian";
 import type { Gradient } from "./gradient";
-import { bytesAt, kernels, layOut, planeAt } from "./planes/workbench";
-import { copyFloats, giveBack } from "./shelf";
+import { collect, kernels, lendAll, missing, planeAt, target } from "./planes/workbench";
+import { copyFloats, emptyFloats, giveBack } from "./shelf";
 
 /**
  * How much goes on round each place that is no outline, in units of L, at a quarter of the resolution: high in grass, fur
@@ -73,13 +73,7 @@ function keepLasting(
 
 /** Means over 4 × 4 pixels of the tensor's three entries and of the magnitude. */
 function gather({ x, y, magnitude, slant }: Gradient, width: number, height: number, stride: number, n: number) {
-  const whole = width * height;
-  const places = layOut(whole, whole, whole, Math.ceil(whole / 4), n, n, n, n);
-  const [gx, gy, strength, slants, xx, yy, xy, mean] = places;
-  planeAt(gx, whole).set(x);
-  planeAt(gy, whole).set(y);
-  planeAt(strength, whole).set(magnitude);
-  bytesAt(slants, whole).set(slant);
+  const [gx, gy, strength, slants, xx, yy, xy, mean] = lendAll([x, y, magnitude, slant], n, n, n, n);
   const means = [xx, yy, xy, mean];
   for (const plane of means) planeAt(plane, n).fill(0);
   kernels.gatherTensor(gx, gy, strength, slants, width, height, stride, xx, yy, xy, mean);
@@ -94,10 +88,9 @@ export function standOut(
   { plane, stride }: Bustle,
   weight: number,
 ): Float32Array {
-  const n = values.length;
-  const [source, calm, out] = layOut(n, plane.length, n);
-  planeAt(source, n).set(values);
-  planeAt(calm, plane.length).set(plane);
-  kernels.takeOff(source, width, height, calm, stride, weight, out);
-  return copyFloats(planeAt(out, n));
+  const out = emptyFloats(values.length);
+  const [source, calm, to] = lendAll([values, plane], missing(out));
+  kernels.takeOff(source, width, height, calm, stride, weight, target(out, to));
+  collect(out, to);
+  return out;
 }

@@ -1,4 +1,4 @@
-import { bytesAt, intsAt, kernels, layOut } from "./planes/workbench";
+import { bytesAt, collect, intsAt, kernels, layOut, lendAll } from "./planes/workbench";
 import { copyInts } from "./shelf";
 
 /**
@@ -47,11 +47,11 @@ export interface LabelPieces {
  * @returns labels that are borrowed from the shelf.
  */
 export function relabelPieces(labels: Int32Array, width: number, height: number): LabelPieces {
-  const n = labels.length;
-  const [first] = layOut(n);
-  intsAt(first, n).set(labels);
-  const runs = kernels.countRuns(first, width, height);
-  const [pieces, starts, root, areas] = layOut(n, runs + 1, runs, runs);
+  const out = copyInts(labels);
+  const [at] = lendAll([out]);
+  const runs = kernels.countRuns(at, width, height);
+  const [pieces, starts, root, areas] = lendAll([out], runs + 1, runs, runs);
   const count = kernels.numberPieces(pieces, width, height, starts, root, areas);
-  return { labels: copyInts(intsAt(pieces, n)), count, areas: intsAt(areas, count).slice() };
+  collect(out, pieces);
+  return { labels: out, count, areas: intsAt(areas, count).slice() };
 }

@@ -1,4 +1,4 @@
-import { intsAt, kernels, layOut } from "./planes/workbench";
+import { kernels, layOut, lend, missing, type Plane } from "./planes/workbench";
 
 /** Divide a chamfer distance by this to have pixels. */
 export const chamferUnit = 3;
@@ -13,8 +13,7 @@ const lanes = 8;
  * read before the next `layOut`.
  */
 export function chamferDistance(seeds: Uint8Array, width: number, height: number): Uint16Array {
-  const bench = layDistances(width, height, Math.ceil(seeds.length / 4));
-  new Uint8Array(kernels.memory.buffer, bench.starts, seeds.length).set(seeds);
+  const bench = layDistances(width, height, seeds);
   kernels.laySeeds(bench.starts, bench.first, bench.stride, width, height, far);
   return spread(bench, width, height);
 }
@@ -27,8 +26,7 @@ const halfPixel = 2;
  * read before the next `layOut`.
  */
 export function distanceToBorder(labels: Int32Array, width: number, height: number): Uint16Array {
-  const bench = layDistances(width, height, labels.length);
-  new Int32Array(kernels.memory.buffer, bench.starts, labels.length).set(labels);
+  const bench = layDistances(width, height, labels);
   kernels.layBorders(bench.starts, bench.first, bench.stride, width, height, halfPixel, far);
   return spread(bench, width, height);
 }
@@ -39,17 +37,17 @@ interface Bench {
   /** The first pixel's distance. */
   first: number;
   stride: number;
-  /** Where there is room for what the distances start from. */
+  /** What the distances start from. */
   starts: number;
 }
 
-/** Room for distances, all of it far, and for so many values of 4 bytes that they start from. */
-function layDistances(width: number, height: number, values: number): Bench {
+/** Room for distances, all of it far, and the plane that they start from. */
+function layDistances(width: number, height: number, from: Plane): Bench {
   const stride = Math.ceil(width / lanes) * lanes + lanes;
   const count = stride * (height + 2) + lanes;
-  const [plane, starts] = layOut(Math.ceil(count / 2), values);
+  const [plane, room] = layOut(Math.ceil(count / 2), missing(from));
   new Uint16Array(kernels.memory.buffer, plane, count).fill(far);
-  return { plane, first: plane + bytesEach * (stride + lanes), stride: bytesEach * stride, starts };
+  return { plane, first: plane + bytesEach * (stride + lanes), stride: bytesEach * stride, starts: lend(from, room) };
 }
 
 const bytesEach = 2;
@@ -67,8 +65,8 @@ function spread({ plane, first, stride }: Bench, width: number, height: number):
  */
 export function deepestOf(distance: Uint16Array, { labels, count }: { labels: Int32Array; count: number }) {
   const { length } = labels;
-  const [depths, at, deepest] = layBeside(distance, length, Math.ceil(count / 2));
-  intsAt(at, length).set(labels);
+  const [depths, room, deepest] = layBeside(distance, missing(labels), Math.ceil(count / 2));
+  const at = lend(labels, room);
   wordsAt(deepest, count).fill(0);
   kernels.deepen(depths, at, length, deepest);
   return { deepest: wordsAt(deepest, count).slice(), distance: wordsAt(depths, length) };

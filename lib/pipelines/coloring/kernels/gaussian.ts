@@ -1,5 +1,5 @@
-import { kernels, layOut, planeAt } from "./planes/workbench";
-import { copyFloats } from "./shelf";
+import { collect, kernels, lendAll, missing, target } from "./planes/workbench";
+import { emptyFloats } from "./shelf";
 
 /** Half of a normalised Gaussian: the middle weight, then one side out to 2.7 sigma. `sigma` is in pixels. */
 export function halfGaussian(sigma: number): Float32Array {
@@ -19,9 +19,9 @@ export function blur(plane: Float32Array, width: number, height: number, sigma: 
   const n = plane.length;
   const half = halfGaussian(sigma);
   const radius = half.length - 1;
-  const [source, scratch, line, weights] = layOut(n, n, width + 2 * radius, half.length);
-  planeAt(source, n).set(plane);
-  planeAt(weights, half.length).set(half);
-  kernels.blur(source, source, scratch, line, width, height, weights, radius);
-  return copyFloats(planeAt(source, n));
+  const out = emptyFloats(n);
+  const [source, weights, to, scratch, line] = lendAll([plane, half], missing(out), n, width + 2 * radius);
+  kernels.blur(source, target(out, to), scratch, line, width, height, weights, radius);
+  collect(out, to);
+  return out;
 }

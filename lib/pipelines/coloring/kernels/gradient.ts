@@ -1,9 +1,9 @@
 import { halfGaussian } from "./gaussian";
 import { halved } from "./half";
 import type { Lab } from "./lab";
-import { kernels, layOut, planeAt, roomOf, slack } from "./planes/workbench";
+import { collect, kernels, layOut, lend, planeAt, roomOf, slack, target } from "./planes/workbench";
 import { weighThings } from "./shading";
-import { copyFloats } from "./shelf";
+import { emptyBytes, emptyFloats } from "./shelf";
 
 /**
  * Colour change per pixel of two scales added up, split into the part across columns (`x`) and across rows (`y`). These
@@ -93,9 +93,9 @@ class GradientBench {
     const { at, fine, half, halfHeight, halfWidth, height, sums, width } = this;
     const [coarseX, coarseY, xx, yy, xy] = sums;
     const isLight = colour === "L";
-    planeAt(at.full, this.n).set(plane);
-    kernels.halve(at.full, half.full, width, height);
-    if (isLight) this.blur(at.full, at.smoothL, at.scratch, width, height, fine);
+    const full = lend(plane, at.full);
+    kernels.halve(full, half.full, width, height);
+    if (isLight) this.blur(full, at.smoothL, at.scratch, width, height, fine);
     this.blur(half.full, half[colour], half.scratch, halfWidth, halfHeight, fine / 2);
     this.blur(half.full, half.smooth, half.scratch, halfWidth, halfHeight, fine);
     const power = isLight ? 1 : chromaPower;
@@ -131,6 +131,8 @@ class GradientBench {
 
   combine(): Gradient {
     const { at, height, line, n, rows, sums, width } = this;
+    const planes = { x: emptyFloats(n), y: emptyFloats(n), magnitude: emptyFloats(n), slant: emptyBytes(n) };
+    const rooms = { x: at.full, y: at.scratch, magnitude: at.magnitude, slant: at.slant };
     const h = this.halfWidth * this.halfHeight;
     kernels.roots(sums[0], h);
     kernels.roots(sums[1], h);
@@ -144,16 +146,12 @@ class GradientBench {
       gain,
       sums[0],
       roomOf(h),
-      at.full,
-      at.scratch,
-      at.magnitude,
-      at.slant,
+      target(planes.x, rooms.x),
+      target(planes.y, rooms.y),
+      target(planes.magnitude, rooms.magnitude),
+      target(planes.slant, rooms.slant),
     );
-    return {
-      x: copyFloats(planeAt(at.full, n)),
-      y: copyFloats(planeAt(at.scratch, n)),
-      magnitude: copyFloats(planeAt(at.magnitude, n)),
-      slant: new Uint8Array(kernels.memory.buffer, at.slant, n).slice(),
-    };
+    for (const name of ["x", "y", "magnitude", "slant"] as const) collect(planes[name], rooms[name]);
+    return planes;
   }
 }

@@ -1,5 +1,5 @@
-import { kernels, layOut, planeAt } from "./planes/workbench";
-import { copyFloats } from "./shelf";
+import { collect, kernels, lendAll, missing, target } from "./planes/workbench";
+import { emptyFloats } from "./shelf";
 
 /** Length of a side at half the resolution. */
 export const halved = (length: number): number => (length + 1) >> 1;
@@ -7,10 +7,11 @@ export const halved = (length: number): number => (length + 1) >> 1;
 /** Half the resolution by the mean of 2 × 2 pixels; an odd last row or column is repeated; borrowed. */
 export function halve(plane: Float32Array, width: number, height: number): Float32Array {
   const count = halved(width) * halved(height);
-  const [source, target] = layOut(plane.length, count);
-  planeAt(source, plane.length).set(plane);
-  kernels.halveFinely(source, target, width, height);
-  return copyFloats(planeAt(target, count));
+  const out = emptyFloats(count);
+  const [source, to] = lendAll([plane], missing(out));
+  kernels.halveFinely(source, target(out, to), width, height);
+  collect(out, to);
+  return out;
 }
 
 /**
@@ -19,8 +20,7 @@ export function halve(plane: Float32Array, width: number, height: number): Float
  * @returns addresses in the kernels' memory: of the enlarged plane, then of those beside it.
  */
 export function layEnlarged(plane: Float32Array, width: number, height: number, ...beside: number[]): number[] {
-  const [target, half, line, ...others] = layOut(width * height, plane.length, halved(width) + 2, ...beside);
-  planeAt(half, plane.length).set(plane);
-  kernels.enlarge(half, line, target, width, height);
-  return [target, ...others];
+  const [half, enlarged, line, ...others] = lendAll([plane], width * height, halved(width) + 2, ...beside);
+  kernels.enlarge(half, line, enlarged, width, height);
+  return [enlarged, ...others];
 }

@@ -1,5 +1,5 @@
-import { bytesAt, kernels, layOut, planeAt } from "./planes/workbench";
-import { copyFloats } from "./shelf";
+import { collect, kernels, lendAll, missing, target } from "./planes/workbench";
+import { emptyFloats } from "./shelf";
 
 /** Three planes of CIELAB (D65): L 0 to 100, a and b about -110 to 110. */
 export interface Lab {
@@ -29,12 +29,11 @@ for (let i = 0; i <= cubeRootSteps; i++) {
 /** sRGB bytes to CIELAB (IEC 61966-2-1, CIE 15:2004), by table, on planes that are borrowed from the shelf. */
 export function toLab(rgb: Uint8Array, width: number, height: number): Lab {
   const n = width * height;
-  const sizes = [linear.length, curve.length, Math.ceil((3 * n) / 4), n, n, n];
-  const [light, cubeRoots, bytes, ...planes] = layOut(...sizes);
-  planeAt(light, linear.length).set(linear);
-  planeAt(cubeRoots, curve.length).set(curve);
-  bytesAt(bytes, 3 * n).set(rgb.subarray(0, 3 * n));
+  const planes = [emptyFloats(n), emptyFloats(n), emptyFloats(n)];
+  const [light, cubeRoots, bytes, ...rooms] = lendAll([linear, curve, rgb.subarray(0, 3 * n)], ...planes.map(missing));
+  const [toL, toA, toB] = planes.map((plane, i) => target(plane, rooms[i]));
+  kernels.toLab(bytes, n, light, cubeRoots, cubeRootSteps / cubeRootTop, toL, toA, toB);
+  for (const [i, plane] of planes.entries()) collect(plane, rooms[i]);
   const [L, a, b] = planes;
-  kernels.toLab(bytes, n, light, cubeRoots, cubeRootSteps / cubeRootTop, L, a, b);
-  return { width, height, L: copyFloats(planeAt(L, n)), a: copyFloats(planeAt(a, n)), b: copyFloats(planeAt(b, n)) };
+  return { width, height, L, a, b };
 }

@@ -1,4 +1,4 @@
-import { bytesAt, kernels, layOut } from "./planes/workbench";
+import { collect, kernels, lendAll } from "./planes/workbench";
 import { copyBytes } from "./shelf";
 
 /**
@@ -27,16 +27,14 @@ for (let pattern = 0; pattern < patterns; pattern++) {
  */
 export function thin(mask: Uint8Array, width: number, height: number): Uint8Array {
   const n = mask.length;
-  const bytes = Math.ceil(n / 4);
-  const [first] = layOut(bytes);
-  const out = bytesAt(first, n);
-  out.set(mask);
+  const out = copyBytes(mask);
   clearRim(out, width, height);
+  const [first] = lendAll([out]);
   const ink = kernels.countOnes(first, n);
-  const [maskAt, turns, tables, ...lists] = layOut(bytes, bytes, deletable.length / 4, ink, ink, ink);
-  bytesAt(tables, deletable.length).set(deletable);
+  const [maskAt, tables, turns, ...lists] = lendAll([out, deletable], Math.ceil(n / 4), ink, ink, ink);
   kernels.thin(maskAt, width, n, tables, turns, lists[0], lists[1], lists[2]);
-  return copyBytes(bytesAt(maskAt, n));
+  collect(out, maskAt);
+  return out;
 }
 
 function clearRim(mask: Uint8Array, width: number, height: number): void {

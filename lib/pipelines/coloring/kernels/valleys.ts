@@ -1,5 +1,5 @@
-import { kernels, layOut, planeAt } from "./planes/workbench";
-import { copyFloats } from "./shelf";
+import { collect, kernels, lendAll, missing, planeAt, target } from "./planes/workbench";
+import { borrowFloats } from "./shelf";
 
 /**
  * Dark lines: pixels where the light has a valley across one direction, after Steger (1998), section 2, with
@@ -16,12 +16,12 @@ export function darkValleys(
   sigma: number,
   least: number,
 ): Float32Array {
-  const n = smooth.length;
-  const [plane, depth] = layOut(n, n);
-  planeAt(plane, n).set(smooth);
-  planeAt(depth, n).fill(0);
+  const out = borrowFloats(smooth.length);
+  const [plane, depth] = lendAll([smooth], missing(out));
+  if (missing(out)) planeAt(depth, out.length).fill(0);
   const gain = sigma * sigma;
   // No answer exceeds the sum of both bends.
-  kernels.markValleys(plane, depth, width, height, gain, least, Math.max(0, least / gain));
-  return copyFloats(planeAt(depth, n));
+  kernels.markValleys(plane, target(out, depth), width, height, gain, least, Math.max(0, least / gain));
+  collect(out, depth);
+  return out;
 }

@@ -1,4 +1,4 @@
-import { bytesAt, intsAt, kernels, layOut } from "../kernels/planes/workbench";
+import { bytesAt, intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 import { borrowBytes, borrowInts, copyBytes, giveBack } from "../kernels/shelf";
 import type { LineGraph } from "./line-graph";
 
@@ -33,10 +33,9 @@ class CrackWalker {
   constructor(labels: Int32Array, width: number, height: number) {
     this.stride = width + 1;
     const corners = this.stride * (height + 1);
-    const [list, plane] = layOut(corners, Math.ceil(corners / 4));
-    intsAt(list, labels.length).set(labels);
+    const [regions, list, plane] = lendAll([labels], corners, Math.ceil(corners / 4));
     const cracks = bytesAt(plane, corners).fill(0);
-    kernels.markCracks(list, width, height, plane);
+    kernels.markCracks(regions, width, height, plane);
     this.cracks = copyBytes(cracks);
     this.corners = intsAt(list, kernels.listSet(plane, corners, list)).slice();
     this.degree = borrowBytes(corners);

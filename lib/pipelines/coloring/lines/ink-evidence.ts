@@ -1,6 +1,6 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
-import { bytesAt, intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 
 /** What tells drawn ink from the dark thin places of a photo. All are shares from 0 to 1. */
 export interface InkEvidence {
@@ -58,11 +58,7 @@ export function judgeInk(lab: Lab, mask: Uint8Array, paper: Float32Array, noise:
  * are calm. None along the rim.
  */
 function countAll({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array, step: number) {
-  const n = L.length;
-  const [light, ground, bits, counts] = layOut(n, n, Math.ceil(n / 4), 3);
-  planeAt(light, n).set(L);
-  planeAt(ground, n).set(paper);
-  bytesAt(bits, n).set(mask);
+  const [light, ground, bits, counts] = lendAll([L, paper, mask], 3);
   kernels.countFlanks(light, ground, bits, width, height, flankReach, flankPart, counts);
   const calm = kernels.countCalm(light, bits, width, height, flankReach, step);
   const [ink, rim, sharp] = intsAt(counts, 3);

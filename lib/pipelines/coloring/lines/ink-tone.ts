@@ -1,4 +1,4 @@
-import { bytesAt, intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 
 /** Lighter than most of the ink by at most this much still is the same ink, in units of L. */
 const sameTone = 12;
@@ -12,9 +12,7 @@ const tones = 128;
 /** The L that half of the ink is darker than, in whole units. */
 export function medianTone(L: Float32Array, mask: Uint8Array): number {
   const n = L.length;
-  const [light, ink, bins] = layOut(n, Math.ceil(n / 4), tones);
-  planeAt(light, n).set(L);
-  bytesAt(ink, n).set(mask);
+  const [light, ink, bins] = lendAll([L, mask], tones);
   const histogram = intsAt(bins, tones).fill(0);
   const count = kernels.countTones(light, ink, n, bins);
   let tone = 0;

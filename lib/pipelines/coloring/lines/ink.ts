@@ -4,7 +4,7 @@ import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, layEnlarged } from "../kernels/half";
 import { deepWithin } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
-import { bytesAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { bytesAt, kernels, lend, lendAll, missing, planeAt } from "../kernels/planes/workbench";
 import { copyBytes, copyFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
 import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
@@ -95,11 +95,10 @@ function inkOnPaper(half: Float32Array, lab: Lab, reach: number): { paper: Float
   const { L, width, height } = lab;
   const n = L.length;
   const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const [ground, light, a, b, mask] = layEnlarged(closed, width, height, n, n, n, Math.ceil(n / 4));
+  const planes = [L, lab.a, lab.b];
+  const [ground, mask, ...rooms] = layEnlarged(closed, width, height, Math.ceil(n / 4), ...planes.map(missing));
   giveBack(closed);
-  planeAt(light, n).set(L);
-  planeAt(a, n).set(lab.a);
-  planeAt(b, n).set(lab.b);
+  const [light, a, b] = planes.map((plane, i) => lend(plane, rooms[i]));
   const marked = bytesAt(mask, n).fill(0);
   kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, mask);
   return { paper: copyFloats(planeAt(ground, n)), mask: marked.slice() };
@@ -149,8 +148,7 @@ function clearNear(mask: Uint8Array, distance: Uint16Array, most: number, start:
 
 /** 1 where L is above a tone; borrowed. */
 function lighterThan(L: Float32Array, tone: number): Uint8Array {
-  const [plane, mask] = layOut(L.length, Math.ceil(L.length / 4));
-  planeAt(plane, L.length).set(L);
+  const [plane, mask] = lendAll([L], Math.ceil(L.length / 4));
   kernels.markAbove(plane, L.length, tone, mask);
   return copyBytes(bytesAt(mask, L.length));
 }

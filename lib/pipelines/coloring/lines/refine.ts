@@ -1,4 +1,4 @@
-import { bytesAt, intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, lendAll, planeAt } from "../kernels/planes/workbench";
 import { isClosed, type LineGraph } from "./line-graph";
 
 /**
@@ -17,15 +17,10 @@ export function refineToCrest(
   const { chains, fixed, softness } = graph;
   const n = graph.x.length;
   const vertices = chains.reduce((sum, chain) => sum + chain.length, 0);
-  const places = layOut(magnitude.length, 2 * reach + 1, n, n, n, n, Math.ceil(n / 4), n, vertices);
-  const [plane, samples, x, y, toX, toY, still, soft, listed] = places;
-  planeAt(plane, magnitude.length).set(magnitude);
-  planeAt(x, n).set(graph.x);
-  planeAt(y, n).set(graph.y);
+  const places = lendAll([magnitude, graph.x, graph.y, fixed, softness], 2 * reach + 1, n, n, vertices);
+  const [plane, x, y, still, soft, samples, toX, toY, listed] = places;
   planeAt(toX, n).set(graph.x);
   planeAt(toY, n).set(graph.y);
-  bytesAt(still, n).set(fixed);
-  planeAt(soft, n).set(softness);
   kernels.layCrests(plane, width, height, reach, samples, x, y, toX, toY, still, soft);
   let list = listed;
   for (const chain of chains) {

@@ -1,5 +1,5 @@
 import { blur } from "../kernels/gaussian";
-import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 import { giveBack } from "../kernels/shelf";
 import type { Size } from "../options";
 
@@ -38,9 +38,7 @@ export function darkSpots(plane: Float32Array, { width, height }: Size, radii: n
 /** The places that answer, in order. */
 function answering(wide: Float32Array, narrow: Float32Array): Int32Array {
   const n = wide.length;
-  const [above, below, list] = layOut(n, n, n);
-  planeAt(above, n).set(wide);
-  planeAt(below, n).set(narrow);
+  const [above, below, list] = lendAll([wide, narrow], n);
   return intsAt(list, kernels.listAbove(above, below, n, leastAnswer, list)).slice();
 }
 

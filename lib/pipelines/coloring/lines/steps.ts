@@ -1,5 +1,5 @@
 import type { Gradient } from "../kernels/gradient";
-import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { collect, intsAt, kernels, lendAll, planeAt } from "../kernels/planes/workbench";
 import { thinRidges } from "../kernels/ridges";
 import { chainLength, type LineGraph } from "./line-graph";
 
@@ -27,17 +27,15 @@ export function findSteps(
   const ridges = thinRidges(gradient, width, height);
   const gain = (sigma * Math.sqrt(2 * Math.PI)) / 2;
   const band = bandRows * width;
-  const [steps, soft, list, crisps] = layOut(ridges.length, smooth.length, band, 2 * band);
+  const [steps, soft, list, crisps] = lendAll([ridges, smooth], band, 2 * band);
   const heights = planeAt(steps, ridges.length);
-  heights.set(ridges);
-  planeAt(soft, smooth.length).set(smooth);
   for (let from = 0; from < ridges.length; from += band) {
     const to = Math.min(ridges.length, from + band);
     const limits = [gain, crispPower, leastCrisp, lowest] as const;
     const count = kernels.weighSteps(steps, soft, width, from, to, ...limits, list, crisps);
     blunt(heights, intsAt(list, count), new Float64Array(kernels.memory.buffer, crisps, count));
   }
-  ridges.set(heights);
+  collect(ridges, steps);
   return ridges;
 }
 

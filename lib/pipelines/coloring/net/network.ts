@@ -4,7 +4,7 @@ import { convolve, type Filters, packFilters } from "./convolution";
 import { add, average, multiplyBy, padChannels, pool, rectify, squash, swish } from "./elementwise";
 import { enlarge, spreadOut } from "./enlarge";
 import type { Model, Operator } from "./model";
-import { type Places, placeTensors, sizeOf, spareFor } from "./places";
+import { type Places, placeTensors, sizeOf } from "./places";
 
 /**
  * A step that is no part of TensorFlow Lite.
@@ -16,8 +16,6 @@ export type CustomStep = (kind: string, number: number, inputs: Float32Array[], 
 export class Network {
   private readonly filters = new Map<Operator, Filters>();
   private readonly places: Places;
-  /** Values that a step lays out at most besides its tensors. */
-  private readonly spare: number;
   /** Where the tensors of the run that goes on begin. */
   private start = 0;
 
@@ -26,7 +24,6 @@ export class Network {
     private readonly custom: CustomStep | null = null,
   ) {
     this.places = placeTensors(model);
-    this.spare = Math.max(...model.operators.map((step) => spareFor(step, model)));
     for (const step of model.operators) {
       if (step.kind !== "convolve") continue;
       const [, weights, bias] = step.inputs;
@@ -41,7 +38,7 @@ export class Network {
    */
   run(picture: Float32Array): Map<string, Float32Array> {
     const { operators, input, outputs, names } = this.model;
-    return whileKept(this.places.size, this.spare, (start) => {
+    return whileKept(this.places.size, (start) => {
       this.start = start;
       this.valueOf(input).set(picture);
       const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { roomOf } from "../kernels/planes/workbench";
-import type { Model, Operator } from "./model";
+import type { Model } from "./model";
 
 /** Where the tensors of a run stand, in values from the first on; those that are no longer needed make room for others. */
 export interface Places {
@@ -53,18 +53,4 @@ function lastUses({ operators, outputs, shapes }: Model): Float64Array {
   for (const [i, step] of operators.entries()) for (const tensor of step.inputs) last[tensor] = i;
   for (const tensor of outputs) last[tensor] = Number.POSITIVE_INFINITY;
   return last;
-}
-
-/** Places of 0 on every side that the widest window of 7 × 7 asks for. */
-const widestFrame = 6;
-/** What small planes and the slack of all come to. */
-const fewValues = 4096;
-
-/** How many values a step lays out at most besides its tensors: weights, windows of a row, or its input in a frame. */
-export function spareFor({ inputs, output }: Operator, model: Model): number {
-  const { shapes, weights } = model;
-  const [height, width, depth] = [...shapes[inputs[0]], 1, 1];
-  const framed = (height + widestFrame) * (width + widestFrame) * depth;
-  const read = inputs.reduce((sum, tensor) => sum + (weights[tensor] ? sizeOf(model, tensor) : 0), 0);
-  return framed + 4 * read + (widestFrame + 1) ** 2 * width * depth + 2 * sizeOf(model, output) + fewValues;
 }

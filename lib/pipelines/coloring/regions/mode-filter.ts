@@ -1,5 +1,5 @@
-import { intsAt, kernels, layOut } from "../kernels/planes/workbench";
-import { copyInts } from "../kernels/shelf";
+import { collect, intsAt, kernels, lendAll, missing, target } from "../kernels/planes/workbench";
+import { emptyInts } from "../kernels/shelf";
 
 /**
  * Gives each pixel beside a border the label that most pixels within `reach` have, which takes away hairs, notches
@@ -10,18 +10,13 @@ export function modeFilter(labels: Int32Array, width: number, height: number, re
   const n = labels.length;
   const rows = 2 * reach + 1;
   const square = rows * rows;
-  const [before, after, spans, lanes, kinds, votes] = layOut(
-    n,
-    n,
-    rows,
-    4 * rows * Math.ceil(rows / 4),
-    square,
-    square,
-  );
-  intsAt(before, n).set(labels);
+  const out = emptyInts(n);
+  const counts = [missing(out), rows, 4 * rows * Math.ceil(rows / 4), square, square];
+  const [before, after, spans, lanes, kinds, votes] = lendAll([labels], ...counts);
   intsAt(spans, rows).set(discRows(reach));
-  kernels.filterByMajority(before, after, width, height, spans, rows, lanes, kinds, votes);
-  return copyInts(intsAt(after, n));
+  kernels.filterByMajority(before, target(out, after), width, height, spans, rows, lanes, kinds, votes);
+  collect(out, after);
+  return out;
 }
 
 /** Half width of each row of a disc. */

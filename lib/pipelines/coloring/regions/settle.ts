@@ -1,5 +1,5 @@
 import { chamferUnit, deepestOf, distanceToBorder, layBeside, wordsAt } from "../kernels/distance";
-import { intsAt, kernels } from "../kernels/planes/workbench";
+import { collect, intsAt, kernels, lend, missing } from "../kernels/planes/workbench";
 import { copyInts, giveBack } from "../kernels/shelf";
 import { spreadWithin } from "./tails";
 import { type Partition, watershedFrom } from "./watershed";
@@ -33,10 +33,12 @@ export function settleBorders(
 /** Labels of what lies deep enough in its region or far out in a tail of it, -1 elsewhere. `reach` in chamfer units. */
 function coresOf(partition: Partition, width: number, height: number, reach: number): Int32Array {
   const shallow = shallowPixels(partition, width, height, reach);
-  const { list, distances, at } = spreadWithin(partition.labels, shallow, width, height);
+  const cores = copyInts(partition.labels);
+  const { list, distances, at } = spreadWithin(cores, shallow, width, height);
   kernels.renameNear(list, shallow.length, distances, tailFrom * reach, at, undecided);
   giveBack(shallow);
-  return copyInts(intsAt(at, partition.labels.length));
+  collect(cores, at);
+  return cores;
 }
 
 /** Pixels that lie less deep in their region than is kept of it, in order; borrowed from the shelf. */
@@ -45,8 +47,8 @@ function shallowPixels(partition: Partition, width: number, height: number, reac
   const n = labels.length;
   const { deepest, distance } = deepestOf(distanceToBorder(labels, width, height), partition);
   const enough = deepest.map((most) => Math.ceil(Math.min(reach, keptPart * most)));
-  const [depths, at, limits, list] = layBeside(distance, n, Math.ceil(count / 2), n);
-  intsAt(at, n).set(labels);
+  const [depths, room, limits, list] = layBeside(distance, missing(labels), Math.ceil(count / 2), n);
+  const at = lend(labels, room);
   wordsAt(limits, count).set(enough);
   const size = kernels.listShallow(depths, at, n, limits, list);
   return copyInts(intsAt(list, size));

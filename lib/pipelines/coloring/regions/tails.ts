@@ -1,5 +1,5 @@
 import { chamferUnit, distanceToBorder, layBeside } from "../kernels/distance";
-import { intsAt, kernels, layOut } from "../kernels/planes/workbench";
+import { collect, intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 import { copyInts, giveBack } from "../kernels/shelf";
 import type { Partition } from "./watershed";
 
@@ -13,14 +13,15 @@ const cornerRoom = 1.6;
  * @returns labels that are borrowed from the shelf.
  */
 export function trimTails({ labels, count }: Partition, width: number, height: number, radius: number): Partition {
-  const n = labels.length;
   const core = radius * chamferUnit;
   const shallow = shallowerThan(core, labels, width, height);
-  const { list, distances, at } = spreadWithin(labels, shallow, width, height);
+  const trimmed = copyInts(labels);
+  const { list, distances, at } = spreadWithin(trimmed, shallow, width, height);
   const size = kernels.keepFar(list, shallow.length, distances, cornerRoom * core);
   giveBack(shallow);
   kernels.spreadOver(list, size, distances, at, width, height, true);
-  return { labels: copyInts(intsAt(at, n)), count };
+  collect(trimmed, at);
+  return { labels: trimmed, count };
 }
 
 /** The pixels that lie less deep than `depth` in their region, in order; borrowed from the shelf. */
@@ -35,10 +36,8 @@ function shallowerThan(depth: number, labels: Int32Array, width: number, height:
  * @returns addresses of the pixels, of all distances in chamfer units, and of the labels.
  */
 export function spreadWithin(labels: Int32Array, pixels: Int32Array, width: number, height: number) {
-  const n = labels.length;
-  const [at, distances, list] = layOut(n, n, pixels.length);
-  intsAt(at, n).set(labels);
-  intsAt(list, pixels.length).set(pixels);
+  const [at, listed, distances, list] = lendAll([labels, pixels], labels.length, pixels.length);
+  intsAt(list, pixels.length).set(intsAt(listed, pixels.length));
   kernels.spreadOver(list, pixels.length, distances, at, width, height, false);
   return { list, distances, at };
 }

@@ -1,4 +1,4 @@
-import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { intsAt, kernels, lendAll } from "../kernels/planes/workbench";
 import { copyInts } from "../kernels/shelf";
 
 /** A partition: every pixel has a label from 0 to count - 1. */
@@ -47,10 +47,10 @@ function layRelief(height: Float32Array, width: number, rows: number) {
   const bytes = Math.ceil(rimmed / 4);
   // Every pixel waits once; each level may leave a chunk unfilled, and the first begins at a multiple of its size.
   const waiting = chunkSize * (Math.ceil(rimmed / chunkPixels) + levels + 1);
-  const [room, cells, surface, seen, queues, histogram] = layOut(waiting, rimmed, bytes, bytes, 2 * levels, bins);
-  planeAt(room, height.length).set(height);
-  const step = upperPercentile(room, height.length, histogram) / (levels - 1);
-  kernels.layFlood(room, width, rows, 1 / step, surface, cells, room);
+  const counts = [waiting, rimmed, bytes, bytes, 2 * levels, bins];
+  const [heights, room, cells, surface, seen, queues, histogram] = lendAll([height], ...counts);
+  const step = upperPercentile(heights, height.length, histogram) / (levels - 1);
+  kernels.layFlood(heights, width, rows, 1 / step, surface, cells, room);
   return { room, seen, queues };
 }
 

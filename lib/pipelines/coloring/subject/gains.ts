@@ -1,4 +1,4 @@
-import { intsAt, kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { kernels, lendAll, planeAt } from "../kernels/planes/workbench";
 import type { Partition } from "../regions/watershed";
 import type { Subject } from "./find";
 
@@ -43,9 +43,7 @@ export const gainAt = ({ outside, inside }: Gains, share: number): number => out
 /** How much of each region is the subject, 0 to 1. */
 export function sharesOf({ plane, stride, width }: Subject, { labels, count }: Partition): Float32Array {
   const n = labels.length;
-  const [at, quarter, sums, areas] = layOut(n, plane.length, count, count);
-  intsAt(at, n).set(labels);
-  planeAt(quarter, plane.length).set(plane);
+  const [at, quarter, sums, areas] = lendAll([labels, plane], count, count);
   planeAt(sums, count).fill(0);
   const pixels = planeAt(areas, count).fill(0);
   kernels.sumShares(at, width, n / width, quarter, stride, sums, areas);

@@ -1,6 +1,6 @@
 import type { Bustle } from "../kernels/bustle";
 import { middleGains } from "../kernels/middle";
-import { kernels, layOut, planeAt } from "../kernels/planes/workbench";
+import { collect, kernels, lendAll } from "../kernels/planes/workbench";
 import type { Subject } from "./find";
 import { gainAt, gainBehind, lineGains } from "./gains";
 
@@ -37,10 +37,8 @@ export function weakenBehind(lines: Float32Array[], subject: Subject): void {
   const gains = lineGains(subject);
   const kept = plane.map((share) => gainAt(gains, share));
   for (const line of lines) {
-    const [values, gainsAt] = layOut(line.length, kept.length);
-    planeAt(values, line.length).set(line);
-    planeAt(gainsAt, kept.length).set(kept);
+    const [values, gainsAt] = lendAll([line, kept]);
     kernels.multiplyByQuarter(values, width, line.length / width, gainsAt, stride);
-    line.set(planeAt(values, line.length));
+    collect(line, values);
   }
 }

@@ -9,12 +9,22 @@ export const kernels = exports as unknown as Kernels;
 /** Bytes that kernels may write past the end of a plane or row. */
 export const slack = 64;
 const wasmPage = 65_536;
+/**
+ * Bytes of the memory. What is never touched of it takes no room; it never grows, for that would take it away from under
+ * the planes that are kept on the shelf.
+ */
+const shelfBytes = 96 << 20;
+const benchBytes = 128 << 20;
+kernels.memory.grow((shelfBytes + benchBytes) / wasmPage);
+
+/** The part of the memory in which shelf.ts keeps planes; the rest is the bench. */
+export const shelfRoom = { from: 1024, to: 1024 + shelfBytes };
 /** Where planes are laid out from: behind what is kept. */
-let firstAddress = 1024;
+let firstAddress = shelfRoom.to;
 
 /**
- * Places planes of so many values, each of 4 bytes, one after another in the memory, which grows to the largest
- * picture so far. What was there before is lost.
+ * Places planes of so many values, each of 4 bytes, one after another on the bench. What was there before is lost.
+ * @throws Error when there is not room for them: pictures are worked at a bounded size, far below.
  */
 export function layOut(...counts: number[]): number[] {
   let end = firstAddress;
@@ -23,46 +33,48 @@ export function layOut(...counts: number[]): number[] {
     end += roomOf(count);
     return address;
   });
-  const missing = end - kernels.memory.buffer.byteLength;
-  if (missing > 0) kernels.memory.grow(Math.ceil(missing / wasmPage));
+  if (end > kernels.memory.buffer.byteLength) throw new Error(`${end} bytes are too many for the kernels' memory`);
   return addresses;
 }
 
-/**
- * Does work during which so many values of 4 bytes stay in the memory, whatever is laid out meanwhile.
- * @param spare values that the work lays out at most: with them the memory need not grow under what is kept.
- * @throws Error when the work laid out more, for then it has looked at what is no longer there.
- */
-export function whileKept<Result>(count: number, spare: number, work: (address: number) => Result): Result {
-  const [address] = layOut(count, spare);
+/** Does work during which so many values of 4 bytes stay on the bench, whatever is laid out meanwhile. */
+export function whileKept<Result>(count: number, work: (address: number) => Result): Result {
+  const [address] = layOut(count);
   const before = firstAddress;
-  const { buffer } = kernels.memory;
   firstAddress = address + roomOf(count);
   try {
-    const result = work(address);
-    if (kernels.memory.buffer !== buffer) throw new Error("The memory has grown under what was kept in it");
-    return result;
+    return work(address);
   } finally {
     firstAddress = before;
   }
 }
 
 /** How many values of 4 bytes a plane has to be given that does not lie in the memory yet. */
-export const missing = (values: Float32Array): number => (isKept(values) ? 0 : values.length);
+export const missing = (values: Plane): number => (isKept(values) ? 0 : Math.ceil(values.byteLength / 4));
 
-const isKept = ({ buffer }: Float32Array): boolean => buffer === kernels.memory.buffer;
+export type Plane = Float32Array | Int32Array | Uint8Array;
+
+const isKept = ({ buffer }: Plane): boolean => buffer === kernels.memory.buffer;
 
 /** Where values lie: in their place where that is in the memory already, else copied to `room`. */
-export function lend(values: Float32Array, room: number): number {
-  if (!isKept(values)) planeAt(room, values.length).set(values);
+export function lend(values: Plane, room: number): number {
+  if (!isKept(values)) bytesAt(room, values.byteLength).set(bytesOf(values));
   return target(values, room);
 }
 
-/** Where values are to be written that `collect` takes over then. */
-export const target = (values: Float32Array, room: number): number => (isKept(values) ? values.byteOffset : room);
+/** Lends planes for reading, and lays so many values of 4 bytes behind them. @returns the addresses of all. */
+export function lendAll(planes: Plane[], ...counts: number[]): number[] {
+  const places = layOut(...planes.map(missing), ...counts);
+  return places.map((place, i) => (i < planes.length ? lend(planes[i], place) : place));
+}
 
-export function collect(values: Float32Array, room: number): void {
-  if (!isKept(values)) values.set(planeAt(room, values.length));
+const bytesOf = ({ buffer, byteOffset, byteLength }: Plane) => new Uint8Array(buffer, byteOffset, byteLength);
+
+/** Where values are to be written that `collect` takes over then. */
+export const target = (values: Plane, room: number): number => (isKept(values) ? values.byteOffset : room);
+
+export function collect(values: Plane, room: number): void {
+  if (!isKept(values)) bytesOf(values).set(bytesAt(room, values.byteLength));
 }
 
 /** Bytes that `layOut` gives to so many values. */
