@@ -8,7 +8,6 @@ import { toLab } from "@/lib/pipelines/coloring/kernels/lab";
 import { paintOver } from "@/lib/pipelines/coloring/kernels/paint-over";
 import { compilePlanes } from "@/lib/pipelines/coloring/kernels/planes/compile";
 import { planesWasm } from "@/lib/pipelines/coloring/kernels/planes/planes.wasm";
-import { borrowFloats, borrowInts, giveBack } from "@/lib/pipelines/coloring/kernels/shelf";
 import { thin } from "@/lib/pipelines/coloring/kernels/thin";
 import { darkValleys } from "@/lib/pipelines/coloring/kernels/valleys";
 
@@ -169,16 +168,6 @@ function floodedPieces(labels: Int32Array, width: number, height: number) {
   }
   return { labels: pieces, count: areas.length, areas: Int32Array.from(areas) };
 }
-
-test("a plane that was given back comes again empty, and only for one of about its size", () => {
-  const first = borrowFloats(100_000).fill(7);
-  giveBack(first);
-  expect(borrowInts(50_000).buffer).not.toBe(first.buffer);
-  const again = borrowInts(99_000);
-  expect(again.buffer).toBe(first.buffer);
-  expect(again).toEqual(new Int32Array(99_000));
-  expect(borrowInts(99_000).buffer).not.toBe(first.buffer);
-});
 
 test("small components go, large ones stay", () => {
   const mask = Uint8Array.of(1, 0, 0, 1, 1, 0, 0, 0, 1, 1);

@@ -19,7 +19,6 @@ let pixels: i32;
 @inline function levelOf(pixel: i32): i32 { return <i32>load<u8>(surface + pixel); }
 @inline function cellOf(pixel: i32): i32 { return load<i32>(at(cells, pixel)); }
 @inline function cellWith(label: i32, level: i32): i32 { return (label << 8) | level; }
-@inline function isOutside(pixel: i32): bool { return cellOf(pixel) >> 8 == outside; }
 
 /** The greatest of heights that are at least 0. */
 export function highest(heights: usize, count: i32): f32 {
@@ -98,12 +97,13 @@ export function layMarkers(markers: usize, width: i32, rows: i32): void {
 /** Gives each plateau without a lower neighbour its label; returns how many there are. `seen` is a byte a pixel. */
 export function labelMinima(seen: usize): i32 {
   memory.fill(seen, 0, pixels);
+  seeRim(seen);
   let count = 0;
   const end = pixels - stride;
   for (let sixteen = stride; sixteen < end; sixteen += 16) {
     for (let left = withoutLower(sixteen); left; left &= left - 1) {
       const start = sixteen + ctz(left);
-      if (start >= end || load<u8>(seen + start) || isOutside(start)) continue;
+      if (start >= end || load<u8>(seen + start)) continue;
       const size = gatherPlateau(start, levelOf(start), seen);
       if (size < 0) continue;
       const cell = cellWith(count++, levelOf(start));
@@ -111,6 +111,13 @@ export function labelMinima(seen: usize): i32 {
     }
   }
   return count;
+}
+
+/** The rim belongs to no plateau. */
+function seeRim(seen: usize): void {
+  memory.fill(seen, 1, stride);
+  memory.fill(seen + pixels - stride, 1, stride);
+  for (let i = stride; i < pixels; i += stride) store<u16>(seen + i - 1, 0x0101);
 }
 
 /** A bit for each of sixteen pixels that has no lower neighbour. */
@@ -121,28 +128,30 @@ export function labelMinima(seen: usize): i32 {
   return i8x16.bitmask(i8x16.ge_u(lowest, v128.load(own)));
 }
 
-@inline function hasLower(pixel: i32, level: i32): bool {
-  return levelOf(pixel - 1) < level || levelOf(pixel + 1) < level
-    || levelOf(pixel - stride) < level || levelOf(pixel + stride) < level;
-}
-
 /** Collects a plateau in the room; returns its size in pixels, or -1 if it is no minimum. */
 function gatherPlateau(start: i32, level: i32, seen: usize): i32 {
-  let isMinimum = true;
-  let size = gather(start, level, seen, 0);
+  let lowest = level;
+  store<u8>(seen + start, 1);
+  store<i32>(room, start);
+  let size = 1;
   for (let i = 0; i < size; i++) {
     const pixel = load<i32>(at(room, i));
-    if (isMinimum && hasLower(pixel, level)) isMinimum = false;
-    size = gather(pixel - 1, level, seen, size);
-    size = gather(pixel + 1, level, seen, size);
-    size = gather(pixel - stride, level, seen, size);
-    size = gather(pixel + stride, level, seen, size);
+    const left = levelOf(pixel - 1);
+    const right = levelOf(pixel + 1);
+    const above = levelOf(pixel - stride);
+    const below = levelOf(pixel + stride);
+    lowest = min(min(lowest, min(left, right)), min(above, below));
+    if (left == level) size = gather(pixel - 1, seen, size);
+    if (right == level) size = gather(pixel + 1, seen, size);
+    if (above == level) size = gather(pixel - stride, seen, size);
+    if (below == level) size = gather(pixel + stride, seen, size);
   }
-  return isMinimum ? size : -1;
+  return lowest == level ? size : -1;
 }
 
-@inline function gather(pixel: i32, level: i32, seen: usize, size: i32): i32 {
-  if (levelOf(pixel) != level || load<u8>(seen + pixel) || isOutside(pixel)) return size;
+/** Collects a pixel that was not seen yet; returns how many are collected then. */
+@inline function gather(pixel: i32, seen: usize, size: i32): i32 {
+  if (load<u8>(seen + pixel)) return size;
   store<u8>(seen + pixel, 1);
   store<i32>(at(room, size), pixel);
   return size + 1;
