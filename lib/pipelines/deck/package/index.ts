@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { SlideParts } from "../embed";
 import { frameParts, relationshipsXml, slideName, slideRelationshipsName } from "./parts";
 import { type Part, type Skeleton, skeletonOf } from "./skeleton";
-import { type Packed, packed, ZipFile } from "./zip";
+import { type Packed, ZipFile } from "./zip";
 
 /** What `package_trace` of the wire contract holds; all of it measured. Times in milliseconds. */
 export interface PackageTrace {
@@ -100,7 +100,7 @@ export class PackageWriter {
     const frame = frameParts(this.skeleton.presentation, this.title, this.slides);
     for (const { name, content } of [...this.skeleton.parts, ...frame] as Part[]) {
       if (name.endsWith(".rels")) this.relationships += content.split("<Relationship ").length - 1;
-      await this.put(packingOf(name, Buffer.from(content)));
+      await this.put(this.packingOf(name, Buffer.from(content)));
     }
     const writing = performance.now();
     const size = await this.zip.finish();
@@ -139,18 +139,25 @@ export class PackageWriter {
       const name = `ppt/media/${sha256.slice(0, 32)}.${extension}`;
       if (this.media.has(name)) continue;
       this.media.add(name);
-      parts.push(packingOf(name, bytes));
+      parts.push(this.packingOf(name, bytes));
     }
-    parts.push(packingOf(slideName(number), xml));
+    parts.push(this.packingOf(slideName(number), xml));
     parts.push(this.packingRelations(slideRelationshipsName(number), relationshipsXml(relationships)));
     return parts;
   }
 
   private packingRelations(name: string, relations: string): Packing {
     if (this.last?.relations !== relations) {
-      this.last = { relations, packed: packingOf(name, Buffer.from(relations)).packed };
+      this.last = { relations, packed: this.packingOf(name, Buffer.from(relations)).packed };
     }
     return { name, packed: this.last.packed };
+  }
+
+  private packingOf(name: string, content: Uint8Array): Packing {
+    const packed = this.zip.pack(content, compressedAlready.test(name));
+    // Whoever puts it into the ZIP hears of it.
+    packed.catch(() => undefined);
+    return { name, packed };
   }
 
   private async write(parts: readonly Packing[], bytes: number): Promise<void> {
@@ -164,11 +171,4 @@ export class PackageWriter {
     this.bytes += content.size;
     await this.zip.add(name, content);
   }
-}
-
-function packingOf(name: string, content: Uint8Array): Packing {
-  const packing = packed(content, compressedAlready.test(name));
-  // Whoever puts it into the ZIP hears of it.
-  packing.catch(() => undefined);
-  return { name, packed: packing };
 }

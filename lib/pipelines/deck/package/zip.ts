@@ -1,33 +1,18 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { crc32 } from "node:zlib";
 import { ZipDirectory } from "@/lib/zip/directory";
+import { Deflater } from "./deflater";
 
-/** Higher ones take half as long again and save a fiftieth. */
-const level = 5;
-/** Contents below so many bytes are compressed at once: handing them to another thread takes longer. */
-const small = 32 * 1024;
 /** Bytes that wait to be written together. */
 const waitingBytes = 256 * 1024;
-/** Before and after what gzip compressed (RFC 1952): a header, then the CRC-32 and the length. */
-const [gzipHead, gzipTail] = [10, 8];
-
-const compress = promisify(gzip);
 
 /** Content as it stands in a ZIP; any number of parts may have it. */
 export interface Packed {
   crc32: number;
   /** Bytes before compression. */
   size: number;
-  body: Buffer;
-}
-
-/** @param compressed whether the content is compressed already, as pictures are. */
-export async function packed(content: Uint8Array, compressed: boolean): Promise<Packed> {
-  const how = { level: compressed ? 0 : level };
-  const zipped = content.length < small ? gzipSync(content, how) : await compress(content, how);
-  const body = zipped.subarray(gzipHead, zipped.length - gzipTail);
-  return { crc32: zipped.readUInt32LE(zipped.length - gzipTail), size: content.length, body };
+  method: "stored" | "deflated";
+  body: Uint8Array;
 }
 
 /**
@@ -35,11 +20,12 @@ export async function packed(content: Uint8Array, compressed: boolean): Promise<
  * parts, where a stream for each takes longer than all else; the same parts give the same bytes.
  */
 export class ZipFile {
-  private waiting: Buffer[] = [];
+  private waiting: Uint8Array[] = [];
   private held = 0;
   private length = 0;
   /** One date for all parts, the earliest that a ZIP can hold, so that the same parts give the same bytes. */
   private readonly directory = new ZipDirectory(new Date(0));
+  private readonly deflater = new Deflater();
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -48,9 +34,19 @@ export class ZipFile {
     return new ZipFile(await open(path, "wx"));
   }
 
-  async add(name: string, { crc32, size, body }: Packed): Promise<void> {
-    const file = { name, method: "deflated", crc32, size, packedSize: body.length } as const;
-    this.put(this.directory.add(file));
+  /**
+   * What `add` takes; it is compressed in another thread meanwhile, after what was packed before it.
+   * @param compressed whether the content is compressed already, as pictures are.
+   * @throws Error when the file was closed meanwhile.
+   */
+  async pack(content: Uint8Array, compressed: boolean): Promise<Packed> {
+    const sum = { crc32: crc32(content), size: content.length };
+    if (compressed) return { ...sum, method: "stored", body: content };
+    return { ...sum, method: "deflated", body: await this.deflater.deflate(content) };
+  }
+
+  async add(name: string, { crc32, size, method, body }: Packed): Promise<void> {
+    this.put(this.directory.add({ name, method, crc32, size, packedSize: body.length }));
     this.put(body);
     if (this.held >= waitingBytes) await this.flush();
   }
@@ -64,10 +60,11 @@ export class ZipFile {
 
   /** Lets go of the file, finished or not. */
   close(): Promise<void> {
+    this.deflater.close();
     return this.file.close();
   }
 
-  private put(bytes: Buffer): void {
+  private put(bytes: Uint8Array): void {
     this.waiting.push(bytes);
     this.held += bytes.length;
     this.length += bytes.length;
