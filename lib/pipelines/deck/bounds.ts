@@ -8,32 +8,53 @@ import { strokeReach } from "./stroke-reach";
  * path has a box of no width or height.
  */
 export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null {
-  const box = new Box();
+  // In plain numbers: each outline is asked some six times on its way to the slide.
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
   let x = 0;
   let y = 0;
   for (const segment of path) {
     if (segment.type === "Z") continue;
     const toX = across(matrix, segment.x, segment.y);
     const toY = down(matrix, segment.x, segment.y);
-    box.add(toX, toY);
+    left = lower(left, toX);
+    right = higher(right, toX);
+    top = lower(top, toY);
+    bottom = higher(bottom, toY);
     if (segment.type === "C") {
       const x1 = across(matrix, segment.x1, segment.y1);
       const y1 = down(matrix, segment.x1, segment.y1);
       const x2 = across(matrix, segment.x2, segment.y2);
       const y2 = down(matrix, segment.x2, segment.y2);
       if (isBeyond(x, x1, x2, toX)) {
-        box.add(turn(x, x1, x2, toX, 1), toY);
-        box.add(turn(x, x1, x2, toX, -1), toY);
+        const one = turn(x, x1, x2, toX, 1);
+        const other = turn(x, x1, x2, toX, -1);
+        left = lower(lower(left, one), other);
+        right = higher(higher(right, one), other);
       }
       if (isBeyond(y, y1, y2, toY)) {
-        box.add(toX, turn(y, y1, y2, toY, 1));
-        box.add(toX, turn(y, y1, y2, toY, -1));
+        const one = turn(y, y1, y2, toY, 1);
+        const other = turn(y, y1, y2, toY, -1);
+        top = lower(lower(top, one), other);
+        bottom = higher(higher(bottom, one), other);
       }
     }
     x = toX;
     y = toY;
   }
-  return box.rect();
+  if (!(left <= right && top <= bottom)) return null;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** As `Math.min`, but what is not a number counts as not there. */
+function lower(bound: number, value: number): number {
+  return value < bound ? value : bound;
+}
+
+function higher(bound: number, value: number): number {
+  return value > bound ? value : bound;
 }
 
 /** Whether a cubic in one dimension may reach beyond its ends. */

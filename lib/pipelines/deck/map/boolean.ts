@@ -82,9 +82,22 @@ function withPaths(areas: Area[], run: (paths: PathKitPath[]) => PathKitPath | n
 }
 
 function pathOf({ path, rule }: Area): PathKitPath {
-  const { FillType, FromCmds } = pathKit();
-  const made = FromCmds(toCommands(path));
+  const { FillType } = pathKit();
+  const made = madeOf(toCommands(path));
   if (made === null) throw new Error("Skia did not take the path.");
   made.setFillType(rule === "evenodd" ? FillType.EVENODD : FillType.WINDING);
   return made;
+}
+
+/** Null when Skia does not take them. Its own `FromCmds` wants a list for each command, and keeps one of each length. */
+function madeOf(commands: Float32Array): PathKitPath | null {
+  const { _malloc, _free, _FromCmds } = pathKit();
+  const place = _malloc(commands.byteLength);
+  try {
+    // Read anew: the heap moves when it grows.
+    pathKit().HEAPF32.set(commands, place / commands.BYTES_PER_ELEMENT);
+    return _FromCmds(place, commands.length);
+  } finally {
+    _free(place);
+  }
 }

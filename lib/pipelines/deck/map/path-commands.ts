@@ -3,20 +3,29 @@ import type { PathData, PathSegment, Point } from "../scene";
 /** Verbs of Skia's command lists. */
 const verb = { move: 0, line: 1, quad: 2, conic: 3, cubic: 4, close: 5 } as const;
 
-/** A path as Skia's commands. */
-export function toCommands(path: PathData): number[][] {
-  return path.map((segment) => {
-    switch (segment.type) {
-      case "M":
-        return [verb.move, segment.x, segment.y];
-      case "L":
-        return [verb.line, segment.x, segment.y];
-      case "C":
-        return [verb.cubic, segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y];
-      default:
-        return [verb.close];
+/** Numbers of the longest command, a cubic with its verb. */
+const longest = 7;
+
+/** A path as Skia's commands, one after the other in one row of numbers. */
+export function toCommands(path: PathData): Float32Array {
+  const row = new Float32Array(path.length * longest);
+  let at = 0;
+  for (const segment of path) {
+    if (segment.type === "Z") {
+      row[at++] = verb.close;
+      continue;
     }
-  });
+    row[at++] = segment.type === "C" ? verb.cubic : segment.type === "L" ? verb.line : verb.move;
+    if (segment.type === "C") {
+      row[at++] = segment.x1;
+      row[at++] = segment.y1;
+      row[at++] = segment.x2;
+      row[at++] = segment.y2;
+    }
+    row[at++] = segment.x;
+    row[at++] = segment.y;
+  }
+  return row.subarray(0, at);
 }
 
 /** Skia's commands as a path; quadratic curves are raised to cubics, conics become quadratics first. */

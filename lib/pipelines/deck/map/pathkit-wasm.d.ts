@@ -18,7 +18,12 @@ declare module "pathkit-wasm/bin/pathkit.js" {
   }
 
   export interface PathKit {
-    FromCmds(commands: number[][]): PathKitPath | null;
+    /** A path of so many numbers at a place of the heap: verbs, each with its points. */
+    _FromCmds(place: number, count: number): PathKitPath | null;
+    /** Room in the heap: its place in bytes. */
+    _malloc(bytes: number): number;
+    _free(place: number): void;
+    HEAPF32: Float32Array;
     FillType: { WINDING: unknown; EVENODD: unknown };
     PathOp: { DIFFERENCE: unknown; INTERSECT: unknown; UNION: unknown; XOR: unknown };
     StrokeJoin: { MITER: unknown; ROUND: unknown; BEVEL: unknown };

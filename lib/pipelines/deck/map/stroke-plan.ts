@@ -35,13 +35,22 @@ export function strokePlan(stroke: Stroke, outline: PathData, matrix: Matrix, pi
     path: transformPath(dashed.path, frame.outer),
     whole: dashed.path === drawn,
     line,
-    area: () => {
+    area: once(() => {
       if (drawn.length > mostStroked) return null;
       const pieces = dashed.native.length === 0 ? dashed.path : cutOnce(stroke, drawn, frame.scale);
       const area = strokeArea(pieces, stroke, width);
       return area === null ? null : transformPath(area, frame.outer);
-    },
+    }),
     reasons: line === null ? [...dashed.reasons, "stroke_outlined"] : dashed.reasons,
+  };
+}
+
+/** What `make` makes, made when it is first asked for: a clip asks before the stroke does. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 

@@ -27,10 +27,15 @@ function readGeometry(element: SvgElement, ctx: Context): Geometry | null {
     case "polygon":
       return drawn(polygonPath(pointsOf(element)));
     case "path":
-      return drawn(readPath(attribute(element, "d")?.replace(/^path\(\s*["']?|["']?\s*\)$/g, "") ?? ""));
+      return drawn(readPath(pathText(attribute(element, "d") ?? "")));
     default:
       return null;
   }
+}
+
+/** Path data, as the attribute has it or in CSS's `path()`. */
+function pathText(text: string): string {
+  return text.startsWith("path(") ? text.replace(/^path\(\s*["']?|["']?\s*\)$/g, "") : text;
 }
 
 /** An attribute, or the property of the same name where CSS gives it. */
