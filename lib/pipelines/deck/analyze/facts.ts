@@ -34,7 +34,7 @@ export interface FactsByNode {
 
 type Counts = Omit<Facts, "box" | "depth">;
 
-const none = (): Counts => ({
+const none = (): Facts => ({
   elements: 0,
   segments: 0,
   textRuns: 0,
@@ -48,10 +48,12 @@ const none = (): Counts => ({
   filterSteps: 0,
   groupOpacities: 0,
   images: 0,
+  depth: 1,
+  box: null,
 });
 
-/** What the node itself adds, its children aside; the caller may add to it. */
-export function ownCounts(node: SceneNode): Counts {
+/** What the node itself adds, its children and its box aside; the caller may add to it. */
+export function ownFacts(node: SceneNode): Facts {
   const counts = none();
   if (node.clip !== null) counts.clips = 1;
   if (node.mask !== null) counts.masks = 1;

@@ -3,7 +3,7 @@ import { intersection, union } from "../box";
 import { applyToRect } from "../matrix";
 import type { Rect, Scene, SceneNode } from "../scene";
 import { complexityOf } from "./complexity";
-import { add, type Facts, type FactsByNode, ownCounts } from "./facts";
+import { add, type Facts, type FactsByNode, ownFacts } from "./facts";
 import { type Feature, featuresOf } from "./features";
 
 export type { Facts, FactsByNode } from "./facts";
@@ -38,11 +38,15 @@ export function analyze(scene: Scene): Analysis {
   };
 }
 
-const leafFacts = (node: SceneNode): Facts => ({ ...ownCounts(node), depth: 1, box: boxOf(node, null) });
+function leafFacts(node: SceneNode): Facts {
+  const facts = ownFacts(node);
+  facts.box = boxOf(node, null);
+  return facts;
+}
 
 function factsOf(node: SceneNode, all: Map<SceneNode, Facts>): Facts {
   if (node.kind !== "group") return leafFacts(node);
-  const facts: Facts = { ...ownCounts(node), depth: 1, box: null };
+  const facts = ownFacts(node);
   let inside: Rect | null = null;
   for (const child of node.children) {
     const below = factsOf(child, all);

@@ -19,21 +19,51 @@ export function anyCrossing(polygons: readonly Polygon[]): boolean {
 export function crossings(polygons: readonly Polygon[], enough: number): number {
   const runs = polygons.flatMap(runsOf).sort((one, other) => one.left - other.left);
   const count: Count = { found: 0, pairs: 0, enough };
-  const active: Run[] = [];
+  const active = new Active();
   for (const run of runs) {
-    let kept = 0;
     compare(run, run, count);
-    for (const other of active) {
-      if (other.right < run.left) continue;
-      active[kept++] = other;
-      if (run.top <= other.bottom && run.bottom >= other.top) compare(run, other, count);
-    }
-    active.length = kept;
-    active.push(run);
-    count.pairs += kept;
+    active.compareWith(run, count);
+    active.add(run);
     if (count.found >= enough || count.pairs > mostPairs) return enough;
   }
   return count.found;
+}
+
+/** The runs that a sweep from left to right is over. Their edges stand in rows of numbers, which are gone through often. */
+class Active {
+  private readonly runs: Run[] = [];
+  private readonly rights: number[] = [];
+  private readonly tops: number[] = [];
+  private readonly bottoms: number[] = [];
+
+  /** Compares those that a run meets with it, and forgets those that end before it. */
+  compareWith(run: Run, count: Count): void {
+    const { runs, rights, tops, bottoms } = this;
+    const { left, top, bottom } = run;
+    let kept = 0;
+    for (let index = 0; index < runs.length; index++) {
+      if (rights[index] < left) continue;
+      if (kept < index) this.move(index, kept);
+      if (top <= bottoms[kept] && bottom >= tops[kept]) compare(run, runs[kept], count);
+      kept += 1;
+    }
+    for (const row of [runs, rights, tops, bottoms]) row.length = kept;
+    count.pairs += kept;
+  }
+
+  add(run: Run): void {
+    this.runs.push(run);
+    this.rights.push(run.right);
+    this.tops.push(run.top);
+    this.bottoms.push(run.bottom);
+  }
+
+  private move(from: number, to: number): void {
+    this.runs[to] = this.runs[from];
+    this.rights[to] = this.rights[from];
+    this.tops[to] = this.tops[from];
+    this.bottoms[to] = this.bottoms[from];
+  }
 }
 
 /** Sides that follow each other in a polygon, from that of index `start` to before `end`, and the box about them. */

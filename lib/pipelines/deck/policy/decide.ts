@@ -1,5 +1,5 @@
 import type { FactsByNode } from "../analyze";
-import { ownCounts } from "../analyze/facts";
+import { ownFacts } from "../analyze/facts";
 import { paintsTwice } from "../analyze/overlap";
 import type { FilterUse, Group, SceneNode } from "../scene";
 import { isolates } from "../settle/blend";
@@ -55,7 +55,7 @@ export function filterReason(filter: FilterUse): ReasonCode {
 /** Only single elements have budgets: a large group stays a group. */
 function overBudget(node: SceneNode, targets: Targets): ReasonCode[] {
   if (node.kind === "group") return [];
-  const facts = ownCounts(node);
+  const facts = ownFacts(node);
   const over: ReasonCode[] = [];
   if (facts.segments > targets.path_segments) over.push("path_segments");
   if (facts.textRuns > targets.text_runs) over.push("text_runs");
