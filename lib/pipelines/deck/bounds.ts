@@ -1,5 +1,5 @@
 import { Box, intersection, union } from "./box";
-import { across, applyToRect, down, identity, multiply } from "./matrix";
+import { applyToRect, identity, multiply } from "./matrix";
 import type { Clip, Matrix, PathData, Rect, SceneNode, Shadow, Shape, Stroke, Text } from "./scene";
 import { strokeReach } from "./stroke-reach";
 
@@ -8,33 +8,42 @@ import { strokeReach } from "./stroke-reach";
  * path has a box of no width or height.
  */
 export function pathBox(path: PathData, matrix: Matrix = identity): Rect | null {
-  // In plain numbers: each outline is asked some six times on its way to the slide.
+  // In plain numbers, by index and without calls: each outline is asked some six times on its way to the slide, and until
+  // this is compiled as a whole each number that is handed over is an object.
+  const a = matrix[0];
+  const b = matrix[1];
+  const c = matrix[2];
+  const d = matrix[3];
+  const e = matrix[4];
+  const f = matrix[5];
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
   let x = 0;
   let y = 0;
-  for (const segment of path) {
+  for (let index = 0; index < path.length; index++) {
+    const segment = path[index];
     if (segment.type === "Z") continue;
-    const toX = across(matrix, segment.x, segment.y);
-    const toY = down(matrix, segment.x, segment.y);
-    left = lower(left, toX);
-    right = higher(right, toX);
-    top = lower(top, toY);
-    bottom = higher(bottom, toY);
+    const toX = a * segment.x + c * segment.y + e;
+    const toY = b * segment.x + d * segment.y + f;
+    if (toX < left) left = toX;
+    if (toX > right) right = toX;
+    if (toY < top) top = toY;
+    if (toY > bottom) bottom = toY;
     if (segment.type === "C") {
-      const x1 = across(matrix, segment.x1, segment.y1);
-      const y1 = down(matrix, segment.x1, segment.y1);
-      const x2 = across(matrix, segment.x2, segment.y2);
-      const y2 = down(matrix, segment.x2, segment.y2);
-      if (isBeyond(x, x1, x2, toX)) {
+      // A curve stays among its four points: where those are within, nothing of it is beyond.
+      const x1 = a * segment.x1 + c * segment.y1 + e;
+      const x2 = a * segment.x2 + c * segment.y2 + e;
+      if (!(x1 >= left && x1 <= right && x2 >= left && x2 <= right)) {
         const one = turn(x, x1, x2, toX, 1);
         const other = turn(x, x1, x2, toX, -1);
         left = lower(lower(left, one), other);
         right = higher(higher(right, one), other);
       }
-      if (isBeyond(y, y1, y2, toY)) {
+      const y1 = b * segment.x1 + d * segment.y1 + f;
+      const y2 = b * segment.x2 + d * segment.y2 + f;
+      if (!(y1 >= top && y1 <= bottom && y2 >= top && y2 <= bottom)) {
         const one = turn(y, y1, y2, toY, 1);
         const other = turn(y, y1, y2, toY, -1);
         top = lower(lower(top, one), other);
@@ -55,13 +64,6 @@ function lower(bound: number, value: number): number {
 
 function higher(bound: number, value: number): number {
   return value > bound ? value : bound;
-}
-
-/** Whether a cubic in one dimension may reach beyond its ends. */
-function isBeyond(p0: number, p1: number, p2: number, p3: number): boolean {
-  const low = Math.min(p0, p3);
-  const high = Math.max(p0, p3);
-  return !(p1 >= low && p1 <= high && p2 >= low && p2 <= high);
 }
 
 /**

@@ -121,7 +121,8 @@ function nested(contours: Contour[], polygons: Polygon[], rule: FillRule): PathD
     if (outer === inside(around + polygon.direction)) return;
     const wanted = outer ? -1 : 1;
     const { segments } = contours[index];
-    for (const segment of polygon.direction === wanted ? segments : reversed(segments)) kept.push(segment);
+    const turned = polygon.direction === wanted ? segments : reversed(segments);
+    for (let at = 0; at < turned.length; at++) kept.push(turned[at]);
   });
   return kept;
 }

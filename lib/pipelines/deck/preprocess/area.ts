@@ -17,14 +17,20 @@ export function enclosesArea(path: PathData): boolean {
 /** Whether the points of a subpath lie on one line, control points included: a curve stays in their hull. */
 function isStraight(path: PathData, start: number, end: number): boolean {
   const points = pointsOf(path, start, end);
-  let [farX, farY, far] = [0, 0, 0];
+  let farX = 0;
+  let farY = 0;
+  /** Its distance, squared. */
+  let far = 0;
   for (let at = 2; at < points.length; at += 2) {
     const x = points[at] - points[0];
     const y = points[at + 1] - points[1];
-    const length = Math.hypot(x, y);
-    if (length > far) [farX, farY, far] = [x, y, length];
+    const distance = x * x + y * y;
+    if (!(distance > far)) continue;
+    farX = x;
+    farY = y;
+    far = distance;
   }
-  const most = rounding * far ** 2;
+  const most = rounding * far;
   for (let at = 2; at < points.length; at += 2) {
     const x = points[at] - points[0];
     const y = points[at + 1] - points[1];
