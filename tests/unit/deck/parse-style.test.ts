@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
 import { parseSvg } from "@/lib/pipelines/deck/parse";
-import type { Colour, SceneNode, Shape } from "@/lib/pipelines/deck/scene";
+import type { Colour, SceneNode, Shape, TextRun } from "@/lib/pipelines/deck/scene";
 
 const fonts = new FontBook();
 
-function shapesOf(inner: string): Shape[] {
+function rootOf(inner: string): SceneNode {
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${inner}</svg>`;
-  const { scene } = parseSvg(new TextEncoder().encode(text), { name: "logo.svg", fonts });
-  return shapesIn(scene.root);
+  return parseSvg(new TextEncoder().encode(text), { name: "logo.svg", fonts }).scene.root;
+}
+
+const shapesOf = (inner: string): Shape[] => shapesIn(rootOf(inner));
+
+function runsOf(inner: string): TextRun[] {
+  const runsIn = (node: SceneNode): TextRun[] =>
+    node.kind === "group"
+      ? node.children.flatMap(runsIn)
+      : node.kind === "text"
+        ? node.chunks.flatMap(({ runs }) => runs)
+        : [];
+  return runsIn(rootOf(inner));
 }
 
 function shapesIn(node: SceneNode): Shape[] {
@@ -56,6 +67,13 @@ describe("which rule wins", () => {
     ["svg{rect{fill:#00f}}", "0,0,255"],
     ["svg, g{> rect{fill:#00f} fill:red}", "0,0,255"],
     ["rect{@media screen{fill:#00f}}", "0,0,255"],
+    ["@supports (color: light-dark(#fff, #000)){rect{fill:light-dark(#00f, red)}}", "0,0,255"],
+    ["@supports (display: grid) and (not (-moz-appearance: none)){rect{fill:#00f}}", "0,0,255"],
+    ["@supports (color: no-colour) or (fill: #00f){rect{fill:#00f}}", "0,0,255"],
+    ["@supports (color: no-colour){rect{fill:red}}", "0,0,0"],
+    ["@supports not ((fill: red) and (color: no-colour)){rect{fill:#00f}}", "0,0,255"],
+    ["@supports selector(rect > g){rect{@supports (fill: red){fill:#00f}}}", "0,0,255"],
+    ["@supports anything(1){rect{fill:red}}", "0,0,0"],
     ["rect{@media print{fill:red} svg &{fill:#00f}}", "0,0,255"],
   ])("%s", (sheet, expected) => {
     expect(fillOf(`<style>${sheet}</style>${rect("")}`)).toBe(expected);
@@ -75,6 +93,21 @@ describe("custom properties and currentColor", () => {
     ["currentColor of the shape", `<g color="red" fill="currentColor">${rect('color="#00f"')}</g>`, "0,0,255"],
   ])("%s", (_, inner, expected) => {
     expect(fillOf(inner)).toBe(expected);
+  });
+
+  it.each([
+    ["a whole font", 'style="--label:italic bold 40px serif;font:var(--label)"', [40, true, true]],
+    ["words of it", 'style="--weight:bold;font:var(--weight) 30px/1 var(--f, serif)"', [30, true, false]],
+    ["a broken one, which is as if unset", 'style="--label:bold;font:var(--label)"', [12, false, false]],
+  ])("stand for %s", (_, attributes, expected) => {
+    const { size, font } = runsOf(`<g font-size="12"><text ${attributes}>tide</text></g>`)[0];
+    expect([size, font.bold, font.italic]).toEqual(expected);
+  });
+
+  it("stand for the lines of a decoration, which a nearer one says anew", () => {
+    const inner = '<g style="--d:none;--e:underline red"><text style="text-decoration:var(--e)">tide</text></g>';
+    expect(runsOf(inner)[0].decorations.map(({ line }) => line)).toEqual(["underline"]);
+    expect(runsOf(inner.replace("var(--e)", "var(--d)"))[0].decorations).toEqual([]);
   });
 
   it("is not slowed by properties that double each other", () => {

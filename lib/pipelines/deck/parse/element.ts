@@ -1,6 +1,6 @@
 /** The document as read: names without prefixes, and for each element the style that CSS gives it. */
 export interface SvgElement {
-  /** Local name; of elements outside the SVG namespace only the HTML in a `foreignObject` is here. */
+  /** Local name; of elements outside the SVG namespace only the HTML in a `foreignObject` and its style sheets are here. */
   tag: string;
   /** Unique: given, or made (`rect-3`); of a copy made by `use`, `use-id/its-id`. */
   id: string;

@@ -1,6 +1,7 @@
 import type { Colour } from "../scene";
 import { readColour } from "./colour";
 import { propertyOf } from "./css/properties";
+import { settledPart } from "./css/shorthands";
 import { isReadable } from "./css/values";
 import { substitute } from "./css/variables";
 import type { SvgElement, SvgNode } from "./element";
@@ -85,7 +86,8 @@ export class Styles {
   }
 
   private substituted(element: SvgElement, property: string, text: string): string | null {
-    const value = substitute(text, (name) => customProperty(element, name));
+    const whole = substitute(text, (name) => customProperty(element, name));
+    const value = whole === null ? null : settledPart(property, whole);
     return value !== null && isReadable(property, value) ? value : null;
   }
 

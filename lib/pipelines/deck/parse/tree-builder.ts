@@ -29,8 +29,8 @@ interface Reports {
 }
 
 /**
- * Hears xmldom's reader and keeps the SVG elements only, and the HTML in a `foreignObject`, so that no DOM stands beside
- * them in memory. What is in another namespace is left out with all it holds. Elements have no styles and ids yet.
+ * Hears xmldom's reader and keeps the SVG elements only, the HTML in a `foreignObject` and HTML's style sheets, so that no
+ * DOM stands beside them in memory. What is in another namespace is left out with all it holds. Elements have no styles and ids yet.
  */
 export class TreeBuilder {
   /** What the reader asks for: whether there is a root, and where to put text that stands outside of it. */
@@ -69,7 +69,7 @@ export class TreeBuilder {
       this.fatalError("Only one element can be added and only after doctype");
     this.currentElement = { tagName };
     if (this.outside > 0) this.outside++;
-    else if (!this.isKept(namespace)) this.leaveOut(tagName, namespace ?? "", attributes);
+    else if (!this.isKept(namespace, local)) this.leaveOut(tagName, namespace ?? "", attributes);
     else this.add(this.texts.one(local || tagName), compact(attributesOf(attributes, this.texts)));
   }
 
@@ -114,8 +114,10 @@ export class TreeBuilder {
   startDTD(): void {}
   endDTD(): void {}
 
-  private isKept(namespace: string | undefined): boolean {
-    return namespace === svgNamespace || (namespace === xhtmlNamespace && this.open.some(isForeignObject));
+  /** A style sheet counts wherever it stands: programs in a browser put HTML's `style` among the shapes. */
+  private isKept(namespace: string | undefined, local: string): boolean {
+    if (namespace === svgNamespace) return true;
+    return namespace === xhtmlNamespace && (local === "style" || this.open.some(isForeignObject));
   }
 
   private leaveOut(name: string, namespace: string, attributes: ReadAttributes): void {

@@ -6,6 +6,7 @@ import { readFontFace } from "./font-face";
 import { type Keyframes, readKeyframes } from "./keyframes";
 import { mediaHolds } from "./media";
 import { nestedSelectors } from "./nesting";
+import { supportsHolds } from "./supports";
 import { generate, parse } from "./syntax";
 
 export interface SheetRule {
@@ -24,7 +25,7 @@ export interface Sheet {
 }
 
 /**
- * Rules of a style sheet in order, those of `@media` that hold included. Broken rules are left out, as CSS says.
+ * Rules of a style sheet in order, those of `@media` and `@supports` that hold included. Broken rules are left out, as CSS says.
  * @param ignored is told of every at-rule that is not followed, by its name.
  */
 export function readSheet(text: string, window: Viewport, ignored: (atrule: string) => void): Sheet {
@@ -64,10 +65,10 @@ function enterAtrule(atrule: Atrule, depth: number, into: Collecting, around: Cs
       into.keyframes.push(...readKeyframes(atrule));
       return;
     case "media":
+    case "supports":
     case "layer":
       if (block === undefined) into.ignored(name);
-      else if (name === "layer" || mediaHolds(generated(atrule.prelude), into.window))
-        enter(block, depth, into, around);
+      else if (conditionHolds(name, generated(atrule.prelude), into.window)) enter(block, depth, into, around);
       return;
     case "charset":
     case "namespace":
@@ -75,6 +76,11 @@ function enterAtrule(atrule: Atrule, depth: number, into: Collecting, around: Cs
     default:
       into.ignored(name);
   }
+}
+
+function conditionHolds(name: "media" | "supports" | "layer", condition: string, window: Viewport): boolean {
+  if (name === "media") return mediaHolds(condition, window);
+  return name === "layer" || supportsHolds(condition);
 }
 
 const generated = (node: CssNode | null): string => (node === null ? "" : generate(node));

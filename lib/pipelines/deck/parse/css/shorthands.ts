@@ -5,8 +5,10 @@ type Longhand = [property: string, value: string];
 
 const whole = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
 
-/** A property's parts when it is a shorthand, else itself. A shorthand with `var()` stays whole and is not taken apart. */
+/** A property's parts when it is a shorthand, else itself. Those of one with `var()` wait for what it stands for. */
 export function longhands(property: string, value: string): Longhand[] {
+  if (value.includes("var(") && Object.hasOwn(waiting, property))
+    return waiting[property].map((part) => [part, pending(property, value)]);
   switch (property) {
     case "marker":
       return (["marker-start", "marker-mid", "marker-end"] as const).map((part) => [part, value]);
@@ -34,6 +36,24 @@ export function longhands(property: string, value: string): Longhand[] {
   }
 }
 
+const sides = ["top", "right", "bottom", "left"];
+const sidesOf = (property: string) => sides.map((side) => `${property}-${side}`);
+
+/** Marks a whole shorthand in the place of one of its parts, as no value of CSS begins. */
+const mark = "\u0000";
+const pending = (property: string, value: string): string => `${mark}${property}${mark}${value}`;
+
+/**
+ * The value of a part once the `var()` of its declaration have become text (CSS Variables 1, 3.2): what the shorthand
+ * says of it where the declaration was one.
+ * @param substituted the declaration as `longhands` gave it, without `var()`. @returns null where it says nothing of it.
+ */
+export function settledPart(property: string, substituted: string): string | null {
+  if (!substituted.startsWith(mark)) return substituted;
+  const [, shorthand, value] = substituted.split(mark);
+  return longhands(shorthand, value.trim()).find(([part]) => part === property)?.[1] ?? null;
+}
+
 const fontNames = [
   "font-style",
   "font-variant",
@@ -43,6 +63,15 @@ const fontNames = [
   "font-size",
   "font-family",
 ];
+/** Parts of the shorthands whose values must be read to know which word is whose. */
+const waiting: Record<string, readonly string[]> = {
+  font: fontNames,
+  background: ["background-color"],
+  "text-decoration": ["text-decoration-line", "text-decoration-style", "text-decoration-color"],
+  "list-style": ["list-style-type"],
+  margin: sidesOf("margin"),
+  padding: sidesOf("padding"),
+};
 const systemFonts = /^(?:caption|icon|menu|message-box|small-caption|status-bar)$/i;
 const fontShape =
   /^((?:[a-z0-9-]+\s+)*?)((?:[\d.]+(?:[a-z]+|%)?|(?:xx?-)?(?:small|large)|medium|smaller|larger|xxx-large))(?:\s*\/\s*([^\s,]+))?\s+(.+)$/is;
@@ -126,5 +155,5 @@ function maskParts(value: string): Longhand[] {
 function sideParts(property: string, value: string): Longhand[] {
   const [top, right = top, bottom = top, left = right] = words(value);
   if (top === undefined) return [];
-  return Object.entries({ top, right, bottom, left }).map(([side, length]) => [`${property}-${side}`, length]);
+  return sidesOf(property).map((part, index) => [part, [top, right, bottom, left][index]]);
 }
