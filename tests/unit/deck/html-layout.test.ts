@@ -56,6 +56,14 @@ describe("a picture in HTML", () => {
     expect(one('height="30"')).toMatch(/ 30 30$/);
   });
 
+  it("is as large as a share of the box that its style makes, and so is what stands in it", () => {
+    const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="50%">';
+    const inside = `${dot}<rect width="50%" height="4" style="transform:translate(25%, 50%)"/></svg>`;
+    const framed = `<div style="display:flex"><span style="display:flex;width:16px;height:16px">${inside}</span>ab</div>`;
+    expect(shapesIn(framed)).toEqual(["4 4 8 4"]);
+    expect(wordsIn(framed).ab).toMatch(/^16 /);
+  });
+
   it("stands beside words in a row, and above them as a block", () => {
     expect(shapesIn(`<div style="display:flex;gap:5px">${red}<span>ab</span></div>`)).toEqual(["0 0 20 20"]);
     expect(wordsIn(`<div style="display:flex;gap:5px">${red}<span>ab</span></div>`).ab).toMatch(/^25 /);
@@ -103,6 +111,14 @@ describe("boxes of HTML in places of their own", () => {
   it("are drawn away from their place where they are moved from it", () => {
     const style = "position:relative;left:10px;top:5px;width:30px;height:5px;background:red";
     expect(shapesIn(`<div style="${style}"></div>`)).toEqual(["10 5 30 5"]);
+  });
+
+  it("stand under each other in a column, with all of their margins between them", () => {
+    const column = '<div style="display:flex;flex-direction:column;gap:3px">';
+    const { ab, cd } = wordsIn(`${column}<span style="margin:4px">ab</span><b style="margin:4px">cd</b></div>`);
+    const [one, other] = [ab, cd].map((place) => place.split(" ").map(Number));
+    expect(other[1] - one[1]).toBe(10 + 4 + 3 + 4);
+    expect([one[0], other[0]]).toEqual([4, 4]);
   });
 
   it("stand in the columns of a grid", () => {

@@ -88,6 +88,16 @@ describe("where things stand", () => {
       box(2, 3, 5, 5),
     ],
     [
+      "transform by shares of the viewport",
+      '<svg viewBox="0 0 20 40"><rect width="5" height="5" style="transform:translate(50%,10%) translateX(5%)"/></svg>',
+      box(11, 4, 5, 5),
+    ],
+    [
+      "transform by shares of the element's own box",
+      '<svg viewBox="0 0 20 20"><rect x="4" width="6" height="2" style="transform-box:fill-box;transform:translate(-50%,100%)"/></svg>',
+      box(1, 2, 6, 2),
+    ],
+    [
       "transform without spaces",
       '<svg viewBox="0 0 20 20"><rect width="5" height="5" transform="translate(2.5.5)matrix(1-0-0 1-.5.5)"/></svg>',
       box(2, 1, 5, 5),

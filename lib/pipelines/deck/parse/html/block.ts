@@ -114,22 +114,25 @@ export class Layout {
     if (display === "row") return this.row(element, style, spot);
     if (display === "grid") return this.grid(element, style, spot);
     const rows = display === "table" ? rowsOf(element, this.ctx) : [];
-    const laid = rows.length > 0 ? this.table(element, rows, style, spot) : this.stacked(element, spot);
+    const laid = rows.length > 0 ? this.table(element, rows, style, spot) : this.stacked(element, style, spot);
     return style.height === null ? laid : moved(laid, along(style.along, style.height - laid.height));
   }
 
-  private stacked(element: SvgElement, spot: Spot): Laid {
+  /** Under each other; margins go into each other but in a flex column, which has gaps (CSS Flexible Box 1, 4.2). */
+  private stacked(element: SvgElement, { gap }: BoxStyle, spot: Spot): Laid {
+    const isColumn = displayOf(element, this.ctx) === "column";
     const parts: Part[] = [];
     let y = spot.y;
     let below = 0; // the margin of the block before, which goes into the next one's
     for (const one of this.contentOf(element).flow) {
       const margin = one.kind === "block" ? boxStyle(one.element, spot, this.ctx).margin : noMargin;
+      if (isColumn && one !== this.contentOf(element).flow[0]) y += gap;
       y -= Math.min(below, Math.max(0, margin.top));
       const laid = this.one(element, one, { ...spot, y });
       if (parts.length === 0) parts.push(...markerOf(element, laid.parts, this.lines, this.ctx));
       parts.push(...laid.parts);
       y += laid.height;
-      below = Math.max(0, margin.bottom);
+      below = isColumn ? 0 : Math.max(0, margin.bottom);
     }
     return { parts, height: y - spot.y };
   }

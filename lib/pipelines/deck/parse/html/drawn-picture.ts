@@ -15,6 +15,7 @@ export function drawnPicture(holder: SvgElement, { element, ...place }: PlacedPi
   const origin = { from: element, source: holder };
   const spot = { x, y, width, height };
   if (element.tag === "img") return standIn("image", origin, { ...spot, href: sourceOf(element) }, {});
+  ctx.layOut(element, place);
   const own = Object.fromEntries(element.declared);
   const around = Object.fromEntries(handedDown.map((name) => [name, ctx.style(element, name)]));
   const declared = { ...own, ...around, display: "inline", color: inkOf(element, ctx) };

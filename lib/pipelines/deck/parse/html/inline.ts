@@ -1,8 +1,8 @@
 import type { SvgElement } from "../element";
-import type { Context } from "../scene/context";
+import type { Context, Viewport } from "../scene/context";
 import { type Character, flowing, keepsSpaces, transformed } from "../text/characters";
 import { isApart } from "./apart";
-import { displayOf } from "./box-style";
+import { boxStyle, displayOf } from "./box-style";
 import { type InlinePicture, pictureOf, pictureSign } from "./inline-picture";
 
 /** What a block holds, in order: stretches of text, and between them blocks, and pictures that are no part of a line. */
@@ -29,13 +29,19 @@ const pictures = new Set(
 
 /**
  * Forced ends of lines are characters `\n`; white space is collapsed where nothing asks to keep it (CSS Text 3, 4.1).
- * Each element in a row or grid is a block of its own (CSS Flexible Box 1, 4).
+ * Each element in a row, column or grid is a block of its own (CSS Flexible Box 1, 4).
  */
 export function contentOf(block: SvgElement, ctx: Context): Contents {
-  const reader = new Reader(ctx, /^(?:row|grid)$/.test(displayOf(block, ctx)));
+  const reader = new Reader(ctx, /^(?:row|column|grid)$/.test(displayOf(block, ctx)), givenRoom(block, ctx));
   reader.read(block);
   const flow = reader.content.filter((one) => one.kind !== "text" || one.characters.some(({ text }) => text !== " "));
   return { flow, apart: reader.apart };
+}
+
+/** What a block's own style makes its content wide and high, of which a picture's shares are; none where more decides. */
+function givenRoom(block: SvgElement, ctx: Context): Viewport | undefined {
+  const { width, height } = boxStyle(block, { width: 0, height: null }, ctx);
+  return width && height ? { width, height } : undefined;
 }
 
 const isInLine = (element: SvgElement, ctx: Context): boolean =>
@@ -48,6 +54,7 @@ class Reader {
   constructor(
     private readonly ctx: Context,
     private readonly parted: boolean,
+    private readonly room: Viewport | undefined,
   ) {}
 
   read(element: SvgElement): void {
@@ -61,10 +68,11 @@ class Reader {
     const display = displayOf(child, this.ctx);
     if (display === "none" || descriptions.has(child.tag)) return;
     this.ctx.spend(1);
-    const picture = pictureOf(child, this.ctx);
+    const letter = pictureOf(child, this.ctx);
+    const picture = letter ?? (this.room && pictureOf(child, this.ctx, this.room)) ?? null;
     if (child.tag === "br") this.add("\n", child);
     else if (isApart(child, this.ctx)) this.apart.push(child);
-    else if (picture !== null && !this.parted && isInLine(child, this.ctx)) this.add(pictureSign, child);
+    else if (letter !== null && !this.parted && isInLine(child, this.ctx)) this.add(pictureSign, child);
     else if (picture !== null) this.content.push({ kind: "picture", element: child, picture });
     else if (pictures.has(child.tag)) this.ctx.note(child, "foreign_object", child.tag);
     else if (display === "inline" && !this.parted) this.read(child);

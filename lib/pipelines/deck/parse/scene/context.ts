@@ -41,6 +41,8 @@ export interface Context {
   fontSize(element: SvgElement): number;
   /** The viewport the element's percentages are of; of an `svg` it is the one it stands in. */
   viewport(element: SvgElement): Viewport;
+  /** Says how large an `svg` is that HTML around it has laid out, before what stands in it is read. */
+  layOut(svg: SvgElement, size: Viewport): void;
   /**
    * A length in user units.
    * @param text such as `1.5em`; undefined, empty or broken gives `fallback`.

@@ -40,6 +40,7 @@ export function readingContext(reading: Reading): Context {
     fontSize: (element) => styles.fontSize(element),
     colour: (element, text) => styles.colour(element, text),
     viewport: (element) => viewportAround(element),
+    layOut: (svg, size) => void viewports.set(svg, readViewBox(svg.attributes.get("viewBox")) ?? size),
     length,
     reference: (text) => document.byId.get(fragmentOf(text)),
     note: reading.note,

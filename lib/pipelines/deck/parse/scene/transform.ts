@@ -15,15 +15,16 @@ const sides: Record<string, number> = { left: 0, top: 0, center: 50, right: 100,
 export function transformOf(element: SvgElement, ctx: Context, box: () => Rect | null): Matrix {
   const text = ctx.style(element, "transform");
   if (text === "none" || text === "") return identity;
-  const matrix = readTransformList(text);
+  const ofBox = /^(?:fill-box|content-box|stroke-box|border-box)$/.test(ctx.style(element, "transform-box"));
+  const reference = () => (ofBox ? box() : { x: 0, y: 0, ...ctx.viewport(element) });
+  const matrix = readTransformList(text, (text.includes("%") && reference()) || undefined);
   if (matrix === null) {
     ctx.note(element, "transform_unreadable", text.slice(0, 80));
     return identity;
   }
   const origin = ctx.style(element, "transform-origin");
-  const ofBox = /^(?:fill-box|content-box|stroke-box|border-box)$/.test(ctx.style(element, "transform-box"));
   if (origin === "" && !ofBox) return matrix;
-  const base = ofBox ? box() : { x: 0, y: 0, ...ctx.viewport(element) };
+  const base = reference();
   if (base === null) return matrix;
   const [x, y] = originPoint(origin === "" ? "50% 50%" : origin, base, element, ctx);
   return about(matrix, x, y);
