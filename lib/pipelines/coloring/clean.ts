@@ -13,6 +13,7 @@ import { giveBack } from "./kernels/shelf";
 import { awayFromInk, ledToInk } from "./lines/beside-ink";
 import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
+import { dropFreeEnds } from "./lines/free-ends";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
 import { clearOfLines, type Spot } from "./lines/spots";
@@ -55,10 +56,14 @@ const twinMm = 1.3;
 const jawTwinMm = 4;
 /** The same beside ink, whose own half-width comes on top: nothing to color lies between. */
 const besideInkMm = 2;
+/** And so many of the file's own pixels, where a small one was enlarged to twice its length or more. */
+const besideGrain = 0.8;
 /** Where a pen outlined so much, borders that it left out are shades, and those need not close. */
 const penDrewAll = 0.75;
 /** The middle of ink is at most so far ahead of where it cuts a border off: mm on paper. */
 const toInkMm = 6;
+/** Hatching and hair of a pen are drawn as they are; where that was no good, so many of its ends may lie open. */
+const mostEndsOfInk = 90;
 /** Writing of this height has room for the dots of its letters: mm on paper. */
 const dottedMm = 5;
 /** A dot that stands for a spot is drawn where no line passes its middle so near: mm on paper. */
@@ -94,11 +99,11 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.letters", letters.lines.chains.length);
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
-  span.set("lines.ink", outline.ink.chains.length);
+  const ink = redrawn ? dropFreeEnds(outline.ink, mostEndsOfInk / redrawn) : outline.ink;
+  span.set("lines.ink", ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
   span.set("lines.hairlines", hairlines.chains.length);
-  const { ink } = outline;
   const beside = outline.spots.filter((spot) => !outline.faces.some((face) => isOnFace(face, spot)));
   const spots = clearOfLines(salientSpots(beside, aim), drawn, width, height, aroundSpotMm / scale);
   span.set("dots.spots", spots.length);
@@ -116,7 +121,8 @@ const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Sp
 /** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */
 function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {
   const { width, height } = outline.lab;
-  const limits = { beside: besideInkMm / scale, crossing: crossInkMm / scale, shortest: shortest / scale };
+  const beside = besideInkMm / scale + besideGrain * Math.max(0, outline.grain - 2);
+  const limits = { beside, crossing: crossInkMm / scale, shortest: shortest / scale };
   const kept = awayFromInk(borders, inkMask, width, height, limits);
   if (outline.inked > penDrewAll) return kept;
   return ledToInk(kept, drawnPixels([outline.ink], width, height), width, height, toInkMm / scale);

@@ -12,10 +12,13 @@ export interface DecodeInput {
   directions: Directions;
 }
 
-/** A picture at working size: sRGB, 8 bits, upright, on white. `source` is its own size in pixels, upright too. */
+/** A picture at working size: sRGB, 8 bits, upright, on white. */
 export interface Raster extends Size {
   rgb: Uint8Array;
+  /** Its own size in pixels, upright too. */
   source: Size;
+  /** Length of one of its own pixels in these: what is finer nobody drew. 1 at least, and for a vector drawing. */
+  grain: number;
 }
 
 const readable = ["jpeg", "png", "webp", "heif", "gif", "tiff", "svg"];
@@ -53,7 +56,8 @@ export async function readRaster(
   span.set("source.orientation", header.orientation ?? 1);
   span.set("working.width", size.width);
   span.set("working.height", size.height);
-  return { ...size, source, rgb: await readPixels(bytes, header, size, job, span) };
+  const grain = header.format === "svg" ? 1 : Math.max(1, size.width / source.width);
+  return { ...size, source, grain, rgb: await readPixels(bytes, header, size, job, span) };
 }
 
 async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | "limits">): Promise<Metadata> {

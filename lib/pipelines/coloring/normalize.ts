@@ -23,6 +23,8 @@ export interface Canvas {
   picture: PictureBox;
   /** Deviation of the noise, in units of L. */
   noise: number;
+  /** Length of one of the file's own pixels in pixels of `lab`, 1 at least. */
+  grain: number;
   /** Share of the picture that is a plain ground round a thing, 0 to 1. */
   ground: number;
 }
@@ -56,7 +58,8 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   span.set("sheet.height_mm", round(sheet.height));
   span.set("sheet.margin_mm", round(sheet.margin));
   span.set("sheet.mm_per_pixel", round(placement.scale, 4));
-  return { lab, sheet, placement, picture: pictureBox(raster, content, placement), noise, ground: ground?.share ?? 0 };
+  const picture = pictureBox(raster, content, placement);
+  return { lab, sheet, placement, picture, noise, grain: raster.grain, ground: ground?.share ?? 0 };
 }
 
 /** The content's place when the whole picture fills the whole sheet. */

@@ -17,7 +17,7 @@ import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
 import { type Dot, withDots } from "./lines/dots";
 import { findInk } from "./lines/ink";
-import { isDrawn } from "./lines/ink-evidence";
+import { isDrawn, isOutlined, seemsDrawn } from "./lines/ink-evidence";
 import { inkedShare, leastInked } from "./lines/inked-share";
 import type { LineGraph } from "./lines/line-graph";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
@@ -35,6 +35,8 @@ export interface Outline {
   kind: "drawing" | "picture";
   /** Deviation of the noise, in units of L. */
   noise: number;
+  /** Length of one of the file's own pixels. */
+  grain: number;
   /** Whether a pen drew lines in it, all outlines or single ones such as whiskers. */
   holdsInk: boolean;
   /** Whether so much of it is calm that a computer drew it. */
@@ -92,10 +94,13 @@ export const lengthUnit = ({ width, height }: { width: number; height: number })
 export function outline({ canvas, options }: OutlineInput, { span, progress }: StageContext): Outline {
   const { lab } = canvas;
   const unit = lengthUnit(lab);
-  const ink = findInk(lab, canvas.noise);
-  const holdsInk = isDrawn(ink.evidence);
-  const inked = holdsInk ? inkedShare(lab, withDots(ink.mask, ink.dots, lab.width), unit) : 0;
-  const kind = inked > leastInked ? "drawing" : "picture";
+  const ink = findInk(lab, canvas);
+  const isSure = isDrawn(ink.evidence);
+  const mayBeInk = isSure || seemsDrawn(ink.evidence);
+  const inked = mayBeInk ? inkedShare(lab, withDots(ink.mask, ink.dots, lab.width), unit) : 0;
+  const isPenned = isSure ? inked > leastInked : isOutlined(ink.evidence, inked);
+  const kind = isPenned ? "drawing" : "picture";
+  const holdsInk = isSure || kind === "drawing";
   span.set("kind", kind);
   span.set("ink.inked", round(inked));
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
@@ -108,7 +113,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const ground = kind === "picture" && !isGraphic ? canvas.ground : 0;
   const words = wordsIn(canvas, inkMask, isGraphic);
   const drawn = maskOfAll(inkMask, words, lab);
-  const bare = drawn ? paintOver(lab, widen(drawn, lab, Math.max(3, 2.5 * unit))) : lab;
+  const bare = drawn ? paintOver(lab, widen(drawn, lab, flankOf(unit, canvas.grain))) : lab;
   const surface = calmFaces(bare, faces);
   if (bare !== lab && surface !== bare) giveBack(bare.L, bare.a, bare.b);
   span.set("words", words.length);
@@ -136,6 +141,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   return {
     kind,
     noise: canvas.noise,
+    grain: canvas.grain,
     holdsInk,
     isGraphic,
     ground,
@@ -154,6 +160,10 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     faces,
   };
 }
+
+/** How far beyond ink its colour still shows, in pixels: a flank, which is so many of the file's own pixels wide. */
+const flankOf = (unit: number, grain: number): number => Math.max(3, 2.5 * unit, flankGrain * grain);
+const flankGrain = 1.5;
 
 /** Letters of broader strokes are colored like any other shape: mm on paper. */
 const broadestStrokeMm = 3.2;

@@ -7,10 +7,11 @@ import type { Lab } from "../kernels/lab";
 import { bytesAt, kernels, lend, lendAll, missing, planeAt } from "../kernels/planes/workbench";
 import { copyBytes, copyFloats, giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "./dots";
-import { type InkEvidence, isDrawn, judgeInk } from "./ink-evidence";
+import { type Graininess, type InkEvidence, isDrawn, judgeInk, seemsDrawn } from "./ink-evidence";
 import { takeOutShapes } from "./ink-shapes";
 import { inkTone, medianTone } from "./ink-tone";
 import { measurePen, type PenWidth } from "./pen-width";
+import { fillPinholes } from "./pinholes";
 
 /** Lines that are drawn in the picture already, and what speaks for their being drawn. */
 export interface Ink {
@@ -25,9 +26,14 @@ const leastContrast = 16;
 const leastShare = 0.45;
 /** Pens are black, grey, brown or navy; thin things of a stronger colour are shapes. Chroma in CIELAB. */
 const mostChroma = 32;
+/** But for what is darker than the paper by this share of its L: that is a dark pen, or one whose black a lossy file stained. */
+const darkShare = Number(process.env.DARK ?? 0.55);
 
 /** Half of the widest stroke looked for, as a share of the long side: ordinary outlines, then the bars of icons. */
 const reachShares = { pen: 0.016, marker: 0.06 };
+
+/** A hole in ink that is smaller than a square of this side is none, as a share of the long side: 0.7 mm of A4's width. */
+const pinholeShare = 0.0038;
 
 /** Nearly all of the picture must be calm before thick bars are taken for strokes and not for shapes. */
 const calmOfIcon = 0.85;
@@ -38,23 +44,25 @@ const leastOneWidth = 0.6;
  * Finds drawn strokes. Bars as thick as an icon's are believed only where everything drawn has one width, and only
  * when they say much more than what a fine pen could have drawn.
  */
-export function findInk(lab: Lab, noise: number): Ink {
-  const ink = drawnInk(lab, noise);
-  if (isDrawn(ink.evidence)) takeOutShapes(ink.mask, lab, ink.penHalf);
+export function findInk(lab: Lab, graininess: Graininess): Ink {
+  const ink = drawnInk(lab, graininess);
+  if (!isDrawn(ink.evidence) && !seemsDrawn(ink.evidence)) return ink;
+  fillPinholes(ink.mask, lab.width, lab.height, (pinholeShare * Math.max(lab.width, lab.height)) ** 2);
+  takeOutShapes(ink.mask, lab, ink.penHalf);
   return ink;
 }
 
-function drawnInk(lab: Lab, noise: number): DrawnInk {
+function drawnInk(lab: Lab, graininess: Graininess): DrawnInk {
   const half = halve(lab.L, lab.width, lab.height);
-  const ink = bestInk(lab, half, noise);
+  const ink = bestInk(lab, half, graininess);
   giveBack(half);
   return ink;
 }
 
-function bestInk(lab: Lab, half: Float32Array, noise: number): DrawnInk {
-  const fine = inkWithin(lab, half, noise, "pen");
+function bestInk(lab: Lab, half: Float32Array, graininess: Graininess): DrawnInk {
+  const fine = inkWithin(lab, half, graininess, "pen");
   if (fine.evidence.calm < calmOfIcon) return fine;
-  const thick = inkWithin(lab, half, noise, "marker");
+  const thick = inkWithin(lab, half, graininess, "marker");
   const isOnePen = thick.evidence.oneWidth >= leastOneWidth;
   return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
 }
@@ -68,7 +76,7 @@ interface DrawnInk extends Ink {
  * Dark things narrower than twice the reach, by the black top-hat (closing less picture; Serra 1982, chapter XII).
  * @param half L at half the resolution.
  */
-function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof typeof reachShares): DrawnInk {
+function inkWithin(lab: Lab, half: Float32Array, graininess: Graininess, tool: keyof typeof reachShares): DrawnInk {
   const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
   const { paper, mask } = inkOnPaper(half, lab, reach);
@@ -78,7 +86,7 @@ function inkWithin(lab: Lab, half: Float32Array, noise: number, tool: keyof type
   const [low, solid] = pen ? [markerNeck * pen.half, markerSolid * pen.half] : [neck * reach, reach];
   takeOutSolids(mask, lab.L, width, height, low, solid);
   dropSmallComponents(mask, width, height, speck);
-  const evidence = judgeInk(lab, mask, paper, noise, pen?.oneWidth);
+  const evidence = judgeInk(lab, mask, paper, graininess, pen?.oneWidth);
   giveBack(paper);
   return { mask, dots, evidence, penHalf: pen?.half ?? null };
 }
@@ -98,10 +106,16 @@ function inkOnPaper(half: Float32Array, lab: Lab, reach: number): { paper: Float
   const planes = [L, lab.a, lab.b];
   const [ground, mask, ...rooms] = layEnlarged(closed, width, height, Math.ceil(n / 4), ...planes.map(missing));
   giveBack(closed);
-  const [light, a, b] = planes.map((plane, i) => lend(plane, rooms[i]));
-  const marked = bytesAt(mask, n).fill(0);
-  kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, mask);
-  return { paper: copyFloats(planeAt(ground, n)), mask: marked.slice() };
+  return { paper, mask };
+}
+
+function markDark(pixels: Int32Array, paper: Float32Array, { L, a, b }: Lab, mask: Uint8Array): void {
+  for (let k = 0; k < pixels.length; k++) {
+    const i = pixels[k];
+    const depth = paper[i] - L[i];
+    if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
+    if (depth > darkShare * paper[i] || a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
+  }
 }
 
 /** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */
