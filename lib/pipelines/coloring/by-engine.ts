@@ -35,7 +35,7 @@ async function drawThrough(
     options,
   });
   if (outlines.lab !== lab) giveBack(lab.L, lab.a, lab.b);
-  const place = { size, scale: placement.scale, unit: lengthUnit(size), name, options };
+  const place = { size, scale: placement.scale, unit: lengthUnit(size), grain: canvas.grain, name, options };
   const cleaned = proofs.of("clean", clean, (drawing) => ofDrawing(drawing, size));
   const draw = async (redrawn: number) => {
     const drawing = await stage("clean", cleaned, { outline: outlines, options, scale: placement.scale, redrawn });

@@ -16,6 +16,7 @@ import type { Dot } from "./lines/dots";
 import { dropFreeEnds } from "./lines/free-ends";
 import { keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
+import { dropShortDrawings } from "./lines/skeleton";
 import { clearOfLines, type Spot } from "./lines/spots";
 import { speckMm } from "./measure/specks";
 import { lengthUnit, type Outline } from "./outline";
@@ -64,6 +65,8 @@ const penDrewAll = 0.75;
 const toInkMm = 6;
 /** Hatching and hair of a pen are drawn as they are; where that was no good, so many of its ends may lie open. */
 const mostEndsOfInk = 90;
+/** And drawings that are shorter in all go: mm on paper, each time. */
+const shortestAgainMm = 10;
 /** Writing of this height has room for the dots of its letters: mm on paper. */
 const dottedMm = 5;
 /** A dot that stands for a spot is drawn where no line passes its middle so near: mm on paper. */
@@ -99,7 +102,7 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.letters", letters.lines.chains.length);
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
-  const ink = redrawn ? dropFreeEnds(outline.ink, mostEndsOfInk / redrawn) : outline.ink;
+  const ink = redrawn ? calmInk(outline.ink, redrawn, scale) : outline.ink;
   span.set("lines.ink", ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
@@ -110,6 +113,10 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   const dots = [...outline.dots, ...spots];
   return { regions: partition.count, borders: kept, ink, creases, hairlines, jaws, features, ofFaces, dots, letters };
 }
+
+/** A pen's strokes without small writing and without most of what ends in nowhere, the calmer the more often it was no good. */
+const calmInk = (ink: LineGraph, redrawn: number, scale: number): LineGraph =>
+  dropFreeEnds(dropShortDrawings(ink, (redrawn * shortestAgainMm) / scale), mostEndsOfInk / redrawn);
 
 /** How many regions are the subject for the most part. */
 const regionsOf = (subject: Subject, partition: Partition): number =>

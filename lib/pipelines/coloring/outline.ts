@@ -6,7 +6,7 @@ import { type Face, facesIn } from "./faces/face";
 import { type Bustle, bustleOf } from "./kernels/bustle";
 import { chamferDistance, chamferUnit } from "./kernels/distance";
 import { blur } from "./kernels/gaussian";
-import { type Gradient, gradientWithoutShading, twoScaleGradient } from "./kernels/gradient";
+import { type Gradient, gradientWithoutShading } from "./kernels/gradient";
 import type { Lab } from "./kernels/lab";
 import { lastingSteps } from "./kernels/lasting";
 import { heedMiddle } from "./kernels/middle";
@@ -119,8 +119,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   span.set("words", words.length);
   const seen = isGraphic || ground > 0 ? fromNear : aim;
   const fine = seen.edgeSigma * unit;
-  const gradient =
-    kind === "drawing" ? twoScaleGradient(surface, fine) : gradientWithoutShading(surface, fine, canvas.noise);
+  const gradient = gradientWithoutShading(surface, fine, canvas.noise);
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit, lasting);
   if (lasting) {

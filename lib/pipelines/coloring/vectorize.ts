@@ -6,7 +6,7 @@ import { type Curve, fitCurve } from "./lines/bezier";
 import { closeGaps } from "./lines/close-gaps";
 import { dotCurves } from "./lines/dots";
 import { isClosed, type LineGraph } from "./lines/line-graph";
-import { smoothStrokes } from "./lines/smooth";
+import { smoothStrokes, softnessFor } from "./lines/smooth";
 import { joinStrokes } from "./lines/strokes";
 import { linePoints, mmPerPoint, type Size } from "./options";
 
@@ -17,6 +17,8 @@ export interface VectorizeInput {
   scale: number;
   /** Pixels of this picture per pixel of a standard one. */
   unit: number;
+  /** Length of one of the file's own pixels in pixels of this picture. */
+  grain: number;
   name: string;
   options: ColoringOptions;
 }
@@ -41,9 +43,13 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   const { drawing, scale, unit, name, size } = input;
   const curves: Curve[] = [];
   const rounds = unit * unit;
-  curves.push(...toCurves(drawing.borders, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
-  curves.push(...toCurves(drawing.ink, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
-  curves.push(...toCurves(drawing.creases, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
+  const ofPixels = (lines: LineGraph, ofStandard: number): Curve[] => {
+    const smoothing = Math.max(leastRounds, ofStandard * rounds, roundsOfGrain * input.grain ** 2);
+    return toCurves(yieldingToGrain(lines, input.grain, smoothing), smoothing, toleranceMm / scale);
+  };
+  curves.push(...ofPixels(drawing.borders, borderRounds));
+  curves.push(...ofPixels(drawing.ink, penRounds));
+  curves.push(...ofPixels(drawing.creases, penRounds));
   curves.push(...toCurves(drawing.hairlines, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.jaws, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
   const drawn = closeGaps(
@@ -74,6 +80,19 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
     drawn.reduce((sum, { points }) => sum + (points.length - 2) / 6, 0),
   );
   return drawn;
+}
+
+/** From this enlargement on the file's own pixels show as stairs, and lines are blurred by so many of those beyond it. */
+const stairsFrom = 2;
+const blurOfGrain = 1;
+/** A blur takes rounds: so many for the square of the grain. */
+const roundsOfGrain = 0.8;
+
+/** Lines that yield to so many rounds of smoothing by a blur of about the file's own pixels, where these were enlarged. */
+function yieldingToGrain(lines: LineGraph, grain: number, rounds: number): LineGraph {
+  const sigma = blurOfGrain * Math.max(0, grain - stairsFrom);
+  const least = softnessFor(sigma, rounds);
+  return { ...lines, softness: lines.softness.map((softness) => Math.max(softness, least)) };
 }
 
 function toCurves(graph: LineGraph, rounds: number, tolerance: number): Curve[] {

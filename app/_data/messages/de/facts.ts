@@ -59,6 +59,8 @@ export const facts: Messages<"trace">["facts"] = {
   "ink.calm": "Anteil ruhiger Fläche",
   "ink.calmBeside": "Ruhig neben dem Dünnen",
   "ink.sharpFlanks": "Auf beiden Seiten scharf, Anteil",
+  "ink.calmAtGrain": "Ruhig daneben, an den Pixeln der Datei gemessen",
+  "ink.sharpAtGrain": "Scharf, an den Pixeln der Datei gemessen, Anteil",
   "ink.oneWidth": "Gleich breit, Anteil",
   "faces.found": "Gefundene Gesichter",
   "faces.count": "Gezeichnete Gesichter",

@@ -208,6 +208,8 @@ export const trace = {
     "ink.calm": "Share of calm surface",
     "ink.calmBeside": "Calm beside what is thin",
     "ink.sharpFlanks": "Sharp on both sides, share",
+    "ink.calmAtGrain": "Calm beside it, by the file's own pixels",
+    "ink.sharpAtGrain": "Sharp by the file's own pixels, share",
     "ink.oneWidth": "Of one width, share",
     "faces.found": "Faces found",
     "faces.count": "Faces drawn",

@@ -27,7 +27,7 @@ const leastShare = 0.45;
 /** Pens are black, grey, brown or navy; thin things of a stronger colour are shapes. Chroma in CIELAB. */
 const mostChroma = 32;
 /** But for what is darker than the paper by this share of its L: that is a dark pen, or one whose black a lossy file stained. */
-const darkShare = Number(process.env.DARK ?? 0.55);
+const darkShare = 0.6;
 
 /** Half of the widest stroke looked for, as a share of the long side: ordinary outlines, then the bars of icons. */
 const reachShares = { pen: 0.016, marker: 0.06 };
@@ -37,8 +37,12 @@ const pinholeShare = 0.0038;
 
 /** Nearly all of the picture must be calm before thick bars are taken for strokes and not for shapes. */
 const calmOfIcon = 0.85;
+/** So much less of it is calm with each pixel that the file's own are enlarged by, for flanks are wider. */
+const calmOfGrain = 0.016;
 /** A pen is as wide here as there, on at least this part of its way; the rest are solids and where strokes meet. */
 const leastOneWidth = 0.6;
+/** The same where little is calm because the file was enlarged: a black case round lamps has bars, but of many widths. */
+const oneWidthOfGrain = 0.9;
 
 /**
  * Finds drawn strokes. Bars as thick as an icon's are believed only where everything drawn has one width, and only
@@ -61,9 +65,9 @@ function drawnInk(lab: Lab, graininess: Graininess): DrawnInk {
 
 function bestInk(lab: Lab, half: Float32Array, graininess: Graininess): DrawnInk {
   const fine = inkWithin(lab, half, graininess, "pen");
-  if (fine.evidence.calm < calmOfIcon) return fine;
+  if (fine.evidence.calm < calmOfIcon - calmOfGrain * (graininess.grain - 1)) return fine;
   const thick = inkWithin(lab, half, graininess, "marker");
-  const isOnePen = thick.evidence.oneWidth >= leastOneWidth;
+  const isOnePen = thick.evidence.oneWidth >= (fine.evidence.calm < calmOfIcon ? oneWidthOfGrain : leastOneWidth);
   return isOnePen && thick.evidence.share > 1.5 * fine.evidence.share ? thick : fine;
 }
 

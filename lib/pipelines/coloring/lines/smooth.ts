@@ -10,6 +10,13 @@ const grow = -0.52;
 const softRounds = 3;
 
 /**
+ * How soft a vertex must be for so many rounds to blur its stroke by a Gaussian of `sigma` vertices: each round of a pull p
+ * adds p to the variance.
+ */
+export const softnessFor = (sigma: number, rounds: number): number =>
+  Math.min(1, (sigma * sigma) / (shrink * softRounds * rounds));
+
+/**
  * Smooths strokes in place as a low pass along each of them. A vertex inside a stroke follows its two neighbours
  * there; strokes that end in it follow along. Free ends and vertices on the picture's edge stay.
  * @param rounds each takes away ripples of up to about 2 × √rounds vertices.
