@@ -20,10 +20,10 @@ async function pageOf(inside: string, pixels: number, format: "png" | "jpeg" = "
 
 describe("the outlines of clip art are drawn once", () => {
   test.each([
-    ["a small PNG with a thick pen", 100, "png", "#000", 16],
+    ["a small PNG with a thick pen", 110, "png", "#000", 12],
     ["a small JPEG, whose colours run into the black", 140, "jpeg", "#000", 12],
     ["a JPEG of thin outlines", 260, "jpeg", "#000", 6],
-    ["a pen of dark red", 300, "png", "#700010", 12],
+    ["a pen of dark red", 300, "png", "#700010", 8],
   ] as const)("%s", async (_, pixels, format, pen, width) => {
     const { kind, regions } = await pageOf(bear(pen, width), pixels, format);
     expect(kind).toBe("drawing");

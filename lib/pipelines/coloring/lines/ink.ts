@@ -26,8 +26,11 @@ const leastContrast = 16;
 const leastShare = 0.45;
 /** Pens are black, grey, brown or navy; thin things of a stronger colour are shapes. Chroma in CIELAB. */
 const mostChroma = 32;
-/** But for what is darker than the paper by this share of its L: that is a dark pen, or one whose black a lossy file stained. */
-const darkShare = 0.6;
+/**
+ * But for what is darker than the paper by this share of its L: that is a dark pen, or one whose black a lossy file stained.
+ * What is as thick as a marker's bars and of a strong colour is a shape all the same.
+ */
+const darkShares = { pen: 0.6, marker: 1 };
 
 /** Half of the widest stroke looked for, as a share of the long side: ordinary outlines, then the bars of icons. */
 const reachShares = { pen: 0.016, marker: 0.06 };
@@ -83,7 +86,7 @@ interface DrawnInk extends Ink {
 function inkWithin(lab: Lab, half: Float32Array, graininess: Graininess, tool: keyof typeof reachShares): DrawnInk {
   const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
-  const { paper, mask } = inkOnPaper(half, lab, reach);
+  const { paper, mask } = inkOnPaper(half, lab, reach, darkShares[tool]);
   const pen = tool === "marker" ? takeOnePen(mask, lab.L, width, height) : null;
   const speck = 4 * Math.round(reachShares.pen * Math.max(width, height));
   const dots = takeDots(mask, width, height, speck, pen ? largestDot * pen.half : reach);
@@ -103,17 +106,32 @@ function takeOnePen(mask: Uint8Array, L: Float32Array, width: number, height: nu
 }
 
 /** Paper has no fine detail: the closing is worked at half the resolution. */
-function inkOnPaper(half: Float32Array, lab: Lab, reach: number): { paper: Float32Array; mask: Uint8Array } {
+function inkOnPaper(
+  half: Float32Array,
+  lab: Lab,
+  reach: number,
+  darkShare: number,
+): { paper: Float32Array; mask: Uint8Array } {
   const { L, width, height } = lab;
   const n = L.length;
   const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const planes = [L, lab.a, lab.b];
-  const [ground, mask, ...rooms] = layEnlarged(closed, width, height, Math.ceil(n / 4), ...planes.map(missing));
+  const [enlarged, light, list] = layEnlarged(closed, width, height, n, n);
+  planeAt(light, n).set(L);
+  const size = kernels.listAbove(enlarged, light, n, leastContrast, list);
+  const paper = copyFloats(planeAt(enlarged, n));
+  const mask = new Uint8Array(n);
+  markDark(intsAt(list, size), paper, lab, darkShare, mask);
   giveBack(closed);
   return { paper, mask };
 }
 
-function markDark(pixels: Int32Array, paper: Float32Array, { L, a, b }: Lab, mask: Uint8Array): void {
+function markDark(
+  pixels: Int32Array,
+  paper: Float32Array,
+  { L, a, b }: Lab,
+  darkShare: number,
+  mask: Uint8Array,
+): void {
   for (let k = 0; k < pixels.length; k++) {
     const i = pixels[k];
     const depth = paper[i] - L[i];
