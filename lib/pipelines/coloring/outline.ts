@@ -119,7 +119,8 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   span.set("words", words.length);
   const seen = isGraphic || ground > 0 ? fromNear : aim;
   const fine = seen.edgeSigma * unit;
-  const gradient = gradientWithoutShading(surface, fine, canvas.noise);
+  // What is faint by colour alone is no loss of the file in a drawing, but a shade that was laid on.
+  const gradient = gradientWithoutShading(surface, fine, kind === "drawing" ? 0 : canvas.noise);
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
   const bustle = bustleOf(gradient, lab.width, lab.height, unit, lasting);
   if (lasting) {
