@@ -78,8 +78,8 @@ export function judgeInk(
 ): InkEvidence {
   const { width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
-  const { ink, rim, sharp } = countInk(lab, mask, paper, flankReach, isSharp);
-  const atGrain = countInk(lab, mask, paper, Math.max(flankReach, Math.round(flankGrain * grain)), isSharpOrThin);
+  const { ink, rim, sharp } = countInk(lab, mask, paper, flankReach, false);
+  const atGrain = countInk(lab, mask, paper, Math.max(flankReach, Math.round(flankGrain * grain)), true);
   const calm = countCalm(lab, mask, step);
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
   const share = ink / pixels;
@@ -103,32 +103,21 @@ const besideGrain = (grain: number): [from: number, to: number] => {
   return [from, from + ringAtGrain];
 };
 
-type Flank = (L: Float32Array, paper: number, i: number, width: number, reach: number) => boolean;
-
-/** Pixels of the ink, of those the ones on its outline, and of those the ones with a sharp flank; none along the rim. */
-function countInk({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array, reach: number, isFlank: Flank) {
-  const counts = { ink: 0, rim: 0, sharp: 0 };
-  const all = pixelsOf(mask);
-  for (let k = 0; k < all.length; k++) {
-    const i = all[k];
-    const y = Math.floor(i / width);
-    const x = i - y * width;
-    if (Math.min(x, y, width - 1 - x, height - 1 - y) < reach) continue;
-    counts.ink++;
-    if (mask[i - 1] & mask[i + 1] & mask[i - width] & mask[i + width]) continue;
-    counts.rim++;
-    if (isFlank(L, paper[i], i, width, reach)) counts.sharp++;
-  }
-  return counts;
+/**
+ * Pixels of the ink, of those the ones on its outline, and of those the ones with a sharp flank; none along the rim.
+ * @param heedsThin strokes so thin that paper lies on both sides within reach are sharp as well.
+ */
+function countInk({ L, width, height }: Lab, mask: Uint8Array, paper: Float32Array, reach: number, heedsThin: boolean) {
+  const [light, ground, bits, counts] = lendAll([L, paper, mask], 3);
+  kernels.countFlanks(light, ground, bits, width, height, reach, flankPart, heedsThin, counts);
+  const [ink, rim, sharp] = intsAt(counts, 3);
+  return { ink, rim, sharp };
 }
 
-/** How many pixels are calm that are no ink. */
+/** How many pixels are calm that are no ink; none along the rim. */
 function countCalm({ L, width, height }: Lab, mask: Uint8Array, step: number): number {
-  const n = L.length;
-  const [light, ink] = layOut(n, Math.ceil(n / 4));
-  planeAt(light, n).set(L);
-  bytesAt(ink, n).set(mask);
-  return kernels.countCalm(light, ink, width, height, flankReach, step);
+  const [light, bits] = lendAll([L, mask]);
+  return kernels.countCalm(light, bits, width, height, flankReach, step);
 }
 
 function isCalm(L: Float32Array, i: number, width: number, step: number): number {
@@ -148,23 +137,4 @@ function calmBesideInk({ L, width, height }: Lab, mask: Uint8Array, step: number
     }
   }
   return calm / Math.max(1, beside);
-}
-
-function isSharp(L: Float32Array, paper: number, i: number, width: number, reach: number): boolean {
-  const left = L[i - reach];
-  const right = L[i + reach];
-  const up = L[i - reach * width];
-  const down = L[i + reach * width];
-  const needed = flankPart * (paper - Math.min(left, right, up, down));
-  const across = left - right;
-  const along = up - down;
-  return needed < 0 || across * across + along * along > needed * needed;
-}
-
-/** The same, or so thin a stroke that there is paper on both of its sides. */
-function isSharpOrThin(L: Float32Array, paper: number, i: number, width: number, reach: number): boolean {
-  if (isSharp(L, paper, i, width, reach)) return true;
-  const across = Math.min(L[i - reach], L[i + reach]);
-  const along = Math.min(L[i - reach * width], L[i + reach * width]);
-  return Math.max(across, along) - L[i] > flankPart * (paper - L[i]);
 }

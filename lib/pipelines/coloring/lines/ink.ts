@@ -115,29 +115,13 @@ function inkOnPaper(
   const { L, width, height } = lab;
   const n = L.length;
   const closed = closing(half, halved(width), halved(height), Math.ceil(reach / 2));
-  const [enlarged, light, list] = layEnlarged(closed, width, height, n, n);
-  planeAt(light, n).set(L);
-  const size = kernels.listAbove(enlarged, light, n, leastContrast, list);
-  const paper = copyFloats(planeAt(enlarged, n));
-  const mask = new Uint8Array(n);
-  markDark(intsAt(list, size), paper, lab, darkShare, mask);
+  const planes = [L, lab.a, lab.b];
+  const [ground, mask, ...rooms] = layEnlarged(closed, width, height, Math.ceil(n / 4), ...planes.map(missing));
   giveBack(closed);
-  return { paper, mask };
-}
-
-function markDark(
-  pixels: Int32Array,
-  paper: Float32Array,
-  { L, a, b }: Lab,
-  darkShare: number,
-  mask: Uint8Array,
-): void {
-  for (let k = 0; k < pixels.length; k++) {
-    const i = pixels[k];
-    const depth = paper[i] - L[i];
-    if (depth <= leastContrast || depth <= leastShare * paper[i]) continue;
-    if (depth > darkShare * paper[i] || a[i] * a[i] + b[i] * b[i] < mostChroma * mostChroma) mask[i] = 1;
-  }
+  const [light, a, b] = planes.map((plane, i) => lend(plane, rooms[i]));
+  const marked = bytesAt(mask, n).fill(0);
+  kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, darkShare, mask);
+  return { paper: copyFloats(planeAt(ground, n)), mask: marked.slice() };
 }
 
 /** One pen's strokes are at most so much lighter than most of its ink: dark hair and shade are none. Units of L. */

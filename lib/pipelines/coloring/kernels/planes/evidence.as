@@ -123,10 +123,11 @@ export function countCalm(L: usize, mask: usize, width: i32, height: i32, rim: i
 /**
  * Counts the pixels of a mask of zeros and ones, of those the ones on its outline, and of those the ones past which L
  * falls, within `reach` to either side, by `part` of how much lighter the paper is; without so many rows and columns along
- * the rim. The three are written to `counts`.
+ * the rim. `heedsThin` counts strokes so thin that paper lies on both sides as well. The three are written to `counts`.
  */
 export function countFlanks(
-  L: usize, paper: usize, mask: usize, width: i32, height: i32, reach: i32, part: f64, counts: usize,
+  L: usize, paper: usize, mask: usize, width: i32, height: i32, reach: i32, part: f64, heedsThin: bool,
+  counts: usize,
 ): void {
   let ink = 0;
   let outline = 0;
@@ -142,7 +143,10 @@ export function countFlanks(
         const k = ctz(left);
         if ((inside >> (8 * k)) & 1) continue;
         outline++;
-        sharp += <i32>isSharp(at(L, i + k), <f64>load<f32>(at(paper, i + k)), at(0, reach), at(0, reach * width), part);
+        const place = at(L, i + k);
+        const ground = <f64>load<f32>(at(paper, i + k));
+        if (isSharp(place, ground, at(0, reach), at(0, reach * width), part)) sharp++;
+        else if (heedsThin) sharp += <i32>isThin(place, ground, at(0, reach), at(0, reach * width), part);
       }
     }
   }
@@ -163,12 +167,21 @@ function isSharp(place: usize, paper: f64, across: usize, down: usize, part: f64
   return needed < 0 || beside * beside + along * along > needed * needed;
 }
 
+/** Whether L rises to both sides of a place. */
+function isThin(place: usize, paper: f64, across: usize, down: usize, part: f64): bool {
+  const own = <f64>load<f32>(place);
+  const beside = min(<f64>load<f32>(place - across), <f64>load<f32>(place + across));
+  const along = min(<f64>load<f32>(place - down), <f64>load<f32>(place + down));
+  return max(beside, along) - own > part * (paper - own);
+}
+
 /**
  * Marks in a mask, which is all 0, the pixels that are darker than the paper by more than `contrast` and than `share` of its
- * own L, and whose chroma squared is less than `chroma`.
+ * own L, and whose chroma squared is less than `chroma`; whatever it is of those darker by more than `dark` of it.
  */
 export function markInk(
-  paper: usize, L: usize, a: usize, b: usize, count: i32, contrast: f64, share: f64, chroma: f64, mask: usize,
+  paper: usize, L: usize, a: usize, b: usize, count: i32, contrast: f64, share: f64, chroma: f64, dark: f64,
+  mask: usize,
 ): void {
   const limit = f32x4.splat(<f32>contrast);
   for (let i = 0; i < count; i += 4) {
@@ -177,10 +190,12 @@ export function markInk(
     for (let left = i32x4.bitmask(f32x4.ge(depth, limit)) & lanesBelow(count - i); left; left &= left - 1) {
       const pixel = i + ctz(left);
       const own = <f64>load<f32>(at(paper, pixel)) - <f64>load<f32>(at(L, pixel));
-      const least = max(contrast, share * <f64>load<f32>(at(paper, pixel)));
+      const ground = <f64>load<f32>(at(paper, pixel));
+      const least = max(contrast, share * ground);
       const green = <f64>load<f32>(at(a, pixel));
       const blue = <f64>load<f32>(at(b, pixel));
-      store<u8>(mask + pixel, <u8>(i32(own > least) & i32(green * green + blue * blue < chroma)));
+      const isPen = own > dark * ground || green * green + blue * blue < chroma;
+      store<u8>(mask + pixel, <u8>(i32(own > least) & i32(isPen)));
     }
   }
 }

@@ -57,6 +57,7 @@ export interface Kernels {
     contrast: number,
     share: number,
     chroma: number,
+    dark: number,
     mask: number,
   ): void;
   countTones(L: number, mask: number, count: number, histogram: number): number;
@@ -83,6 +84,7 @@ export interface Kernels {
     height: number,
     reach: number,
     part: number,
+    heedsThin: boolean,
     counts: number,
   ): void;
   countCalm(L: number, mask: number, width: number, height: number, rim: number, step: number): number;
