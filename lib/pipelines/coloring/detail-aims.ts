@@ -52,9 +52,9 @@ export interface DetailAim {
 
 export const detailAims: Record<ColoringOptions["detail"], DetailAim> = {
   simple: {
-    fewest: 15,
-    most: 22,
-    mostCells: 26,
+    fewest: 17,
+    most: 26,
+    mostCells: 28,
     fewestCells: 10,
     faintest: 9,
     faintestOfFew: 4.5,
