@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { thin } from "./boundary/thin";
 import { iconSamples } from "./icons";
 import { objectSamples } from "./objects";
+import { outlinedSamples } from "./outlined";
 import { type Split, scenes, splitOf, stylesOf } from "./scenes";
 import { outlinesOf, type Picture } from "./scenes/render";
 
@@ -25,7 +26,7 @@ export interface Sample {
   truth(): Promise<LineMap>;
 }
 
-export const sets = ["uded", "scenes", "icons", "objects"] as const;
+export const sets = ["uded", "outlined", "scenes", "icons", "objects"] as const;
 export type SetName = (typeof sets)[number];
 
 const shared = join(process.cwd(), "../shared");
@@ -36,6 +37,7 @@ export function samplesOf(set: SetName): Sample[] | string {
   if (set === "scenes") return sceneSamples();
   if (set === "icons") return iconSamples();
   if (set === "objects") return objectSamples();
+  if (set === "outlined") return outlinedSamples();
   return existsSync(udedFolder) ? udedSamples() : `UDED: no ${udedFolder}`;
 }
 
@@ -47,17 +49,20 @@ const udedSamples = (): Sample[] =>
       rows: ["UDED photos"],
       split: "reported" as const,
       picture: () => readFile(join(udedFolder, "imgs", file)),
-      truth: async () => {
-        const { data, info } = await sharp(join(udedFolder, "gt", file))
-          .toColourspace("b-w")
-          .extractChannel(0)
-          .raw()
-          .toBuffer({ resolveWithObject: true });
-        const { width, height } = info;
-        const mask = Uint8Array.from(data, (value) => Number(value > 127));
-        return { mask: thin(mask, width, height), width, height };
-      },
+      truth: () => readLineMap(join(udedFolder, "gt", file)),
     }));
+
+/** Outlines that are white on black in a file. */
+export async function readLineMap(file: string): Promise<LineMap> {
+  const { data, info } = await sharp(file)
+    .toColourspace("b-w")
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const mask = Uint8Array.from(data, (value) => Number(value > 127));
+  return { mask: thin(mask, width, height), width, height };
+}
 
 const sceneSamples = (): Sample[] =>
   scenes.flatMap((scene, index) =>
