@@ -22,16 +22,15 @@ export function ownOf(features: LineGraph, { scale, inkMm }: Pen): Own {
     .filter((chain) => !isClosed(chain))
     .flatMap((chain) => [chain[0], chain[chain.length - 1]].map((vertex) => ({ chain, vertex })))
     .filter(({ chain, vertex }) => !touches(features, chain, vertex, touching));
-  const specks = countSmallDots(features, dots, touching, speckMm / scale);
+  const specks = countSmallDots(dots, lines, touching, speckMm / scale);
   return { ends: ends.length, holes: countHoles(joinedAtEnds(lines)), specks };
 }
 
 /** Dots that reach less far than `speck` with their ink and touch no line. The rings of one follow each other, the outermost first. */
-function countSmallDots(features: LineGraph, dots: Int32Array[], ink: number, speck: number): number {
-  const lines = { ...features, chains: features.chains.filter((chain) => !dots.includes(chain)) };
+function countSmallDots(dots: Int32Array[], lines: LineGraph, ink: number, speck: number): number {
   return dots
-    .filter((dot, i) => i === 0 || !contains(pointsAlong(features, dots[i - 1]), pointsAlong(features, dot)[0]))
-    .filter((dot) => reachOf(pointsAlong(features, dot)) + ink < speck)
+    .filter((dot, i) => i === 0 || !contains(pointsAlong(lines, dots[i - 1]), pointsAlong(lines, dot)[0]))
+    .filter((dot) => reachOf(pointsAlong(lines, dot)) + ink < speck)
     .filter((dot) => !dot.some((vertex) => touches(lines, dot, vertex, ink))).length;
 }
 
