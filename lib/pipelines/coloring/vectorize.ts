@@ -90,8 +90,8 @@ const roundsOfGrain = 0.8;
 
 /** Lines that yield to so many rounds of smoothing by a blur of about the file's own pixels, where these were enlarged. */
 function yieldingToGrain(lines: LineGraph, grain: number, rounds: number): LineGraph {
-  const sigma = blurOfGrain * Math.max(0, grain - stairsFrom);
-  const least = softnessFor(sigma, rounds);
+  if (grain <= stairsFrom) return lines;
+  const least = softnessFor(blurOfGrain * (grain - stairsFrom), rounds);
   return { ...lines, softness: lines.softness.map((softness) => Math.max(softness, least)) };
 }
 

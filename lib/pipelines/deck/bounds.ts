@@ -186,7 +186,7 @@ function reachOf({ geometry }: Shape, stroke: Stroke, matrix: Matrix): number {
  * The box of a stroke, from its outline's box after the matrix.
  * @param reach from the outline, as a multiple of half the width; by default the miter limit where there are miters.
  */
-export function strokeBox(outline: Rect | null, stroke: Stroke, matrix: Matrix, reach = farthest(stroke)): Rect | null {
+function strokeBox(outline: Rect | null, stroke: Stroke, matrix: Matrix, reach = farthest(stroke)): Rect | null {
   if (outline === null) return null;
   const [a, b, c, d] = stroke.nonScaling ? identity : matrix;
   const dx = (stroke.width / 2) * reach * Math.hypot(a, c);

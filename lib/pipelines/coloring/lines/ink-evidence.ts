@@ -87,12 +87,14 @@ export function judgeInk(
   const sharpAtGrain = atGrain.sharp / Math.max(1, atGrain.rim);
   const isLikely = share > least.share && sharpFlanks > least.sharpFlanks;
   const mayBe = share > least.share && sharpAtGrain > leastAtGrain.sharpAtGrain;
+  // Laid on the bench, where nothing else is laid until both have read it.
+  const outward = isLikely || mayBe ? chamferDistance(mask, width, height) : null;
   return {
     share,
     calm: calm / Math.max(1, pixels - ink),
-    calmBeside: isLikely ? calmBesideInk(lab, mask, step, besideFrom, besideTo) : 0,
+    calmBeside: outward && isLikely ? calmBetween(lab, outward, step, besideFrom, besideTo) : 0,
     sharpFlanks,
-    calmAtGrain: mayBe ? calmBesideInk(lab, mask, step, ...besideGrain(grain)) : 0,
+    calmAtGrain: outward && mayBe ? calmBetween(lab, outward, step, ...besideGrain(grain)) : 0,
     sharpAtGrain,
     oneWidth,
   };
@@ -125,8 +127,8 @@ function isCalm(L: Float32Array, i: number, width: number, step: number): number
   return Math.abs(L[i + 1] - here) < step && Math.abs(L[i + width] - here) < step ? 1 : 0;
 }
 
-function calmBesideInk({ L, width, height }: Lab, mask: Uint8Array, step: number, from: number, to: number): number {
-  const outward = chamferDistance(mask, width, height);
+/** Share of the pixels so far from ink, in pixels, that are calm; none along the rim. `outward` is the chamfer distance from it. */
+function calmBetween({ L, width, height }: Lab, outward: Uint16Array, step: number, from: number, to: number): number {
   let beside = 0;
   let calm = 0;
   for (let y = flankReach; y < height - flankReach; y++) {
