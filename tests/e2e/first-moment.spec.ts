@@ -61,6 +61,24 @@ test("What is written before the page's script is there stays, and more can be w
   expect(options).toMatchObject({ title: "Spring term" });
 });
 
+test("What is typed while the first preview fetches its words is kept", async ({ page }) => {
+  const studio = new DeckStudio(page);
+  let isDrawn = false;
+  page.on("response", (response) => {
+    isDrawn ||= response.url().endsWith("/preview");
+  });
+  const fetched = page.waitForRequest((request) => isDrawn && request.url().endsWith(".js"));
+  const letCome = await opened(page, "/?kind=deck", () => isDrawn);
+  await studio.choose([svgFile("one.svg", "one")]);
+  await fetched;
+
+  const title = page.getByRole("textbox", { name: "Title of the presentation" });
+  await title.pressSequentially("Spring term");
+  await expect(title).toHaveValue("Spring term");
+  letCome();
+  await expect(page.getByRole("list", { name: "How the elements of one.svg stand on the slide" })).toBeVisible();
+});
+
 test("Pictures dropped or pasted before the page's script is there are taken in, and the page stays", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { LoaderCircle } from "lucide-react";
+import { Suspense } from "react";
 import { usePreview } from "@/app/_data/draw-preview";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { problemWords } from "@/app/_data/problem";
@@ -66,7 +67,10 @@ function ItemPreview({ desk, previewOf, notPreviewed }: Props) {
         </h2>
         {data?.counts && (
           <div className="text-sm">
-            <ElementCounts name={item.name} counts={data.counts} />
+            {/* Its words come with the first counts. Waited for here, since what waits in no boundary holds up all typing. */}
+            <Suspense>
+              <ElementCounts name={item.name} counts={data.counts} />
+            </Suspense>
           </div>
         )}
       </div>

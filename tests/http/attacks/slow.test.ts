@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
@@ -26,13 +25,14 @@ function call(): Caller {
   const socket = connect(Number(new URL(server.origin).port), "127.0.0.1");
   let text = "";
   socket.on("data", (chunk) => (text += chunk));
-  socket.on("error", () => undefined); // The server may hang up while we still send.
-  return { socket, heard: once(socket, "close").then(() => text) };
+  socket.on("error", () => undefined); // The server may hang up while we still send: reset, after what it said.
+  // `events.once` would reject at that reset.
+  return { socket, heard: new Promise((resolve) => socket.on("close", () => resolve(text))) };
 }
 
 /** Sends one byte after the other, slowly, until the server hangs up. */
 async function drip({ socket, heard }: Caller, byte: string): Promise<string> {
-  const dripping = setInterval(() => socket.write(byte), 100);
+  const dripping = setInterval(() => socket.write(byte), 1);
   return heard.finally(() => clearInterval(dripping));
 }
 
