@@ -26,6 +26,7 @@ const config: NextConfig = {
     "css-tree",
     "@googleapis/drive",
     "google-auth-library",
+    "libheif-js",
   ],
 };
 

@@ -11,12 +11,7 @@ const takeOut = "Take the pictures out of it and send those.";
 
 /** What people send in place of a picture, by the marks that files of these kinds begin with. */
 const kinds: readonly OtherKind[] = [
-  {
-    at: 4,
-    marks: ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"].map((brand) => `ftyp${brand}`),
-    is: "a HEIC photo",
-    way: "Send it as JPEG: iPhones take JPEG with Settings, Camera, Formats, Most Compatible, and Photos exports it.",
-  },
+  { at: 4, marks: ["ftypmif1", "ftypmsf1"], is: "a HEIF picture of a rare kind", way: asPicture },
   { at: 0, marks: ["%PDF-"], is: "a PDF", way: "Save its pages as pictures, JPEG or PNG, and send those." },
   { at: 0, marks: ["PK\u0003\u0004"], is: "a document or an archive", way: takeOut },
   { at: 0, marks: ["\u00d0\u00cf\u0011\u00e0"], is: "an Office document", way: takeOut },
@@ -31,7 +26,7 @@ const kinds: readonly OtherKind[] = [
 const taken: readonly Pick<OtherKind, "at" | "marks">[] = [
   { at: 0, marks: ["\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8"] },
   { at: 8, marks: ["WEBP"] },
-  { at: 4, marks: ["ftypavif"] },
+  { at: 4, marks: ["ftypavif", "ftyphei", "ftyphev"] },
 ];
 
 /** Bytes of a file's beginning that tell what it is. */
@@ -51,5 +46,5 @@ export function notAPicture(name: string, head: Uint8Array): string {
   if (taken.some(begins)) return damagedPicture(name);
   const kind = kinds.find(begins);
   if (kind) return `${name} is ${kind.is}, which is not read here. ${kind.way}`;
-  return `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG file.`;
+  return `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC or SVG file.`;
 }

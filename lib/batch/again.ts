@@ -6,6 +6,7 @@ import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { type DeckWork, deckOptionsSchema } from "@/lib/contracts/deck";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
+import { readableBlob } from "@/lib/files/heic/readable-blob";
 import { knownFile, registerUploads, type StoredFile } from "@/lib/files/uploads";
 import { dollars } from "@/lib/models/money";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
@@ -37,7 +38,7 @@ export async function layOutAgain(
   const found = new Map<string, StoredFile | string>();
   for (const row of rows) {
     signal.throwIfAborted();
-    if (row.source !== "" && row.url === null) found.set(row.id, await fileOf(blobs, row));
+    if (row.source !== "" && row.url === null) found.set(row.id, await fileOf(blobs, row, signal));
   }
   const files = [...found.values()].filter((one) => typeof one !== "string");
   const uploads = new Map(registerUploads(db, ownerId, files).map((upload, place) => [files[place], upload]));
@@ -63,10 +64,15 @@ function rowsOf(db: Db, batch: BatchRow, ids: readonly string[] | undefined): It
 }
 
 /** The file of an item, or why it cannot be taken again: it is gone, or no page could be drawn from it. */
-async function fileOf(blobs: BlobStore, { name, source, error }: ItemRow): Promise<StoredFile | string> {
+async function fileOf(
+  blobs: BlobStore,
+  { name, source, error }: ItemRow,
+  signal: AbortSignal,
+): Promise<StoredFile | string> {
   if (error?.code === "unsupported_media") return error.message;
   try {
-    return { ...(await knownFile(blobs.path(source), name, readSvgSize)), problem: null, blob: source };
+    const blob = await readableBlob(blobs, source, name, signal);
+    return { ...(await knownFile(blobs.path(blob), name, readSvgSize)), problem: null, blob };
   } catch (failure) {
     if (failure instanceof TracepressError) return failure.message;
     throw failure;

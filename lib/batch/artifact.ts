@@ -64,7 +64,7 @@ export async function pagePicture(db: Db, blobs: BlobStore, batchId: string, nam
   const stored = kept && which !== "source" ? keptFor(db, batchId, kept) : undefined;
   if (stored) return stored;
   const blob =
-    item && which === "source" ? item.source || keptFor(db, batchId, `sources/${item.slug}`)?.blob : undefined;
+    item && which === "source" ? keptFor(db, batchId, `sources/${item.slug}`)?.blob || item.source : undefined;
   if (!blob) throw new TracepressError("not_found", "There is no such picture in this batch.");
   const { mediaType } = await sniffPicture(blobs.path(blob), "The file", readSvgSize).catch((cause: unknown) => {
     throw new TracepressError("not_found", "The file of this page is not a picture that can be shown.", { cause });

@@ -8,7 +8,7 @@ import { startServer } from "./server-process";
 
 const once = process.argv.includes("--once");
 const samples = "public/samples";
-const pictures = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+const pictures = /\.(jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;
 
 const server = await startServer();
 try {

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import { kindBytes, notAPicture } from "@/lib/not-a-picture";
+import { tooManyPixels } from "./too-many-pixels";
 
 export interface Picture {
   mediaType: string;
@@ -41,14 +42,8 @@ export async function sniffPicture(path: string, what: string, readSvg: SvgReade
   const mediaType = mediaTypes[format ?? ""];
   if (!mediaType || !header.width || !header.height) throw await refusal(path, what);
   const { width, height } = header.autoOrient ?? header;
-  const { maxPixels } = config();
-  if (mediaType !== "image/svg+xml" && width * height > maxPixels) {
-    const limit = Math.floor(maxPixels / 1_000_000);
-    throw new TracepressError(
-      "too_large",
-      `${what} has ${width} × ${height} pixels; at most ${limit} megapixels are taken. Make it smaller and send it again.`,
-    );
-  }
+  const hasPixels = mediaType !== "image/svg+xml";
+  if (hasPixels && width * height > config().maxPixels) throw tooManyPixels(what, { width, height });
   return { mediaType, width, height };
 }
 

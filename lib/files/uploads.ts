@@ -7,6 +7,7 @@ import type { UploadView } from "@/lib/contracts/uploads";
 import { TracepressError } from "@/lib/errors";
 import { opaqueId } from "@/lib/ids";
 import type { BlobStore } from "./blobs";
+import { readableBlob } from "./heic/readable-blob";
 import { safeLabel } from "./names";
 import { type Picture, type SvgReader, sniffPicture } from "./sniff";
 import { refuseWhenDiskLow } from "./space";
@@ -25,8 +26,8 @@ export interface UploadRooms {
 }
 
 /**
- * Takes one file in: streamed to disk, known by its content, then written down.
- * @throws TracepressError `storage_full`, `too_large`, `unsupported_media`, or `invalid_request` when it is empty; then no row and no promise is left.
+ * Takes one file in: streamed to disk, known by its content, then written down. Of a HEIC photo its JPEG is kept.
+ * @throws TracepressError `storage_full`, `too_large`, `unsupported_media`, `timeout`, or `invalid_request` when it is empty; then no row and no promise is left.
  */
 export async function receiveUpload(
   { db, ownerId, blobs, config, readSvg }: UploadRooms,
@@ -38,10 +39,11 @@ export async function receiveUpload(
   await refuseWhenDiskLow(config, source);
   const blob = await blobs.writeStream(source, config.maxFileBytes, name, signal);
   if (blob.size === 0) throw new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
-  const path = blobs.path(blob.key);
+  const key = await readableBlob(blobs, blob.key, name, signal);
+  const path = blobs.path(key);
   const file = await knownFile(path, name, readSvg);
   const problem = await wholePictures().problemOf(path, file, signal);
-  const [upload] = registerUploads(db, ownerId, [{ ...file, problem, blob: blob.key }]);
+  const [upload] = registerUploads(db, ownerId, [{ ...file, problem, blob: key }]);
   return upload;
 }
 

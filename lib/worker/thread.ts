@@ -13,6 +13,7 @@ import { spanNames } from "@/lib/trace/span-names";
 import { failureOf } from "./failure";
 import { fetchSource } from "./fetch-source";
 import { itemModel, type ModelDesk } from "./item-model";
+import { jpegOfSource } from "./jpeg-of-source";
 import type { FromThread, ModelMessage, Task, TaskResult, ToThread } from "./messages";
 import { Recorder } from "./recorder";
 
@@ -48,7 +49,7 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   const stage = stageRunner(recorder, files, abort.signal);
   const worked = (result: TaskResult) => post({ type: "worked", result, written: files.written });
   try {
-    const result = await resultOf(task, await pipeline.work(), stage);
+    const result = await resultOf(task, await pipeline.work(), stage, files);
     const artifacts = [...result.artifacts, ...recorder.keptDrafts];
     worked({ type: "done", ...result, artifacts, spans: recorder.spans });
   } catch (thrown) {
@@ -56,13 +57,14 @@ async function perform(task: Task, spawnedUs: number | null): Promise<void> {
   }
 }
 
-async function resultOf(task: Task, work: PipelineWork, stage: StageRunner): Promise<ItemResult> {
+async function resultOf(task: Task, work: PipelineWork, stage: StageRunner, files: ThreadFiles): Promise<ItemResult> {
   if (task.type === "closing") return { artifacts: await work.runClosing(task.job, stage), counts: null };
   const model = task.model && itemModel(task.model, modelFor(task.model.name, config().models), desk);
-  if (task.url === null) return work.runItem({ ...task.job, model }, stage);
-  const blob = await stage("fetch", fetchSource, task.url);
-  const result = await work.runItem({ ...task.job, model, source: blob.key }, stage);
-  const name = `sources/${task.job.slug}`;
+  const { url, job } = task;
+  const blob = url === null ? await jpegOfSource(job, files, abort.signal) : await stage("fetch", fetchSource, url);
+  if (blob === null) return work.runItem({ ...job, model }, stage);
+  const result = await work.runItem({ ...job, model, source: blob.key }, stage);
+  const name = `sources/${job.slug}`;
   const source: ArtifactDraft = { name, media_type: "application/octet-stream", blob, role: "intermediate" };
   return { ...result, artifacts: [source, ...result.artifacts] };
 }

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 import { photo, Studio } from "./studio";
 
@@ -25,4 +27,18 @@ test("A teacher sees how the first picture will look, and how each option change
     timeout: 30_000,
   });
   expect(await batches()).toBe(earlier);
+});
+
+test("A photo as a phone takes it is seen on the tray and drawn, which no browser here can show by itself", async ({
+  page,
+}) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  const buffer = await readFile("tests/support/samples/house.heic");
+  await studio.choose([{ name: "IMG_0231.HEIC", mimeType: "image/heic", buffer }]);
+  const widthOf = (image: Locator) => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth);
+  await expect.poll(() => widthOf(studio.picture("IMG_0231.HEIC").locator("img"))).toBe(480);
+  await expect.poll(() => widthOf(page.getByRole("img", { name: "IMG_0231.HEIC as it was chosen" }))).toBe(480);
+  const drawn = page.getByRole("img", { name: "Coloring page of IMG_0231.HEIC with these options" });
+  await expect(drawn).toBeVisible({ timeout: 30_000 });
 });

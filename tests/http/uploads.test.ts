@@ -40,7 +40,8 @@ it("answers 415 to a text file called .png and names it", async () => {
 });
 
 it.each([
-  ["IMG_0231.HEIC", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", /^IMG_0231\.HEIC is a HEIC photo.* JPEG.*Most Compatible/],
+  ["IMG_0231.HEIC", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", /^IMG_0231\.HEIC is damaged or was cut off.*Send it again/],
+  ["strange.heif", "\0\0\0\u0014ftypmif1\0\0\0\0mif1", /^strange\.heif is a HEIF picture of a rare kind.*JPEG or PNG/],
   ["worksheet.pdf", "%PDF-1.7\n", /^worksheet\.pdf is a PDF.*pages as pictures/],
   ["pictures.docx", "PK\u0003\u0004\u0014\0", /^pictures\.docx is a document or an archive.*out of it/],
   ["scan.bmp", "BM\u0036\0", /^scan\.bmp is a BMP picture.*PNG/],

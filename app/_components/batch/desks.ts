@@ -18,7 +18,7 @@ export const desks: Record<BatchKind, Desk> = {
   coloring: {
     kind: "coloring",
     tray: trays.coloring,
-    accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml,.tif,.tiff",
+    accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml,.tif,.tiff,.heic,.heif",
     icon: ImagePlus,
     prompts: true,
     addresses: false,

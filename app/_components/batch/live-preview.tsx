@@ -17,7 +17,7 @@ import { useShownItem } from "./use-tray-rows";
 
 /** While someone types or drags, only the first change is drawn; this long after, the last one is. Milliseconds. */
 const quietMs = 250;
-const nothing = { file: null, preview: null };
+const nothing = { file: null, preview: null, upload: { state: "prompt" } } as const;
 
 /** What `POST /preview` is asked for an item; null while it cannot be drawn yet. */
 export type PreviewOf = (item: TrayItem) => PreviewRequestInput | null;

@@ -12,7 +12,7 @@ interface Props {
 
 /** A picture on white paper, as large as its place allows, with a word under it. */
 export function PreviewFrame({ caption, source, alt, children }: Props) {
-  // Some kinds (TIFF) no browser shows, and what only says that it is a picture is none.
+  // What only says that it is a picture is none.
   const [hidden, setHidden] = useState<string | null>(null);
   return (
     <figure className="min-w-0 space-y-1.5">

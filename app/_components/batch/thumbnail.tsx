@@ -11,12 +11,12 @@ function standIn({ upload }: TrayItem): LucideIcon {
   return upload.state === "address" ? Link2 : ImageOff;
 }
 
-/** The chosen file itself; some kinds (TIFF) no browser shows, and that is no error. */
+/** The chosen file itself, or the server's copy of it; what none can show (a broken one) is no error. */
 export const Thumbnail = memo(function Thumbnail({ item }: { item: TrayItem }) {
   const address = usePictureAddress(item);
   const [hidden, setHidden] = useState(false);
   const Stand = standIn(item);
-  const coming = item.file !== null && address === null;
+  const coming = item.file !== null && address === null && item.upload.state !== "refused";
   return (
     <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-lg border border-hairline bg-paper text-paper-ink">
       {address !== null && !hidden && (

@@ -15,7 +15,8 @@ export const submitOperations: readonly Operation[] = [
     id: "uploadFile",
     tag: "Files in",
     summary: "Upload one file",
-    description: "The raw bytes of a picture or an SVG. An upload that no batch used is removed after 24 hours.",
+    description:
+      "The raw bytes of a picture or an SVG. Of a HEIC photo its JPEG is kept, which the answer tells of. An upload that no batch used is removed after 24 hours.",
     parameters: [{ name: "name", in: "query", description: "The file's name, for people." }],
     body: { bytesAs: "application/octet-stream" },
     answers: [{ status: 201, description: "Stored.", schema: "Upload" }],
@@ -39,7 +40,7 @@ export const submitOperations: readonly Operation[] = [
     answers: [
       {
         status: 200,
-        description: "The file as it came, or the smaller copy.",
+        description: "The file as it came, a HEIC photo as JPEG, or the smaller copy.",
         mediaTypes: ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", "image/tiff", "image/svg+xml"],
       },
     ],

@@ -4,8 +4,9 @@ import { type PartialUploadRow, partialUploads } from "@/db/schema";
 import { fileNameIn } from "@/lib/contracts/resumable";
 import type { UploadView } from "@/lib/contracts/uploads";
 import { TracepressError } from "@/lib/errors";
+import { jpegOfHeic } from "../heic/jpeg-of-heic";
 import { safeLabel } from "../names";
-import { type KnownFile, knownFile, registerUploads, type UploadRooms, uploadView, wholeUpload } from "../uploads";
+import { knownFile, registerUploads, type StoredFile, type UploadRooms, uploadView, wholeUpload } from "../uploads";
 import { wholePictures } from "../whole-pictures";
 import { noSuchUpload, partialUpload, progressOf } from "./partial-upload";
 import { writers } from "./writers";
@@ -38,18 +39,38 @@ export async function finish(
   const { id, metadata } = row;
   const path = blobs.partialPath(id);
   const name = safeLabel(fileNameIn(metadata), "picture");
-  const file = await knownFile(path, name, readSvg).catch(async (thrown: unknown): Promise<KnownFile> => {
-    if (thrown instanceof TracepressError) await discard({ db, blobs }, id);
+  const file = await kept({ blobs, readSvg }, path, name, signal).catch(async (thrown: unknown): Promise<Kept> => {
+    if (thrown instanceof TracepressError && !signal.aborted) await discard({ db, blobs }, id);
     throw thrown;
   });
+  const upload = db.transaction((tx) => {
+    const [written] = registerUploads(tx, ownerId, [{ ...file, id }]);
+    tx.delete(partialUploads).where(eq(partialUploads.id, id)).run();
+    return written;
+  });
+  await rm(path, { force: true });
+  return upload;
+}
+
+type Kept = Omit<StoredFile, "id">;
+
+/** Makes a blob of the file at a path, which is gone from there then; of a HEIC photo, which stays there, of its JPEG. */
+async function kept(
+  { blobs, readSvg }: Pick<UploadRooms, "blobs" | "readSvg">,
+  path: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<Kept> {
+  const jpeg = await jpegOfHeic(path, name, signal);
+  if (jpeg !== null) {
+    const { key } = await blobs.write(jpeg);
+    return { ...(await knownFile(blobs.path(key), name, readSvg)), problem: null, blob: key };
+  }
+  const file = await knownFile(path, name, readSvg);
   const problem = await wholePictures().problemOf(path, file, signal);
   // By its bytes as they lie there, since those from before a restart went by no one.
   const { key } = await blobs.take(path);
-  return db.transaction((tx) => {
-    const [upload] = registerUploads(tx, ownerId, [{ ...file, id, problem, blob: key }]);
-    tx.delete(partialUploads).where(eq(partialUploads.id, id)).run();
-    return upload;
-  });
+  return { ...file, problem, blob: key };
 }
 
 /** Removes a partial upload: its row first, so that a kill in between leaves only a file that the sweep finds. */

@@ -32,12 +32,12 @@ async function refusalOf(name: string, bytes: Uint8Array): Promise<TracepressErr
 it("names in German the file that is no picture, and what can be sent", async () => {
   const fault = await refusalOf("Einkauf.png", Buffer.from("a shopping list"));
   expect(problemWords(await german(), fault)).toBe(
-    "Einkauf.png ist kein Bild, das sich lesen lässt. Senden Sie eine Datei als JPEG, PNG, WebP, AVIF, GIF, TIFF oder SVG.",
+    "Einkauf.png ist kein Bild, das sich lesen lässt. Senden Sie eine Datei als JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC oder SVG.",
   );
 });
 
 it.each([
-  ["ein HEIC-Foto", "\0\0\0\u0018ftypheic"],
+  ["ein HEIF-Bild seltener Art", "\0\0\0\u0018ftypmif1"],
   ["ein PDF", "%PDF-1.7"],
   ["ein Dokument oder ein Archiv", "PK\u0003\u0004"],
   ["ein Office-Dokument", "\u00d0\u00cf\u0011\u00e0"],

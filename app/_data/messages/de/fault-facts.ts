@@ -13,8 +13,7 @@ const takeOut = "Nehmen Sie die Bilder heraus und senden Sie diese.";
 
 /** Was jemand statt eines Bildes schickt, wie der Server es nennt, und wie es weitergeht. */
 const otherKinds: Record<string, string> = {
-  "a HEIC photo":
-    "ein HEIC-Foto und lässt sich hier nicht lesen. Senden Sie es als JPEG: iPhones nehmen JPEG auf mit Einstellungen, Kamera, Formate, Maximale Kompatibilität.",
+  "a HEIF picture of a rare kind": `ein HEIF-Bild seltener Art und lässt sich hier nicht lesen. ${asPicture}`,
   "a PDF":
     "ein PDF und lässt sich hier nicht lesen. Speichern Sie seine Seiten als Bilder, JPEG oder PNG, und senden Sie diese.",
   "a document or an archive": `ein Dokument oder ein Archiv und lässt sich hier nicht lesen. ${takeOut}`,
@@ -40,7 +39,7 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
     [
       /^(.+) is not a picture that can be read\./s,
       (name) =>
-        `${name} ist kein Bild, das sich lesen lässt. Senden Sie eine Datei als JPEG, PNG, WebP, AVIF, GIF, TIFF oder SVG.`,
+        `${name} ist kein Bild, das sich lesen lässt. Senden Sie eine Datei als JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC oder SVG.`,
     ],
     [
       /^(.+) is (an? .+), which is not read here\./s,
