@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/cancel`. */
 export const cancelBatch = (id: string) =>
@@ -8,7 +9,7 @@ export const cancelBatch = (id: string) =>
 
 export function useCancelBatch(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: () => cancelBatch(id),
     onSettled: () => lookAgain(client, id),
   });

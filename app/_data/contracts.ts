@@ -22,4 +22,4 @@ export { sheetSchema } from "@/lib/contracts/sheet";
 export { batchListSchema, batchSchema, statusAnswerSchema, submittedSchema } from "@/lib/contracts/status";
 export { coloringPageTraceSchema, traceSchema } from "@/lib/contracts/trace";
 export { uploadSchema } from "@/lib/contracts/uploads";
-export { keptTraysSchema } from "./kept-trays-schema";
+export { keptTraysSchema, unansweredSchema } from "./kept-trays-schema";

@@ -1,5 +1,5 @@
 import type { GenerateRequestInput } from "@/lib/contracts/coloring";
-import { useSubmission } from "./submission";
+import { createSubmission } from "./submission";
 
 /** `POST /batch/generate`. */
-export const useGenerateBatch = () => useSubmission<GenerateRequestInput>("/batch/generate");
+export const generateBatch = createSubmission<GenerateRequestInput>("/batch/generate");

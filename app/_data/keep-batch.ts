@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/keep`: takes the batch out of expiry, or with `keep` false lets it expire again. */
 export const keepBatch = (id: string, keep: boolean) =>
@@ -12,7 +13,7 @@ export const keepBatch = (id: string, keep: boolean) =>
 
 export function useKeepBatch(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (keep: boolean) => keepBatch(id, keep),
     onSettled: () => lookAgain(client, id),
   });

@@ -18,7 +18,17 @@ const itemSchema = z.object({
 });
 export type KeptItem = z.infer<typeof itemSchema>;
 
-const traySchema = z.object({ common: z.string(), items: z.array(itemSchema) });
+/** As `Unanswered` in `unanswered.ts`. */
+export const unansweredSchema = z.object({ path: z.string(), body: z.string(), idempotencyKey: z.string() });
+
+const traySchema = z.object({
+  common: z.string(),
+  /** Of the book or the presentation. */
+  title: z.string().default(""),
+  /** Written and not added yet. */
+  unadded: z.string().default(""),
+  items: z.array(itemSchema),
+});
 export type KeptTray = z.infer<typeof traySchema>;
 
 /** What a tab keeps of what is laid out on its Batch tab, while its page is loaded again. */

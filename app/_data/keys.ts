@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { NewApiKeyRequest } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 import { asJson } from "./session";
+import { useDeed } from "./use-deed";
 
 const key = ["keys"];
 
@@ -13,7 +14,7 @@ export const useKeys = () =>
 
 export function useMakeKey() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (body: NewApiKeyRequest) =>
       request("/keys", (contracts) => contracts.newApiKeySchema, asJson("POST", body)),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
@@ -22,7 +23,7 @@ export function useMakeKey() {
 
 export function useRemoveKey(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: () => command(`/keys/${encodeURIComponent(id)}`, { method: "DELETE" }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });

@@ -1,5 +1,7 @@
 /** Where a tab keeps what is laid out on its Batch tab: in its own storage, which no other tab sees and which ends with it. */
 export const laidOutKey = "tracepress.laid-out";
+/** Where a tab keeps its last submission until that is answered. */
+export const unansweredKey = `${laidOutKey}.unanswered`;
 /** Says in the page that it is to be forgotten. */
 export const forgottenEvent = "tracepress.forgotten";
 
@@ -7,7 +9,7 @@ export const forgottenEvent = "tracepress.forgotten";
 export function forgetLaidOut(): void {
   window.dispatchEvent(new Event(forgottenEvent));
   try {
-    sessionStorage.removeItem(laidOutKey);
+    for (const key of [laidOutKey, unansweredKey]) sessionStorage.removeItem(key);
   } catch (failure) {
     // A browser that denies its storage has kept nothing.
     if (!(failure instanceof DOMException)) throw failure;

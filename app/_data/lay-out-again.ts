@@ -1,10 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
 import type { Again, AgainRequest } from "@/lib/contracts/again";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/again`: what a batch, or some of its items, was submitted with, its files as new uploads. */
 export const useLayOutAgain = (id: string) =>
-  useMutation({
+  useDeed({
     mutationFn: (items: AgainRequest): Promise<Again> =>
       request(`/batch/${encodeURIComponent(id)}/again`, (contracts) => contracts.againSchema, {
         method: "POST",

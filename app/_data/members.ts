@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { JoinRequest, Role } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 import { asJson } from "./session";
+import { useDeed } from "./use-deed";
 
 const key = ["members"];
 
@@ -15,7 +16,7 @@ export const useMembers = () =>
   });
 
 export const useInvite = () =>
-  useMutation({
+  useDeed({
     mutationFn: (role: Role) =>
       request("/invitations", (contracts) => contracts.oneTimeLinkSchema, asJson("POST", { role })),
   });
@@ -23,6 +24,8 @@ export const useInvite = () =>
 export function useChangeRole(id: string) {
   const client = useQueryClient();
   return useMutation({
+    // One after the other: what was chosen last is what counts.
+    scope: { id: `role of ${id}` },
     mutationFn: (role: Role) =>
       request(`/members/${encodeURIComponent(id)}`, (contracts) => contracts.memberSchema, asJson("PATCH", { role })),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
@@ -31,7 +34,7 @@ export function useChangeRole(id: string) {
 
 export function useRemoveMember(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: () => command(`/members/${encodeURIComponent(id)}`, { method: "DELETE" }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey } from "./batch-keys";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/order`: all items of a finished batch in the order that its pages should have. */
 export const orderPages = (id: string, itemIds: readonly string[]) =>
@@ -14,7 +15,7 @@ export const orderPages = (id: string, itemIds: readonly string[]) =>
 
 export function useOrderPages(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (itemIds: readonly string[]) => orderPages(id, itemIds),
     // While its book is bound the batch runs: the page follows it again before the next look at its status.
     onSuccess: ({ status }, itemIds) =>

@@ -1,17 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
 import type { ChangePasswordRequest, SetPasswordRequest } from "@/lib/contracts/accounts";
 import { command, request } from "./request";
 import { asJson } from "./session";
+import { useDeed } from "./use-deed";
 
 /** `POST /password`: whose password it is now. */
 export const setPassword = (body: SetPasswordRequest) =>
   request("/password", (contracts) => contracts.memberSchema, asJson("POST", body));
 
 export const useChangePassword = () =>
-  useMutation({ mutationFn: (body: ChangePasswordRequest) => command("/password", asJson("PUT", body)) });
+  useDeed({ mutationFn: (body: ChangePasswordRequest) => command("/password", asJson("PUT", body)) });
 
 export const useMakePasswordLink = (memberId: string) =>
-  useMutation({
+  useDeed({
     mutationFn: () =>
       request(`/members/${encodeURIComponent(memberId)}/password-link`, (contracts) => contracts.oneTimeLinkSchema, {
         method: "POST",

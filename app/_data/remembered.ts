@@ -4,6 +4,8 @@ import { createStore, type Store } from "./use-store";
 /** A value that this browser remembers. It is changed by what is to become of it, for it may still be being read. */
 export interface Remembered<Value> extends Pick<Store<Value>, "get" | "subscribe"> {
   change(update: (value: Value) => Value): void;
+  /** Takes over what another tab of this browser has made of it. */
+  recallAnew(): void;
 }
 
 /**
@@ -30,14 +32,16 @@ export function createRemembered<Value>(
     if (changes.length > 0) keep(key, kept(store.get()));
     changes = [];
   };
+  const readStored = async (): Promise<void> => {
+    reading = true;
+    const found = stored(key);
+    recalled(found === undefined || found === null ? null : await read(found));
+  };
   const recall = (): void => {
     if (asked || typeof window === "undefined") return;
     asked = true;
     reading = true;
-    void handsNear().then(async () => {
-      const found = stored(key);
-      recalled(found === undefined || found === null ? null : await read(found));
-    });
+    void handsNear().then(readStored);
   };
   return {
     get() {
@@ -51,6 +55,10 @@ export function createRemembered<Value>(
       else keep(key, kept(store.get()));
     },
     subscribe: store.subscribe,
+    recallAnew() {
+      // What is still being read is the newest.
+      if (!reading) void readStored();
+    },
   };
 }
 

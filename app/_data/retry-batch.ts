@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { RetryRequest } from "@/lib/contracts/retry";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey } from "./batch-keys";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/retry`: runs again what failed or was cancelled, all of it or some items. */
 export const retryBatch = (id: string, items: RetryRequest) =>
@@ -15,7 +16,7 @@ export const retryBatch = (id: string, items: RetryRequest) =>
 
 export function useRetryBatch(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (items: RetryRequest) => retryBatch(id, items),
     // From the answer on the batch runs: the page follows it again before the next look at its status.
     onSuccess: ({ status }) =>

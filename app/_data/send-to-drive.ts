@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { lookAgain } from "./get-batch";
 import { request } from "./request";
+import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/upload-to-drive`: sends a finished batch again, without converting it again. */
 export const sendToDrive = (id: string) =>
@@ -10,7 +11,7 @@ export const sendToDrive = (id: string) =>
 
 export function useSendToDrive(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: () => sendToDrive(id),
     onSettled: () => lookAgain(client, id),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { SignInRequest } from "@/lib/contracts/accounts";
 import { forgetLaidOut } from "./laid-out";
 import { command, request } from "./request";
+import { useDeed } from "./use-deed";
 
 export const asJson = (method: string, body: unknown): RequestInit => ({
   method,
@@ -14,7 +15,7 @@ export const signIn = (body: SignInRequest) =>
   request("/session", (contracts) => contracts.memberSchema, asJson("POST", body));
 
 export const useSignOut = () =>
-  useMutation({
+  useDeed({
     mutationFn: () => command("/session", { method: "DELETE" }),
     onSuccess: () => {
       forgetLaidOut();

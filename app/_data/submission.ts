@@ -1,55 +1,45 @@
-import { useRef, useState } from "react";
 import type { Submitted } from "@/lib/contracts/status";
-import { ringBatches } from "./batches-bell";
 import { loadLazily } from "./load-lazily";
 import { ProblemError } from "./problem";
+import { createStore, type Store } from "./use-store";
 
-export interface Submission<Body> {
-  body: Body;
-  /** The same for every try of the same submission: a lost answer never makes a second batch. */
-  idempotencyKey: string;
-}
-
-export interface Submit<Body> {
-  send(submission: Submission<Body>, onDone: (submitted: Submitted) => void): void;
-  /** Whether a batch is on its way, or has arrived. */
+/** How a submission stands. */
+export interface Sending {
+  /** Whether a batch is on its way, or has arrived and is not shown yet. */
   sending: boolean;
   problem: ProblemError | null;
 }
 
-/**
- * Sends a new batch to `path`; lists of batches hear of it. Not a query's mutation: the Batch tab has nothing else to ask at
- * first, and its script should be short.
- */
-export function useSubmission<Body>(path: string): Submit<Body> {
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const underWay = useRef(false);
-  return {
-    sending,
-    problem,
-    send(submission, onDone) {
-      if (underWay.current) return;
-      underWay.current = true;
-      setSending(true);
-      setProblem(null);
-      void submit(path, submission).then(onDone, (failure: unknown) => {
-        underWay.current = false;
-        setSending(false);
-        if (!(failure instanceof ProblemError)) throw failure;
-        setProblem(failure);
-      });
-    },
-  };
+export interface Submission<Body> extends Pick<Store<Sending>, "get" | "subscribe"> {
+  /** Sends a new batch, of which lists of batches hear. @returns null where one is on its way already, or it was refused: `problem` says why. */
+  send(body: Body): Promise<Submitted | null>;
+  /** What was sent is shown: the next one may go. */
+  rest(): void;
 }
 
-async function submit<Body>(path: string, { body, idempotencyKey }: Submission<Body>): Promise<Submitted> {
-  const { request } = await loadLazily(() => import("./request"));
-  const submitted = await request(path, (contracts) => contracts.submittedSchema, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
-    body: JSON.stringify(body),
-  });
-  ringBatches();
-  return submitted;
+export const resting: Sending = { sending: false, problem: null };
+
+/**
+ * The way of new batches to `path`. Outside React: whoever comes back to the tab finds what was started there still under
+ * way. Not a query's mutation: the Batch tab has nothing else to ask at first, and its script should be short.
+ */
+export function createSubmission<Body>(path: string): Submission<Body> {
+  const store = createStore(resting);
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    async send(body) {
+      if (store.get().sending) return null;
+      store.set({ sending: true, problem: null });
+      try {
+        const { submit } = await loadLazily(() => import("./submit"));
+        return await submit(path, body);
+      } catch (failure) {
+        store.set({ sending: false, problem: failure instanceof ProblemError ? failure : null });
+        if (failure instanceof ProblemError) return null;
+        throw failure;
+      }
+    },
+    rest: () => store.set(resting),
+  };
 }

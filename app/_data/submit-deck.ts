@@ -1,5 +1,5 @@
 import type { DeckRequestInput } from "@/lib/contracts/deck";
-import { useSubmission } from "./submission";
+import { createSubmission } from "./submission";
 
 /** `POST /batch/jobs`. */
-export const useSubmitDeck = () => useSubmission<DeckRequestInput>("/batch/jobs");
+export const submitDeck = createSubmission<DeckRequestInput>("/batch/jobs");

@@ -57,6 +57,51 @@ test("The first owner comes in by the printed link, once, and signs out and in a
   await expect(page.getByText("This link has been used or has run out")).toBeVisible();
 });
 
+test("Whoever signs in before the page's script is there comes in, to the page they asked for", async ({
+  page,
+  server,
+}) => {
+  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await page.context().clearCookies();
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto("/jobs?kind=deck", { waitUntil: "commit" });
+  await page.getByLabel("Email").fill("ann@example.org");
+  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").press("Enter");
+  letCome();
+  await expect(page).toHaveURL(/\/jobs\?kind=deck$/);
+});
+
+test("A link is made once by two quick presses", async ({ page, server }) => {
+  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await page.goto("/settings");
+  const asked: string[] = [];
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/invitations", async (route) => {
+    asked.push(route.request().url());
+    await gone;
+    await route.continue();
+  });
+  // Both presses are there before the page can show that it heard the first.
+  await page.getByRole("button", { name: "Make a link" }).evaluate((button) => {
+    (button as HTMLButtonElement).click();
+    (button as HTMLButtonElement).click();
+  });
+  letGo();
+  await expect(page.locator("output code")).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
 test("An owner makes a key that is shown once, and takes it back", async ({ page, server }) => {
   await join(page, `/join#${firstToken(server)}`, "Ann");
   await page.goto("/settings");

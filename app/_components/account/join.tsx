@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { join } from "@/app/_data/members";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
+import { useDeed } from "@/app/_data/use-deed";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
 import { EmailField } from "./email-field";
@@ -17,7 +17,7 @@ export function Join() {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useDeed({
     mutationFn: async () => {
       const token = location.hash.slice(1);
       if (token === "") throw new ProblemError(t.linkIncomplete, { status: 0, code: "link_incomplete" });

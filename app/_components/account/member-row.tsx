@@ -29,7 +29,7 @@ export function MemberRow({ member }: { member: Member }) {
         label={t.roleOf(name)}
         values={roles}
         names={t.roles}
-        value={role}
+        value={change.isPending ? change.variables : role}
         onChange={(chosen) => change.mutate(chosen)}
       />
       <Button

@@ -27,7 +27,7 @@ export function Members() {
       </ul>
       <div className="flex flex-wrap items-end gap-3">
         <SelectField<Role> label={t.inviteAs} values={roles} names={t.roles} value={role} onChange={setRole} />
-        <Button aria-disabled={invite.isPending} onClick={() => invite.mutate(role)}>
+        <Button aria-disabled={invite.isPending} onClick={invite.isPending ? undefined : () => invite.mutate(role)}>
           {t.invite}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { setPassword } from "@/app/_data/password";
 import { ProblemError } from "@/app/_data/problem";
 import { signIn } from "@/app/_data/session";
+import { useDeed } from "@/app/_data/use-deed";
 import { AccountForm } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 
@@ -13,7 +13,7 @@ import { NewPasswordField } from "./new-password-field";
 export function NewPassword() {
   const t = useMessages("account");
   const [password, setGiven] = useState("");
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useDeed({
     mutationFn: async () => {
       const token = location.hash.slice(1);
       if (token === "") throw new ProblemError(t.linkIncomplete, { status: 0, code: "link_incomplete" });

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { signIn } from "@/app/_data/session";
+import { useDeed } from "@/app/_data/use-deed";
 import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TextField } from "../ui/text-field";
 import { AccountForm } from "./account-form";
@@ -15,7 +15,7 @@ export function SignIn({ next }: { next: string }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   // The whole page anew: what stands in the header and in every query was another visitor's.
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useDeed({
     mutationFn: () => signIn({ email, password }),
     onSuccess: () => location.assign(next),
   });

@@ -9,7 +9,8 @@ import { Section } from "./section";
 
 export function You({ me }: { me: Member }) {
   const t = useMessages("account");
-  const { mutate, isPending, error } = useSignOut();
+  const { mutate, isPending, isSuccess, error } = useSignOut();
+  const busy = isPending || isSuccess;
   return (
     <Section title={t.you}>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -19,8 +20,8 @@ export function You({ me }: { me: Member }) {
             {me.email} · {t.roles[me.role]}
           </span>
         </p>
-        <Button aria-disabled={isPending} onClick={isPending ? undefined : () => mutate()}>
-          {isPending ? t.signingOut : t.signOut}
+        <Button aria-disabled={busy} onClick={busy ? undefined : () => mutate()}>
+          {busy ? t.signingOut : t.signOut}
         </Button>
       </div>
       <VerbError error={error} />

@@ -1,23 +1,25 @@
 import { Link2 } from "lucide-react";
 import { useState } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
+import { useStore } from "@/app/_data/use-store";
 import { readAddresses } from "./addresses";
 import { LinesField } from "./lines-field";
 import type { Tray } from "./tray";
+import { unaddedLines } from "./unadded-lines";
 
 /** Addresses of SVGs on the web, one a line. Lines that are none stay in the field and are named. */
 export function AddressField({ tray }: { tray: Tray }) {
   const t = useMessages("deckTab").addresses;
-  const [text, setText] = useState("");
+  const text = useStore(unaddedLines.deck, "");
   const [wrong, setWrong] = useState<string[]>([]);
   const add = () => {
     const written = readAddresses(text);
     tray.addAddresses(written.urls);
     setWrong(written.wrong);
-    setText(written.wrong.join("\n"));
+    unaddedLines.deck.set(written.wrong.join("\n"));
   };
   const change = (written: string) => {
-    setText(written);
+    unaddedLines.deck.set(written);
     setWrong([]);
   };
   return (

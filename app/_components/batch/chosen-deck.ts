@@ -36,6 +36,7 @@ export const lastingDeck = ({ title: _title, ...rest }: ChosenDeck): Omit<Chosen
 /** The last options are remembered. */
 const chosen = createRemembered("tracepress.deck", usualDeck, readDeck, lastingDeck);
 
+export const chosenDeck = (): ChosenDeck => chosen.get();
 export const useChosenDeck = (): ChosenDeck => useStore(chosen, usualDeck);
 export const changeDeck = (change: Partial<ChosenDeck>): void => chosen.change((deck) => ({ ...deck, ...change }));
 

@@ -33,6 +33,7 @@ export function useUsualOptions(): ChosenOptions {
 /** The last options are remembered. */
 const chosen = createRemembered("tracepress.coloring", usualHere, readOptions, lastingOptions);
 
+export const chosenOptions = (): ChosenOptions => chosen.get();
 export const useChosenOptions = (): ChosenOptions => useStore(chosen, useUsualOptions());
 export const changeOptions = (change: Partial<ChosenOptions>): void =>
   chosen.change((options) => ({ ...options, ...change }));

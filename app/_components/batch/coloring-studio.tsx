@@ -1,22 +1,27 @@
-import { useGenerateBatch } from "@/app/_data/generate-batch";
+import { generateBatch } from "@/app/_data/generate-batch";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { later } from "../ui/later";
 import { whenAsked } from "../ui/when-asked";
-import { paperOptions, useChosenOptions, validOptions } from "./chosen-options";
+import { changeOptions, chosenOptions, paperOptions, useChosenOptions, validOptions } from "./chosen-options";
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
 import { drawnBy, modelRequest, useChosenModel } from "./models/chosen-model";
 import { promptOf } from "./prompts";
 import { StudioFrame } from "./studio-frame";
 import { uploadedFile } from "./tray";
-import { useStart } from "./use-start";
+import { type SubmittedItem, useStart } from "./use-start";
 import { useCommonPrompt, useTally } from "./use-tray";
 
 const desk = desks.coloring;
 
 /** Only models that are not on this machine draw from words alone. */
 const PromptPages = whenAsked(() => import("./models/prompt-pages").then((module) => module.PromptPages), "models");
+
+/** A book's title is of one book. */
+function forgetTitle(): void {
+  if (chosenOptions().title !== "") changeOptions({ title: "" });
+}
 
 const ColoringOptions = later(() => import("./coloring-options").then((module) => module.ColoringOptions), "options");
 
@@ -30,13 +35,14 @@ export function ColoringStudio({ models, maxItems }: { models: ModelList; maxIte
   const chosen = useChosenModel();
   const model = drawnBy(models, chosen.name);
   const asking = modelRequest(chosen, model);
-  const begin = useStart(desk.tray, useGenerateBatch(), (items) => {
+  const bodyOf = (items: SubmittedItem[]) => {
     const laid = items.map((item, index) => ({
       ...(item.reference !== null && { file: item.reference }),
       prompt: promptOf(item, common, index + 1),
     }));
     return options && asking && { items: laid, ...asking, options };
-  });
+  };
+  const begin = useStart(desk.tray, generateBatch, bodyOf, forgetTitle);
   const previewOf: PreviewOf = (item) => {
     const file = uploadedFile(item);
     if (file === null || options === null || model.company !== null) return null;

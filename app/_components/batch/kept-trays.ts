@@ -2,13 +2,23 @@ import type { KeptItem, KeptTray, KeptTrays } from "@/app/_data/kept-trays-schem
 import { forgottenEvent, laidOutKey } from "@/app/_data/laid-out";
 import { loadContracts } from "@/app/_data/load-contracts";
 import { loadPatiently } from "@/app/_data/load-patiently";
+import type { BatchKind } from "@/lib/contracts/status";
 import { batchKinds } from "@/lib/contracts/terms/status";
-import type { LaidItem, Tray, TrayItem } from "./tray";
+import { changeDeck, chosenDeck } from "./chosen-deck";
+import { changeOptions, chosenOptions } from "./chosen-options";
+import type { LaidItem, TrayItem } from "./tray";
+import { unaddedLines } from "./unadded-lines";
 import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";
 
 /** An upload that no batch uses is gone after a day; what is older is not counted upon. */
 const keptMs = 23 * 3_600_000;
+
+/** A title belongs to what is laid out, not to the options that the browser remembers. */
+const titles: Record<BatchKind, { read(): string; write(title: string): void }> = {
+  coloring: { read: () => chosenOptions().title, write: (title) => changeOptions({ title }) },
+  deck: { read: () => chosenDeck().title, write: (title) => changeDeck({ title }) },
+};
 
 let kept: Promise<void> | null = null;
 /** Before this nothing that lies here was uploaded: milliseconds since the Unix epoch. */
@@ -32,7 +42,11 @@ async function begin(): Promise<void> {
   window.addEventListener("pagehide", store);
   document.addEventListener("visibilitychange", leave);
   window.addEventListener(forgottenEvent, () => {
-    for (const kind of batchKinds) trays[kind].clear();
+    for (const kind of batchKinds) {
+      trays[kind].clear();
+      titles[kind].write("");
+      unaddedLines[kind].set("");
+    }
   });
 }
 
@@ -43,7 +57,9 @@ async function recall(stored: unknown): Promise<void> {
   since = kept.since;
   const tooOld = Date.now() - since > keptMs;
   for (const kind of batchKinds) {
-    const { common, items } = kept[kind];
+    const { common, title, unadded, items } = kept[kind];
+    if (title !== "" && titles[kind].read() === "") titles[kind].write(title);
+    if (unaddedLines[kind].get() === "") unaddedLines[kind].set(unadded);
     if (items.length > 0)
       trays[kind].recall(
         items.map((item) => laid(item, tooOld)),
@@ -71,9 +87,11 @@ const unsent = (name: string, size: number): TrayItem["upload"] => ({
 });
 
 function store(): void {
-  const kept: KeptTrays = { since, coloring: keptOf(trays.coloring), deck: keptOf(trays.deck) };
-  const nothing = kept.coloring.items.length + kept.deck.items.length === 0;
-  if (nothing) since = Date.now();
+  const kept: KeptTrays = { since, coloring: keptOf("coloring"), deck: keptOf("deck") };
+  if (kept.coloring.items.length + kept.deck.items.length === 0) since = Date.now();
+  const nothing = [kept.coloring, kept.deck].every(
+    ({ items, title, unadded }) => items.length === 0 && title === "" && unadded === "",
+  );
   try {
     if (nothing) sessionStorage.removeItem(laidOutKey);
     else sessionStorage.setItem(laidOutKey, JSON.stringify(kept));
@@ -83,10 +101,12 @@ function store(): void {
   }
 }
 
-const keptOf = (tray: Tray): KeptTray => ({
-  common: tray.common(),
-  items: tray.order().flatMap((id) => {
-    const item = tray.item(id);
+const keptOf = (kind: BatchKind): KeptTray => ({
+  common: trays[kind].common(),
+  title: titles[kind].read(),
+  unadded: unaddedLines[kind].get(),
+  items: trays[kind].order().flatMap((id) => {
+    const item = trays[kind].item(id);
     return item ? [keptItem(item)] : [];
   }),
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
@@ -10,18 +10,20 @@ import type { Tray } from "./tray";
 
 interface Props {
   tray: Tray;
+  text: string;
+  onText(text: string): void;
   onLaid(news: string): void;
   onClose(): void;
 }
 
 /** Where the list is pasted. Open as soon as it is there. */
-export function PasteDialog({ tray, onLaid, onClose }: Props) {
+export function PasteDialog({ tray, text, onText, onLaid, onClose }: Props) {
   const t = useMessages("pasting");
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState("");
   useEffect(() => dialog.current?.showModal(), []);
   const lay = () => {
     onLaid(t.laid(layPrompts(tray, readPrompts(text))));
+    onText("");
     dialog.current?.close();
   };
   return (
@@ -31,7 +33,7 @@ export function PasteDialog({ tray, onLaid, onClose }: Props) {
         rows={8}
         aria-label={t.label}
         placeholder={t.placeholder}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onText(event.target.value)}
         className="tabular block w-full rounded-lg border border-control bg-surface p-3 text-sm placeholder:text-muted-foreground"
       />
       <DialogButtons>

@@ -18,6 +18,8 @@ const pasteDialogPart = createPart(async () => {
 export function PastePrompts({ tray, onLaid }: { tray: Tray; onLaid(news: string): void }) {
   const t = useMessages("batch").common;
   const [open, setOpen] = useState(false);
+  // What was pasted outlasts a dialog that is closed by mistake.
+  const [text, setText] = useState("");
   const PasteDialog = usePart(pasteDialogPart)?.PasteDialog;
   return (
     <>
@@ -27,7 +29,7 @@ export function PastePrompts({ tray, onLaid }: { tray: Tray; onLaid(news: string
       </Button>
       {open && PasteDialog && (
         <Suspense>
-          <PasteDialog {...{ tray, onLaid }} onClose={() => setOpen(false)} />
+          <PasteDialog {...{ tray, onLaid, text }} onText={setText} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -14,13 +14,21 @@ export interface PresetShelf<Options> {
   lasting(options: Options): Partial<Options>;
 }
 
-/** Presets saved under `key`; those that are not valid any more are left out. */
-export const savedPresets = <Options>(key: string, read: (stored: unknown) => Promise<Options | null>) =>
-  createRemembered<readonly Preset<Options>[]>(key, [], async (stored) => {
+/**
+ * Presets saved under `key`; those that are not valid any more are left out. What other tabs of this browser save and delete
+ * counts here at once: a list that knew nothing of it would be written over it.
+ */
+export function savedPresets<Options>(key: string, read: (stored: unknown) => Promise<Options | null>) {
+  const saved = createRemembered<readonly Preset<Options>[]>(key, [], async (stored) => {
     if (!Array.isArray(stored)) return null;
     const presets = await Promise.all(stored.map((one) => readPreset(one, read)));
     return presets.filter((preset) => preset !== null);
   });
+  if (typeof window !== "undefined") {
+    window.addEventListener("storage", (event) => event.key === key && saved.recallAnew());
+  }
+  return saved;
+}
 
 async function readPreset<Options>(
   stored: { name?: unknown; options?: unknown } | null,

@@ -1,11 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { idempotencyKeys } from "@/app/_data/idempotency";
 import type { ProblemError } from "@/app/_data/problem";
-import type { Submit } from "@/app/_data/submission";
+import { resting, type Submission } from "@/app/_data/submission";
+import { useStore } from "@/app/_data/use-store";
 import { referenceOf, type Tray, type TrayItem } from "./tray";
-
-const keyFor = idempotencyKeys();
 
 /** Something on the tray that is in; `reference` is what a request calls `file`, null of a prompt alone. */
 export interface SubmittedItem extends TrayItem {
@@ -18,39 +16,60 @@ export interface Start {
   problem: ProblemError | null;
 }
 
+/** What the studio that shows a tray does with the batch made of it; none where somebody went elsewhere meanwhile, and is left there. */
+const shownBy = new Map<Tray, (batchId: string, take: () => void) => void>();
+
 /**
  * Submits what lies on the tray, in its order, and goes to the live view of the batch.
  * @param bodyOf makes the request; null while an option is not valid.
+ * @param onTaken when what was submitted is taken off the tray.
  */
 export function useStart<Body>(
   tray: Tray,
-  submit: Submit<Body>,
+  submission: Submission<Body>,
   bodyOf: (items: SubmittedItem[]) => Body | null,
+  onTaken: () => void,
 ): Start {
   const router = useRouter();
   const [leaving, leave] = useTransition();
-  const submitted = useRef(false);
-  /** Whoever went elsewhere meanwhile is left there. */
-  const gone = useRef(false);
-  // The tray is emptied when the page is left and not before: otherwise it would flash empty on the way.
+  const { sending, problem } = useStore(submission, resting);
+  const taking = useRef<(() => void) | null>(null);
   useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-      if (submitted.current) tray.clear();
+    // What was submitted is taken off when the page is left and not before: otherwise it would flash empty on the way. A
+    // browser that loads the next page anew says so first.
+    const take = () => {
+      taking.current?.();
+      taking.current = null;
     };
-  }, [tray]);
-
-  const start = () => {
-    const body = bodyOf(submittedItems(tray));
-    if (body === null) return;
-    submit.send({ body, idempotencyKey: keyFor(body) }, ({ batch_id }) => {
-      if (gone.current) return;
-      submitted.current = true;
-      leave(() => router.push(`/jobs/${encodeURIComponent(batch_id)}`));
+    shownBy.set(tray, (batchId, take) => {
+      taking.current = take;
+      leave(() => router.push(`/jobs/${encodeURIComponent(batchId)}`));
     });
+    window.addEventListener("beforeunload", take, { capture: true });
+    return () => {
+      shownBy.delete(tray);
+      window.removeEventListener("beforeunload", take, { capture: true });
+      take();
+    };
+  }, [tray, router]);
+
+  const start = async () => {
+    const items = submittedItems(tray);
+    const body = bodyOf(items);
+    const submitted = body && (await submission.send(body));
+    if (!submitted) return;
+    // What was laid out since is of the next batch.
+    const take = () => {
+      tray.handOver(items.map(({ id }) => id));
+      tray.forgetRemovals();
+      onTaken();
+      submission.rest();
+    };
+    const show = shownBy.get(tray);
+    if (show) show(submitted.batch_id, take);
+    else take();
   };
-  return { start, starting: submit.sending || leaving, problem: submit.problem };
+  return { start: () => void start(), starting: sending || leaving, problem };
 }
 
 function submittedItems(tray: Tray): SubmittedItem[] {

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import { useLayOutAgain } from "@/app/_data/lay-out-again";
 import { loadPatiently } from "@/app/_data/load-patiently";
@@ -25,7 +25,10 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
   const t = useMessages("job").again;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { mutate, isPending, error } = useLayOutAgain(id);
+  const { mutate, isPending, isSuccess, error } = useLayOutAgain(id);
+  const [asking, setAsking] = useState(false);
+  // Once it is laid out, this page is being left.
+  const busy = asking || isPending || isSuccess;
   const lay = () =>
     mutate(only === undefined ? {} : { item_ids: [only] }, {
       onSuccess: async (again) => {
@@ -35,18 +38,21 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
       },
     });
   const ask = async () => {
-    if (await (await studio()).isLaidOut(kind)) dialog.current?.showModal();
+    setAsking(true);
+    const isLaidOut = await (await studio()).isLaidOut(kind);
+    setAsking(false);
+    if (isLaidOut) dialog.current?.showModal();
     else lay();
   };
   return (
     <>
       <Button
         id={only === undefined ? controls.otherOptions : undefined}
-        aria-disabled={isPending}
-        onClick={isPending ? undefined : () => void ask()}
+        aria-disabled={busy}
+        onClick={busy ? undefined : () => void ask()}
       >
         <SlidersHorizontal aria-hidden className="size-4" />
-        {isPending ? t.laying : only === undefined ? t.withOptions : t.onlyWithOptions[kind]}
+        {busy ? t.laying : only === undefined ? t.withOptions : t.onlyWithOptions[kind]}
       </Button>
       <ConfirmDialog
         dialog={dialog}
@@ -54,7 +60,7 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
         detail={t.replaceDetail}
         confirm={t.replaceConfirm}
         keep={t.replaceKeep}
-        busy={isPending}
+        busy={busy}
         onConfirm={lay}
       />
       <VerbError error={error} />

@@ -13,7 +13,9 @@ export function RemoveBatch({ id }: { id: string }) {
   const t = useMessages("job");
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
-  const { mutate, isPending, error, reset } = useRemoveBatch(id);
+  const { mutate, isPending, isSuccess, error, reset } = useRemoveBatch(id);
+  // Until the list is there, what is gone is still being left.
+  const busy = isPending || isSuccess;
   return (
     <>
       <Button
@@ -31,9 +33,9 @@ export function RemoveBatch({ id }: { id: string }) {
         dialog={dialog}
         title={t.removeTitle}
         detail={t.removeDetail}
-        confirm={isPending ? t.removing : t.removeConfirm}
+        confirm={busy ? t.removing : t.removeConfirm}
         keep={t.removeKeep}
-        busy={isPending}
+        busy={busy}
         onConfirm={() => mutate(undefined, { onSuccess: () => router.replace("/jobs") })}
       >
         <VerbError error={error} />

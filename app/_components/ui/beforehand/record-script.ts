@@ -1,7 +1,8 @@
 /**
  * Stands in the head of every page, as it is written here; the server's policy knows it by its hash. Between the first paint
  * and the page's own script it keeps what is pressed, chosen, written and dropped, for `takeOver` to do then. What only opens
- * a chooser of files is done at once, since browsers let nobody else open one.
+ * a chooser of files is done at once, since browsers let nobody else open one. No form is sent by the browser, which would
+ * load the page anew: the press of its button is kept, and so is Enter, which browsers tell as one.
  */
 export const recordScript = `(() => {
   const kept = { deeds: new Map(), drops: [], taken: new Set() };
@@ -19,6 +20,7 @@ export const recordScript = `(() => {
     if (chooser) chooser.click();
     else keep(button, { pressed: true });
   });
+  hear("submit", (event) => isTaken(event.target) || event.preventDefault());
   const write = ({ target }) => {
     if (!isTaken(target)) keep(target, { value: target.value, checked: target.checked });
   };
