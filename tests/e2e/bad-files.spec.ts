@@ -22,8 +22,8 @@ test("Bad files are pointed out by name, before anything starts", async ({ page 
     png("huge.png", pngBomb(30_000)),
   ]);
 
-  await expect(studio.picture("notes.png").getByRole("alert")).toContainText("notes.png");
-  await expect(studio.picture("huge.png").getByRole("alert")).toContainText("huge.png");
+  await expect(studio.picture("notes.png")).toContainText("notes.png");
+  await expect(studio.picture("huge.png")).toContainText("huge.png");
   await expect(studio.picture("good.jpg").getByText("480 × 320 px")).toBeVisible();
   await expect(
     page.getByText("2 pictures cannot be used. Choose them again or leave them out to start."),
@@ -63,8 +63,8 @@ test("A photo that was cut off is pointed out before anything starts, and chosen
     await photo("4 farm.jpg", 500),
   ]);
   const half = studio.picture("2 half.jpg");
-  await expect(half.getByRole("alert")).toContainText("2 half.jpg is damaged or was cut off");
-  await expect(studio.picture("3 torn.jpg").getByRole("alert")).toContainText("Send it again from the original.");
+  await expect(half).toContainText("2 half.jpg is damaged or was cut off");
+  await expect(studio.picture("3 torn.jpg")).toContainText("Send it again from the original.");
   await expect(
     page.getByText("2 pictures cannot be used. Choose them again or leave them out to start."),
   ).toBeVisible();
@@ -107,6 +107,22 @@ test("One broken picture does not keep the others from their pages", async ({ pa
 
   await page.getByRole("button", { name: /^Failed/ }).click();
   await expect(studio.pages).toHaveCount(1);
+});
+
+test("A folder with twenty files that are no pictures is one complaint, which names them", async ({ page }) => {
+  const studio = new Studio(page);
+  await page.goto("/");
+  const notes = Array.from({ length: 20 }, (_, at) => png(`note ${at + 1}.png`, Buffer.from(`a shopping list, ${at}`)));
+  await studio.choose([await photo("good.jpg"), ...notes]);
+  const complaint = page.getByRole("main").getByRole("alert");
+  await expect(complaint).toHaveText(
+    "20 files cannot be used: note 1.png, note 2.png, note 3.png and 17 more. Each says below what is wrong with it.",
+  );
+  await expect(studio.picture("note 20.png").first()).toContainText("note 20.png is not a picture that can be read.");
+  await expectAccessible(page, "twenty files that cannot be used");
+  await page.getByRole("button", { name: "Leave them out" }).click();
+  await expect(complaint).toHaveCount(0);
+  await expect(page.getByText("1 picture ready.").first()).toBeVisible();
 });
 
 test.describe("when the server cannot take anything in", () => {
@@ -153,9 +169,7 @@ test.describe("when a file is not what it was", () => {
     rmSync(paths[2]);
     letGo();
     for (const name of ["changed.jpg", "deleted.jpg"]) {
-      await expect(studio.picture(name).getByRole("alert")).toContainText(
-        `${name} was changed, moved or deleted after it was chosen.`,
-      );
+      await expect(studio.picture(name)).toContainText(`${name} was changed, moved or deleted after it was chosen.`);
       await expect(page.getByRole("button", { name: `Choose again: ${name}` })).toBeVisible();
     }
     await page.getByRole("button", { name: "Leave them out" }).click();

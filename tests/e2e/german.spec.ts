@@ -112,10 +112,8 @@ test.describe("mit Dateien, die keine Bilder sind", () => {
       { name: "riesig.png", mimeType: "image/png", buffer: pngBomb(30_000) },
     ]);
     const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
-    await expect(row("Einkauf.png").getByRole("alert")).toHaveText(
-      /^Einkauf\.png ist kein Bild, das sich lesen lässt\./,
-    );
-    await expect(row("riesig.png").getByRole("alert")).toHaveText(/30\.000 × 30\.000 Pixel; höchstens \d+ Megapixel/);
+    await expect(row("Einkauf.png")).toContainText("Einkauf.png ist kein Bild, das sich lesen lässt.");
+    await expect(row("riesig.png")).toContainText(/30\.000 × 30\.000 Pixel; höchstens \d+ Megapixel/);
     const english = row("Einkauf.png").getByText("is not a picture that can be read");
     await expect(english).toBeHidden();
     await row("Einkauf.png").getByText("Für alle, die helfen").click();

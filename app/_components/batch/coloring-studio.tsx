@@ -9,7 +9,7 @@ import type { PreviewOf } from "./live-preview";
 import { drawnBy, modelRequest, useChosenModel } from "./models/chosen-model";
 import { promptOf } from "./prompts";
 import { StudioFrame } from "./studio-frame";
-import { uploadedFile } from "./tray";
+import { uploadedFile } from "./tray-item";
 import { type SubmittedItem, useStart } from "./use-start";
 import { useCommonPrompt, useTally } from "./use-tray";
 

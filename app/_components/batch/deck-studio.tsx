@@ -5,7 +5,7 @@ import { changeDeck, chosenDeck, requestOf, useChosenDeck } from "./chosen-deck"
 import { desks } from "./desks";
 import type { PreviewOf } from "./live-preview";
 import { StudioFrame } from "./studio-frame";
-import { uploadedFile } from "./tray";
+import { uploadedFile } from "./tray-item";
 import { type SubmittedItem, useStart } from "./use-start";
 import { useOrder, useTrayItem } from "./use-tray";
 

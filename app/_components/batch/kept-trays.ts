@@ -6,7 +6,7 @@ import type { BatchKind } from "@/lib/contracts/status";
 import { batchKinds } from "@/lib/contracts/terms/status";
 import { changeDeck, chosenDeck } from "./chosen-deck";
 import { changeOptions, chosenOptions } from "./chosen-options";
-import type { LaidItem, TrayItem } from "./tray";
+import type { LaidItem, TrayItem } from "./tray-item";
 import { unaddedLines } from "./unadded-lines";
 import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";

@@ -4,7 +4,7 @@ import { changeDeck, usualDeck, usualFolders } from "./chosen-deck";
 import { changeOptions } from "./chosen-options";
 import { keepTrays } from "./kept-trays";
 import { changeModel } from "./models/chosen-model";
-import type { LaidItem, Upload } from "./tray";
+import type { LaidItem, Upload } from "./tray-item";
 import { uploadPreview } from "./upload-preview";
 import { trays } from "./use-tray";
 

@@ -10,7 +10,7 @@ import { ProblemNotice } from "../ui/problem-notice";
 import { Queries } from "../ui/queries";
 import type { Desk } from "./desks";
 import { PreviewFrame } from "./preview-frame";
-import type { TrayItem } from "./tray";
+import type { TrayItem } from "./tray-item";
 import { useDeskWords } from "./use-desk-words";
 import { usePictureAddress } from "./use-picture-address";
 import { useShownItem } from "./use-tray-rows";

@@ -3,7 +3,7 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { type Desk, desks } from "./desks";
-import type { TrayItem } from "./tray";
+import type { TrayItem } from "./tray-item";
 import { useDeskWords } from "./use-desk-words";
 import { useTally } from "./use-tray";
 

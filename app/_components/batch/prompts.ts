@@ -1,4 +1,5 @@
-import type { Tray, TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 const words = /\{(name|n)\}/g;
 

@@ -1,4 +1,4 @@
-import type { TrayItem } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 export type Repeats = ReadonlyMap<string, string>;
 

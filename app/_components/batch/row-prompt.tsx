@@ -2,7 +2,8 @@ import { memo, useId } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { fieldLook } from "../ui/field-frame";
 import { differs, filledPrompt } from "./prompts";
-import type { Tray, TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 /** The contract's own limit. */
 export const longestPrompt = 2000;

@@ -75,7 +75,7 @@ export function StartBar({ desk, optionsTitle, maxItems, blocked, begin }: Props
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <p
           id={reasonId}
-          className={`min-w-0 flex-1 text-pretty text-sm sm:text-base ${tally.total > 0 ? "max-sm:basis-full" : ""}`}
+          className={`min-w-0 flex-1 basis-32 text-pretty text-sm sm:text-base ${tally.total > 0 ? "max-sm:basis-full" : ""}`}
         >
           {reason ?? ready}
         </p>

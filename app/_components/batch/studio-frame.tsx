@@ -47,7 +47,7 @@ export function StudioFrame(props: Props) {
   if (total > 0 && !listed) setListed(true);
   return (
     <div className="flex flex-col gap-8">
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
             <div className="space-y-1">

@@ -2,7 +2,7 @@
 
 import { ImageOff, Link2, type LucideIcon, PencilLine } from "lucide-react";
 import { memo, useState } from "react";
-import type { TrayItem } from "./tray";
+import type { TrayItem } from "./tray-item";
 import { usePictureAddress } from "./use-picture-address";
 
 /** What stands for a picture that is not there: of a prompt alone, of an address, of a file that no browser shows. */

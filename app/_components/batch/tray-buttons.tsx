@@ -4,7 +4,8 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { MoveButtons } from "../ui/move-buttons";
 import { removeButtonId } from "./row-ids";
-import type { Tray, TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 interface Props {
   tray: Tray;

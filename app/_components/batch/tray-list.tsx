@@ -13,6 +13,7 @@ import { ApartNotice, apartFrom } from "./apart";
 import { CommonPrompt } from "./common-prompt";
 import type { Desk } from "./desks";
 import { OtherKind } from "./other-kind";
+import { RefusedSummary } from "./refused-summary";
 import { RepeatNotice } from "./repeat-notice";
 import { TrayRow } from "./tray-row";
 import { UndoRemoval } from "./undo-removal";
@@ -72,6 +73,7 @@ export function TrayList({ desk }: { desk: Desk }) {
               <ApartNotice {...{ kind, batchId }} />
             </Suspense>
           )}
+          <RefusedSummary tray={tray} />
           <OtherKind desk={desk} />
           <RepeatNotice tray={tray} />
           {desk.prompts && <CommonPrompt tray={tray} />}

@@ -1,39 +1,12 @@
-import { type Fault, ProblemError } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";
-import type { UploadView } from "@/lib/contracts/uploads";
 import type { Side } from "../ui/drag/dragging";
 import { moved, placeBeside } from "../ui/drag/order";
 import { createReconnect } from "./reconnect";
 import { repeatsOf } from "./repeats";
+import { sortedByName } from "./sorted-by-name";
+import type { LaidItem, TrayItem, Upload } from "./tray-item";
 import type { Removal } from "./undo";
-
-export type Upload =
-  | { state: "waiting" }
-  /** `resumed` of one that goes on where its connection broke. */
-  | { state: "sending"; share: number; resumed: boolean }
-  /** The connection broke; it goes on by itself. */
-  | { state: "offline" }
-  | { state: "ready"; file: UploadView }
-  /** `wanted` of a file that only the page had which is gone: its size in bytes, by which it is known when it is chosen again. */
-  | { state: "refused"; fault: Fault; retryable: boolean; wanted?: number }
-  /** Nothing is uploaded: the server itself fetches the file from here. */
-  | { state: "address"; url: string }
-  /** There is no file: its prompt alone makes the page. */
-  | { state: "prompt" };
-
-export interface TrayItem {
-  id: string;
-  /** The file's name, the address, or the first words of a prompt. */
-  name: string;
-  file: File | null;
-  /** Where the server has the picture; null of a file that was chosen here, and where there is none. */
-  preview: string | null;
-  prompt: string;
-  upload: Upload;
-}
-
-/** What is laid on a tray. */
-export type LaidItem = Pick<TrayItem, "name" | "file" | "preview" | "upload"> & Partial<Pick<TrayItem, "prompt">>;
+import { failedUpload, received } from "./upload-outcome";
 
 export interface Tally {
   total: number;
@@ -49,17 +22,6 @@ export interface Tally {
 const spokenLetters = 40;
 
 const atOnce = 3;
-/** Made with the first files: a browser takes long for it. */
-let byName: Intl.Collator | undefined;
-function sortedByName(files: readonly File[]): File[] {
-  const names = byName ?? new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  byName = names;
-  // By what stands before the last dot first: "zoo.jpg" goes before "zoo 2.jpg" and "zoo (1).jpg".
-  const stems = new Map(files.map((file) => [file, file.name.replace(/(?<=.)\.[^.]*$/, "")]));
-  const stem = (file: File) => stems.get(file) ?? file.name;
-  return [...files].sort((a, b) => names.compare(stem(a), stem(b)) || names.compare(a.name, b.name));
-}
-
 /**
  * What someone has laid out for the next batch, in order, each file uploaded as soon as it is there, three at a time.
  * Kept outside React: it outlives a visit to the Jobs tab, and a step of one upload redraws one row, not the list.
@@ -332,20 +294,6 @@ const waitingFile = (file: File): LaidItem => ({
   upload: { state: "waiting" },
 });
 
-/** What has come whole but cannot be drawn is known before anything starts, not when its page fails. */
-function received(file: UploadView): Upload {
-  if (file.problem === null) return { state: "ready", file };
-  const fault = { code: "unsupported_media", message: file.problem };
-  return { state: "refused", fault, retryable: false };
-}
-
-function failedUpload(failure: unknown): Upload {
-  const problem = failure instanceof ProblemError ? failure : null;
-  if (problem?.code === "unreachable") return { state: "offline" };
-  const fault = problem ?? { code: null, message: failure instanceof Error ? failure.message : String(failure) };
-  return { state: "refused", fault, retryable: problem?.passing ?? false };
-}
-
 export type Tray = ReturnType<typeof createTray>;
 
 /** The last one while nothing changed, so that nothing is redrawn. */
@@ -356,13 +304,3 @@ function sameUnless(last: Tally, next: Tally): Tally {
 
 const shortened = (prompt: string): string =>
   prompt.length > spokenLetters ? `${prompt.slice(0, spokenLetters).replace(/\s+\S*$/, "")}…` : prompt;
-
-/** What a request calls `file`: an upload's id or an address; null while the file is not on the server. */
-export function referenceOf({ upload }: TrayItem): string | null {
-  if (upload.state === "ready") return upload.file.file_id;
-  return upload.state === "address" ? upload.url : null;
-}
-
-/** Id of the upload behind an item that is on the server already; null for all others. */
-export const uploadedFile = (item: TrayItem | undefined): string | null =>
-  item?.upload.state === "ready" ? item.upload.file.file_id : null;

@@ -1,4 +1,5 @@
-import type { Tray, TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 /** What was taken off a tray at once, and all ids in the order they had until then. */
 export interface Removal {

@@ -7,28 +7,40 @@ import { FaultDetails } from "../ui/fault-details";
 import { ProgressBar } from "../ui/progress-bar";
 import { ChooseAgain } from "./choose-again";
 import type { Desk } from "./desks";
-import type { TrayItem } from "./tray";
+import type { TrayItem, Upload } from "./tray-item";
+import { useTally } from "./use-tray";
+
+type Refused = Extract<Upload, { state: "refused" }>;
+
+interface Props {
+  desk: Desk;
+  item: TrayItem;
+}
+
+/** Why a file cannot be used, and the way out. Called out where it is the only one: several have one summary. */
+function Refusal({ desk, item, upload }: Props & { upload: Refused }) {
+  const { problem } = useMessages("app");
+  const alone = useTally(desk.tray).refused === 1;
+  return (
+    <>
+      <p role={alone ? "alert" : undefined} className="flex gap-1.5 text-failed text-sm">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
+      </p>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-4">
+        {!upload.retryable && <ChooseAgain desk={desk} id={item.id} name={item.name} />}
+        <FaultDetails fault={upload.fault} />
+      </div>
+    </>
+  );
+}
 
 /** How the upload of one thing on the tray stands, where the thing is. */
-export const UploadState = memo(function UploadState({ desk, item }: { desk: Desk; item: TrayItem }) {
-  const { problem } = useMessages("app");
+export const UploadState = memo(function UploadState({ desk, item }: Props) {
   const t = useMessages("batch");
   const { size } = useFormats();
   const { upload, file, name } = item;
-  if (upload.state === "refused") {
-    return (
-      <>
-        <p role="alert" className="flex gap-1.5 text-failed text-sm">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0 break-words">{problemWords(problem, upload.fault)}</span>
-        </p>
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-4">
-          {!upload.retryable && <ChooseAgain desk={desk} id={item.id} name={name} />}
-          <FaultDetails fault={upload.fault} />
-        </div>
-      </>
-    );
-  }
+  if (upload.state === "refused") return <Refusal {...{ desk, item, upload }} />;
   if (upload.state === "offline") {
     return (
       <p className="flex gap-1.5 text-cancelled text-sm">

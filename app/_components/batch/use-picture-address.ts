@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { addressOf, showing } from "./picture-addresses";
-import type { TrayItem } from "./tray";
+import type { TrayItem } from "./tray-item";
 import { uploadPreview } from "./upload-preview";
 
 /** What hardly any browser shows by itself. */

@@ -3,7 +3,8 @@ import { useEffect, useRef, useTransition } from "react";
 import type { ProblemError } from "@/app/_data/problem";
 import { resting, type Submission } from "@/app/_data/submission";
 import { useStore } from "@/app/_data/use-store";
-import { referenceOf, type Tray, type TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import { referenceOf, type TrayItem } from "./tray-item";
 
 /** Something on the tray that is in; `reference` is what a request calls `file`, null of a prompt alone. */
 export interface SubmittedItem extends TrayItem {

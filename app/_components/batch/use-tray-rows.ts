@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { Tray, TrayItem } from "./tray";
+import type { Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 import type { Removal } from "./undo";
 
 export const useIsShown = (tray: Tray, id: string): boolean =>

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import { uploadPicture } from "@/app/_data/upload-picture";
 import { uploadSvg } from "@/app/_data/upload-svg";
 import type { BatchKind } from "@/lib/contracts/status";
-import { createTray, type Tally, type Tray, type TrayItem } from "./tray";
+import { createTray, type Tally, type Tray } from "./tray";
+import type { TrayItem } from "./tray-item";
 
 /** The one tray of each kind on this page. On the server they stay empty for ever: nothing there adds to them. */
 export const trays: Record<BatchKind, Tray> = { coloring: createTray(uploadPicture), deck: createTray(uploadSvg) };

@@ -17,7 +17,7 @@ interface Props {
 export function ApiReference({ t, origin, maxItems }: Props) {
   const schemas = namedSchemas(maxItems);
   return (
-    <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <nav aria-label={t.contents} className="text-sm lg:sticky lg:top-4 lg:self-start">
         <ul className="flex flex-wrap gap-x-4 lg:flex-col">
           {[...Object.keys(tags), t.schemas].map((name) => (

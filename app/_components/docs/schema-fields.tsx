@@ -53,7 +53,7 @@ export function SchemaFields({ t, schema }: Props) {
     <dl className="space-y-2 text-sm">
       {Object.entries(properties).map(([name, field]) => (
         <div key={name}>
-          <dt>
+          <dt className="break-words">
             <code className="tabular font-semibold">{name}</code> <SchemaKind t={t} schema={field} />
             {!required.includes(name) && <span className="text-muted-foreground">, {t.optional}</span>}
           </dt>

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from "vitest";
-import { createTray, referenceOf } from "@/app/_components/batch/tray";
+import { createTray } from "@/app/_components/batch/tray";
+import { referenceOf } from "@/app/_components/batch/tray-item";
 import { undoRemoval } from "@/app/_components/batch/undo";
 import { ProblemError, unreachable } from "@/app/_data/problem";
 import type { UploadPicture } from "@/app/_data/upload-picture";

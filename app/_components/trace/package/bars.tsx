@@ -6,11 +6,28 @@ export interface Bar {
   href?: string;
 }
 
+interface Props {
+  label: string;
+  /** The titles of names and figures, where the label does not say what they are. */
+  head?: { name: string; shown: string };
+  bars: Bar[];
+}
+
 /** Amounts as bars, the longest over the whole width; the figures stand beside them as text. */
-export function Bars({ label, bars }: { label: string; bars: Bar[] }) {
+export function Bars({ label, head, bars }: Props) {
   const most = Math.max(...bars.map(({ amount }) => amount), Number.MIN_VALUE);
   return (
     <table aria-label={label} className="w-full table-fixed text-sm">
+      {head && (
+        <thead className="text-muted-foreground text-xs">
+          <tr className="*:pb-1 *:font-medium">
+            <th className="w-[45%] text-left">{head.name}</th>
+            <th colSpan={2} className="text-right">
+              {head.shown}
+            </th>
+          </tr>
+        </thead>
+      )}
       <tbody>
         {bars.map(({ name, amount, shown, href }) => (
           <tr key={name} className="*:py-1">

@@ -21,6 +21,7 @@ export function OutputFiles({ batch }: { batch: BatchView }) {
       <div className="rounded-xl border border-hairline bg-surface p-4">
         <Bars
           label={t.files}
+          head={{ name: t.file, shown: t.size }}
           bars={largest.map(({ name, size: bytes, url }) => ({ name, amount: bytes, shown: size(bytes), href: url }))}
         />
       </div>

@@ -54,6 +54,8 @@ export const batch: Messages<"batch"> = {
   retryUpload: (name) => `${name} erneut hochladen`,
   retryAll: "Gescheiterte erneut hochladen",
   chooseAgain: { short: "Neu auswählen", named: (name) => `Neu auswählen: ${name}` },
+  refusedTogether: (n, names, more) =>
+    `${number(n)} Dateien lassen sich nicht verwenden: ${names.join(", ")}${more > 0 ? ` und ${number(more)} weitere` : ""}. Was mit jeder nicht stimmt, steht unten bei ihr.`,
   showRefused: (n) => (n === 1 ? "Zeigen" : "Nächste"),
   leaveOut: (n) => (n === 1 ? "Weglassen" : "Alle weglassen"),
   waiting: "Wartet auf das Hochladen",

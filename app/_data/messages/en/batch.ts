@@ -53,6 +53,8 @@ export const batch = {
   retryUpload: (name: string) => `Upload ${name} again`,
   retryAll: "Upload failed ones again",
   chooseAgain: { short: "Choose again", named: (name: string) => `Choose again: ${name}` },
+  refusedTogether: (n: number, names: string[], more: number) =>
+    `${number(n)} files cannot be used: ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}. Each says below what is wrong with it.`,
   showRefused: (n: number): string => (n === 1 ? "Show it" : "Show next"),
   leaveOut: (n: number): string => (n === 1 ? "Leave it out" : "Leave them out"),
   waiting: "Waiting to upload",
