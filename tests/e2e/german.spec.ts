@@ -98,6 +98,21 @@ test("Ein neuer Stapel ist auf DIN A4, bis jemand ein anderes Papier wählt; das
   await expect(paper).toHaveValue("letter");
 });
 
+test.describe("auf einem schmalen Telefon", () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test("Mit sehr großer Schrift passt jede Seite in die Breite", async ({ page }) => {
+    for (const path of ["/", "/?kind=deck", "/jobs", "/docs"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "24px";
+      });
+      await expectNothingSticksOut(page, path);
+    }
+  });
+});
+
 test.describe("mit Dateien, die keine Bilder sind", () => {
   test.use({ expectedErrors: [/status of (413|415)/] });
 

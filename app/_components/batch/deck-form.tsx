@@ -55,7 +55,11 @@ export function DeckForm({ sendsToDrive }: { sendsToDrive: boolean }) {
         />
       </OptionGroup>
       <OptionGroup title={t.delivery}>
-        {sendsToDrive ? <DriveFields /> : <p className="text-muted-foreground text-sm">{t.drive.notSetUp}</p>}
+        {sendsToDrive ? (
+          <DriveFields />
+        ) : (
+          <p className="break-words text-muted-foreground text-sm">{t.drive.notSetUp}</p>
+        )}
       </OptionGroup>
     </div>
   );

@@ -60,7 +60,7 @@ export function ApiReference({ t, origin, maxItems }: Props) {
           </h2>
           {Object.entries(schemas).map(([name, schema]) => (
             <details key={name} className="rounded-xl border border-hairline bg-surface">
-              <summary className="tabular cursor-pointer px-4 py-3 font-semibold">{name}</summary>
+              <summary className="tabular cursor-pointer break-words px-4 py-3 font-semibold">{name}</summary>
               {/* Going to what is inside opens it. */}
               <div id={name} className="scroll-mt-14 border-hairline border-t p-4">
                 <SchemaFields t={t} schema={schema as JsonSchema} />

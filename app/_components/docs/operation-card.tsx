@@ -41,7 +41,7 @@ export function OperationCard({ t, operation, origin }: Props) {
       <pre className="tabular whitespace-pre-wrap break-all rounded-lg bg-sunken p-3 text-sm">
         {curlLine(operation, origin)}
       </pre>
-      <dl className="grid grid-cols-1 gap-x-6 gap-y-3 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dl className="grid grid-cols-1 break-words gap-x-6 gap-y-3 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
         {parameters.length > 0 && (
           <>
             <dt className="font-semibold">{t.parameters}</dt>

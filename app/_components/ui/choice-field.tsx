@@ -25,7 +25,7 @@ export function ChoiceField<Value extends string>({
   return (
     <fieldset aria-describedby={hint ? `${id}-hint` : undefined} className="space-y-1.5">
       <legend className={quiet ? "sr-only" : "mb-1.5 block font-medium text-sm"}>{label}</legend>
-      <div className="flex rounded-lg border border-control bg-surface p-0.5">
+      <div className="flex flex-wrap rounded-lg border border-control bg-surface p-0.5">
         {values.map((one) => (
           <label
             key={one}
