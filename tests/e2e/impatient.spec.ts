@@ -176,3 +176,27 @@ test("Presets saved in two tabs are in both of them", async ({ page, context }) 
   }
   await other.close();
 });
+
+test("A tab that was pressed shows that its page is coming, and the one before can be used until then", async ({
+  page,
+}) => {
+  await page.goto("/?kind=deck");
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/\/jobs\?_rsc=/, async (route) => {
+    await come;
+    await route.continue();
+  });
+  const tab = page.getByRole("link", { name: "Jobs", exact: true });
+  await tab.click();
+  await expect(tab.locator("[aria-busy=true]")).toBeVisible();
+  const title = page.getByRole("textbox", { name: "Title of the presentation" });
+  await title.pressSequentially("Spring term");
+  await expect(title).toHaveValue("Spring term");
+  letCome();
+  await expect(page.getByRole("heading", { name: "Jobs" })).toBeVisible();
+  await page.goBack();
+  await expect(title).toHaveValue("Spring term");
+});

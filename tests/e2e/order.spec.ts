@@ -6,6 +6,32 @@ import { readZip } from "@/tests/support/zip";
 import { expectAccessible } from "./accessible";
 import { drawingMs } from "./studio";
 
+test("An order that was begun is still there after a visit to another page, and is let go when it is given up", async ({
+  page,
+  server,
+}) => {
+  const api = new TestClient(server);
+  const picture = await jpegHouse(320);
+  const { batch_id } = await api.submitPictures(
+    ["a.jpg", "b.jpg", "c.jpg"].map((name) => [name, picture]),
+    { quality: "draft" },
+  );
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}`);
+  const names = () => page.getByRole("list", { name: "Pages in order" }).locator("li p").allTextContents();
+  const begin = page.getByRole("button", { name: "Put pages in order" });
+  await begin.click();
+  await page.getByRole("button", { name: "Move c.jpg earlier" }).click();
+  await page.getByRole("link", { name: "Jobs", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Jobs" })).toBeVisible();
+  await page.goBack();
+  await begin.click();
+  await expect.poll(names).toEqual(["a.jpg", "c.jpg", "b.jpg"]);
+  await page.getByRole("button", { name: "Leave it as it was" }).click();
+  await begin.click();
+  await expect.poll(names).toEqual(["a.jpg", "b.jpg", "c.jpg"]);
+});
+
 test("A teacher puts the pages of a book in order before downloading it", async ({ page, server }) => {
   const api = new TestClient(server);
   const picture = await jpegHouse();

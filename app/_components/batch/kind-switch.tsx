@@ -2,6 +2,7 @@ import { Images, Presentation } from "lucide-react";
 import Link from "next/link";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind } from "@/lib/contracts/status";
+import { LinkName } from "../ui/link-name";
 import { trays, useTally } from "./use-tray";
 
 const offered = [
@@ -27,7 +28,7 @@ export function KindSwitch({ kind }: { kind: BatchKind }) {
               className="flex min-h-11 items-center justify-center gap-2 rounded-md px-4 max-[24rem]:px-2 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:inset-ring aria-[current]:inset-ring-accent sm:min-h-10"
             >
               <Icon aria-hidden className="size-5 max-[22rem]:hidden shrink-0" />
-              {messages.app.kinds[one]}
+              <LinkName>{messages.app.kinds[one]}</LinkName>
               {one !== kind && laid[one] > 0 && (
                 <span className="text-sm">
                   <span className="tabular">{laid[one]}</span>

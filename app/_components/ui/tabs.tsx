@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useMessages } from "@/app/_data/messages/use-messages";
+import { LinkName } from "./link-name";
 
 const tabs = [
   { href: "/", name: "batch", within: (path: string) => path === "/" },
@@ -22,7 +23,7 @@ export function Tabs() {
               aria-current={within(path) ? "page" : undefined}
               className="flex h-full items-center border-transparent border-y-2 forced-colors:border-[Canvas] px-3 font-medium text-muted-foreground -outline-offset-4 hover:text-foreground aria-[current]:border-b-accent aria-[current]:text-foreground sm:px-4"
             >
-              {messages.app[name]}
+              <LinkName>{messages.app[name]}</LinkName>
             </Link>
           </li>
         ))}

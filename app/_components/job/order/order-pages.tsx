@@ -10,6 +10,7 @@ import { useDrops } from "../../ui/drag/use-drag";
 import { LongList } from "../../ui/long-list/long-list";
 import { Polite } from "../../ui/polite";
 import { VerbError } from "../../ui/verb-error";
+import { forgetDraft } from "./order-drafts";
 import { OrderedPage } from "./ordered-page";
 import { useOrder } from "./use-order";
 
@@ -24,16 +25,20 @@ interface Props {
 /** The book as its pages side by side, to be put in order before it is taken home. */
 export function OrderPages({ batchId, items, pages, onDone }: Props) {
   const t = useMessages("order");
-  const { order, news, move, drop, reverse, asSent } = useOrder(pages);
+  const { order, news, move, drop, reverse, asSent } = useOrder(batchId, pages);
   const { mutate, isPending, error } = useOrderPages(batchId);
   useDrops(drop);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone, and what was read with it.
   useEffect(() => heading.current?.focus(), []);
   const byId = new Map(pages.map((page) => [page.item_id, page]));
+  const leave = () => {
+    onDone();
+    forgetDraft(batchId);
+  };
   const save = () => {
     const rest = items.map(({ item_id }) => item_id).filter((id) => !byId.has(id));
-    mutate([...order, ...rest], { onSuccess: onDone });
+    mutate([...order, ...rest], { onSuccess: leave });
   };
   return (
     <section aria-label={t.title} className="min-w-0 space-y-3 lg:col-start-1 lg:row-start-1">
@@ -66,7 +71,7 @@ export function OrderPages({ batchId, items, pages, onDone }: Props) {
       <Polite>{news}</Polite>
       <div className="bottom-0 z-10 roomy:sticky -mx-4 flex flex-wrap justify-end gap-2 border-hairline border-t bg-surface px-4 py-3 shadow-lg max-sm:*:flex-1 sm:mx-0 sm:rounded-t-2xl sm:border sm:border-b-0">
         <VerbError error={error} />
-        <Button onClick={onDone}>{t.leave}</Button>
+        <Button onClick={leave}>{t.leave}</Button>
         <Button variant="primary" aria-disabled={isPending} onClick={isPending ? undefined : save}>
           <Check aria-hidden className="size-4" />
           {isPending ? t.saving : t.save}

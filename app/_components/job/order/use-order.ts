@@ -1,14 +1,24 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { ItemView } from "@/lib/contracts/status";
 import type { Side } from "../../ui/drag/dragging";
 import { moved, placeBeside } from "../../ui/drag/order";
+import { draftOf, forgetDraft, noteDraft } from "./order-drafts";
 
 /** Pages while they are put in order, and what was last done to them, to be read out. */
-export function useOrder(pages: readonly ItemView[]) {
+export function useOrder(batchId: string, pages: readonly ItemView[]) {
   const t = useMessages("order");
-  const [order, setOrder] = useState(() => pages.map(({ item_id }) => item_id));
+  const present = pages.map(({ item_id }) => item_id);
+  const [order, setOrder] = useState(() => draftOf(batchId, present));
+  const isChanged = order.some((id, place) => id !== present[place]);
+  useEffect(() => {
+    if (!isChanged) return forgetDraft(batchId);
+    noteDraft(batchId, order);
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [batchId, order, isChanged]);
   const [news, setNews] = useState("");
   const latest = useRef({ order, pages });
   latest.current = { order, pages };
