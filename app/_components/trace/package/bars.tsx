@@ -47,7 +47,7 @@ export function Bars({ label, head, bars }: Props) {
             <td>
               <div
                 className="h-3 forced-color-adjust-none rounded-sm bg-accent"
-                style={{ width: `${(amount / most) * 100}%`, minWidth: 2 }}
+                style={{ width: `${(amount / most) * 100}%`, minWidth: amount > 0 ? 2 : 0 }}
               />
             </td>
             <td className="tabular w-20 pl-3 text-right text-muted-foreground text-xs">{shown}</td>
