@@ -128,7 +128,7 @@ const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Sp
 /** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */
 function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {
   const { width, height } = outline.lab;
-  const beside = besideInkMm / scale + besideGrain * Math.max(0, outline.grain - 2);
+  const beside = Math.max(besideInkMm / scale + besideGrain * Math.max(0, outline.grain - 2), 1.5 * outline.bleed);
   const limits = { beside, crossing: crossInkMm / scale, shortest: shortest / scale };
   const kept = awayFromInk(borders, inkMask, width, height, limits);
   if (outline.inked > penDrewAll) return kept;

@@ -1,9 +1,10 @@
-import sharp, { type Metadata, type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import { TracepressError } from "@/lib/errors";
 import { withItsEnd } from "@/lib/jpeg-end";
 import { damagedPicture, failOn, notAPicture } from "@/lib/not-a-picture";
 import type { ItemJob, StageContext } from "../pipeline";
 import type { Directions } from "./directions";
+import { sharpenChroma } from "./kernels/chroma";
 import { type Size, workingPixels } from "./options";
 import { dim, isLostOnWhite } from "./see-through";
 
@@ -19,6 +20,8 @@ export interface Raster extends Size {
   source: Size;
   /** Length of one of its own pixels in these: what is finer nobody drew. 1 at least, and for a vector drawing. */
   grain: number;
+  /** Whether it was a JPEG, whose blocks and ripples are about as large as its pixels. */
+  isLossy: boolean;
 }
 
 const readable = ["jpeg", "png", "webp", "heif", "gif", "tiff", "svg"];
@@ -57,7 +60,13 @@ export async function readRaster(
   span.set("working.width", size.width);
   span.set("working.height", size.height);
   const grain = header.format === "svg" ? 1 : Math.max(1, size.width / source.width);
-  return { ...size, source, grain, rgb: await readPixels(bytes, header, size, job, span) };
+  return {
+    ...size,
+    source,
+    grain,
+    isLossy: header.format === "jpeg",
+    rgb: await readPixels(bytes, header, size, job, span),
+  };
 }
 
 async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | "limits">): Promise<Metadata> {
@@ -106,13 +115,32 @@ async function pixelsOf(
 ): Promise<Uint8Array> {
   const limits = { failOn, limitInputPixels: maxPixels };
   const input = header.format === "svg" ? { ...limits, density: svgDensity(header, size) } : limits;
-  const upright = sharp(bytes, input).autoOrient().resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" });
+  const whole = hasCoarseChroma(header, size) ? await withSharpChroma(bytes, input) : sharp(bytes, input);
+  const upright = whole.autoOrient().resize(size.width, size.height, { fit: "fill", kernel: "lanczos3" });
   const { data, info } = await (header.hasAlpha ? await onPaper(upright, span) : upright)
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
   return info.channels === 3 ? data : spreadGrey(data, info.channels);
+}
+
+/** From this enlargement on the blurred colours of a JPEG are drawn as lines beside its edges. */
+const enlargedFrom = 1.4;
+
+/** Whether colours were kept at a lower resolution than light in a picture so small that this shows. */
+const hasCoarseChroma = ({ format, chromaSubsampling, width, height, space }: Metadata, size: Size): boolean =>
+  format === "jpeg" &&
+  space === "srgb" &&
+  (chromaSubsampling ?? "").startsWith("4:2") &&
+  size.width * size.height >= enlargedFrom ** 2 * width * height;
+
+/** A small JPEG, turned upright, whose colours end where its light does. */
+async function withSharpChroma(bytes: Buffer, input: SharpOptions): Promise<Sharp> {
+  const pixels = sharp(bytes, input).autoOrient().toColourspace("srgb").removeAlpha().raw();
+  const { data, info } = await pixels.toBuffer({ resolveWithObject: true });
+  sharpenChroma(data, info.width, info.height);
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
 }
 
 /** A see-through picture so that nothing of it is lost on white; it is see-through still. */

@@ -5,7 +5,7 @@ import { coverFringe } from "./kernels/fringe";
 import { plainGround } from "./kernels/ground";
 import { type Lab, toLab } from "./kernels/lab";
 import { giveBack } from "./kernels/shelf";
-import { cropRaster, findContent, isWhite, withWhiteRound } from "./kernels/trim";
+import { cropRaster, findContent, insideWhite, isWhite, withWhiteRound } from "./kernels/trim";
 import { type PictureBox, type Placement, placeOn, type Sheet, type Size, sheetFor } from "./options";
 
 export interface NormalizeInput {
@@ -25,6 +25,8 @@ export interface Canvas {
   noise: number;
   /** Length of one of the file's own pixels in pixels of `lab`, 1 at least. */
   grain: number;
+  /** Whether the file lost what is as fine as its pixels. */
+  isLossy: boolean;
   /** Share of the picture that is a plain ground round a thing, 0 to 1. */
   ground: number;
 }
@@ -36,8 +38,9 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   const bare = cropRaster(raster, trimmed);
   const ground = plainGround(bare);
   const isCutOff = ground?.isTouched === true && isWhite(ground.colour);
-  const content = isCutOff && !keepsPlace ? withWhiteRound(trimmed) : trimmed;
+  const content = isCutOff && !keepsPlace ? withWhiteRound(insideWhite(raster, trimmed)) : trimmed;
   const cropped = content === trimmed ? bare : cropRaster(raster, content);
+  const share = (content === trimmed ? ground : plainGround(cropped))?.share ?? 0;
   const lab = toLab(cropped.rgb, cropped.width, cropped.height);
   for (const one of new Set([bare, cropped])) if (one !== raster) giveBack(one.rgb);
   const fringe = coverFringe(lab);
@@ -51,7 +54,7 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   span.set("content.width", content.width);
   span.set("content.height", content.height);
   span.set("content.trimmed", content.reason);
-  span.set("ground.share", round(ground?.share ?? 0));
+  span.set("ground.share", round(share));
   span.set("fringe.covered_pixels", fringe);
   span.set("noise.L", round(noise));
   span.set("sheet.width_mm", round(sheet.width));
@@ -59,7 +62,8 @@ export function normalize({ raster, options }: NormalizeInput, { span }: StageCo
   span.set("sheet.margin_mm", round(sheet.margin));
   span.set("sheet.mm_per_pixel", round(placement.scale, 4));
   const picture = pictureBox(raster, content, placement);
-  return { lab, sheet, placement, picture, noise, grain: raster.grain, ground: ground?.share ?? 0 };
+  const { grain, isLossy } = raster;
+  return { lab, sheet, placement, picture, noise, grain, isLossy, ground: share };
 }
 
 /** The content's place when the whole picture fills the whole sheet. */

@@ -16,14 +16,13 @@ import { thin } from "./kernels/thin";
 import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
 import { type Dot, withDots } from "./lines/dots";
-import { findInk } from "./lines/ink";
-import { isDrawn, isOutlined, seemsDrawn } from "./lines/ink-evidence";
-import { inkedShare, leastInked } from "./lines/inked-share";
 import type { LineGraph } from "./lines/line-graph";
+import { findPenWork } from "./lines/pen-work";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSpots, type Spot } from "./lines/spots";
 import { findSteps } from "./lines/steps";
 import type { Canvas } from "./normalize";
+import { evenOut } from "./pens/even-out";
 import { buildHierarchy, type Hierarchy, mergeWeights } from "./regions/hierarchy";
 import { type Partition, watershed } from "./regions/watershed";
 import { findSubject, type Subject } from "./subject/find";
@@ -45,6 +44,8 @@ export interface Outline {
   ground: number;
   /** Share of the clear edges that lie beside ink, 0 to 1; 0 where no ink is. */
   inked: number;
+  /** How far beyond ink of other colours than dark ones it bleeds, in pixels. */
+  bleed: number;
   /** The picture with drawn lines painted over, and its gradient: what the regions are made of. */
   lab: Lab;
   gradient: Gradient;
@@ -75,6 +76,8 @@ export interface OutlineInput {
 
 /** The scale at which bark and wood grain are seen from afar, in pixels of a picture of standard size. */
 const lastingSigma = 8;
+/** In a JPEG edges are looked for over so many of the file's own pixels at least: what is finer may be its loss. */
+const lossSigma = 0.65;
 /** Pixels of a picture of standard size; lengths in pixels go with the root of the picture's size against this. */
 const standardPixels = 750_000;
 
@@ -94,15 +97,12 @@ export const lengthUnit = ({ width, height }: { width: number; height: number })
 export function outline({ canvas, options }: OutlineInput, { span, progress }: StageContext): Outline {
   const { lab } = canvas;
   const unit = lengthUnit(lab);
-  const ink = findInk(lab, canvas);
-  const isSure = isDrawn(ink.evidence);
-  const mayBeInk = isSure || seemsDrawn(ink.evidence);
-  const inked = mayBeInk ? inkedShare(lab, withDots(ink.mask, ink.dots, lab.width), unit) : 0;
-  const isPenned = isSure ? inked > leastInked : isOutlined(ink.evidence, inked);
-  const kind = isPenned ? "drawing" : "picture";
-  const holdsInk = isSure || kind === "drawing";
+  const ink = findPenWork(lab, canvas, unit);
+  const { holdsInk, inked } = ink;
+  const kind = ink.isOutlined ? "drawing" : "picture";
   span.set("kind", kind);
   span.set("ink.inked", round(inked));
+  span.set("ink.pens", ink.pens);
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
   progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
@@ -113,12 +113,13 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   const ground = kind === "picture" && !isGraphic ? canvas.ground : 0;
   const words = wordsIn(canvas, inkMask, isGraphic);
   const drawn = maskOfAll(inkMask, words, lab);
-  const bare = drawn ? paintOver(lab, widen(drawn, lab, flankOf(unit, canvas.grain))) : lab;
+  const bare = drawn ? paintOver(lab, widen(drawn, lab, Math.max(ink.bleed, flankOf(unit, canvas.grain)))) : lab;
+  if (drawn && ink.palette.length) evenOut(bare, ink.palette);
   const surface = calmFaces(bare, faces);
   if (bare !== lab && surface !== bare) giveBack(bare.L, bare.a, bare.b);
   span.set("words", words.length);
   const seen = isGraphic || ground > 0 ? fromNear : aim;
-  const fine = seen.edgeSigma * unit;
+  const fine = Math.max(seen.edgeSigma * unit, canvas.isLossy ? lossSigma * canvas.grain : 0);
   // What is faint by colour alone is no loss of the file in a drawing, but a shade that was laid on.
   const gradient = gradientWithoutShading(surface, fine, kind === "drawing" ? 0 : canvas.noise);
   const lasting = aim.drawsGrain ? null : lastingSteps(surface, lastingSigma * unit);
@@ -146,6 +147,7 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     isGraphic,
     ground,
     inked,
+    bleed: ink.bleed,
     lab: surface,
     gradient,
     basins,

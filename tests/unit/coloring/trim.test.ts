@@ -13,7 +13,7 @@ const grey: Colour = [99, 99, 99];
 function picture(colourAt: (x: number, y: number) => Colour): Raster {
   const rgb = new Uint8Array(3 * width * height);
   for (let i = 0; i < width * height; i++) rgb.set(colourAt(i % width, Math.floor(i / width)), 3 * i);
-  return { width, height, rgb, source: { width, height }, grain: 1 };
+  return { width, height, rgb, source: { width, height }, grain: 1, isLossy: false };
 }
 
 const meadow = (x: number, y: number): Colour => [120 + ((7 * x) % 90), 160 + ((5 * y) % 60), 60];

@@ -62,6 +62,7 @@ export const facts: Messages<"trace">["facts"] = {
   "ink.calmAtGrain": "Ruhig daneben, an den Pixeln der Datei gemessen",
   "ink.sharpAtGrain": "Scharf, an den Pixeln der Datei gemessen, Anteil",
   "ink.oneWidth": "Gleich breit, Anteil",
+  "ink.pens": "Farben der Stifte, auch helle",
   "faces.found": "Gefundene Gesichter",
   "faces.count": "Gezeichnete Gesichter",
   "faces.confidence": "Wie sicher, 0 bis 1",

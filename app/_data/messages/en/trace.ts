@@ -211,6 +211,7 @@ export const trace = {
     "ink.calmAtGrain": "Calm beside it, by the file's own pixels",
     "ink.sharpAtGrain": "Sharp by the file's own pixels, share",
     "ink.oneWidth": "Of one width, share",
+    "ink.pens": "Colours of its pens, light ones too",
     "faces.found": "Faces found",
     "faces.count": "Faces drawn",
     "faces.confidence": "How sure, 0 to 1",

@@ -25,7 +25,7 @@ const reachesFrame = 0.6;
 
 /** The part of a picture inside white surroundings, or inside a black frame and the even rim of a scanner. */
 export function findContent(raster: Raster): Content {
-  const white = shrink(raster, (r, g, b) => r > whitest && g > whitest && b > whitest);
+  const white = shrink(raster, isWhitePixel);
   const isSurrounded = white.left > 0 && white.top > 0 && white.right < raster.width && white.bottom < raster.height;
   if (isSurrounded && isLargeEnough(white, raster)) return withAir(white, raster);
   const framed = insideFrame(raster);
@@ -37,6 +37,8 @@ export function findContent(raster: Raster): Content {
 const wholeOf = ({ width, height }: Raster): Box => ({ left: 0, top: 0, right: width, bottom: height });
 
 const isSame = (one: Box, other: Box): boolean => boxSides.every((side) => one[side] === other[side]);
+
+const isWhitePixel = (r: number, g: number, b: number): boolean => r > whitest && g > whitest && b > whitest;
 
 const isBlack = (r: number, g: number, b: number): boolean => r < blackest && g < blackest && b < blackest;
 
@@ -109,6 +111,23 @@ function shrink(raster: Raster, isFrame: (r: number, g: number, b: number) => bo
   while (box.right > box.left + 1 && all(box.top * width + box.right - 1, width, rows)) box.right--;
   return box;
 }
+
+/**
+ * The part of the content inside the white on those of its sides that are white: of a thing on white paper that reaches the
+ * picture's edge, so that it fills the page whichever edge that is.
+ */
+export function insideWhite(raster: Raster, content: Content): Content {
+  if (!isSame(boxOf(content), wholeOf(raster))) return content;
+  const white = shrink(raster, isWhitePixel);
+  return isLargeEnough(white, raster) ? contentOf(white, "white surroundings") : content;
+}
+
+const boxOf = ({ left, top, width, height }: Content): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 /**
  * What is drawn with white all round it: a thing on white paper that reaches the picture's edge is closed there too, and

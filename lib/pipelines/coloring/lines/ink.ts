@@ -1,8 +1,6 @@
 import { closing } from "../kernels/closing";
 import { dropSmallComponents } from "../kernels/components";
-import { chamferDistance, chamferUnit } from "../kernels/distance";
 import { halve, halved, layEnlarged } from "../kernels/half";
-import { deepWithin } from "../kernels/hysteresis";
 import type { Lab } from "../kernels/lab";
 import { bytesAt, kernels, lend, lendAll, missing, planeAt } from "../kernels/planes/workbench";
 import { copyBytes, copyFloats, giveBack } from "../kernels/shelf";
@@ -12,6 +10,7 @@ import { takeOutShapes } from "./ink-shapes";
 import { inkTone, medianTone } from "./ink-tone";
 import { measurePen, type PenWidth } from "./pen-width";
 import { fillPinholes } from "./pinholes";
+import { clearSolids } from "./solids";
 
 /** Lines that are drawn in the picture already, and what speaks for their being drawn. */
 export interface Ink {
@@ -134,10 +133,7 @@ const markerSolid = 2;
 /** Radius of the largest round spot that is a dot and not a solid, in half-widths of a marker. */
 const largestDot = 3.5;
 
-/**
- * Takes areas filled with ink out of the mask, so that they come out hollow: whatever of the ink's tone is deeper than
- * `solid` pixels, with all that hangs on it and is deeper than `low`.
- */
+/** Takes areas filled with the ink's tone out of the mask, so that they come out hollow. Lengths in pixels. */
 function takeOutSolids(
   mask: Uint8Array,
   L: Float32Array,
@@ -146,24 +142,9 @@ function takeOutSolids(
   low: number,
   solid: number,
 ): void {
-  const tone = inkTone(L, mask);
-  const paper = lighterThan(L, tone);
-  const cores = deepWithin(paper, width, height, low * chamferUnit, solid * chamferUnit);
+  const paper = lighterThan(L, inkTone(L, mask));
+  clearSolids(mask, paper, width, height, low, solid);
   giveBack(paper);
-  if (cores.includes(1)) clearRound(mask, cores, width, height, low);
-  giveBack(cores);
-}
-
-/** Takes out of a mask what hangs on these cores. */
-function clearRound(mask: Uint8Array, cores: Uint8Array, width: number, height: number, low: number): void {
-  const fromCore = chamferDistance(cores, width, height);
-  // Corners of a solid lie √2 times as far from its core as its sides.
-  const most = (Math.SQRT2 * low + 2) * chamferUnit;
-  for (let y = 0; y < height; y++) clearNear(mask, fromCore, most, y * width, width);
-}
-
-function clearNear(mask: Uint8Array, distance: Uint16Array, most: number, start: number, width: number): void {
-  for (let i = start; i < start + width; i++) if (distance[i] <= most) mask[i] = 0;
 }
 
 /** 1 where L is above a tone; borrowed. */

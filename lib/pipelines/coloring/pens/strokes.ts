@@ -1,0 +1,123 @@
+import { chamferUnit, distanceToBorder } from "../kernels/distance";
+import type { Lab } from "../kernels/lab";
+import { isRidge, penOf } from "../lines/pen-width";
+import type { Colour } from "./palette";
+
+/** A colour of the palette whose every part is a stroke of one width. */
+export interface Pen {
+  /** Place in the palette. */
+  colour: number;
+  /** Half of its width in pixels of what it was looked for in. */
+  half: number;
+  /** Pixels of its middle line. */
+  length: number;
+}
+
+/** Farther from every colour of the palette than this, in CIELAB, a pixel has none. */
+const mostApart = 22;
+/** On so much of its middle line a pen is about as wide as everywhere. */
+const leastOneWidth = 0.72;
+/** A colour that is a mixture of what lies to its two sides on this part of its middle line is a blurred flank. */
+const mostBetween = 0.35;
+/** Pens of one drawing are at most so many times as wide as each other. */
+const mostUnlike = 1.7;
+
+/** 1 + the place in the palette of the colour nearest to each pixel; 0 where none is near. */
+export function colourOfEach({ L, a, b }: Lab, palette: readonly Colour[]): Int32Array {
+  const out = new Int32Array(L.length);
+  for (let i = 0; i < out.length; i++) {
+    let least = mostApart * mostApart;
+    for (let k = 0; k < palette.length; k++) {
+      const [l0, a0, b0] = palette[k];
+      const apart = (L[i] - l0) ** 2 + (a[i] - a0) ** 2 + (b[i] - b0) ** 2;
+      if (apart >= least) continue;
+      least = apart;
+      out[i] = k + 1;
+    }
+  }
+  return out;
+}
+
+/**
+ * Which colours are pens: they are nowhere but in strokes, all about as wide as the one that drew most.
+ * @param least half-width below which a colour is the flank between two others, in pixels.
+ * @param widest half of the widest pen, in pixels.
+ */
+export function pensAmong(labels: Int32Array, lab: Lab, count: number, least: number, widest: number): Pen[] {
+  const ridges = ridgesOf(labels, lab, count, least);
+  const pens: Pen[] = [];
+  for (let colour = 0; colour < count; colour++) {
+    const { depths, between } = ridges[colour];
+    const { half, oneWidth } = penOf(depths);
+    const length = depths.reduce((sum, one) => sum + one, 0);
+    const isStroke = half <= widest && oneWidth >= leastOneWidth && between < mostBetween * length;
+    if (isStroke) pens.push({ colour, half, length });
+  }
+  const main = pens.reduce<Pen | null>(
+    (longest, pen) => (longest && longest.length >= pen.length ? longest : pen),
+    null,
+  );
+  return pens.filter(({ half }) => main && Math.max(half / main.half, main.half / half) <= mostUnlike);
+}
+
+interface Ridge {
+  /** How many pixels of a colour's middle lines lie how deep, in units of the chamfer distance. */
+  depths: Uint32Array;
+  /** How many of them are a mixture of what lies to either side. */
+  between: number;
+}
+
+function ridgesOf(labels: Int32Array, lab: Lab, count: number, least: number): Ridge[] {
+  const { width, height } = lab;
+  const depth = distanceToBorder(labels, width, height);
+  const deepest = chamferUnit * Math.max(width, height);
+  const ridges = Array.from({ length: count }, () => ({ depths: new Uint32Array(deepest + 1), between: 0 }));
+  const shallow = least * chamferUnit;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
+      if (labels[i] === 0 || depth[i] < shallow || !isRidge(depth, i, width)) continue;
+      const ridge = ridges[labels[i] - 1];
+      ridge.depths[Math.min(deepest, depth[i])]++;
+      if (isBetween(labels, lab, x, y, depth[i] / chamferUnit)) ridge.between++;
+    }
+  }
+  return ridges;
+}
+
+/** Beyond a stroke's flank its surroundings are looked at: so many of its half-widths and pixels from its middle. */
+const beyond = { halves: 1.5, pixels: 3 };
+/** A colour this near to the straight way from one to another, and nearer to neither end, is a mixture of them. CIELAB. */
+const mixed = 12;
+
+/** Whether the colour of a middle line's pixel is what a blurred flank makes of the colours on its two sides. */
+function isBetween(labels: Int32Array, lab: Lab, x: number, y: number, half: number): boolean {
+  const { width, height } = lab;
+  const far = Math.ceil(beyond.halves * half + beyond.pixels);
+  const at = (dx: number, dy: number): number =>
+    Math.min(height - 1, Math.max(0, y + dy * far)) * width + Math.min(width - 1, Math.max(0, x + dx * far));
+  const here = y * width + x;
+  // Of four ways through the pixel only one that leaves the stroke on both sides crosses it.
+  for (const [dx, dy] of ways) {
+    const [one, other] = [at(-dx, -dy), at(dx, dy)];
+    if (labels[one] === labels[here] || labels[other] === labels[here]) continue;
+    if (isMixture(lab, here, one, other)) return true;
+  }
+  return false;
+}
+
+const ways = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+];
+
+function isMixture({ L, a, b }: Lab, here: number, one: number, other: number): boolean {
+  const way = [L[other] - L[one], a[other] - a[one], b[other] - b[one]];
+  const gone = [L[here] - L[one], a[here] - a[one], b[here] - b[one]];
+  const square = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
+  const part = square ? (way[0] * gone[0] + way[1] * gone[1] + way[2] * gone[2]) / square : 0;
+  const length = Math.sqrt(square);
+  if (part * length < mixed || (1 - part) * length < mixed) return false;
+  return Math.hypot(gone[0] - part * way[0], gone[1] - part * way[1], gone[2] - part * way[2]) < mixed;
+}
