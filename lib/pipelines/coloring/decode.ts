@@ -126,7 +126,7 @@ async function pixelsOf(
 }
 
 /** From this enlargement on the blurred colours of a JPEG are drawn as lines beside its edges. */
-const enlargedFrom = 1.4;
+const enlargedFrom = 2.3;
 
 /** Whether colours were kept at a lower resolution than light in a picture so small that this shows. */
 const hasCoarseChroma = ({ format, chromaSubsampling, width, height, space }: Metadata, size: Size): boolean =>

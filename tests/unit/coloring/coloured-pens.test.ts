@@ -84,6 +84,25 @@ test("a pen is a colour that is only in strokes of one width; the flank of a blu
   expect(found.map(({ colour }) => colour)).not.toContain(1);
 });
 
+test("crumbs of crayon are no pen, though they are all of one width", () => {
+  const [width, height] = [120, 120];
+  const plane = () => new Float32Array(width * height);
+  const paint = (L: Float32Array, left: number, right: number, top: number) => {
+    for (let y = top; y < top + 3; y++) L.fill(60, y * width + left, y * width + right);
+    return L;
+  };
+  const greys = [100, 60].map((light) => [light, 0, 0] as const);
+  const pensOf = (L: Float32Array) => {
+    const lab = { width, height, L, a: plane(), b: plane() };
+    return pensAmong(colourOfEach(lab, greys), lab, 2, 1, 6).map(({ colour }) => colour);
+  };
+  const crumbs = plane().fill(100);
+  for (let top = 40; top < 80; top += 20)
+    for (let left = 20; left < 100; left += 20) paint(crumbs, left, left + 6, top);
+  expect(pensOf(crumbs)).toEqual([]);
+  expect(pensOf(paint(plane().fill(100), 20, 100, 60))).toEqual([1]);
+});
+
 test("what a JPEG lost of even colours is given back, shading is left", () => {
   const flat = {
     width: 4,

@@ -1,7 +1,7 @@
 /** Reach of the windows in pixels: a chroma sample covers two pixels across and two down, and interpolation two more. */
 const reach = 2;
 /** Luma that varies by less than this deviation says nothing of where colours end, of 255. */
-const flat = 3;
+const flat = 10;
 
 /**
  * Ends colours where the light ends again, in a picture whose chroma was kept at half the resolution: the guided filter

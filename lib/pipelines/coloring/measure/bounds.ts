@@ -10,6 +10,8 @@ export const pageBounds = {
   regions: 500,
   /** At least so many of the regions hold a circle of `crayonMm` radius. */
   crayonShare: 0.2,
+  /** Unless no more are too narrow for one: where lines touch, on a page of one thing. */
+  narrowRegions: 6,
 } as const;
 
 /** Radius in mm of the smallest place that a sharpened crayon fills. */
@@ -30,7 +32,9 @@ export function complaints(page: PageMeasures, dashed: boolean): string[] {
   say(page.specks > pageBounds.specks, `it has ${page.specks} specks`);
   say(page.openEnds > pageBounds.openEnds, `${page.openEnds} lines end in nowhere`);
   say(page.regions.length > pageBounds.regions, `it has ${page.regions.length} regions`);
-  say(fitting < pageBounds.crayonShare, `${percent(1 - fitting)} of its regions are too small for a crayon`);
+  const narrow = Math.round((1 - fitting) * page.regions.length);
+  const isCramped = fitting < pageBounds.crayonShare && narrow > pageBounds.narrowRegions;
+  say(isCramped, `${percent(1 - fitting)} of its regions are too small for a crayon`);
   return found;
 }
 

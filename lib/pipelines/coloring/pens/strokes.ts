@@ -1,3 +1,4 @@
+import { eachComponent } from "../kernels/components";
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
 import { isRidge, penOf } from "../lines/pen-width";
@@ -51,13 +52,28 @@ export function pensAmong(labels: Int32Array, lab: Lab, count: number, least: nu
     const { half, oneWidth } = penOf(depths);
     const length = depths.reduce((sum, one) => sum + one, 0);
     const isStroke = half <= widest && oneWidth >= leastOneWidth && between < mostBetween * length;
-    if (isStroke) pens.push({ colour, half, length });
+    if (isStroke && areLong(labels, lab, colour, half)) pens.push({ colour, half, length });
   }
   const main = pens.reduce<Pen | null>(
     (longest, pen) => (longest && longest.length >= pen.length ? longest : pen),
     null,
   );
   return pens.filter(({ half }) => main && Math.max(half / main.half, main.half / half) <= mostUnlike);
+}
+
+/** A stroke that covers so many squares of a half-width is long; of a pen's area so much is long strokes, of texture less. */
+const longStroke = 32;
+const leastLong = 0.75;
+
+/** Whether a colour lies in long strokes and not in crumbs, as crayon and noise leave. */
+function areLong(labels: Int32Array, { width, height }: Lab, colour: number, half: number): boolean {
+  const mask = Uint8Array.from(labels, (label) => Number(label === colour + 1));
+  let [all, long] = [0, 0];
+  eachComponent(mask, width, height, (_, size) => {
+    all += size;
+    if (size >= longStroke * half * half) long += size;
+  });
+  return long >= leastLong * all;
 }
 
 interface Ridge {
