@@ -24,6 +24,8 @@ export interface PennedInk {
 const widestShare = 0.017;
 /** Half of the thinnest one: pixels, and the file's own pixels. What is thinner may be the flank between two fills. */
 const thinnest = { pixels: 2, grain: 0.75 };
+/** What outlines a picture is as long as this share of its width and height together, at least. */
+const outlineShare = 0.4;
 /** A stroke's colour bleeds over so many of the file's own pixels, and half-widths where the file was made larger from a small one. */
 const bleeds = { grain: 3, half: 0.75 };
 /** The blots of a lossy file ravel strokes: their outlines are smoothed over the file's own pixels, up to this part of a half-width. */
@@ -47,7 +49,8 @@ export function findPens(lab: Lab, grain: number): PennedInk | null {
   const least = Math.max(thinnest.pixels, thinnest.grain * grain) / 2;
   const pens = pensAmong(labels, small, palette.length, least, widestShare * Math.max(small.width, small.height));
   giveBack(small.L, small.a, small.b);
-  if (!pens.length) return null;
+  const length = pens.reduce((sum, pen) => sum + pen.length, 0);
+  if (length < outlineShare * (small.width + small.height)) return null;
   const half = 2 * longestOf(pens).half;
   const reach = Math.max(1, Math.round(Math.min(grain / 2, raggedPart * (half / 2))));
   const strokes = modeFilter(strokesOf(labels, pens), small.width, small.height, reach);

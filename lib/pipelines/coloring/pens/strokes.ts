@@ -20,6 +20,8 @@ const mostApart = 22;
 const leastOneWidth = 0.72;
 /** A colour that is a mixture of what lies to its two sides on this part of its middle line is a blurred flank. */
 const mostBetween = 0.35;
+/** A pen drew lines of this length at least, as a share of the picture's width and height together. */
+const shortestShare = 0.05;
 /** Pens of one drawing are at most so many times as wide as each other. */
 const mostUnlike = 1.7;
 
@@ -51,7 +53,11 @@ export function pensAmong(labels: Int32Array, lab: Lab, count: number, least: nu
     const { depths, between } = ridges[colour];
     const { half, oneWidth } = penOf(depths);
     const length = depths.reduce((sum, one) => sum + one, 0);
-    const isStroke = half <= widest && oneWidth >= leastOneWidth && between < mostBetween * length;
+    const isStroke =
+      length >= shortestShare * (lab.width + lab.height) &&
+      half <= widest &&
+      oneWidth >= leastOneWidth &&
+      between < mostBetween * length;
     if (isStroke && areLong(labels, lab, colour, half)) pens.push({ colour, half, length });
   }
   const main = pens.reduce<Pen | null>(
