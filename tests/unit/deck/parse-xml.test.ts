@@ -69,6 +69,12 @@ describe("files that are read", () => {
 });
 
 describe("files that are refused", () => {
+  it("says of one cut out of a page that an end tag too many stands behind it", () => {
+    expect(() => read(`${svg("<rect/>")}</div>`, "bars.svg")).toThrow(
+      /^bars\.svg, line 1, column \d+: it is not well-formed XML \(an end tag whose element never began\)\./,
+    );
+  });
+
   it("names the file, the line and the column of broken markup", () => {
     expect(() => read(svg('\n  <g>\n    <rect width="5"</g>'))).toThrow(
       /^logo\.svg, line \d+, column \d+: it is not well-formed XML/,

@@ -70,7 +70,9 @@ function prefixBefore(text: string, colon: number): string {
 function sentence(message: string): string {
   const first = message
     .split("\n")[0]
-    .replace(/^(?:Error constructing the DOM|element parse error): (?:\w*(?:Error|Exception): )*/, "");
+    .replace(/^(?:Error constructing the DOM|element parse error): (?:\w*(?:Error|Exception): )*/, "")
+    // What xmldom says of an end tag behind the root, as of an SVG that was cut out of a page with too much behind it.
+    .replace(/^Cannot read properties of undefined \(reading 'tagName'\)$/, "an end tag whose element never began");
   const short = first.length > 160 ? `${first.slice(0, 160)}…` : first;
   return `it is not well-formed XML (${short}).`;
 }
