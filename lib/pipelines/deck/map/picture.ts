@@ -5,6 +5,7 @@ import type { Image, Matrix, Rect } from "../scene";
 import type { Placing, SlideMedia, SlidePicture } from "../slide";
 import { intersect } from "./boolean";
 import { type Build, nothing, type Outcome, type Place } from "./build";
+import { cropOf } from "./crop";
 import { noEffects } from "./form";
 import { customOf, placingOf } from "./placing";
 import { mapRaster } from "./raster";
@@ -102,14 +103,4 @@ function cutOf(frame: Frame, clip: Region): Cut | "nothing" | null {
 function placingAt(rect: Rect): Pick<Placing, "x" | "y" | "width" | "height"> {
   const { x, y, width, height } = placingOf(rect, 1);
   return { x, y, width, height };
-}
-
-function cropOf(all: Rect, seen: Rect): Cut["crop"] {
-  const share = (length: number, of: number) => Math.min(1, Math.max(0, length / of));
-  return {
-    left: share(seen.x - all.x, all.width),
-    top: share(seen.y - all.y, all.height),
-    right: share(all.x + all.width - seen.x - seen.width, all.width),
-    bottom: share(all.y + all.height - seen.y - seen.height, all.height),
-  };
 }

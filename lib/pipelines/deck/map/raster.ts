@@ -4,6 +4,7 @@ import { applyToRect, multiply } from "../matrix";
 import type { Matrix, Rect, SceneNode } from "../scene";
 import type { SlidePicture } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
+import { cropOf } from "./crop";
 import { croppedFilter } from "./filter-crop";
 import { noEffects } from "./form";
 import { emuPerPixel, placingOf } from "./placing";
@@ -21,16 +22,28 @@ export function mapRaster(build: Build, node: SceneNode, around: Place, vector: 
   const matrix = multiply(around.matrix, node.transform);
   const seen = seenOf(build, paintBox(node, matrix), around);
   if (seen === null) return nothing("outside_slide");
-  const width = Math.max(1, Math.round(seen.width * Math.min(density, mostPixels / Math.max(seen.width, seen.height))));
   const isAwaited = build.decisions.has(node);
   if (build.tools.rasterizer.isSpent(isAwaited)) return nothing("too_much_to_draw");
-  for (const sheet of sheetsOf(build, node, around, seen)) {
-    const picture = drawn(build, sheet, width, isAwaited);
-    if (picture === null) continue;
-    return { shapes: [pictureOf(build, node, seen, picture.png, vector ? picture.svg : null)], reasons: [] };
+  for (const view of viewsOf(build, seen)) {
+    for (const sheet of sheetsOf(build, node, around, view)) {
+      const picture = drawn(build, sheet, pixelsAcross(view), isAwaited);
+      if (picture === null) continue;
+      return { shapes: [pictureOf(build, node, { seen, view }, picture, vector)], reasons: [] };
+    }
   }
   return nothing("picture_not_drawn");
 }
+
+/**
+ * What to have drawn: what is seen, or else the whole slide, of which that is cut out. resvg gives up where a layer within
+ * lies outside of its picture by more than twice the picture's size.
+ */
+function viewsOf({ slide }: Build, seen: Rect): Rect[] {
+  return seen.width < slide.width || seen.height < slide.height ? [seen, slide] : [seen];
+}
+
+const pixelsAcross = ({ width, height }: Rect): number =>
+  Math.max(1, Math.round(width * Math.min(density, mostPixels / Math.max(width, height))));
 
 /** One way to have the node drawn. */
 interface Sheet {
@@ -115,9 +128,16 @@ function inScene({ page }: Build, { x, y, width, height }: Rect): Rect {
   };
 }
 
-function pictureOf(build: Build, node: SceneNode, seen: Rect, png: Uint8Array, svg: string | null): SlidePicture {
-  const vector =
-    svg === null ? null : build.media.add({ bytes: new TextEncoder().encode(svg), mediaType: "image/svg+xml" });
+function pictureOf(
+  build: Build,
+  node: SceneNode,
+  { seen, view }: { seen: Rect; view: Rect },
+  { png, svg }: Drawn,
+  withVector: boolean,
+): SlidePicture {
+  const vector = withVector
+    ? build.media.add({ bytes: new TextEncoder().encode(svg), mediaType: "image/svg+xml" })
+    : null;
   return {
     kind: "picture",
     ...build.ids.base(node),
@@ -125,6 +145,7 @@ function pictureOf(build: Build, node: SceneNode, seen: Rect, png: Uint8Array, s
     geometry: { kind: "rect" },
     media: build.media.add({ bytes: png, mediaType: "image/png" }),
     vector,
+    ...(view !== seen && { crop: cropOf(view, seen) }),
     opacity: 1,
     effects: noEffects,
   };
