@@ -38,7 +38,7 @@ export function findPenWork(lab: Lab, canvas: Canvas, unit: number): PenWork {
   const inked = isSure || seemsDrawn(ink.evidence) ? inkedBy(lab, ink, unit) : 0;
   const byDark = isSure ? inked > leastInked : isOutlined(ink.evidence, inked);
   if (byDark) return { ...ink, isOutlined: true, holdsInk: true, inked, pens: 0, palette: [], bleed: 0 };
-  const coloured = ink.evidence.calm > calmOfColours ? findPens(lab, canvas.grain) : null;
+  const coloured = ink.evidence.calm > calmOfColours ? findPens(lab, canvas.grain, unit) : null;
   const outlined = coloured ? inkedBy(lab, coloured, unit) : 0;
   if (!coloured || outlined < leastOutlined)
     return { ...ink, isOutlined: false, holdsInk: isSure, inked, pens: 0, palette: [], bleed: 0 };

@@ -2,6 +2,7 @@ import { dropSmallComponents } from "../kernels/components";
 import type { Lab } from "../kernels/lab";
 import { giveBack } from "../kernels/shelf";
 import { type Dot, takeDots } from "../lines/dots";
+import { inkedShare } from "../lines/inked-share";
 import { fillPinholes } from "../lines/pinholes";
 import { clearSolids } from "../lines/solids";
 import { modeFilter } from "../regions/mode-filter";
@@ -32,6 +33,8 @@ const bleeds = { grain: 3, half: 0.75 };
 const raggedPart = 0.6;
 /** Strokes and dots smaller than a square of this many half-widths are crumbs. */
 const crumb = 3;
+/** Strokes beside less of the clear edges than this, seen at half the resolution, outline nothing. */
+const leastRoughly = 0.36;
 /** Half-widths from which on a blot is a solid, and to which its neck is taken along; a dot's radius. */
 const solidHalves = 2;
 const neckHalves = 1.4;
@@ -39,26 +42,36 @@ const dotHalves = 3.5;
 
 /**
  * Finds the pens of a picture that is made of a few even colours: those colours that are nowhere but in strokes of one
- * width. Nothing is said of whether they outline anything.
+ * width. Null also where they plainly outline nothing; whether they outline the picture is not said.
  * @param grain length of one of the file's own pixels, in pixels.
+ * @param unit length of one pixel of a standard picture, in pixels.
  */
-export function findPens(lab: Lab, grain: number): PennedInk | null {
+export function findPens(lab: Lab, grain: number, unit: number): PennedInk | null {
   const small = halfOf(lab);
   const palette = paletteOf(small);
   const labels = colourOfEach(small, palette);
   const least = Math.max(thinnest.pixels, thinnest.grain * grain) / 2;
   const pens = pensAmong(labels, small, palette.length, least, widestShare * Math.max(small.width, small.height));
-  giveBack(small.L, small.a, small.b);
   const length = pens.reduce((sum, pen) => sum + pen.length, 0);
-  if (length < outlineShare * (small.width + small.height)) return null;
+  if (length < outlineShare * (small.width + small.height)) {
+    giveBack(small.L, small.a, small.b);
+    return null;
+  }
   const half = 2 * longestOf(pens).half;
   const reach = Math.max(1, Math.round(Math.min(grain / 2, raggedPart * (half / 2))));
   const strokes = modeFilter(strokesOf(labels, pens), small.width, small.height, reach);
+  const roughly = inkedShare(small, Uint8Array.from(strokes), unit / 2);
+  giveBack(small.L, small.a, small.b);
+  if (roughly < leastRoughly) {
+    giveBack(strokes);
+    return null;
+  }
   const mask = enlarged(strokes, small, lab);
   giveBack(strokes);
   fillPinholes(mask, lab.width, lab.height, half ** 2);
   const dots = takeDots(mask, lab.width, lab.height, (crumb * half) ** 2, dotHalves * half);
-  const paper = mask.map((ink) => 1 - ink);
+  const paper = new Uint8Array(mask.length);
+  for (let i = 0; i < mask.length; i++) paper[i] = 1 - mask[i];
   clearSolids(mask, paper, lab.width, lab.height, neckHalves * half, solidHalves * half);
   dropSmallComponents(mask, lab.width, lab.height, (crumb * half) ** 2);
   return { mask, dots, pens: pens.length, palette, bleed: Math.max(bleeds.grain * grain, bleeds.half * half) };

@@ -28,11 +28,16 @@ const mostUnlike = 1.7;
 /** 1 + the place in the palette of the colour nearest to each pixel; 0 where none is near. */
 export function colourOfEach({ L, a, b }: Lab, palette: readonly Colour[]): Int32Array {
   const out = new Int32Array(L.length);
+  const planes = [0, 1, 2].map((n) => Float64Array.from(palette, (colour) => colour[n]));
+  const [paletteL, paletteA, paletteB] = planes;
   for (let i = 0; i < out.length; i++) {
     let least = mostApart * mostApart;
-    for (let k = 0; k < palette.length; k++) {
-      const [l0, a0, b0] = palette[k];
-      const apart = (L[i] - l0) ** 2 + (a[i] - a0) ** 2 + (b[i] - b0) ** 2;
+    for (let k = 0; k < paletteL.length; k++) {
+      const l = L[i] - paletteL[k];
+      if (l * l >= least) continue;
+      const greenRed = a[i] - paletteA[k];
+      const blueYellow = b[i] - paletteB[k];
+      const apart = l * l + greenRed * greenRed + blueYellow * blueYellow;
       if (apart >= least) continue;
       least = apart;
       out[i] = k + 1;
@@ -73,7 +78,8 @@ const leastLong = 0.75;
 
 /** Whether a colour lies in long strokes and not in crumbs, as crayon and noise leave. */
 function areLong(labels: Int32Array, { width, height }: Lab, colour: number, half: number): boolean {
-  const mask = Uint8Array.from(labels, (label) => Number(label === colour + 1));
+  const mask = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) if (labels[i] === colour + 1) mask[i] = 1;
   let [all, long] = [0, 0];
   eachComponent(mask, width, height, (_, size) => {
     all += size;
