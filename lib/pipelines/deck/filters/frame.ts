@@ -1,6 +1,6 @@
 import { paintBox } from "../bounds";
 import { contains, intersection } from "../box";
-import { applyToRect, identity, invert } from "../matrix";
+import { identity } from "../matrix";
 import { rectanglePath } from "../outline";
 import type { Clip, Colour, FillRule, Geometry, Group, Matrix, Origin, Rect, SceneNode, Shape } from "../scene";
 import { undressed } from "../undressed";
@@ -75,10 +75,4 @@ function shrunk(node: SceneNode, rect: Rect): SceneNode | null {
 export function keepsRectangles(matrix: Matrix): boolean {
   const [a, b, c, d] = matrix;
   return (b === 0 && c === 0) || (a === 0 && d === 0);
-}
-
-/** A rectangle of the outer user space in the inner one; null when the matrix flattens or turns. */
-export function rectThrough(matrix: Matrix, rect: Rect): Rect | null {
-  const inverse = keepsRectangles(matrix) ? invert(matrix) : null;
-  return inverse === null ? null : applyToRect(inverse, rect);
 }

@@ -48,7 +48,7 @@ export function wasmModule(binary: Uint8Array): string {
   const lines =
     Buffer.from(binary)
       .toString("base64")
-      .match(/.{1,110}/g) ?? [];
+      .match(/.{1,115}/g) ?? [];
   const body = lines.map((line) => `  "${line}",\n`).join("");
   return `// Made from the .as files beside it by \`npm run planes\`.\nexport const planesWasm: string = [\n${body}].join("");\n`;
 }

@@ -7,8 +7,8 @@ import { readTransformList } from "../transform-list";
 import { basicShape } from "./basic-shape";
 import { clipContext } from "./clip-context";
 import { type Context, enter, originOf } from "./context";
+import type { Effect } from "./effect";
 import { attribute } from "./geometry";
-import type { Effect } from "./readers";
 import { transformOf } from "./transform";
 import { hasArea, readUnits } from "./units";
 

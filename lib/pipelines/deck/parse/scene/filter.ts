@@ -3,10 +3,10 @@ import { union } from "../../box";
 import type { FilterPrimitive, FilterUse, Rect, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { type Context, originOf } from "./context";
+import type { Effect } from "./effect";
 import { type ReadFilter, readFilter } from "./filter-element";
 import { reachedBox, readFilterFunction } from "./filter-function";
 import { type FilterEntry, readFilterList } from "./filter-list";
-import type { Effect } from "./readers";
 
 /**
  * The filters of an element as one chain (Filter Effects 1, 5). A broken list is ignored; a missing filter is left out

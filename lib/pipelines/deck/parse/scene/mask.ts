@@ -3,7 +3,7 @@ import { identity } from "../../matrix";
 import type { Mask, Matrix, Rect, SceneNode } from "../../scene";
 import type { SvgElement } from "../element";
 import { type Context, enter, originOf, plainGroup } from "./context";
-import type { Effect } from "./readers";
+import type { Effect } from "./effect";
 import { regionOf } from "./region";
 import { sharedChildren } from "./shared-children";
 import { hasArea, readUnits } from "./units";
