@@ -10,7 +10,7 @@ const lockSchema = z.object({
 /** SPDX ids whose terms we keep: permissive ones, and those that ask for their own files' source alone. */
 const allowed = new Set([
   ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Zlib"],
-  ...["CC0-1.0", "CC-BY-4.0", "OFL-1.1", "MPL-2.0", "LGPL-3.0-or-later"],
+  ...["CC0-1.0", "CC-BY-4.0", "OFL-1.1", "MPL-2.0", "LGPL-3.0", "LGPL-3.0-or-later"],
 ]);
 /** Packages that leave the field empty, and the licence that stands in their files. */
 const readByHand: Record<string, string> = { "png-js": "MIT" };
