@@ -43,6 +43,15 @@ describe("outlines of a light colour are drawn once", () => {
     expect(regions).toBe(3);
   });
 
+  test("the white rim of a sign before the sky is no pen's, and stays a region to color", async () => {
+    const octagon = "M148 60 L252 60 L325 133 L325 237 L252 310 L148 310 L75 237 L75 133Z";
+    const sign = `<rect width="400" height="400" fill="#aad7ee"/><path d="${octagon}" fill="#d04338" stroke="#fff" stroke-width="12"/>
+      <path d="M150 150 V220 M250 150 V220 M150 185 H250" fill="none" stroke="#fff" stroke-width="12"/>`;
+    const { kind, regions } = await pageOf(sign, 400);
+    expect(kind).toBe("picture");
+    expect(regions).toBe(3);
+  });
+
   test("of a fill that lies between two others in colour no pen is made", async () => {
     const cake = `<rect x="60" y="60" width="280" height="90" fill="#7a4a21"/><rect x="60" y="150" width="280" height="60" fill="#c9a27a"/><rect x="60" y="210" width="280" height="120" fill="#f4d9b8"/>`;
     const { kind } = await pageOf(paper() + cake, 200, "jpeg");

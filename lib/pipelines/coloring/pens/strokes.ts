@@ -20,6 +20,8 @@ const mostApart = 22;
 const leastOneWidth = 0.72;
 /** A colour that is a mixture of what lies to its two sides on this part of its middle line is a blurred flank. */
 const mostBetween = 0.35;
+/** A light colour that parts two darker ones on this part of its middle line is a rim, of a sign or a sticker, to be coloured. */
+const mostRim = 0.4;
 /** A pen drew lines of this length at least, as a share of the picture's width and height together. */
 const shortestShare = 0.05;
 /** Pens of one drawing are at most so many times as wide as each other. */
@@ -55,14 +57,15 @@ export function pensAmong(labels: Int32Array, lab: Lab, count: number, least: nu
   const ridges = ridgesOf(labels, lab, count, least);
   const pens: Pen[] = [];
   for (let colour = 0; colour < count; colour++) {
-    const { depths, between } = ridges[colour];
+    const { depths, between, rim } = ridges[colour];
     const { half, oneWidth } = penOf(depths);
     const length = depths.reduce((sum, one) => sum + one, 0);
     const isStroke =
       length >= shortestShare * (lab.width + lab.height) &&
       half <= widest &&
       oneWidth >= leastOneWidth &&
-      between < mostBetween * length;
+      between < mostBetween * length &&
+      rim < mostRim * length;
     if (isStroke && areLong(labels, lab, colour, half)) pens.push({ colour, half, length });
   }
   const main = pens.reduce<Pen | null>(
@@ -93,20 +96,24 @@ interface Ridge {
   depths: Uint32Array;
   /** How many of them are a mixture of what lies to either side. */
   between: number;
+  /** How many are lighter than either side, and the sides of different colours. */
+  rim: number;
 }
 
 function ridgesOf(labels: Int32Array, lab: Lab, count: number, least: number): Ridge[] {
   const { width, height } = lab;
   const depth = distanceToBorder(labels, width, height);
   const deepest = chamferUnit * Math.max(width, height);
-  const ridges = Array.from({ length: count }, () => ({ depths: new Uint32Array(deepest + 1), between: 0 }));
+  const ridges = Array.from({ length: count }, () => ({ depths: new Uint32Array(deepest + 1), between: 0, rim: 0 }));
   const shallow = least * chamferUnit;
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1, i = y * width + 1; x < width - 1; x++, i++) {
       if (labels[i] === 0 || depth[i] < shallow || !isRidge(depth, i, width)) continue;
       const ridge = ridges[labels[i] - 1];
       ridge.depths[Math.min(deepest, depth[i])]++;
-      if (isBetween(labels, lab, x, y, depth[i] / chamferUnit)) ridge.between++;
+      const sides = sidesOf(labels, lab, x, y, depth[i] / chamferUnit);
+      if (sides.some(([one, other]) => isMixture(lab, i, one, other))) ridge.between++;
+      if (sides.some(([one, other]) => isRim(labels, lab, i, one, other))) ridge.rim++;
     }
   }
   return ridges;
@@ -117,20 +124,16 @@ const beyond = { halves: 1.5, pixels: 3 };
 /** A colour this near to the straight way from one to another, and nearer to neither end, is a mixture of them. CIELAB. */
 const mixed = 12;
 
-/** Whether the colour of a middle line's pixel is what a blurred flank makes of the colours on its two sides. */
-function isBetween(labels: Int32Array, lab: Lab, x: number, y: number, half: number): boolean {
-  const { width, height } = lab;
+/** Pixels on the two sides of a middle line's pixel, for each way through it that leaves the stroke on both sides. */
+function sidesOf(labels: Int32Array, { width, height }: Lab, x: number, y: number, half: number): [number, number][] {
   const far = Math.ceil(beyond.halves * half + beyond.pixels);
   const at = (dx: number, dy: number): number =>
     Math.min(height - 1, Math.max(0, y + dy * far)) * width + Math.min(width - 1, Math.max(0, x + dx * far));
   const here = y * width + x;
-  // Of four ways through the pixel only one that leaves the stroke on both sides crosses it.
-  for (const [dx, dy] of ways) {
+  return ways.flatMap(([dx, dy]): [number, number][] => {
     const [one, other] = [at(-dx, -dy), at(dx, dy)];
-    if (labels[one] === labels[here] || labels[other] === labels[here]) continue;
-    if (isMixture(lab, here, one, other)) return true;
-  }
-  return false;
+    return labels[one] === labels[here] || labels[other] === labels[here] ? [] : [[one, other]];
+  });
 }
 
 const ways = [
@@ -140,6 +143,10 @@ const ways = [
   [1, -1],
 ];
 
+const isRim = (labels: Int32Array, { L }: Lab, here: number, one: number, other: number): boolean =>
+  labels[one] !== labels[other] && L[here] > L[one] + mixed && L[here] > L[other] + mixed;
+
+/** Whether a colour is what a blurred flank makes of the colours on its two sides. */
 function isMixture({ L, a, b }: Lab, here: number, one: number, other: number): boolean {
   const way = [L[other] - L[one], a[other] - a[one], b[other] - b[one]];
   const gone = [L[here] - L[one], a[here] - a[one], b[here] - b[one]];
