@@ -1,8 +1,9 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import { kindBytes, notAPicture } from "@/lib/not-a-picture";
+import { headOf } from "./head-of";
 import { tooManyPixels } from "./too-many-pixels";
 
 export interface Picture {
@@ -73,14 +74,4 @@ async function mentionsSvg(path: string): Promise<boolean> {
 
 async function refusal(path: string, what: string, cause?: unknown): Promise<TracepressError> {
   return new TracepressError("unsupported_media", notAPicture(what, await headOf(path, kindBytes)), { cause });
-}
-
-async function headOf(path: string, length: number): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

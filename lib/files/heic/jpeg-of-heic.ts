@@ -1,10 +1,10 @@
-import { open } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import { damagedPicture } from "@/lib/not-a-picture";
 import { singleton } from "@/lib/singleton";
 import { Turns } from "@/lib/turns";
+import { headOf } from "../head-of";
 import { tooManyPixels } from "../too-many-pixels";
 import { heicBytes, isHeic } from "./is-heic";
 import type { HeicAnswer, HeicTask } from "./messages";
@@ -19,7 +19,7 @@ const longestMs = 60_000;
  * @throws TracepressError `unsupported_media` when it is damaged, `too_large`, `timeout`; the signal's reason when stopped.
  */
 export async function jpegOfHeic(path: string, name: string, signal: AbortSignal): Promise<Uint8Array | null> {
-  if (!isHeic(await headOf(path))) return null;
+  if (!isHeic(await headOf(path, heicBytes))) return null;
   const turns = singleton("heic-turns", () => new Turns());
   const answer = await turns.take("thread", signal, () => decoded(path, name, signal));
   if ("jpeg" in answer) return answer.jpeg;
@@ -44,13 +44,3 @@ function decoded(path: string, name: string, signal: AbortSignal): Promise<HeicA
 
 const tooSlow = (name: string) =>
   new TracepressError("timeout", `${name} took longer than a minute to read. Send it as JPEG.`);
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(heicBytes), 0, heicBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
