@@ -14,7 +14,7 @@ const longestMs = 60_000;
 
 /**
  * The photo of a HEIC file as a JPEG, upright; null of any other file. Decoded by libheif in a thread of its own, one
- * photo at a time, whoever asks: what it holds of memory is bounded by the pixels that one may have.
+ * photo at a time for the server and for each slot: what it holds of memory is bounded by the pixels that one may have.
  * @param name names the photo in errors.
  * @throws TracepressError `unsupported_media` when it is damaged, `too_large`, `timeout`; the signal's reason when stopped.
  */
