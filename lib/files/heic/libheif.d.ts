@@ -10,7 +10,6 @@ declare module "libheif-js/wasm-bundle.js" {
       target: Target,
       done: (shown: Target | null) => void,
     ): void;
-    free(): void;
   }
 
   const libheif: {

@@ -23,8 +23,8 @@ export function mapRaster(build: Build, node: SceneNode, around: Place, vector: 
   const seen = seenOf(build, paintBox(node, matrix), around);
   if (seen === null) return nothing("outside_slide");
   const isAwaited = build.decisions.has(node);
-  if (build.tools.rasterizer.isSpent(isAwaited)) return nothing("too_much_to_draw");
   for (const view of viewsOf(build, seen)) {
+    if (build.tools.rasterizer.isSpent(isAwaited)) return nothing("too_much_to_draw");
     for (const sheet of sheetsOf(build, node, around, view)) {
       const picture = drawn(build, sheet, pixelsAcross(view), isAwaited);
       if (picture === null) continue;
