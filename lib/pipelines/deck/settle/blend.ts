@@ -33,7 +33,7 @@ const mostPairs = 2_000_000;
 /**
  * Makes the smallest groups that hold an element that blends and what lies behind it; those have to be drawn. What
  * blends with nothing is painted plainly. What lies behind stays native as well when it is opaque: the drawn group, cut
- * to the element's box, then just covers it.
+ * to the box of the element, or of the group that holds it, then just covers it.
  */
 export function settleBlends(children: readonly SceneNode[], note: Noting): readonly SceneNode[] {
   const boxes = children.map((child) => blendingBoxes(child));
@@ -47,9 +47,12 @@ export function settleBlends(children: readonly SceneNode[], note: Noting): read
       settled.push(placed(boxes[index].length === 0 ? child : alone(child, note)));
       continue;
     }
-    const opaque = behind.every(({ node }) => isOpaque(node));
-    const seen = opaque ? boxes[index].reduce<Rect | null>(union, null) : null;
-    const taken = opaque ? behind : movable(settled, behind);
+    // A group is drawn whole, with what in it does not blend.
+    const reach = child.blend === "normal" ? [paintBox(child, child.transform) ?? []].flat() : boxes[index];
+    const covered = behindOf(settled, reach);
+    const opaque = covered.every(({ node }) => isOpaque(node));
+    const seen = opaque ? reach.reduce<Rect | null>(union, null) : null;
+    const taken = opaque ? covered : movable(settled, behind);
     if (!opaque) {
       const gone = new Set(taken);
       settled = settled.filter((entry) => !gone.has(entry));
