@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "@/lib/pipelines/deck/analyze";
+import { paintBox } from "@/lib/pipelines/deck/bounds";
 import { groupOf } from "@/lib/pipelines/deck/filters/frame";
 import { rectanglePath } from "@/lib/pipelines/deck/outline";
 import { decideScene, targets } from "@/lib/pipelines/deck/policy";
@@ -148,6 +149,13 @@ describe("masks as clips, opacity and gradients", () => {
 });
 
 describe("blending and group opacity", () => {
+  it("draws all of a group that holds a part that blends, also what lies beside that part", () => {
+    const beside = rect("beside", box(0, 0, 30), black);
+    const group = groupOf(origin("head"), [beside, rect("cheek", box(60, 60, 20), white, { blend: "multiply" })]);
+    const { drawn } = planned(rect("ground", box(0, 0, 100)), group);
+    expect(drawn.map((node) => paintBox(node, node.transform))).toEqual([{ x: 0, y: 0, width: 80, height: 80 }]);
+  });
+
   it("paints plainly what blends with nothing", () => {
     const { leaves, drawn, reasons } = planned(
       rect("a", box(0, 0)),
