@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestClient } from "@/tests/support/client";
@@ -140,6 +140,8 @@ test.describe("when the server cannot take anything in", () => {
   });
 });
 
+const aMinuteAgo = () => Date.now() / 1000 - 60;
+
 test.describe("when a file is not what it was", () => {
   test.use({ expectedErrors: [/ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND/] });
 
@@ -149,7 +151,11 @@ test.describe("when a file is not what it was", () => {
     const studio = new Studio(page);
     const folder = mkdtempSync(join(tmpdir(), "tracepress-chosen-"));
     const paths = ["kept.jpg", "changed.jpg", "deleted.jpg"].map((name) => join(folder, name));
-    for (const path of paths) writeFileSync(path, await jpegHouse(300));
+    for (const path of paths) {
+      writeFileSync(path, await jpegHouse(300));
+      // Chromium tells a changed file by the whole second of its last change.
+      utimesSync(path, aMinuteAgo(), aMinuteAgo());
+    }
     await page.goto("/");
     // They are sent once the first has come through, as on a slow line.
     let letGo = () => {};
