@@ -1,20 +1,19 @@
-import { test as base, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { test as base, expect } from "@/tests/support/fixtures";
 import { firstToken } from "@/tests/support/people";
-import { TestServer } from "@/tests/support/server";
+import type { TestServer } from "@/tests/support/server";
 import { expectAccessible } from "./accessible";
 
-const { expect } = base;
 const password = "correct horse battery staple";
 
-const test = base.extend<{ server: TestServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
-  server: async ({}, use) => {
-    const server = await new TestServer({ TRACEPRESS_AUTH: "accounts" }).start();
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ server }, use) => use(server.origin),
+/** A house of each test's own, where one signs in. */
+const test = base.extend<{ house: TestServer }>({
+  house: async ({ serverWith }, use) => use(await serverWith({ TRACEPRESS_AUTH: "accounts" })),
+  baseURL: async ({ house }, use) => use(house.origin),
 });
+
+// Wrong passwords, used links, and pages that are not there.
+test.use({ expectedErrors: [/status of (401|403|404)/] });
 
 async function join(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link);
@@ -31,8 +30,8 @@ async function signIn(page: Page, name: string, given = password): Promise<void>
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-test("The first owner comes in by the printed link, once, and signs out and in again", async ({ page, server }) => {
-  const link = `/join#${firstToken(server)}`;
+test("The first owner comes in by the printed link, once, and signs out and in again", async ({ page, house }) => {
+  const link = `/join#${firstToken(house)}`;
   await page.goto(link);
   await expectAccessible(page, "the page of the link");
   await join(page, link, "Ann");
@@ -59,9 +58,9 @@ test("The first owner comes in by the printed link, once, and signs out and in a
 
 test("Whoever signs in before the page's script is there comes in, to the page they asked for", async ({
   page,
-  server,
+  house,
 }) => {
-  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await join(page, `/join#${firstToken(house)}`, "Ann");
   await page.context().clearCookies();
   let letCome = () => {};
   const come = new Promise<void>((resolve) => {
@@ -79,8 +78,8 @@ test("Whoever signs in before the page's script is there comes in, to the page t
   await expect(page).toHaveURL(/\/jobs\?kind=deck$/);
 });
 
-test("A link is made once by two quick presses", async ({ page, server }) => {
-  await join(page, `/join#${firstToken(server)}`, "Ann");
+test("A link is made once by two quick presses", async ({ page, house }) => {
+  await join(page, `/join#${firstToken(house)}`, "Ann");
   await page.goto("/settings");
   const asked: string[] = [];
   let letGo = () => {};
@@ -102,13 +101,13 @@ test("A link is made once by two quick presses", async ({ page, server }) => {
   expect(asked).toHaveLength(1);
 });
 
-test("An owner makes a key that is shown once, and takes it back", async ({ page, server }) => {
-  await join(page, `/join#${firstToken(server)}`, "Ann");
+test("An owner makes a key that is shown once, and takes it back", async ({ page, house }) => {
+  await join(page, `/join#${firstToken(house)}`, "Ann");
   await page.goto("/settings");
   await page.getByLabel("What it is for").fill("The printer");
   await page.getByRole("button", { name: "Make a key" }).click();
   const key = await page.locator("output code").innerText();
-  const list = () => server.fetch("/api/v1/batch", { headers: { authorization: `Bearer ${key}` } });
+  const list = () => house.fetch("/api/v1/batch", { headers: { authorization: `Bearer ${key}` } });
   expect((await list()).status).toBe(200);
 
   await page.reload();
@@ -124,10 +123,10 @@ test("An owner makes a key that is shown once, and takes it back", async ({ page
 
 test("A member comes in by an owner's link, sees only what is theirs, and can be removed", async ({
   page,
-  server,
+  house,
   browser,
 }) => {
-  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await join(page, `/join#${firstToken(house)}`, "Ann");
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="50" height="40"/></svg>';
   const made = await page.request.post("/api/v1/batch/jobs", {
     data: { items: [{ file: `data:image/svg+xml,${encodeURIComponent(svg)}` }] },
@@ -137,7 +136,7 @@ test("A member comes in by an owner's link, sees only what is theirs, and can be
   await page.getByRole("button", { name: "Make a link" }).click();
   const link = await page.locator("output code").innerText();
 
-  const theirs = await browser.newPage({ baseURL: server.origin });
+  const theirs = await browser.newPage({ baseURL: house.origin });
   await join(theirs, link, "Bob");
   await theirs.goto("/jobs");
   await expect(theirs.getByText("No batches yet")).toBeVisible();
@@ -158,10 +157,10 @@ test("A member comes in by an owner's link, sees only what is theirs, and can be
 
 test("Someone changes their password, and sets another by an owner's link once they forgot it", async ({
   page,
-  server,
+  house,
   browser,
 }) => {
-  await join(page, `/join#${firstToken(server)}`, "Ann");
+  await join(page, `/join#${firstToken(house)}`, "Ann");
   await page.goto("/settings");
   await page.getByLabel("Current password").fill("not the password");
   await page.getByLabel("New password").fill("another one, just as long");
@@ -174,7 +173,7 @@ test("Someone changes their password, and sets another by an owner's link once t
 
   await page.getByRole("button", { name: "Password link for Ann" }).click();
   const link = await page.locator("output code").innerText();
-  const elsewhere = await browser.newPage({ baseURL: server.origin });
+  const elsewhere = await browser.newPage({ baseURL: house.origin });
   await elsewhere.goto(link);
   await expectAccessible(elsewhere, "the page of a password link");
   await elsewhere.getByLabel("New password").fill("a third one, long too");
@@ -189,13 +188,12 @@ test("Someone changes their password, and sets another by an owner's link once t
   await expect(page).toHaveURL(/\/jobs$/);
 });
 
-test("The pages for accounts are not there where nobody signs in", async ({ page }) => {
-  const local = await new TestServer().start();
+test("The pages for accounts are not there where nobody signs in", async ({ page, serverWith }) => {
+  const local = await serverWith();
   for (const path of ["/sign-in", "/join", "/settings"]) {
     const response = await page.goto(local.origin + path);
     expect(response?.status(), path).toBe(404);
   }
   await page.goto(local.origin);
   await expect(page.getByRole("link", { name: "Settings" })).toHaveCount(0);
-  await local.stop();
 });

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse, pngBomb, truncatedJpeg } from "@/tests/support/pictures";
-import { TestServer } from "@/tests/support/server";
 import { expectAccessible } from "./accessible";
 import { photo, Studio } from "./studio";
 
@@ -184,19 +183,15 @@ test.describe("when a file is not what it was", () => {
   });
 });
 
-test("More pictures than a batch takes are pointed out before anything starts", async ({ page }) => {
-  const small = await new TestServer({ TRACEPRESS_MAX_ITEMS: "2" }).start();
-  try {
-    const studio = new Studio(page);
-    await page.goto(small.origin);
-    await studio.choose([await photo("a.jpg"), await photo("b.jpg", 490), await photo("c.jpg", 500)]);
-    await expect(page.getByText("A batch takes 2 at most, and 3 are laid out: remove 1.")).toBeVisible();
-    await expect(studio.start).toBeDisabled();
-    await page.getByRole("button", { name: "Remove b.jpg" }).click();
-    await expect(studio.start).toBeEnabled();
-  } finally {
-    await small.stop();
-  }
+test("More pictures than a batch takes are pointed out before anything starts", async ({ page, serverWith }) => {
+  const small = await serverWith({ TRACEPRESS_MAX_ITEMS: "2" });
+  const studio = new Studio(page);
+  await page.goto(small.origin);
+  await studio.choose([await photo("a.jpg"), await photo("b.jpg", 490), await photo("c.jpg", 500)]);
+  await expect(page.getByText("A batch takes 2 at most, and 3 are laid out: remove 1.")).toBeVisible();
+  await expect(studio.start).toBeDisabled();
+  await page.getByRole("button", { name: "Remove b.jpg" }).click();
+  await expect(studio.start).toBeEnabled();
 });
 
 test("Options that cannot be are said at the option", async ({ page }) => {

@@ -2,7 +2,6 @@ import { openDatabase } from "@/db/client";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
-import { TestServer } from "@/tests/support/server";
 import { drawingMs } from "./studio";
 
 const bin = { name: "Batches" };
@@ -73,25 +72,19 @@ test("The list follows what runs, and loads older batches on request", async ({ 
   await expect(rows.nth(24)).toBeVisible();
 });
 
-test("A new house has no batches yet", async ({ page }) => {
-  const fresh = await new TestServer().start();
-  try {
-    await page.goto(`${fresh.origin}/jobs`);
-    await expect(page.getByText("No batches yet")).toBeVisible();
-    await page.getByRole("link", { name: "Start a batch" }).click();
-    await expect(page.getByRole("heading", { name: "New batch" })).toBeVisible();
-    // What the page still fetches for later must not miss its server.
-    await page.goto("about:blank");
-  } finally {
-    await fresh.stop();
-  }
+test("A new house has no batches yet", async ({ page, serverWith }) => {
+  const fresh = await serverWith();
+  await page.goto(`${fresh.origin}/jobs`);
+  await expect(page.getByText("No batches yet")).toBeVisible();
+  await page.getByRole("link", { name: "Start a batch" }).click();
+  await expect(page.getByRole("heading", { name: "New batch" })).toBeVisible();
 });
 
 test.describe("when something is missing", () => {
   test.use({ expectedErrors: [/net::ERR_|status of (404|500)/] });
 
-  test("A list that could not be loaded says so and can be tried again", async ({ page }) => {
-    const fresh = await new TestServer({ LOG_LEVEL: "silent" }).start();
+  test("A list that could not be loaded says so and can be tried again", async ({ page, serverWith }) => {
+    const fresh = await serverWith({ LOG_LEVEL: "silent" });
     const database = openDatabase(fresh.data).$client;
     try {
       database.exec("alter table batch_jobs rename to mislaid");
@@ -102,7 +95,6 @@ test.describe("when something is missing", () => {
       await expect(page.getByText("No batches yet")).toBeVisible();
     } finally {
       database.close();
-      await fresh.stop();
     }
   });
 

@@ -5,6 +5,8 @@ interface WorkerFixtures {
   server: TestServer;
 }
 interface Fixtures {
+  /** Starts a server of the test's own with these settings; it is stopped when the test's page is gone. */
+  serverWith: (settings?: Record<string, string>) => Promise<TestServer>;
   /** Texts of console errors that this test provokes on purpose; any other error fails it. */
   expectedErrors: RegExp[];
 }
@@ -22,7 +24,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server.origin),
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors, javaScriptEnabled }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+  serverWith: async ({}, use) => {
+    const servers: TestServer[] = [];
+    await use((settings) => {
+      const server = new TestServer(settings);
+      servers.push(server);
+      return server.start();
+    });
+    for (const server of servers) await server.stop();
+  },
+  // It asks for serverWith because Playwright ends what was asked for last first: no page may miss its server.
+  page: async ({ page, serverWith: _, expectedErrors, javaScriptEnabled }, use) => {
     if (javaScriptEnabled !== false) awaitScript(page);
     const errors: string[] = [];
     page.on("console", (message) => {
