@@ -3,6 +3,7 @@ import { test as base, expect } from "@/tests/support/fixtures";
 import { firstToken } from "@/tests/support/people";
 import type { TestServer } from "@/tests/support/server";
 import { expectAccessible } from "./accessible";
+import { opened } from "./before-script";
 
 const password = "correct horse battery staple";
 
@@ -62,15 +63,7 @@ test("Whoever signs in before the page's script is there comes in, to the page t
 }) => {
   await join(page, `/join#${firstToken(house)}`, "Ann");
   await page.context().clearCookies();
-  let letCome = () => {};
-  const come = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await come;
-    await route.continue();
-  });
-  await page.goto("/jobs?kind=deck", { waitUntil: "commit" });
+  const letCome = await opened(page, "/jobs?kind=deck");
   await page.getByLabel("Email").fill("ann@example.org");
   await page.getByLabel("Password").fill(password);
   await page.getByLabel("Password").press("Enter");

@@ -1,22 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
+import { opened } from "./before-script";
 import { DeckStudio, svgFile } from "./deck-studio";
 import { photo, Studio } from "./studio";
 import { transferOf } from "./transfer";
-
-/** Opens a page as it is seen before its scripts have come, all of them or some. @returns what lets them come. */
-async function opened(page: Page, path: string, held = (_script: string) => true): Promise<() => void> {
-  let letCome = () => {};
-  const come = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    if (held(route.request().url())) await come;
-    await route.continue();
-  });
-  await page.mainFrame().goto(path, { waitUntil: "commit" });
-  return letCome;
-}
 
 /** What a batch that is started now is made of. */
 async function submitted(page: Page, start: () => Promise<void>) {
