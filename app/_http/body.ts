@@ -8,6 +8,19 @@ export function bodyStream(request: Request): AsyncIterable<Uint8Array> {
   return request.body as unknown as AsyncIterable<Uint8Array>;
 }
 
+/**
+ * The body as the bytes of one file.
+ * @throws TracepressError `unsupported_media` for a form, `invalid_request` when there is no body.
+ */
+export function fileBody(request: Request): AsyncIterable<Uint8Array> {
+  const type = request.headers.get("content-type") ?? "";
+  if (type.toLowerCase().startsWith("multipart/")) {
+    const way = "Send the file's own bytes as the body and its name as ?name=, as curl --data-binary @cat.jpg does.";
+    throw new TracepressError("unsupported_media", `The body is a form, not a file. ${way}`);
+  }
+  return bodyStream(request);
+}
+
 /** Reads a body of at most `limit` bytes as text. @throws TracepressError `too_large`. */
 export async function bodyText(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];

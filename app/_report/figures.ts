@@ -1,3 +1,4 @@
+import { batchTitle } from "@/app/_data/batch-title";
 import type { BatchView } from "@/lib/contracts/status";
 import type { PackageParts, StageFigure } from "@/lib/contracts/trace";
 import { bar, html, type Markup } from "./markup";
@@ -19,7 +20,7 @@ export function headSection({ job, states, trace, formats }: Reader, batch: Batc
     [t.begun, batch.started_at === null ? "–" : clockOf(batch.started_at)],
     [t.id, batch.batch_id],
   ];
-  return html`<header><h1>${t.title}</h1><p class="quiet">${job.kinds[batch.kind].heading(batch.total_items)}</p>
+  return html`<header><h1>${t.title}</h1><p class="quiet">${batchTitle(batch, job)}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
 }
 

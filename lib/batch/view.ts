@@ -49,6 +49,7 @@ export const shownColumns = {
   kind: batchJobs.kind,
   status: batchJobs.status,
   model: batchJobs.model,
+  options: batchJobs.options,
   onModelFailure: batchJobs.onModelFailure,
   maxCost: batchJobs.maxCost,
   cost: batchJobs.cost,
@@ -83,6 +84,10 @@ export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchV
     job_id: batch.id,
     batch_id: batch.id,
     kind: batch.kind,
+    title: titleOf(batch.options),
+    first_names: firstNames(db)
+      .all({ batchId: batch.id })
+      .map(({ name }) => name),
     ...countersOf(batch),
     current_item: currentItem(db, batch),
     message: batch.message,
@@ -104,6 +109,15 @@ export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchV
     ...(withItems && { page_order: batch.pageOrder, items: itemViews(db, batch.id, files) }),
   };
 }
+
+/** Of a pipeline's options, whose type only the pipeline knows; both name it so. */
+const titleOf = (options: unknown): string => (options as { title?: string }).title ?? "";
+
+const firstNames = prepared((db) => {
+  const mine = eq(batchItems.batchId, sql.placeholder("batchId"));
+  const names = db.select({ name: batchItems.name }).from(batchItems).where(mine);
+  return names.orderBy(asc(batchItems.index)).limit(2).prepare();
+});
 
 function uploadStatus({ delivery, deliveryReport }: ShownBatch): BatchView["drive_upload_status"] {
   if (delivery === "none") return null;

@@ -103,6 +103,8 @@ export const batchSchema = countersSchema.extend({
   job_id: z.string(),
   batch_id: z.string(),
   kind: z.enum(batchKinds),
+  title: z.string().describe("Its book's or presentation's title as it was given; empty without one."),
+  first_names: z.array(z.string()).describe("Names of its first items, two at most, in the order of submission."),
   current_item: z.string().nullable(),
   message: z.string(),
   total_size: z.number().int(),

@@ -25,7 +25,8 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   await page.getByRole("combobox", { name: "Slide size" }).selectOption("Standard (4:3)");
   const id = await studio.startBatch();
 
-  await expect(page.getByRole("heading", { name: "A deck of 2 SVGs" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Shapes" })).toBeVisible();
+  await expect(page.getByText("A deck of 2 SVGs")).toBeVisible();
   await studio.seeEnd("Done");
   await expect(studio.result("two.svg").getByText("2 editable")).toBeVisible();
   const preview = page.getByRole("img", { name: "Preview of the slide of two.svg" });
@@ -39,8 +40,11 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   await page.getByRole("link", { name: "All jobs" }).click();
   await page.getByRole("navigation", { name: "Filter by kind" }).getByRole("link", { name: "Deck" }).click();
   await expect(page).toHaveURL(/\/jobs\?kind=deck$/);
-  await expect(page.getByRole("link", { name: "Deck, 2 SVGs" }).first()).toHaveAttribute("href", `/jobs/${id}`);
-  await expect(page.getByRole("link", { name: /^Coloring pages/ })).toHaveCount(0);
+  const batches = page.getByRole("list", { name: "Batches" }).getByRole("listitem");
+  const newest = batches.first();
+  await expect(newest.getByRole("link", { name: "Shapes" })).toHaveAttribute("href", `/jobs/${id}`);
+  await expect(newest.getByText("Deck, 2 SVGs")).toBeVisible();
+  await expect(batches.getByText(/^Coloring pages/)).toHaveCount(0);
 });
 
 test("Dropped files and pasted addresses land on the deck's side, in any mixture", async ({ page }) => {

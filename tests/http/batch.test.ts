@@ -252,6 +252,19 @@ describe("the list", () => {
     expect(ids).toEqual(all.batches.map((entry) => entry.batch_id));
   });
 
+  it("tells batches apart by their title and their first names", async () => {
+    const pictures: [string, Buffer][] = await Promise.all(
+      ["cat.png", "dog.png", "cow.png"].map(async (name): Promise<[string, Buffer]> => [name, await pngHouse()]),
+    );
+    const { batch_id } = await client.submitPictures(pictures, { quality: "draft", title: "Our farm" });
+    await client.finished(batch_id);
+    const { batches } = await list("?limit=100");
+    const farm = batches.find((entry) => entry.batch_id === batch_id);
+    expect(farm).toMatchObject({ title: "Our farm", first_names: ["cat.png", "dog.png"] });
+    const untitled = batches.find((entry) => entry.batch_id === batch.batch_id);
+    expect(untitled).toMatchObject({ title: "", first_names: ["red house.jpg", "猫.png"] });
+  });
+
   it("can be filtered", async () => {
     const cancelled = await list("?status=cancelled&kind=coloring");
     expect(new Set(cancelled.batches.map((entry) => entry.status))).toEqual(new Set(["cancelled"]));

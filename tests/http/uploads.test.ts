@@ -33,6 +33,14 @@ it("tells the size as the picture is meant to be seen", async () => {
   expect(await client.upload("turned.jpg", turned)).toMatchObject({ width: 200, height: 300 });
 });
 
+it("tells whoever sends a form to send the file itself", async () => {
+  const form = new FormData();
+  form.append("file", new Blob([new Uint8Array(await jpegHouse())]), "cat.jpg");
+  const problem = await problemOf(await upload("cat.jpg", form));
+  expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });
+  expect(problem.detail).toContain("--data-binary @cat.jpg");
+});
+
 it("answers 415 to a text file called .png and names it", async () => {
   const problem = await problemOf(await upload("notes.png", "these are only words"));
   expect(problem).toMatchObject({ status: 415, code: "unsupported_media" });

@@ -2,6 +2,7 @@ import { ArrowLeft, ChartGantt, Plus } from "lucide-react";
 import Link from "next/link";
 import { batchDownloads } from "@/app/_actions/batch-downloads";
 import { controls } from "@/app/_actions/control-ids";
+import { batchTitle } from "@/app/_data/batch-title";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -29,9 +30,10 @@ export function JobHeader({ batch }: { batch: BatchView }) {
       </Link>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 space-y-1">
-          <h1 className="text-3xl">{t.kinds[batch.kind].heading(batch.total_items)}</h1>
+          <h1 className="break-words text-3xl">{batchTitle(batch, t)}</h1>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <StatusBadge status={batch.status} className="text-base" />
+            {batch.title && <span>{t.kinds[batch.kind].heading(batch.total_items)}</span>}
             <span className="tabular break-all text-muted-foreground text-xs">{batch.batch_id}</span>
           </p>
         </div>

@@ -16,18 +16,18 @@ export function JobRow({ batch }: { batch: BatchView }) {
   const t = useMessages("jobs");
   const { total_items, processed, failed, cancelled, progress_percent, created_at } = batch;
   const Icon = icons[batch.kind];
-  const name = t.names[batch.kind](total_items);
   return (
     <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-xl border border-hairline bg-surface py-3 pr-3 pl-4 hover:bg-hover md:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto] md:gap-x-6">
       <Icon aria-hidden className="size-6 text-muted-foreground" strokeWidth={1.5} />
       <div className="min-w-0">
         <Link
           href={`/jobs/${encodeURIComponent(batch.batch_id)}`}
-          className="font-medium outline-none after:absolute after:inset-0 after:rounded-xl focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          className="line-clamp-2 break-words font-medium outline-none after:absolute after:inset-0 after:rounded-xl focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
-          {name}
+          {batch.title || t.called(batch.first_names, total_items)}
         </Link>
-        <p className="text-muted-foreground text-sm">
+        <p className="flex flex-wrap gap-x-2 text-muted-foreground text-sm">
+          <span>{t.names[batch.kind](total_items)}</span>
           <LocalMoment iso={created_at} />
         </p>
       </div>

@@ -2,6 +2,7 @@
 
 import { Bell } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { batchTitle } from "@/app/_data/batch-title";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -35,8 +36,8 @@ function useNotification(batch: BatchView, running: boolean): void {
     const ended = wasRunning.current && !running;
     wasRunning.current = running;
     if (!ended || document.visibilityState === "visible" || permission() !== "granted") return;
-    const { kind, total_items, status, batch_id } = batch;
-    const told = new Notification(t.kinds[kind].heading(total_items), {
+    const { status, batch_id } = batch;
+    const told = new Notification(batchTitle(batch, { kinds: t.kinds }), {
       body: t.ended[status as keyof typeof t.ended],
       tag: batch_id,
     });

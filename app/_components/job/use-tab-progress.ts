@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { batchTitle } from "@/app/_data/batch-title";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
@@ -25,7 +26,7 @@ function useTabTitle(batch: BatchView | undefined): string | undefined {
   const states = useMessages("states");
   const t = useMessages("job");
   if (!batch) return;
-  const { kind, status, total_items, progress_percent } = batch;
+  const { status, progress_percent } = batch;
   const state = isTerminal(status) ? states.statuses[status] : `${Math.floor(progress_percent)} %`;
-  return `${state} · ${t.kinds[kind].heading(total_items)} · ${messages.app.name}`;
+  return `${state} · ${batchTitle(batch, t)} · ${messages.app.name}`;
 }

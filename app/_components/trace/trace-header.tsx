@@ -1,5 +1,6 @@
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
+import { batchTitle } from "@/app/_data/batch-title";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { apiRoot } from "@/app/_data/request";
 import type { BatchView } from "@/lib/contracts/status";
@@ -28,7 +29,7 @@ export function TraceHeader({ id, batch }: { id: string; batch: BatchView | unde
             {batch && (
               <>
                 <StatusBadge status={batch.status} />
-                <span>{jobMessages.kinds[batch.kind].heading(batch.total_items)}</span>
+                <span className="min-w-0 break-words">{batchTitle(batch, jobMessages)}</span>
               </>
             )}
             <span className="tabular break-all text-muted-foreground text-xs">{id}</span>

@@ -1,3 +1,4 @@
+import { batchTitle } from "@/app/_data/batch-title";
 import { useBatches } from "@/app/_data/list-batches";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { useFormats } from "@/app/_data/use-formats";
@@ -21,10 +22,10 @@ export function useOthers({ kind, batch_id: id }: BatchView): BatchView[] | unde
 /** One that is further back than these is reached by its address. */
 export function BatchChooser({ others, chosen, onChoose }: Props) {
   const t = useMessages("trace").compare;
-  const { kinds } = useMessages("job");
+  const job = useMessages("job");
   const { moment } = useFormats();
-  const named = ({ batch_id, created_at, kind, total_items }: BatchView): string =>
-    t.option(moment(created_at), kinds[kind].heading(total_items), batch_id.slice(-6));
+  const named = (batch: BatchView): string =>
+    t.option(moment(batch.created_at), batchTitle(batch, job), batch.batch_id.slice(-6));
   const names: Record<string, string> = { [none]: t.chooseNone };
   for (const one of others) names[one.batch_id] = named(one);
   if (chosen !== null && !(chosen in names)) names[chosen] = chosen;

@@ -14,6 +14,10 @@ export const jobs: Messages<"jobs"> = {
     coloring: (n) => `Malvorlagen, ${pictures(n)}`,
     deck: (n) => `Präsentation, ${svgs(n)}`,
   },
+  called: (names, total) =>
+    total > names.length
+      ? `${names.join(", ")} und ${total - names.length === 1 ? "ein weiteres" : `${number(total - names.length)} weitere`}`
+      : names.join(" und "),
   done: (n, total) => `${number(n)} von ${number(total)} fertig`,
   failed: (n) => `${number(n)} fehlgeschlagen`,
   cancelled: (n) => `${number(n)} abgebrochen`,

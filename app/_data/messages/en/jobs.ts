@@ -13,6 +13,8 @@ export const jobs = {
     coloring: (n: number) => `Coloring pages, ${pictures(n)}`,
     deck: (n: number) => `Deck, ${svgs(n)}`,
   },
+  called: (names: readonly string[], total: number) =>
+    total > names.length ? `${names.join(", ")} and ${number(total - names.length)} more` : names.join(" and "),
   done: (n: number, total: number) => `${number(n)} of ${number(total)} done`,
   failed: (n: number) => `${number(n)} failed`,
   cancelled: (n: number) => `${number(n)} cancelled`,
