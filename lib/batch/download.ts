@@ -12,6 +12,7 @@ import { packedZip, packZip, type ZipEntry, zipForm } from "@/lib/files/zip/pack
 import { singleton } from "@/lib/singleton";
 import { manifestOf } from "./manifest";
 import { inPageOrder, placedFiles } from "./page-order";
+import { savedName } from "./title";
 import { batchRow } from "./view";
 
 export interface DownloadRooms {
@@ -45,7 +46,7 @@ export async function batchZip(rooms: DownloadRooms, id: string, partial: boolea
   });
   const parts = await packedZip(list);
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  return { parts, size, etag: `"${contents.etag}"`, name: `${id}.zip` };
+  return { parts, size, etag: `"${contents.etag}"`, name: contents.name };
 }
 
 function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) {
@@ -64,7 +65,7 @@ function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) 
   entries.push({ name: "manifest.json", bytes: manifest });
   // The manifest names every file with its hash, so its own hash changes exactly when the ZIP does.
   const etag = createHash("sha256").update(zipForm).update(manifest).digest("hex").slice(0, 32);
-  return { entries, etag, date: new Date(batch.createdAt) };
+  return { entries, etag, date: new Date(batch.createdAt), name: savedName(batch, `${id}.zip`) };
 }
 
 /** Two downloads of one ZIP wait for one packing. */

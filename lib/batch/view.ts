@@ -7,6 +7,7 @@ import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { dollars } from "@/lib/models/money";
 import { countersOf } from "./state";
+import { titleOf } from "./title";
 
 const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
@@ -84,7 +85,7 @@ export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchV
     job_id: batch.id,
     batch_id: batch.id,
     kind: batch.kind,
-    title: titleOf(batch.options),
+    title: titleOf(batch),
     first_names: firstNames(db)
       .all({ batchId: batch.id })
       .map(({ name }) => name),
@@ -109,9 +110,6 @@ export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchV
     ...(withItems && { page_order: batch.pageOrder, items: itemViews(db, batch.id, files) }),
   };
 }
-
-/** Of a pipeline's options, whose type only the pipeline knows; both name it so. */
-const titleOf = (options: unknown): string => (options as { title?: string }).title ?? "";
 
 const firstNames = prepared((db) => {
   const mine = eq(batchItems.batchId, sql.placeholder("batchId"));

@@ -23,9 +23,18 @@ export function slugFor(index: number, name: string): string {
   return stem === "" ? number : `${number}-${[...stem].slice(0, longest).join("")}`;
 }
 
-/** `Content-Disposition` value for a download (RFC 6266): an ASCII name for old clients, UTF-8 for the others. */
-export function attachment(name: string): string {
+/** A title as a file's name without its ending, safe on every file system; empty where nothing of it is left. */
+export function fileStem(title: string): string {
+  const stem = safeLabel(title.replace(/[<>:"|?*/\\]+/g, "-"), "").replace(/^[-.\s]+|[-.\s]+$/g, "");
+  return [...stem].slice(0, longest).join("").trimEnd();
+}
+
+/**
+ * `Content-Disposition` value (RFC 6266): an ASCII name for old clients, UTF-8 for the others.
+ * @param way `inline` leaves it to the browser whether the file is shown or saved.
+ */
+export function disposition(way: "attachment" | "inline", name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${way}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -71,12 +71,12 @@ export class DeckStudio {
     await expect(header.getByText(status, { exact: true })).toBeVisible({ timeout: drawingMs });
   }
 
-  /** Saves the deck as a person does. @returns the XML of its slides, in order. */
-  async download(): Promise<string[]> {
+  /** Saves the deck as a person does, under its title. @returns the XML of its slides, in order. */
+  async download(name = "deck.pptx"): Promise<string[]> {
     const saving = this.page.waitForEvent("download");
     await this.page.getByRole("link", { name: "Download the deck (PPTX)" }).click();
     const download = await saving;
-    expect(download.suggestedFilename()).toBe("deck.pptx");
+    expect(download.suggestedFilename()).toBe(name);
     const deck = await JSZip.loadAsync(await readFile(await download.path()));
     const names = Object.keys(deck.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     const xml = names.map((_, index) => deck.file(`ppt/slides/slide${index + 1}.xml`)?.async("string"));

@@ -32,7 +32,7 @@ test("Two SVGs become a deck in the order they were put", async ({ page }) => {
   const preview = page.getByRole("img", { name: "Preview of the slide of two.svg" });
   await expect(preview).toBeVisible();
   await expect.poll(() => preview.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(480);
-  const [first, second] = await studio.download();
+  const [first, second] = await studio.download("Shapes.pptx");
   expect(first).toContain('name="second"');
   expect(second).toContain('name="first"');
   await expect(page.getByRole("link", { name: "Download ZIP" })).toBeVisible();

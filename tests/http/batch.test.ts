@@ -256,11 +256,18 @@ describe("the list", () => {
     const pictures: [string, Buffer][] = await Promise.all(
       ["cat.png", "dog.png", "cow.png"].map(async (name): Promise<[string, Buffer]> => [name, await pngHouse()]),
     );
-    const { batch_id } = await client.submitPictures(pictures, { quality: "draft", title: "Our farm" });
+    const { batch_id } = await client.submitPictures(pictures, {
+      quality: "draft",
+      title: "Our farm",
+      include_pdf: true,
+    });
     await client.finished(batch_id);
     const { batches } = await list("?limit=100");
     const farm = batches.find((entry) => entry.batch_id === batch_id);
     expect(farm).toMatchObject({ title: "Our farm", first_names: ["cat.png", "dog.png"] });
+    const called = async (path = "") => (await server.fetch(path)).headers.get("content-disposition");
+    expect(await called(farm?.links.download)).toContain('attachment; filename="Our farm.zip"');
+    expect(await called(farm?.artifacts[0].url)).toContain('inline; filename="Our farm.pdf"');
     const untitled = batches.find((entry) => entry.batch_id === batch.batch_id);
     expect(untitled).toMatchObject({ title: "", first_names: ["red house.jpg", "猫.png"] });
   });

@@ -65,14 +65,17 @@ describe("a zip-slip name", () => {
   it("writes no header of its own", async () => {
     const name = 'a"\r\nset-cookie: stolen=1\r\n\r\n<script>.svg';
     const { file_id } = await api.upload(name, Buffer.from(svg));
-    const { batch_id } = await (await api.post("/api/v1/batch/jobs", { items: [{ file: file_id }] })).json();
+    const batch = { items: [{ file: file_id }], options: { title: name } };
+    const { batch_id } = await (await api.post("/api/v1/batch/jobs", batch)).json();
     const { items } = await api.finished(batch_id);
     expect(items?.[0].name).not.toMatch(/[\r\n]/);
-    const answer = await server.fetch(`/api/v1/batch/${batch_id}/download`);
-    expect(answer.headers.get("set-cookie")).toBeNull();
-    expect(answer.headers.get("content-disposition")).toMatch(
-      /^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%-]+$/,
-    );
+    for (const path of ["download", "artifacts/deck.pptx"]) {
+      const answer = await server.fetch(`/api/v1/batch/${batch_id}/${path}`);
+      expect(answer.headers.get("set-cookie")).toBeNull();
+      expect(answer.headers.get("content-disposition")).toMatch(
+        /^(attachment|inline); filename="[\w. =-]+"; filename\*=UTF-8''[\w.%-]+$/,
+      );
+    }
   });
 });
 

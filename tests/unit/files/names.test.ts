@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attachment, safeLabel, slugFor } from "@/lib/files/names";
+import { disposition, fileStem, safeLabel, slugFor } from "@/lib/files/names";
 
 it.each([
   ["../../etc/passwd", "passwd"],
@@ -24,8 +24,20 @@ it.each([
   expect(slugFor(index, name)).toBe(stem);
 });
 
+it.each([
+  ["Our farm", "Our farm"],
+  ["Fractions: 1/2 and 3/4?", "Fractions- 1-2 and 3-4"],
+  ["../../etc", "etc"],
+  [" . ", ""],
+  ["", ""],
+  ["猫の本", "猫の本"],
+  ["x".repeat(200), "x".repeat(80)],
+])("saves what is titled %j as %j", (title, stem) => {
+  expect(fileStem(title)).toBe(stem);
+});
+
 it("cannot be made to add a header", () => {
-  const value = attachment('a"\r\nSet-Cookie: x=1; é.zip');
+  const value = disposition("attachment", 'a"\r\nSet-Cookie: x=1; é.zip');
   expect(value).not.toMatch(/[\r\n]/);
   expect(value).toContain("filename*=UTF-8''");
   expect(value.split('filename="')[1].split('"')[0]).not.toContain('"');

@@ -7,7 +7,7 @@ import { stays } from "@/lib/access/stays";
 import { batchZip } from "@/lib/batch/download";
 import { config } from "@/lib/config";
 import { blobs } from "@/lib/files/blobs";
-import { attachment } from "@/lib/files/names";
+import { disposition } from "@/lib/files/names";
 
 export const GET = route<{ id: string }, "read">("read", async ({ request, params, caller }) => {
   const partial = new URL(request.url).searchParams.get("partial") === "1";
@@ -17,7 +17,7 @@ export const GET = route<{ id: string }, "read">("read", async ({ request, param
     ...zip,
     headers: {
       "content-type": "application/zip",
-      "content-disposition": attachment(zip.name),
+      "content-disposition": disposition("attachment", zip.name),
       "cache-control": "private, no-cache",
     },
   });

@@ -7,7 +7,10 @@ import { whileAllowed } from "@/app/_http/while-allowed";
 import { database } from "@/db/client";
 import { stays } from "@/lib/access/stays";
 import { artifactRow, hasPixels, isPagePicture, pagePicture, smallCopy } from "@/lib/batch/artifact";
+import { savedName } from "@/lib/batch/title";
+import { batchRow } from "@/lib/batch/view";
 import { blobs } from "@/lib/files/blobs";
+import { disposition } from "@/lib/files/names";
 
 const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
 
@@ -28,14 +31,20 @@ export const GET = route<{ id: string; name: string[] }, "read">("read", async (
     const { bytes, mediaType } = await smallCopy(blobs(), artifact, width);
     return new Response(new Uint8Array(bytes), { headers: { "content-type": mediaType, ...kept } });
   }
+  const isOfBatch = artifact.itemId === null && !isPagePicture(name);
   const whole = { path: blobs().path(artifact.blob), start: 0, length: artifact.size };
   const response = fileResponse(request, {
     parts: [whole],
     size: artifact.size,
     etag: `"${artifact.blob}"`,
-    headers: { "content-type": artifact.mediaType, ...kept },
+    headers: { "content-type": artifact.mediaType, ...kept, ...(isOfBatch && savedAs(params.id, name)) },
   });
   return whileAllowed(response, stays().of(caller, params.id));
+});
+
+/** A book and a deck are saved under their title. */
+const savedAs = (batchId: string, name: string) => ({
+  "content-disposition": disposition("inline", savedName(batchRow(database(), batchId), name)),
 });
 
 /** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */
