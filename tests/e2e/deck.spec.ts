@@ -141,6 +141,27 @@ test.describe("from the web", () => {
     await expect(failed.getByText("Stopped at “Reading the SVG”")).toBeVisible();
     expect(await studio.download()).toHaveLength(2);
   });
+
+  test("Addresses that are written and not added go along when one starts, and a wrong one stops it", async ({
+    page,
+  }) => {
+    const studio = new DeckStudio(page);
+    await page.goto(`${house.origin}/?kind=deck`);
+    await studio.choose([svgFile("mine.svg", "box")]);
+    const field = page.getByRole("textbox", { name: /one address a line/ });
+    await field.fill(`${host}/good.svg\nexample.org/no.svg`);
+    await studio.start.click();
+    await expect(
+      page.getByText("This is no address that begins with http:// or https://: example.org/no.svg"),
+    ).toBeVisible();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("example.org/no.svg");
+    await studio.seeOrder(["mine.svg", `${host}/good.svg`]);
+    await field.fill(`${host}/other.svg`);
+    await studio.startBatch();
+    await studio.seeEnd("Done");
+    await expect(studio.results).toHaveCount(3);
+  });
 });
 
 test("A deck is laid out, ordered and started with the keyboard alone", async ({ page }) => {

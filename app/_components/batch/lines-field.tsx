@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import type { ComponentType, ReactNode, Ref } from "react";
 import { Button } from "../ui/button";
 import { FieldFrame, fieldLook } from "../ui/field-frame";
 
@@ -13,6 +13,8 @@ interface Props {
   /** Whether there is nothing to add yet. */
   empty: boolean;
   onAdd: () => void;
+  /** The textarea itself. */
+  field?: Ref<HTMLTextAreaElement>;
   hint: ReactNode;
   /** What is wrong with the text, in place of the hint; null for nothing. */
   wrong?: string | null;
@@ -21,13 +23,14 @@ interface Props {
 
 /** A field for several lines, each of which becomes an item, and the button that adds them. */
 export function LinesField(props: Props) {
-  const { label, placeholder, value, onChange, add, icon: Icon, empty, onAdd, hint, wrong, spellCheck } = props;
+  const { label, placeholder, value, onChange, add, icon: Icon, empty, onAdd, field, hint, wrong, spellCheck } = props;
   return (
     <FieldFrame {...{ label, hint, wrong }}>
       {(ties) => (
         <div className="flex flex-wrap items-start gap-2 max-sm:*:grow">
           <textarea
             {...ties}
+            ref={field}
             value={value}
             rows={value.includes("\n") ? 4 : 1}
             placeholder={placeholder}

@@ -1,4 +1,4 @@
-import { Play, SlidersHorizontal } from "lucide-react";
+import { Play, Settings2 } from "lucide-react";
 import { useId } from "react";
 import { controls } from "@/app/_actions/control-ids";
 import type { Messages } from "@/app/_data/messages/catalogue";
@@ -8,8 +8,9 @@ import { Button, buttonLook } from "../ui/button";
 import { Polite } from "../ui/polite";
 import type { Desk } from "./desks";
 import { chooseButtonId } from "./drop-zone";
-import { type Refused, refusedOn, show } from "./refused";
-import type { Tally, Tray } from "./tray";
+import { refusedOn, show } from "./refused";
+import type { Tray } from "./tray";
+import { addLines } from "./unadded-lines";
 import { type DeskWords, useDeskWords } from "./use-desk-words";
 import type { Start } from "./use-start";
 import { useTally } from "./use-tray";
@@ -25,18 +26,18 @@ export const optionsId = "options-title";
 function obstacle(
   t: Messages<"batch">,
   words: DeskWords,
-  tally: Tally,
-  { refused: [first], retryable, nameOf }: Refused,
+  tray: Tray,
   maxItems: number,
   blocked: string | null,
 ): string | null {
-  const { total, ready, refused, offline } = tally;
+  const { total, ready, refused, offline } = tray.tally();
   if (total === 0) return words.blockedEmpty;
   if (total > maxItems) return t.blockedTooMany(total, maxItems);
   if (offline > 0) return t.blockedOffline(offline);
   if (ready + refused < total) return t.blockedBusy(ready, total);
-  if (refused > 0) return words.blockedRefused(refused, retryable.length, nameOf(first));
-  return blocked;
+  if (refused === 0) return blocked;
+  const { refused: those, retryable, nameOf } = refusedOn(tray);
+  return words.blockedRefused(refused, retryable.length, nameOf(those[0]));
 }
 
 /** Brings whoever presses too early to what is missing. */
@@ -67,7 +68,8 @@ export function StartBar({ desk, optionsTitle, maxItems, blocked, begin }: Props
   const tally = useTally(tray);
   const those = refusedOn(tray);
   const { refused } = those;
-  const reason = obstacle(t, words, tally, those, maxItems, blocked);
+  const hindrance = () => obstacle(t, words, tray, maxItems, blocked);
+  const reason = hindrance();
   const ready = reason === null ? words.allReady(tally.total, tally.prompts) : "";
   return (
     <div className="-mx-4 -mb-6 bottom-0 z-10 roomy:sticky space-y-3 border-hairline border-t bg-surface px-4 py-3 shadow-lg sm:mx-0 sm:-mb-8 sm:rounded-t-2xl sm:border sm:border-b-0 sm:px-5">
@@ -88,7 +90,7 @@ export function StartBar({ desk, optionsTitle, maxItems, blocked, begin }: Props
             title={optionsTitle}
             className={`${buttonLook()} size-12 px-0 lg:hidden`}
           >
-            <SlidersHorizontal aria-hidden className="size-5" />
+            <Settings2 aria-hidden className="size-5" />
           </a>
         )}
         <Button
@@ -99,8 +101,8 @@ export function StartBar({ desk, optionsTitle, maxItems, blocked, begin }: Props
           aria-disabled={reason !== null || starting}
           aria-describedby={reasonId}
           onClick={() => {
-            if (starting) return;
-            if (reason === null) start();
+            if (starting || addLines[kind]?.() === false) return;
+            if (hindrance() === null) start();
             else showObstacle(tray);
           }}
         >

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from "lucide-react";
+import { Settings2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { controls } from "@/app/_actions/control-ids";
@@ -51,7 +51,7 @@ export function OtherOptions({ batchId: id, kind, only }: Props) {
         aria-disabled={busy}
         onClick={busy ? undefined : () => void ask()}
       >
-        <SlidersHorizontal aria-hidden className="size-4" />
+        <Settings2 aria-hidden className="size-4" />
         {busy ? t.laying : only === undefined ? t.withOptions : t.onlyWithOptions[kind]}
       </Button>
       <ConfirmDialog

@@ -5,6 +5,7 @@ import { LinesField } from "../lines-field";
 import { longestPrompt } from "../row-prompt";
 import type { Tray } from "../tray";
 import { unaddedLines } from "../unadded-lines";
+import { useAddedAtStart } from "../use-added-at-start";
 
 /** Pages that are drawn from words alone, for models that need no picture. */
 export function PromptPages({ tray }: { tray: Tray }) {
@@ -14,7 +15,9 @@ export function PromptPages({ tray }: { tray: Tray }) {
   const add = () => {
     tray.addPrompts(lines);
     unaddedLines.coloring.set("");
+    return true;
   };
+  useAddedAtStart("coloring", add);
   return (
     <LinesField
       label={t.promptsLabel}
