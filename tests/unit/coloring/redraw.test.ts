@@ -34,6 +34,16 @@ it("lets a few narrow places be on the page of one thing, where lines touch", ()
   expect(complaints({ ...good, regions }, false)).toEqual([]);
 });
 
+it("lets many narrow places be beside large ones, as hairs, spokes and creases make them", () => {
+  const slivers = Array.from({ length: 30 }, () => ({ area: 2, radius: 0.5 }));
+  const jacket = Array.from({ length: 4 }, () => ({ area: 2000, radius: 9 }));
+  expect(complaints({ ...good, regions: [...jacket, ...slivers] }, false)).toEqual([]);
+  const fur = Array.from({ length: 450 }, () => ({ area: 4, radius: 0.5 }));
+  expect(complaints({ ...good, regions: [...jacket.slice(2), ...fur] }, false).join()).toMatch(
+    /too small for a crayon/,
+  );
+});
+
 it("asks of a dashed worksheet only what dashes can give", () => {
   expect(complaints({ ...good, openEnds: 900, regions: [] }, true)).toEqual([]);
 });

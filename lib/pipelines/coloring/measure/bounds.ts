@@ -1,4 +1,5 @@
 import { type PageMeasures, shareWithCircle } from ".";
+import type { Region } from "./regions";
 
 /** What a page worth printing stays within. Shares are 0 to 1. */
 export const pageBounds = {
@@ -12,6 +13,9 @@ export const pageBounds = {
   crayonShare: 0.2,
   /** Unless no more are too narrow for one: where lines touch, on a page of one thing. */
   narrowRegions: 6,
+  /** And unless the others hold so much of what there is to color, and so many mm²: hairs or spokes beside large regions. */
+  roomyShare: 0.8,
+  roomyArea: 100,
 } as const;
 
 /** Radius in mm of the smallest place that a sharpened crayon fills. */
@@ -33,9 +37,17 @@ export function complaints(page: PageMeasures, dashed: boolean): string[] {
   say(page.openEnds > pageBounds.openEnds, `${page.openEnds} lines end in nowhere`);
   say(page.regions.length > pageBounds.regions, `it has ${page.regions.length} regions`);
   const narrow = Math.round((1 - fitting) * page.regions.length);
-  const isCramped = fitting < pageBounds.crayonShare && narrow > pageBounds.narrowRegions;
+  const isCramped =
+    fitting < pageBounds.crayonShare && narrow > pageBounds.narrowRegions && !isMostlyRoomy(page.regions);
   say(isCramped, `${percent(1 - fitting)} of its regions are too small for a crayon`);
   return found;
+}
+
+/** Whether most of what there is to color lies in regions that a crayon fills, however many narrow ones there are. */
+function isMostlyRoomy(regions: readonly Region[]): boolean {
+  const areaOf = (those: readonly Region[]) => those.reduce((sum, { area }) => sum + area, 0);
+  const roomy = areaOf(regions.filter(({ radius }) => radius >= crayonMm));
+  return roomy >= pageBounds.roomyArea && roomy >= pageBounds.roomyShare * areaOf(regions);
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
