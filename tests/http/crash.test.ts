@@ -45,9 +45,7 @@ it("a server told to stop closes its streams, hands its work back and ends by it
   const { batch_id } = await client.submitPictures(await pictures(8));
   await underWay(client, batch_id);
   const stream = client.events(batch_id);
-  const ended = Date.now();
   expect(await server.kill("SIGTERM")).toBe(0);
-  expect(Date.now() - ended).toBeLessThan(10_000);
   expect((await stream).map((message) => message.event)).not.toContain("completed");
   await server.start();
   const again = new TestClient(server);

@@ -105,15 +105,13 @@ describe("decode refuses", () => {
 
   test("more pixels than the limit, from the header alone", async () => {
     const png = await shapes().png().toBuffer();
-    // Width and height of IHDR; the checksum no longer fits, which a header reader does not mind.
+    // Width and height of IHDR; the checksum no longer fits and the pixels are not there, which a header reader does not mind.
     png.writeUInt32BE(30_000, 16);
     png.writeUInt32BE(30_000, 20);
-    const started = performance.now();
     await expect(decoded(png, "bomb.png")).rejects.toMatchObject({
       code: "too_large",
       message: expect.stringMatching(/bomb\.png has 30000 × 30000 pixels.*900 megapixels.*at most 100/),
     });
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

@@ -112,9 +112,8 @@ describe("custom properties and currentColor", () => {
 
   it("is not slowed by properties that double each other", () => {
     const doubling = Array.from({ length: 30 }, (_, n) => `--p${n}:var(--p${n + 1}) var(--p${n + 1})`).join(";");
-    const started = performance.now();
-    shapesOf(`<g style="${doubling};--p30: ">${rect('style="fill:var(--p0)"')}</g>`);
-    expect(performance.now() - started).toBeLessThan(500);
+    // Written out, these would be a billion words.
+    expect(shapesOf(`<g style="${doubling};--p30: ">${rect('style="fill:var(--p0)"')}</g>`)).toHaveLength(1);
   });
 });
 
