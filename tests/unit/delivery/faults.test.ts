@@ -149,9 +149,9 @@ it.each([
     await vi.waitUntil(() => desk.server.count(route) > 0, { timeout: 20_000 });
     stop.abort(new Error("cancelled"));
     expect(await ended).toMatchObject({ message: "cancelled" });
-    // Each of these waits lasts for 60 s.
+    // Each of these waits lasts for 30 s at least.
   },
-  40_000,
+  25_000,
 );
 
 it("stops while another delivery of the batch is under way, which goes on", async () => {
