@@ -17,6 +17,7 @@ import { findCreases } from "./lines/creases";
 import type { DetailEvidence } from "./lines/details";
 import { type Dot, withDots } from "./lines/dots";
 import type { LineGraph } from "./lines/line-graph";
+import { squareMiters } from "./lines/miters";
 import { findPenWork } from "./lines/pen-work";
 import { dropShortDrawings, pruneTwigs, traceSkeleton } from "./lines/skeleton";
 import { findSpots, type Spot } from "./lines/spots";
@@ -226,7 +227,8 @@ function traceInk(mask: Uint8Array, { width, height }: Lab, unit: number): LineG
   const middles = thin(mask, width, height);
   const skeleton = traceSkeleton(middles, width, height);
   giveBack(middles);
-  return dropShortDrawings(pruneTwigs(skeleton, 8 * unit), 8 * unit);
+  const lines = squareMiters(skeleton, mask, width, height, 8 * unit);
+  return dropShortDrawings(pruneTwigs(lines, 8 * unit), 8 * unit);
 }
 
 const round = (value: number): number => Number(value.toFixed(4));
