@@ -82,6 +82,19 @@ describe("a deck", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("stopped"))).toEqual([]);
   });
 
+  test("hears that it shall stop between two slides, however fast SVGs come", async () => {
+    const many = Array.from({ length: 100 }, () => house);
+    const stop = new AbortController();
+    let slides = 0;
+    const onSlide = () => {
+      if (++slides === 1) setImmediate(() => stop.abort());
+    };
+    const tools = { fonts, signal: stop.signal, onSlide };
+    await expect(convertDeck(many, options, join(folder, "many.pptx"), tools)).rejects.toThrow();
+    expect(slides).toBeLessThan(10);
+    expect(readdirSync(folder).filter((name) => name.startsWith("many"))).toEqual([]);
+  });
+
   test("takes the first SVG's aspect when asked", async () => {
     const { slide } = await new Promise<MadeSlide>((resolve, reject) => {
       const asked = deckOptionsSchema.parse({ slide_size: "first" });

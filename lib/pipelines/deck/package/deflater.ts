@@ -11,7 +11,7 @@ const ending = Buffer.from([0x03, 0x00]);
  * each takes longer than compressing what an icon's slide has.
  */
 export class Deflater {
-  private readonly stream = createDeflateRaw({ level, flush: constants.Z_FULL_FLUSH, chunkSize: 64 * 1024 });
+  private readonly stream = createDeflateRaw({ level, flush: constants.Z_FULL_FLUSH, chunkSize: 512 * 1024 });
   /** Of the content that is being compressed. */
   private blocks: Buffer[] = [];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { SlideParts } from "../embed";
 import { frameParts, relationshipsXml, slideName, slideRelationshipsName } from "./parts";
 import { type Part, type Skeleton, skeletonOf } from "./skeleton";
@@ -91,6 +92,8 @@ export class PackageWriter {
     this.adding.catch((reason: unknown) => {
       this.failure = { reason };
     });
+    // The compressor tells of each part that is done by the event loop, which a caller that waits for nothing never enters.
+    await setImmediate();
   }
 
   /** Adds what frames the slides and puts the deck in its place. @throws as `addSlide`. */
