@@ -80,6 +80,18 @@ describe("which rule wins", () => {
   });
 });
 
+describe("a length of text without a unit", () => {
+  it.each([
+    ["a rule", "<style>text { font-size: 10; letter-spacing: 9 }</style><text>tide</text>", [16, 0]],
+    ["a rule, of nothing", '<style>text { letter-spacing: 0 }</style><text letter-spacing="3">tide</text>', [16, 0]],
+    ["a style attribute", '<text style="font-size: 10; letter-spacing: 9">tide</text>', [10, 9]],
+    ["attributes", '<text font-size="10" letter-spacing="9">tide</text>', [10, 9]],
+  ])("is read in %s as browsers do", (_, inner, expected) => {
+    const { size, spacing } = runsOf(inner)[0];
+    expect([size, spacing]).toEqual(expected);
+  });
+});
+
 describe("custom properties and currentColor", () => {
   it.each([
     ["a property", `<g style="--ink:#00f">${rect('style="fill:var(--ink)"')}</g>`, "0,0,255"],

@@ -24,6 +24,13 @@ describe("files that are read", () => {
     expect(read(narrow).scene.title).toBe("П");
   });
 
+  it("takes western letters of old programs that say no encoding, and only those", () => {
+    const old = Buffer.from(svg("<title>Größe</title>"), "latin1");
+    expect(read(old).scene.title).toBe("Größe");
+    const mixed = Buffer.concat([Buffer.from(svg("<title>Größe</title>")), Buffer.from("<!--\xe4-->", "latin1")]);
+    expect(read(mixed).scene.title).toBe("Größe");
+  });
+
   it("takes a root without a namespace, prefixes nobody declared, and a plain document type", () => {
     expect(read('<svg viewBox="0 0 7 7"><rect inkscape:label="a" width="7" height="7"/></svg>').scene.width).toBe(7);
     const doctype =

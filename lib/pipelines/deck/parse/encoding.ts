@@ -7,13 +7,14 @@ const maximumText = 10 * 1024 * 1024;
 const start = { line: 1, column: 1 };
 
 /**
- * Bytes of an SVG or SVGZ as text, by its byte order mark, then its XML declaration, then UTF-8 (XML 1.0, appendix F).
+ * Bytes of an SVG or SVGZ as text, by its byte order mark, then its XML declaration, then UTF-8 (XML 1.0, appendix F), and
+ * where nothing is said and no letter is UTF-8, as Windows wrote western texts before.
  * @throws TracepressError `invalid_svg` when it is too large, cannot be inflated, or names an encoding nobody knows.
  */
 export function decodeSvg(bytes: Uint8Array, name: string): string {
   const plain = isGzip(bytes) ? inflate(bytes, name) : bytes;
   if (plain.length > maximumInflated) throw refusal(name, start, "the file is larger than 20 MB; make it simpler.");
-  const text = decoderOf(plain, name).decode(plain);
+  const text = decoded(plain, name);
   if (text.length > maximumText) throw refusal(name, start, "the file has over 10 MB of text; make it simpler.");
   return text;
 }
@@ -32,15 +33,26 @@ function inflate(bytes: Uint8Array, name: string): Uint8Array {
 
 /** What most files are in. */
 const utf8 = new TextDecoder();
+/** What it puts where bytes are no letter. */
+const lost = "\uFFFD";
+const otherLetters = /[\u0080-\uFFFC\uFFFE\uFFFF]/;
 
-function decoderOf(bytes: Uint8Array, name: string): TextDecoder {
-  const label = byteOrder(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
-  if (/^utf-8$/i.test(label)) return utf8;
+function decoded(bytes: Uint8Array, name: string): string {
+  const label = byteOrder(bytes) ?? declaredEncoding(bytes);
+  if (label === null) return undeclared(bytes);
+  if (/^utf-8$/i.test(label)) return utf8.decode(bytes);
   try {
-    return new TextDecoder(label);
+    return new TextDecoder(label).decode(bytes);
   } catch (cause) {
     throw refusal(name, start, `the encoding "${label}" is not known; save the file as UTF-8.`, cause);
   }
+}
+
+/** One with some letters of UTF-8 is that, and broken elsewhere. */
+function undeclared(bytes: Uint8Array): string {
+  const text = utf8.decode(bytes);
+  const isOther = text.includes(lost) && !otherLetters.test(text);
+  return isOther ? new TextDecoder("windows-1252").decode(bytes) : text;
 }
 
 /** A byte order mark, or the zero bytes that `<?` has in UTF-16. */

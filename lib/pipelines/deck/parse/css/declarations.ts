@@ -1,3 +1,4 @@
+import { readNumber } from "../length";
 import { longhands } from "./shorthands";
 import { eachDeclaration, parse } from "./syntax";
 import { isReadable } from "./values";
@@ -14,6 +15,14 @@ const plain = /^[^"'\\{}()/@!]*$/;
 export function readDeclarations(text: string): Declaration[] {
   const raw = plain.test(text) ? splitPlain(text) : parseDeclarations(text);
   return raw.flatMap(expand);
+}
+
+/** Sizes and spaces of text; those of shapes may be plain numbers everywhere (SVG 2, 4.2). */
+const textLengths = new Set(["font-size", "letter-spacing", "word-spacing"]);
+
+/** The same of a style sheet: there a length of text has a unit, unless it is 0. Browsers let the `style` of an SVG's element off. */
+export function readSheetDeclarations(text: string): Declaration[] {
+  return readDeclarations(text).filter(({ property, value }) => !textLengths.has(property) || !readNumber(value));
 }
 
 /** One presentation attribute as declarations; values of attributes have no `!important`. */

@@ -1,5 +1,5 @@
 import type { Atrule, Rule } from "css-tree";
-import { type Declaration, readDeclarations } from "./declarations";
+import { type Declaration, readSheetDeclarations } from "./declarations";
 import { generate } from "./syntax";
 
 /** What an animation declares at its two ends; what stands between them is over when it rests. */
@@ -27,5 +27,5 @@ function momentsOf(prelude: Rule["prelude"]): string[] {
 
 /** `!important` means nothing in a keyframe, and such a declaration does not count. */
 function declarationsOf({ block }: Rule): Declaration[] {
-  return readDeclarations(generate(block).replace(/^\{|\}$/g, "")).filter(({ important }) => !important);
+  return readSheetDeclarations(generate(block).replace(/^\{|\}$/g, "")).filter(({ important }) => !important);
 }

@@ -1,7 +1,7 @@
 import type { Atrule, CssNode, Rule } from "css-tree";
 import type { FontFaceRule } from "../../fonts/brought/rule";
 import type { Viewport } from "../scene/context";
-import { type Declaration, readDeclarations } from "./declarations";
+import { type Declaration, readSheetDeclarations } from "./declarations";
 import { readFontFace } from "./font-face";
 import { type Keyframes, readKeyframes } from "./keyframes";
 import { mediaHolds } from "./media";
@@ -94,7 +94,7 @@ function addRule(rule: Rule, depth: number, into: Collecting, around: CssNode[])
 /** What a block says of the selectors around it, then the rules that stand in it. */
 function enter(block: CssNode[], depth: number, into: Collecting, around: CssNode[]): void {
   const text = block.flatMap((node) => (node.type === "Declaration" ? generate(node) : [])).join(";");
-  const declarations = around.length === 0 ? [] : readDeclarations(text);
+  const declarations = around.length === 0 ? [] : readSheetDeclarations(text);
   if (declarations.length > 0) into.rules.push({ selectors: around, declarations });
   collect(block, depth + 1, into, around);
 }
