@@ -63,11 +63,25 @@ describe("an animation in the drawing", () => {
     ["one that stays where it came to", 'from="0" to="1" dur="1s" fill="freeze"', ["Hello 1"]],
     ["the last of several values", 'values="0;1;0.5" dur="1s" begin="200ms" fill="freeze"', ["Hello 0.5"]],
     ["one that goes back", 'from="0" to="1" dur="1s"', []],
-    ["one that never ends", 'from="0" to="1" dur="1s" fill="freeze" repeatCount="indefinite"', []],
     ["one that waits for a click", 'to="1" dur="1s" fill="freeze" begin="start.click"', []],
     ["one that waits for nobody", 'to="1" dur="1s" fill="freeze" begin="nobody.end"', []],
   ])("shows where it comes to rest: %s", (_, attributes, expected) => {
     expect(fade(attributes)).toEqual(expected);
+  });
+
+  it.each([
+    ["what fades in and out", 'values="0;0.8;0.8;0" dur="1s"', ["Hello 0.8"]],
+    ["what fades in again and again", 'from="0" to="1" dur="1s"', ["Hello 1"]],
+    ["but no picture of a flip-book", 'values="0;1;0" dur="1s" calcMode="discrete"', []],
+    ["but nothing that waits for a click", 'values="0;1;0" dur="1s" begin="start.click"', []],
+    ["and nothing that is never seen", 'values="0;0" dur="1s"', []],
+  ])("shows of what never ends %s", (_, attributes, expected) => {
+    expect(fade(`${attributes} repeatCount="indefinite"`)).toEqual(expected);
+  });
+
+  it("leaves what is seen without end as it is written", () => {
+    const blinking = '<animate attributeName="opacity" values="0.4;1" dur="1s" repeatCount="indefinite"/>';
+    expect(seen(`<text opacity="0.4">Hello${blinking}</text>`)).toEqual(["Hello 0.4"]);
   });
 
   it("follows one that begins after another, and one that names what it moves", () => {

@@ -3,13 +3,15 @@ import { isPresentation } from "./css/properties";
 import type { DraftDocument, DraftElement } from "./draft";
 import type { SvgElement } from "./element";
 import { compact } from "./few-entries";
+import { readShare } from "./length";
 
 /** One begins as another does or ends, that as a third: no more of them in a row are followed. */
 const longestChain = 16;
 
 /**
  * Gives elements what their own animations leave them with once they are over (SVG Animations 2): of those that never
- * end, wait for a reader or keep nothing, the element stays as it is written. The cascade has been done.
+ * end, wait for a reader or keep nothing, the element stays as it is written, unless it is there only while it fades in
+ * and out without end, as the snow of a weather icon. The cascade has been done.
  * @param animated is told of every element that moves.
  */
 export function bringToRest(document: DraftDocument, animated: (element: SvgElement) => void): void {
@@ -19,7 +21,7 @@ export function bringToRest(document: DraftDocument, animated: (element: SvgElem
     const target = targetOf(animation, document);
     if (target === null) continue;
     animated(target);
-    const value = valueAtRest(animation, beginnings);
+    const value = valueAtRest(animation, beginnings) ?? shownAtTimes(animation, target, beginnings);
     if (value !== null) give(target, animation, value);
   }
 }
@@ -40,11 +42,23 @@ function valueAtRest(animation: SvgElement, beginnings: Beginnings): string | nu
   const endless = isEndless(animation);
   const stays = tag === "set" && endless ? true : attributes.get("fill") === "freeze" && !endless;
   if (!stays || tag === "animateMotion" || !begins(animation, beginnings, longestChain)) return null;
-  const listed = attributes
-    .get("values")
-    ?.split(";")
-    .map((value) => value.trim());
-  return listed?.filter(Boolean).at(-1) ?? attributes.get("to")?.trim() ?? null;
+  return valuesOf(animation).at(-1) ?? null;
+}
+
+/** Of one that fades for ever what is written as not to be seen, the most it comes to; steps change pictures as a flip-book does. */
+function shownAtTimes(animation: SvgElement, { declared }: SvgElement, beginnings: Beginnings): string | null {
+  const { attributes, tag } = animation;
+  if (tag !== "animate" || attributes.get("attributeName")?.trim() !== "opacity") return null;
+  if (!isEndless(animation) || attributes.get("calcMode")?.trim() === "discrete") return null;
+  if (readShare(declared.get("opacity")) !== 0 || !begins(animation, beginnings, longestChain)) return null;
+  const most = Math.max(0, ...valuesOf(animation).map((value) => readShare(value) ?? 0));
+  return most > 0 ? String(most) : null;
+}
+
+/** What an animation goes through, as far as it says. */
+function valuesOf({ attributes }: SvgElement): string[] {
+  const listed = attributes.get("values")?.split(";") ?? [attributes.get("from") ?? "", attributes.get("to") ?? ""];
+  return listed.map((value) => value.trim()).filter(Boolean);
 }
 
 function isEndless({ attributes }: SvgElement): boolean {
