@@ -3,7 +3,9 @@ import { chromiumPath } from "./tests/support/browser";
 
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 90_000,
+  // Against hanging, not for haste: a loaded machine may take several times as long as a quiet one.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   reporter: [["list"]],
   use: {

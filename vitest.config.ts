@@ -11,6 +11,7 @@ export default defineConfig({
     // Against hanging, not for haste: a loaded machine may take several times as long as a quiet one.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores: one file at a time on each leaves the servers under test enough to keep their deadlines.
     maxWorkers: 2,
   },
