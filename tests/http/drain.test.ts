@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, statSync } from "node:fs";
 import { request } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readinessSchema } from "@/lib/contracts/operations";
 import { uploadSchema } from "@/lib/contracts/uploads";
@@ -15,15 +16,24 @@ beforeEach(() => {
 });
 afterEach(() => server.stop());
 
+/** Whether the server has so many bytes of something that is not whole yet. */
+function isArriving(bytes: number): boolean {
+  const incoming = join(server.data, "incoming");
+  return readdirSync(incoming).some(
+    (name) => statSync(join(incoming, name), { throwIfNoEntry: false })?.size === bytes,
+  );
+}
+
 /** An upload of which half is sent; `finish` sends the rest and resolves with the answer. */
 async function halfSent(bytes: Buffer) {
   const upload = request(`${server.origin}/api/v1/uploads?name=late.jpg`, { method: "POST", agent: false });
   const answer = once(upload, "response");
   upload.setHeader("content-length", bytes.length);
-  upload.write(bytes.subarray(0, bytes.length / 2));
-  await delay(300);
+  const half = Math.floor(bytes.length / 2);
+  upload.write(bytes.subarray(0, half));
+  await expect.poll(() => isArriving(half)).toBe(true);
   return async () => {
-    upload.end(bytes.subarray(bytes.length / 2));
+    upload.end(bytes.subarray(half));
     const [response] = await answer;
     let text = "";
     for await (const chunk of response) text += chunk;
@@ -110,7 +120,7 @@ it("a setting that is not valid stops the server with a sentence about each", as
   child.stderr.on("data", (chunk) => {
     said += chunk;
   });
-  const [code] = await once(child, "exit");
+  const [code] = await once(child, "close");
   expect(code).toBe(1);
   expect(said).toMatch(/^Tracepress cannot start, these settings are not valid:\n/);
   for (const name of Object.keys(wrong)) expect(said).toMatch(new RegExp(`^ {2}${name}: `, "m"));

@@ -1,12 +1,11 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig, type Result } from "lighthouse";
 import { chromiumPath } from "./browser";
 import { withoutWaiting } from "./fair-trace";
+import { freePort } from "./free-port";
 
 /** Scores out of 100, and kilobytes of script as they came over the wire. */
 export interface Audit {
@@ -94,13 +93,4 @@ async function recordedOnce(url: string, port: number, device: "phone" | "deskto
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

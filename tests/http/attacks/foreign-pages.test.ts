@@ -57,7 +57,7 @@ describe("a server for other machines without accounts", () => {
     const child = spawn(process.execPath, ["app/_http/serve.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    const [code] = await once(child, "exit");
+    const [code] = await once(child, "close");
     expect(code).toBe(1);
     expect(output).toContain("Set TRACEPRESS_AUTH=accounts, or listen on 127.0.0.1");
   });
