@@ -1,5 +1,6 @@
+import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
-import { drawingMs, Studio } from "./studio";
+import { drawingMs } from "./studio";
 
 interface Told {
   title: string;
@@ -24,18 +25,18 @@ function inBackground(): void {
   Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
 }
 
-test("Whoever works in another tab sees how far the batch is, and is told once when it is done", async ({ page }) => {
+test("Whoever works in another tab sees how far the batch is, and is told once when it is done", async ({
+  page,
+  heldSite,
+}) => {
+  const { site, server } = heldSite;
   await page.addInitScript(inBackground);
-  const studio = new Studio(page);
-  await page.goto("/");
-  await studio.lay(
-    Array.from({ length: 10 }, (_, at) => `photo ${at + 1}.jpg`),
-    1600,
-    "High",
-  );
-  const id = await studio.startBatch();
+  const options = { quality: "draft" } as const;
+  const { batch_id: id } = await new TestClient(server).generate({ items: site.items(10), options });
+  await page.goto(`${server.origin}/jobs/${id}`);
   await page.getByRole("button", { name: "Tell me when it is done" }).click();
   await expect(page).toHaveTitle(/^\d+ % · 10 pictures to color · Tracepress$/);
+  site.letGo();
   await expect(page).toHaveTitle("Done · 10 pictures to color · Tracepress", { timeout: drawingMs });
   const icon = page.locator('link[rel="icon"]');
   await expect(icon).toHaveAttribute("href", /^data:image\/svg/);

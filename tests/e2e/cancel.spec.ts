@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
+import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { readZip } from "@/tests/support/zip";
 import { drawingMs, Studio } from "./studio";
 
-test("A running batch can be cancelled, and its finished pages stay", async ({ page, context }) => {
+test("A running batch can be cancelled, and its finished pages stay", async ({ page, context, heldSite }) => {
+  const { site, server } = heldSite;
   const studio = new Studio(page);
-  await page.goto("/");
-  const names = Array.from({ length: 20 }, (_, i) => `photo ${i + 1}.jpg`);
-  await studio.lay(names, 1600, "High");
-  await studio.startBatch();
+  const options = { quality: "draft" } as const;
+  const { batch_id } = await new TestClient(server).generate({ items: site.items(20), options });
+  await page.goto(`${server.origin}/jobs/${batch_id}`);
+  site.letGo(3);
   const elsewhere = await context.newPage();
   await elsewhere.goto(page.url());
   await expect(page.getByRole("link", { name: /^Download finished so far/ })).toBeVisible({ timeout: drawingMs });
@@ -35,6 +37,7 @@ test("A running batch can be cancelled, and its finished pages stay", async ({ p
   await expect(elsewhere.getByRole("button", { name: /^Run the rest again/ })).toBeVisible();
   await page.getByRole("button", { name: /^Run the rest again/ }).click();
   await expect(elsewhere.getByRole("heading", { name: "What is happening" })).toBeVisible();
+  site.letGo();
   await studio.seeEnd("Done");
   await expect(elsewhere.getByText("20 of 20 finished")).toBeVisible({ timeout: drawingMs });
   await expect(elsewhere.getByRole("img", { name: /^Coloring page of / }).first()).toBeVisible();

@@ -5,15 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
 import { TestClient } from "@/tests/support/client";
+import { HeldSite } from "@/tests/support/held-site";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 import { readZip } from "@/tests/support/zip";
 
 const run = promisify(execFile);
-const server = new TestServer({ TRACEPRESS_SLOTS: "2" });
-const second = new TestServer({ TRACEPRESS_SLOTS: "2" });
+const site = await HeldSite.of(await jpegHouse(1200));
+const settings = { TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host };
+const server = new TestServer(settings);
+const second = new TestServer(settings);
 const folder = mkdtempSync(join(tmpdir(), "tracepress-backup-"));
 
 beforeEach(() => server.start());
@@ -21,6 +24,7 @@ afterEach(async () => {
   await Promise.all([server.stop(), second.stop()]);
   rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => site.close());
 
 /** `npm run` of a command, on the data of a server, without npm around it. */
 const command = (name: "backup" | "restore", data: string, ...args: string[]) =>
@@ -58,11 +62,13 @@ it("a house that is backed up while it works and brought back elsewhere serves i
   const api = new TestClient(server);
   const done = await api.submitPictures(await pictures(2, 480), { quality: "draft", include_pdf: true });
   const before = await api.finished(done.batch_id);
-  const open = await api.submitPictures(await pictures(12, 1600), { quality: "draft" });
+  const open = await api.generate({ items: site.items(12), options: { quality: "draft" } });
+  site.letGo(10);
   expect((await command("backup", server.data)).stdout).toMatch(/^Backed up 2 batches/);
   const during = await api.status(open.batch_id);
   expect(during.pending + during.running, "the server still works while it is backed up").toBeGreaterThan(0);
   const zip = await api.download(done.batch_id);
+  site.letGo();
 
   expect((await command("restore", second.data)).stdout).toMatch(/^Restored 2 batches/);
   const copied = new Database(join(second.data, "tracepress.db"));

@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { HeldSite } from "./held-site";
+import { jpegHouse } from "./pictures";
 import { TestServer } from "./server";
 
 interface WorkerFixtures {
@@ -7,6 +9,8 @@ interface WorkerFixtures {
 interface Fixtures {
   /** Starts a server of the test's own with these settings; it is stopped when the test's page is gone. */
   serverWith: (settings?: Record<string, string>) => Promise<TestServer>;
+  /** A server of the test's own, and a site whose pictures it may fetch once the test lets them go. */
+  heldSite: { site: HeldSite; server: TestServer };
   /** Texts of console errors that this test provokes on purpose; any other error fails it. */
   expectedErrors: RegExp[];
 }
@@ -33,6 +37,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return server.start();
     });
     for (const server of servers) await server.stop();
+  },
+  heldSite: async ({ serverWith }, use) => {
+    const site = await HeldSite.of(await jpegHouse(600));
+    await use({ site, server: await serverWith({ TRACEPRESS_ALLOW_HOSTS: site.host }) });
+    site.close();
   },
   // It asks for serverWith because Playwright ends what was asked for last first: no page may miss its server.
   page: async ({ page, serverWith: _, expectedErrors, javaScriptEnabled }, use) => {
