@@ -5,7 +5,7 @@ import { deck } from "@/lib/pipelines/deck";
 import { TestClient } from "@/tests/support/client";
 import type { TestServer } from "@/tests/support/server";
 import type { Dice } from "./dice";
-import type { Ledger } from "./ledger";
+import type { Entry, Ledger } from "./ledger";
 import { expireOne, makeFilesOld } from "./neglect";
 import type { Submitter } from "./submitter";
 
@@ -65,7 +65,20 @@ const once = (name: string, kind: "coloring" | "deck", seen: (event: BatchEvent)
 const atStages = (kind: "coloring" | "deck", stages: readonly string[]): Moment[] =>
   stages.map((stage) => once(`${kind}: ${stage}`, kind, (event) => event.stage === stage));
 
-const finished = ({ ledger, dice }: Scene) => dice.oneOf(ledger.lasting.filter(({ cancelled }) => !cancelled));
+/** As {@link during}, of a batch that may be finished; chance may have left none of them, and then there is another. */
+const duringOne = (
+  name: string,
+  withinMs: number,
+  request: (scene: Scene, entry: Entry) => Promise<unknown>,
+): Moment => ({
+  name,
+  async strike(scene) {
+    const { ledger, dice, submitter } = scene;
+    const ones = ledger.lasting.filter(({ cancelled }) => !cancelled);
+    const entry = ones.length > 0 ? dice.oneOf(ones) : await submitter.submit("deck");
+    return during(name, withinMs, () => request(scene, entry)).strike(scene);
+  },
+});
 
 const sweeping: Moment = {
   name: "sweep",
@@ -92,11 +105,11 @@ export const moments: readonly Moment[] = [
   once("finish", "deck", (event) => event.item_status === "completed"),
   once("putting together", "coloring", (event) => event.message.startsWith("All items are done")),
   once("end", "deck", (event) => event.type === "completed"),
-  during("package", 25, (scene) => scene.submitter.download(finished(scene))),
+  duringOne("package", 25, ({ submitter }, entry) => submitter.download(entry)),
   during("cancel", 10, async ({ submitter }) => {
     const entry = submitter.prepare("coloring");
     if ((await submitter.send(entry)) !== null) await submitter.cancel(entry);
   }),
-  during("remove", 10, (scene) => scene.submitter.remove(finished(scene))),
+  duringOne("remove", 10, ({ submitter }, entry) => submitter.remove(entry)),
   sweeping,
 ];
