@@ -76,7 +76,7 @@ describe("removing a batch", () => {
     const listening = (async () => {
       for await (const frame of frames) heard.push(Buffer.from(frame).toString());
     })();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
     await removeBatch({ ...rooms, zips: join(rooms.folder, "zips") }, batch_id);
     await listening;
     expect(heard.at(-1)).toContain("event: progress");

@@ -159,7 +159,7 @@ it("stops while another delivery of the batch is under way, which goes on", asyn
   const stop = new AbortController();
   desk.server.next("multipart", { answer: 503, headers: { "retry-after": "1" } });
   const first = desk.deliver();
-  await vi.waitUntil(() => desk.server.count("multipart") > 0);
+  await vi.waitUntil(() => desk.server.count("multipart") > 0, { timeout: 20_000 });
   const second = desk.deliver({ signal: stop.signal });
   setTimeout(() => stop.abort(new Error("cancelled")), 50);
   await expect(second).rejects.toThrow("cancelled");
