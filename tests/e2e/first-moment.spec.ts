@@ -110,6 +110,9 @@ test("The options stand in their place before any script, and nothing moves when
   const letCome = await opened(page, "/");
   const options = page.getByRole("complementary");
   const dashed = await options.getByRole("radio", { name: "Dashed, to trace" }).elementHandle();
+  // All of the page is there, in its own letters.
+  await page.waitForLoadState("domcontentloaded");
+  await page.evaluate(async () => void (await document.fonts.ready));
   const box = await options.boundingBox();
   letCome();
   await page.waitForFunction(() => window.beforehand?.taken.size === 2);

@@ -47,11 +47,11 @@ test("A teacher puts the pages of a book in order before downloading it", async 
   await expect(pages).toHaveCount(4);
 
   await page.getByRole("button", { name: "Move d.jpg earlier" }).click();
-  expect(await names()).toEqual(["a.jpg", "b.jpg", "d.jpg", "c.jpg"]);
+  await expect.poll(names).toEqual(["a.jpg", "b.jpg", "d.jpg", "c.jpg"]);
   await page.keyboard.press("Alt+ArrowLeft");
   await expect(page.getByRole("button", { name: "Move d.jpg earlier" })).toBeFocused();
   await expect(page.getByText("d.jpg is now page 2 of 4")).toBeAttached();
-  expect(await names()).toEqual(["a.jpg", "d.jpg", "b.jpg", "c.jpg"]);
+  await expect.poll(names).toEqual(["a.jpg", "d.jpg", "b.jpg", "c.jpg"]);
   await pages
     .filter({ hasText: "c.jpg" })
     .getByTitle("Drag c.jpg")

@@ -73,8 +73,9 @@ test("A script that a page did not bring along does not run", async ({ page }) =
   const ran = await page.evaluate(async () => {
     const script = document.createElement("div");
     script.innerHTML = '<img src="/nothing" onerror="window.ranInline = true">';
+    const failed = new Promise((resolve) => script.querySelector("img")?.addEventListener("error", resolve));
     document.body.append(script);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await failed;
     return "ranInline" in window;
   });
   expect(ran).toBe(false);

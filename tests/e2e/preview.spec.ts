@@ -18,8 +18,9 @@ test("A teacher sees how the first picture will look, and how each option change
 
   await page.getByRole("combobox", { name: "Paper size" }).selectOption("Square");
   await expect(drawn).not.toHaveAttribute("src", before ?? "", { timeout: 30_000 });
-  const shape = await drawn.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
-  expect(shape).toBeCloseTo(1, 2);
+  // The picture comes a moment after its address has changed.
+  const shape = () => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  await expect.poll(shape).toBeCloseTo(1, 2);
 
   await page.getByRole("button", { name: "Show dog.jpg in the preview" }).click();
   await expect(page.getByRole("heading", { name: "How dog.jpg will look" })).toBeVisible();

@@ -51,7 +51,7 @@ test("A teacher compares a page with its picture, by keys and by the slider", as
   await page.keyboard.press("1");
   await expect(slider).toBeHidden();
   await expect(viewer.getByRole("radio", { name: "Picture" })).toBeChecked();
-  expect(await boxOf(source), "the picture stays where it was").toEqual(place);
+  await expect.poll(() => boxOf(source), "the picture stays where it was").toEqual(place);
   await page.keyboard.press("3");
   await expect(source).toHaveCount(0);
   await expect(result).toBeVisible();
@@ -94,12 +94,12 @@ test("One looks closer, down to the pixels, with wheel, keys and buttons, and ba
   await page.keyboard.press("p");
   await expect(viewer.getByText("Zoom 100 %")).toBeVisible();
   const natural = await result.evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect((await boxOf(result))[2]).toBe(natural);
+  await expect.poll(async () => (await boxOf(result))[2]).toBe(natural);
   for (let pressed = 0; pressed < 10; pressed++) await viewer.getByRole("button", { name: "Zoom in" }).click();
   await expect(viewer.getByText("Zoom 1600 %")).toBeVisible();
   expect(await result.evaluate((image) => getComputedStyle(image).imageRendering)).toBe("pixelated");
   await page.keyboard.press("0");
-  expect(await boxOf(result)).toEqual(whole);
+  await expect.poll(() => boxOf(result)).toEqual(whole);
 });
 
 test("A page is seen at the size of its paper, with its margin", async ({ page, server }) => {
