@@ -4,10 +4,10 @@ import { jpegNoise } from "@/tests/support/pictures";
 import { Line } from "./line";
 import { Studio } from "./studio";
 
-/** Sends as fast as a phone does on a middling line. */
+/** Sends as slowly as a phone does on a bad line: every tenth of a large photo is seen for a second or longer. */
 async function onAPhonesLine(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  const line = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 1_000_000 };
+  const line = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 500_000 };
   await devtools.send("Network.emulateNetworkConditions", line);
 }
 
