@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { findPieces } from "@/lib/pipelines/coloring/kernels/pieces";
 import { traceBorders } from "@/lib/pipelines/coloring/lines/cracks";
 import { medianTone } from "@/lib/pipelines/coloring/lines/ink-tone";
 import { inkOf } from "@/lib/pipelines/coloring/measure/page-raster";
-import { findPieces } from "@/lib/pipelines/coloring/measure/pieces";
 
 /** Numbers that look like chance, from 0 to 1, always the same ones. */
 function chance(count: number, seed: number): number[] {

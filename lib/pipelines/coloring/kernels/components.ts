@@ -1,3 +1,4 @@
+import { fillPieces, findPieces } from "./pieces";
 import { bytesAt, collect, intsAt, kernels, layOut, lendAll } from "./planes/workbench";
 import { copyInts } from "./shelf";
 
@@ -24,13 +25,7 @@ export function eachComponent(
 
 /** Clears components of fewer than `smallest` pixels; returns how many went. */
 export function dropSmallComponents(mask: Uint8Array, width: number, height: number, smallest: number): number {
-  let dropped = 0;
-  eachComponent(mask, width, height, (pixels, size) => {
-    if (size >= smallest) return;
-    dropped++;
-    for (let i = 0; i < size; i++) mask[pixels[i]] = 0;
-  });
-  return dropped;
+  return fillPieces(mask, findPieces(mask, width, height), 0, ({ isInk, area }) => isInk && area < smallest);
 }
 
 /** A label map in pieces that each hang together, with the pixels of each. */

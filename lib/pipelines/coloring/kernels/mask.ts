@@ -11,3 +11,10 @@ export function pixelsOf(mask: Uint8Array): Int32Array {
   kernels.listSet(at, n, list);
   return intsAt(list, ones).slice();
 }
+
+/** 1 where a mask of zeros and ones is 0. */
+export function inverted(mask: Uint8Array): Uint8Array {
+  const out = new Uint8Array(mask.length);
+  for (let i = 0; i < out.length; i++) out[i] = 1 - mask[i];
+  return out;
+}

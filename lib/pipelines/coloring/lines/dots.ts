@@ -1,4 +1,4 @@
-import { eachComponent } from "../kernels/components";
+import { fillPieces, findPieces, type Piece } from "../kernels/pieces";
 import type { Curve } from "./bezier";
 
 /** A round spot of ink, as an eye is drawn. Pixels. */
@@ -20,30 +20,21 @@ const fillTo = 0.88;
  */
 export function takeDots(mask: Uint8Array, width: number, height: number, least: number, largest: number): Dot[] {
   const dots: Dot[] = [];
-  eachComponent(mask, width, height, (pixels, size) => {
-    if (size < least || size > 4 * largest * largest) return;
-    const dot = dotOf(pixels, size, width);
-    if (!dot || dot.radius > largest) return;
+  fillPieces(mask, findPieces(mask, width, height), 0, (piece) => {
+    if (!piece.isInk || piece.area < least || piece.area > 4 * largest * largest) return false;
+    const dot = dotOf(piece);
+    if (!dot || dot.radius > largest) return false;
     dots.push(dot);
-    for (let i = 0; i < size; i++) mask[pixels[i]] = 0;
+    return true;
   });
   return dots;
 }
 
-function dotOf(pixels: Int32Array, size: number, width: number): Dot | null {
-  let [left, right, top, bottom] = [width, 0, Number.POSITIVE_INFINITY, 0];
-  for (let i = 0; i < size; i++) {
-    const x = pixels[i] % width;
-    const y = (pixels[i] / width) | 0;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
-  const [wide, high] = [right - left, bottom - top];
-  const fill = size / (wide * high);
+function dotOf({ area, left, top, right, bottom }: Piece): Dot | null {
+  const [wide, high] = [right + 1 - left, bottom + 1 - top];
+  const fill = area / (wide * high);
   if (Math.max(wide, high) > mostOblong * Math.min(wide, high) || fill < fillFrom || fill > fillTo) return null;
-  return { x: (left + right) / 2, y: (top + bottom) / 2, radius: Math.sqrt(size / Math.PI) };
+  return { x: (left + right + 1) / 2, y: (top + bottom + 1) / 2, radius: Math.sqrt(area / Math.PI) };
 }
 
 /** A copy of a mask with the dots put back. */

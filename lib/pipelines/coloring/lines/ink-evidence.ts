@@ -129,11 +129,12 @@ function isCalm(L: Float32Array, i: number, width: number, step: number): number
 
 /** Share of the pixels so far from ink, in pixels, that are calm; none along the rim. `outward` is the chamfer distance from it. */
 function calmBetween({ L, width, height }: Lab, outward: Uint16Array, step: number, from: number, to: number): number {
+  const [near, far] = [from * chamferUnit, to * chamferUnit];
   let beside = 0;
   let calm = 0;
   for (let y = flankReach; y < height - flankReach; y++) {
     for (let x = flankReach, i = y * width + x; x < width - flankReach; x++, i++) {
-      if (outward[i] <= from * chamferUnit || outward[i] >= to * chamferUnit) continue;
+      if (outward[i] <= near || outward[i] >= far) continue;
       beside++;
       calm += isCalm(L, i, width, step);
     }

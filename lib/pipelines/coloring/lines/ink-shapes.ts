@@ -1,6 +1,7 @@
 import { eachComponent } from "../kernels/components";
 import { chamferDistance, chamferUnit } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
+import { inverted } from "../kernels/mask";
 import { inkTone } from "./ink-tone";
 import { isRidge, penOf } from "./pen-width";
 
@@ -25,10 +26,8 @@ const stub = 4;
  * @param penHalf half the width of the one pen that drew everything, in pixels; null where there is none.
  */
 export function takeOutShapes(mask: Uint8Array, { L, width, height }: Lab, penHalf: number | null): void {
-  const paper = mask.map((ink) => 1 - ink);
-  const depth = chamferDistance(paper, width, height).slice();
-  const tone = inkTone(L, mask);
-  const solid = mask.map((ink, i) => Number(!ink && L[i] <= tone));
+  const depth = chamferDistance(inverted(mask), width, height).slice();
+  const solid = darkBeside(mask, L, inkTone(L, mask));
   const fine = fineShare * Math.max(width, height);
   eachComponent(mask, width, height, (found, size) => {
     const pixels = found.subarray(0, size);
@@ -38,6 +37,13 @@ export function takeOutShapes(mask: Uint8Array, { L, width, height }: Lab, penHa
     if (isLine && (squares >= stub || holds(pixels, solid, width) < leastHold)) return;
     for (const i of pixels) mask[i] = 0;
   });
+}
+
+/** 1 where there is no ink, but what is as dark as a tone. */
+function darkBeside(mask: Uint8Array, L: Float32Array, tone: number): Uint8Array {
+  const out = new Uint8Array(mask.length);
+  for (let i = 0; i < out.length; i++) if (!mask[i] && L[i] <= tone) out[i] = 1;
+  return out;
 }
 
 const isStroke = (squares: number, even: number): boolean =>

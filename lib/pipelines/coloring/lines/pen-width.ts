@@ -1,4 +1,5 @@
 import { chamferDistance, chamferUnit } from "../kernels/distance";
+import { inverted } from "../kernels/mask";
 
 /** How wide the strokes of a mask are. */
 export interface PenWidth {
@@ -14,8 +15,7 @@ const nearTo = 1.45;
 
 /** Half-widths are what the distance to the stroke's outline has for its ridge. */
 export function measurePen(mask: Uint8Array, width: number, height: number): PenWidth {
-  const paper = mask.map((value) => 1 - value);
-  return penOf(ridgeHistogram(chamferDistance(paper, width, height), width, height));
+  return penOf(ridgeHistogram(chamferDistance(inverted(mask), width, height), width, height));
 }
 
 /** @param counts how many pixels of the strokes' middle lines lie how deep, in units of the chamfer distance. */

@@ -1,7 +1,7 @@
+import { findPieces } from "../kernels/pieces";
 import { giveBack } from "../kernels/shelf";
 import { countOpenEnds } from "./open-ends";
 import { inkOf, type PageRaster } from "./page-raster";
-import { findPieces } from "./pieces";
 import { findRegions, type Region } from "./regions";
 import { largestBlackShare } from "./solid-black";
 import { countSpecks } from "./specks";

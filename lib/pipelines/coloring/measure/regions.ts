@@ -1,6 +1,6 @@
+import type { Piece, Pieces } from "../kernels/pieces";
 import { giveBack } from "../kernels/shelf";
 import { squaredDistance } from "./euclidean";
-import type { Piece, Pieces } from "./pieces";
 
 /** White holes smaller than this close up under a pen or a printer's dots: mm². */
 const smallestHole = 0.05;

@@ -1,5 +1,5 @@
+import { findPieces, type Pieces } from "../kernels/pieces";
 import { borrowBytes, giveBack } from "../kernels/shelf";
-import { findPieces, type Pieces } from "./pieces";
 
 /** The pixel grid makes a line seem wider by up to so many pixels. */
 const roughness = 1;

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces";
+import type { Piece } from "../kernels/pieces";
 
 /** Ink reaching less far than this in both directions is dirt to whoever colors the page, in mm. */
 export const speckMm = 1.5;

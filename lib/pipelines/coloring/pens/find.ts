@@ -83,7 +83,9 @@ const longestOf = (pens: Pen[]): Pen => pens.reduce((one, other) => (other.lengt
 function strokesOf(labels: Int32Array, pens: Pen[]): Int32Array {
   const isPen = new Uint8Array(Math.max(...pens.map(({ colour }) => colour)) + 2);
   for (const { colour } of pens) isPen[colour + 1] = 1;
-  return labels.map((label) => isPen[label] ?? 0);
+  const out = new Int32Array(labels.length);
+  for (let i = 0; i < out.length; i++) if (labels[i] < isPen.length) out[i] = isPen[labels[i]];
+  return out;
 }
 
 /** A mask at half the resolution at the full one. */

@@ -81,12 +81,15 @@ function fullestOf(counts: Uint32Array, least: number): number[] {
 function cellsRound(middle: number): number[] {
   const [l, rest] = [Math.floor(middle / cellsOfChroma ** 2), middle % cellsOfChroma ** 2];
   const [a, b] = [Math.floor(rest / cellsOfChroma), rest % cellsOfChroma];
-  const round = (at: number, steps: number) => [at - 1, at, at + 1].filter((one) => one >= 0 && one < steps);
-  return round(l, cellsOfL).flatMap((i) =>
-    round(a, cellsOfChroma).flatMap((j) =>
-      round(b, cellsOfChroma).map((k) => (i * cellsOfChroma + j) * cellsOfChroma + k),
-    ),
-  );
+  const round: number[] = [];
+  for (let i = Math.max(0, l - 1); i <= Math.min(cellsOfL - 1, l + 1); i++) {
+    for (let j = Math.max(0, a - 1); j <= Math.min(cellsOfChroma - 1, a + 1); j++) {
+      for (let k = Math.max(0, b - 1); k <= Math.min(cellsOfChroma - 1, b + 1); k++) {
+        round.push((i * cellsOfChroma + j) * cellsOfChroma + k);
+      }
+    }
+  }
+  return round;
 }
 
 function meanOf({ counts, sums }: Histogram, round: number[]): Colour {

@@ -1,6 +1,6 @@
-import { eachComponent } from "../kernels/components";
 import { chamferUnit, distanceToBorder } from "../kernels/distance";
 import type { Lab } from "../kernels/lab";
+import { findPieces } from "../kernels/pieces";
 import { isRidge, penOf } from "../lines/pen-width";
 import type { Colour } from "./palette";
 
@@ -27,26 +27,39 @@ const shortestShare = 0.05;
 /** Pens of one drawing are at most so many times as wide as each other. */
 const mostUnlike = 1.7;
 
-/** 1 + the place in the palette of the colour nearest to each pixel; 0 where none is near. */
+/**
+ * 1 + the place in the palette of the colour nearest to each pixel; 0 where none is near. Of equally near ones it is the
+ * first.
+ */
 export function colourOfEach({ L, a, b }: Lab, palette: readonly Colour[]): Int32Array {
   const out = new Int32Array(L.length);
   const planes = [0, 1, 2].map((n) => Float64Array.from(palette, (colour) => colour[n]));
   const [paletteL, paletteA, paletteB] = planes;
+  const squareTo = (i: number, k: number): number => {
+    const l = L[i] - paletteL[k];
+    const greenRed = a[i] - paletteA[k];
+    const blueYellow = b[i] - paletteB[k];
+    return l * l + greenRed * greenRed + blueYellow * blueYellow;
+  };
+  let best = -1;
   for (let i = 0; i < out.length; i++) {
-    let least = mostApart * mostApart;
+    // The colour of the pixel before is the likeliest, and spares a look at those whose lightness alone is farther off.
+    let least = best < 0 ? farthest : squareTo(i, best);
+    if (least >= farthest) [best, least] = [-1, farthest];
     for (let k = 0; k < paletteL.length; k++) {
       const l = L[i] - paletteL[k];
-      if (l * l >= least) continue;
-      const greenRed = a[i] - paletteA[k];
-      const blueYellow = b[i] - paletteB[k];
-      const apart = l * l + greenRed * greenRed + blueYellow * blueYellow;
-      if (apart >= least) continue;
+      if (l * l > least || k === best) continue;
+      const apart = squareTo(i, k);
+      if (apart > least || (apart === least && k > best)) continue;
       least = apart;
-      out[i] = k + 1;
+      best = k;
     }
+    out[i] = best + 1;
   }
   return out;
 }
+
+const farthest = mostApart * mostApart;
 
 /**
  * Which colours are pens: they are nowhere but in strokes, all about as wide as the one that drew most.
@@ -84,10 +97,11 @@ function areLong(labels: Int32Array, { width, height }: Lab, colour: number, hal
   const mask = new Uint8Array(labels.length);
   for (let i = 0; i < labels.length; i++) if (labels[i] === colour + 1) mask[i] = 1;
   let [all, long] = [0, 0];
-  eachComponent(mask, width, height, (_, size) => {
-    all += size;
-    if (size >= longStroke * half * half) long += size;
-  });
+  for (const { isInk, area } of findPieces(mask, width, height).pieces) {
+    if (!isInk) continue;
+    all += area;
+    if (area >= longStroke * half * half) long += area;
+  }
   return long >= leastLong * all;
 }
 
@@ -111,9 +125,7 @@ function ridgesOf(labels: Int32Array, lab: Lab, count: number, least: number): R
       if (labels[i] === 0 || depth[i] < shallow || !isRidge(depth, i, width)) continue;
       const ridge = ridges[labels[i] - 1];
       ridge.depths[Math.min(deepest, depth[i])]++;
-      const sides = sidesOf(labels, lab, x, y, depth[i] / chamferUnit);
-      if (sides.some(([one, other]) => isMixture(lab, i, one, other))) ridge.between++;
-      if (sides.some(([one, other]) => isRim(labels, lab, i, one, other))) ridge.rim++;
+      addSides(ridge, labels, lab, x, y, depth[i] / chamferUnit);
     }
   }
   return ridges;
@@ -124,17 +136,26 @@ const beyond = { halves: 1.5, pixels: 3 };
 /** A colour this near to the straight way from one to another, and nearer to neither end, is a mixture of them. CIELAB. */
 const mixed = 12;
 
-/** Pixels on the two sides of a middle line's pixel, for each way through it that leaves the stroke on both sides. */
-function sidesOf(labels: Int32Array, { width, height }: Lab, x: number, y: number, half: number): [number, number][] {
+/** Counts what lies on the two sides of a middle line's pixel, for each way through it that leaves the stroke on both sides. */
+function addSides(ridge: Ridge, labels: Int32Array, lab: Lab, x: number, y: number, half: number): void {
   const far = Math.ceil(beyond.halves * half + beyond.pixels);
-  const at = (dx: number, dy: number): number =>
-    Math.min(height - 1, Math.max(0, y + dy * far)) * width + Math.min(width - 1, Math.max(0, x + dx * far));
-  const here = y * width + x;
-  return ways.flatMap(([dx, dy]): [number, number][] => {
-    const [one, other] = [at(-dx, -dy), at(dx, dy)];
-    return labels[one] === labels[here] || labels[other] === labels[here] ? [] : [[one, other]];
-  });
+  const here = y * lab.width + x;
+  let [between, rim] = [0, 0];
+  for (let way = 0; way < ways.length; way++) {
+    const [dx, dy] = [far * ways[way][0], far * ways[way][1]];
+    const one = placeWithin(lab, x - dx, y - dy);
+    const other = placeWithin(lab, x + dx, y + dy);
+    if (labels[one] === labels[here] || labels[other] === labels[here]) continue;
+    if (isMixture(lab, here, one, other)) between = 1;
+    if (isRim(labels, lab, here, one, other)) rim = 1;
+  }
+  ridge.between += between;
+  ridge.rim += rim;
 }
+
+/** The pixel there, or the one at the edge that is nearest. */
+const placeWithin = ({ width, height }: Lab, x: number, y: number): number =>
+  Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x));
 
 const ways = [
   [1, 0],
@@ -148,11 +169,12 @@ const isRim = (labels: Int32Array, { L }: Lab, here: number, one: number, other:
 
 /** Whether a colour is what a blurred flank makes of the colours on its two sides. */
 function isMixture({ L, a, b }: Lab, here: number, one: number, other: number): boolean {
-  const way = [L[other] - L[one], a[other] - a[one], b[other] - b[one]];
-  const gone = [L[here] - L[one], a[here] - a[one], b[here] - b[one]];
-  const square = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
-  const part = square ? (way[0] * gone[0] + way[1] * gone[1] + way[2] * gone[2]) / square : 0;
+  const [wayL, wayA, wayB] = [L[other] - L[one], a[other] - a[one], b[other] - b[one]];
+  const [goneL, goneA, goneB] = [L[here] - L[one], a[here] - a[one], b[here] - b[one]];
+  const square = wayL * wayL + wayA * wayA + wayB * wayB;
+  const part = square ? (wayL * goneL + wayA * goneA + wayB * goneB) / square : 0;
   const length = Math.sqrt(square);
   if (part * length < mixed || (1 - part) * length < mixed) return false;
-  return Math.hypot(gone[0] - part * way[0], gone[1] - part * way[1], gone[2] - part * way[2]) < mixed;
+  const [offL, offA, offB] = [goneL - part * wayL, goneA - part * wayA, goneB - part * wayB];
+  return offL * offL + offA * offA + offB * offB < mixed * mixed;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { findPieces } from "@/lib/pipelines/coloring/kernels/pieces";
 import { squaredDistance } from "@/lib/pipelines/coloring/measure/euclidean";
-import { findPieces } from "@/lib/pipelines/coloring/measure/pieces";
 
 const mask = (rows: string[]): [Uint8Array, number, number] => [
   Uint8Array.from([...rows.join("")].map((letter) => Number(letter === "#"))),

@@ -108,10 +108,34 @@ function moveBorders(stays: i32, goes: i32, crossed: i32): void {
 
 /** Notes for each neighbour of the region that goes its border with the one that stays, if it has one. */
 function findTwins(stays: i32, goes: i32): void {
-  for (let link = region(goes).first; link >= 0; link = load<i32>(after(link))) region(beyond(link)).twin = asked;
+  let besides = 0;
+  for (let link = region(goes).first; link >= 0; link = load<i32>(after(link))) {
+    const other = region(beyond(link));
+    other.twin = asked;
+    besides += other.borders;
+  }
+  // What stays is among the neighbours itself. It may have hundreds of borders, and then theirs are looked through.
+  if (besides < 2 * region(stays).borders) {
+    findTwinsBeside(stays, goes);
+    return;
+  }
   for (let link = region(stays).first; link >= 0; link = load<i32>(after(link))) {
     const other = region(beyond(link));
     if (other.twin == asked) other.twin = link >> 1;
+  }
+}
+
+/** The same, by the neighbours' own borders. */
+function findTwinsBeside(stays: i32, goes: i32): void {
+  for (let link = region(goes).first; link >= 0; link = load<i32>(after(link))) {
+    const index = beyond(link);
+    if (index == stays) continue;
+    const other = region(index);
+    for (let own = other.first; own >= 0; own = load<i32>(after(own))) {
+      if (beyond(own) != stays) continue;
+      other.twin = own >> 1;
+      break;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in measure/pieces.ts
+// AssemblyScript; planes.wasm.ts is made from it by `npm run planes`. What it does is told in kernels/pieces.ts
 // and measure/page-raster.ts.
 //
 // Masks are bytes of 0 and 1, row by row; a run is what of a row is equal.

@@ -1,4 +1,4 @@
-import { bytesAt, intsAt, kernels, layOut } from "../kernels/planes/workbench";
+import { bytesAt, intsAt, kernels, layOut } from "./planes/workbench";
 
 /** A connected piece of ink or of paper. Its box is inclusive, in pixels. */
 export interface Piece {
@@ -44,8 +44,39 @@ const valuesPerPiece = 6;
 function piecesIn(values: Int32Array): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < values.length; i += valuesPerPiece) {
-    const [area, left, top, right, bottom, isInk] = values.subarray(i, i + valuesPerPiece);
-    pieces.push({ isInk: isInk === 1, area, left, top, right, bottom });
+    pieces.push({
+      isInk: values[i + 5] === 1,
+      area: values[i],
+      left: values[i + 1],
+      top: values[i + 2],
+      right: values[i + 3],
+      bottom: values[i + 4],
+    });
   }
   return pieces;
+}
+
+/**
+ * Gives the pixels of some pieces a value in the mask that they were found in.
+ * @param isMeant by piece.
+ * @returns how many pieces that were.
+ */
+export function fillPieces(
+  mask: Uint8Array,
+  { pieces, starts, pieceOf }: Pieces,
+  value: 0 | 1,
+  isMeant: (piece: Piece) => boolean,
+): number {
+  const meant = new Uint8Array(pieces.length);
+  let count = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    if (!isMeant(pieces[i])) continue;
+    meant[i] = 1;
+    count++;
+  }
+  if (count === 0) return 0;
+  for (let run = 0; run < pieceOf.length; run++) {
+    if (meant[pieceOf[run]]) mask.fill(value, starts[run], starts[run + 1]);
+  }
+  return count;
 }
