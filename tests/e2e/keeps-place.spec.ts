@@ -31,12 +31,10 @@ test("Whoever works by keyboard keeps their place when what they pressed is gone
   await expect(page.getByRole("heading", { name: "Jobs", level: 1 })).toBeFocused();
 });
 
-test("Whoever cancels by keyboard keeps their place, and runs one picture again", async ({ page, server }) => {
-  const api = new TestClient(server);
-  const picture = await jpegHouse(1600);
-  const pictures = Array.from({ length: 40 }, (_, i): [string, Buffer] => [`${i + 1}.jpg`, picture]);
-  const { batch_id } = await api.submitPictures(pictures, { quality: "high" });
-  await page.goto(`/jobs/${batch_id}`);
+test("Whoever cancels by keyboard keeps their place, and runs one picture again", async ({ page, heldSite }) => {
+  const { site, server } = heldSite;
+  const { batch_id } = await new TestClient(server).generate({ items: site.items(40), options: { quality: "draft" } });
+  await page.goto(`${server.origin}/jobs/${batch_id}`);
   const press = async (name: string) => {
     await tabTo(page, name);
     await page.keyboard.press("Enter");
@@ -46,6 +44,7 @@ test("Whoever cancels by keyboard keeps their place, and runs one picture again"
   await press("Yes, cancel");
   await new Studio(page).seeEnd("Cancelled");
   await expect(heading).toBeFocused();
+  site.letGo();
   await press("Run 40.jpg again");
   await expect(page.locator(":focus")).toContainText(/40\.jpg|40 pictures to color/);
   await expect(page.getByRole("button", { name: "Open the page of 40.jpg" })).toBeVisible({ timeout: drawingMs });

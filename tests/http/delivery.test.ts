@@ -119,7 +119,13 @@ describe("a deck for Google Drive", () => {
 
   it("goes on after the server was killed while it packed the deck, without a second copy", async () => {
     const folder = `Packed/${Date.now()}`;
-    const { batch_id } = await api.deck({ items, drive_integration_enabled: true, drive_folder_pattern: folder });
+    const { batch_id } = await api.deck({
+      // So many slides that their packing lasts for a moment.
+      items: Array.from({ length: 100 }, () => items[0]),
+      drive_integration_enabled: true,
+      drive_folder_pattern: folder,
+      generate_previews: false,
+    });
     await packing(batch_id);
     await server.kill("SIGKILL");
     await expect.poll(() => server.running, { timeout: 20_000 }).toBe(false);
@@ -127,8 +133,7 @@ describe("a deck for Google Drive", () => {
     api = new TestClient(server);
     const status = await api.finished(batch_id);
     expect(status).toMatchObject({ status: "completed", artifacts: [{ name: "deck.pptx" }] });
-    const there = drive.store.paths().filter((path) => path.startsWith(`${folder}/`));
-    expect(there.sort()).toEqual([`${folder}/001-picture-1.png`, `${folder}/002-picture-2.png`, `${folder}/deck.pptx`]);
+    expect(drive.store.paths().filter((path) => path.startsWith(`${folder}/`))).toEqual([`${folder}/deck.pptx`]);
     expect([await attemptsAt("closing", batch_id), await attemptsAt("delivery", batch_id)]).toEqual([[2], [1]]);
   }, 60_000);
 
