@@ -53,23 +53,20 @@ function lookAcross(
   colours: Float64Array,
 ): void {
   for (let column = 0, to = colourValues * row * across; column < across; column++, to += colourValues) {
-    let sumL = 0;
-    let sumA = 0;
-    let sumB = 0;
     let seen = 0;
     for (let down = row * samples; down < (row + 1) * samples; down++) {
       if (rows[down] < 0) continue;
       for (let right = column * samples; right < (column + 1) * samples; right++) {
         if (columns[right] < 0) continue;
         const i = rows[down] * width + columns[right];
-        sumL += L[i];
-        sumA += a[i];
-        sumB += b[i];
+        colours[to] += L[i];
+        colours[to + 1] += a[i];
+        colours[to + 2] += b[i];
         seen++;
       }
     }
     if (!seen) continue;
-    layMean(colours, to, sumL, sumA, sumB, seen);
+    takeMean(colours, to, seen);
     colours[to + 3] = (seen / (samples * samples)) * span;
   }
 }
@@ -88,9 +85,6 @@ function lookAlong({ width, height, L, a, b }: Lab, grid: Grid, row: number, col
   const { across, samples, cos, sin, span } = grid;
   const middle = (across * samples - 1) / 2;
   for (let column = 0, to = colourValues * row * across; column < across; column++, to += colourValues) {
-    let sumL = 0;
-    let sumA = 0;
-    let sumB = 0;
     let seen = 0;
     for (let down = 0; down < samples; down++) {
       const v = row * samples - middle + down;
@@ -100,21 +94,21 @@ function lookAlong({ width, height, L, a, b }: Lab, grid: Grid, row: number, col
         const y = Math.floor(grid.y + u * sin + v * cos);
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
         const i = y * width + x;
-        sumL += L[i];
-        sumA += a[i];
-        sumB += b[i];
+        colours[to] += L[i];
+        colours[to + 1] += a[i];
+        colours[to + 2] += b[i];
         seen++;
       }
     }
     if (!seen) continue;
-    layMean(colours, to, sumL, sumA, sumB, seen);
+    takeMean(colours, to, seen);
     colours[to + 3] = (seen / (samples * samples)) * span;
   }
 }
 
-/** The mean of the samples that were seen, from their sums. */
-function layMean(colours: Float64Array, to: number, sumL: number, sumA: number, sumB: number, seen: number): void {
-  colours[to] = sumL / seen;
-  colours[to + 1] = sumA / seen;
-  colours[to + 2] = sumB / seen;
+/** Makes the sums of the samples that were seen their mean. */
+function takeMean(colours: Float64Array, to: number, seen: number): void {
+  colours[to] /= seen;
+  colours[to + 1] /= seen;
+  colours[to + 2] /= seen;
 }

@@ -20,12 +20,9 @@ const leastOfEdge = 0.6;
 /** The plain ground of a picture; null where no colour holds most of its edge. @param rgb 8 bits, rows from the top. */
 export function plainGround({ rgb, width, height }: Size & { rgb: Uint8Array }): Ground | null {
   const grid = { width: Math.ceil(width / step), height: Math.ceil(height / step) };
-  const across = (width - 1) / Math.max(1, grid.width - 1);
-  const down = (height - 1) / Math.max(1, grid.height - 1);
-  const placeOf = (cell: number): number => {
-    const y = Math.floor(cell / grid.width);
-    return 3 * (Math.round(y * down) * width + Math.round((cell - y * grid.width) * across));
-  };
+  const columns = spreadAlong(width, grid.width);
+  const rows = spreadAlong(height, grid.height);
+  const placeOf = (cell: number): number => 3 * (rows[(cell / grid.width) | 0] * width + columns[cell % grid.width]);
   const edge = edgeOf(grid);
   const [red, green, blue] = [0, 1, 2].map((channel) => median(edge.map((cell) => rgb[placeOf(cell) + channel])));
   const isGround = (cell: number): boolean => {
@@ -39,12 +36,17 @@ export function plainGround({ rgb, width, height }: Size & { rgb: Uint8Array }):
   return { share, colour: [red, green, blue], isTouched: seeds.length < edge.length };
 }
 
+/** The pixels of a length that so many cells look at. */
+const spreadAlong = (length: number, cells: number): Int32Array =>
+  Int32Array.from({ length: cells }, (_, i) => Math.round(i * ((length - 1) / Math.max(1, cells - 1))));
+
 /** The cells on the four sides; corners twice. */
 function edgeOf({ width, height }: Size): number[] {
   const below = (height - 1) * width;
-  const rows = Array.from({ length: width }, (_, x) => [x, below + x]);
-  const columns = Array.from({ length: height }, (_, y) => [y * width, y * width + width - 1]);
-  return [...rows, ...columns].flat();
+  const cells: number[] = [];
+  for (let x = 0; x < width; x++) cells.push(x, below + x);
+  for (let y = 0; y < height; y++) cells.push(y * width, y * width + width - 1);
+  return cells;
 }
 
 const median = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1];

@@ -12,7 +12,10 @@ export interface InkEvidence {
   calmBeside: number;
   /** Part of the ink's outline that falls from paper to ink within a few pixels. */
   sharpFlanks: number;
-  /** The two above as the file's own pixels have them: where it was enlarged, flanks and what they blur are wider. */
+  /**
+   * The two above as the file's own pixels have them: where it was enlarged, flanks and what they blur are wider. 0 where
+   * too little is calm for a picture of outlines.
+   */
   calmAtGrain: number;
   sharpAtGrain: number;
   /** Part of the strokes' middle lines where they are about as wide as everywhere; measured where asked for, else 0. */
@@ -79,11 +82,13 @@ export function judgeInk(
   const { width, height } = lab;
   const step = Math.max(calmStep, calmNoise * noise);
   const { ink, rim, sharp } = countInk(lab, mask, paper, flankReach, false);
-  const atGrain = countInk(lab, mask, paper, Math.max(flankReach, Math.round(flankGrain * grain)), true);
-  const calm = countCalm(lab, mask, step);
   const pixels = Math.max(1, (width - 2 * flankReach) * (height - 2 * flankReach));
   const share = ink / pixels;
+  const calm = countCalm(lab, mask, step) / Math.max(1, pixels - ink);
   const sharpFlanks = sharp / Math.max(1, rim);
+  const mayOutline = calm > leastAtGrain.calm;
+  const reachAtGrain = Math.max(flankReach, Math.round(flankGrain * grain));
+  const atGrain = mayOutline ? countInk(lab, mask, paper, reachAtGrain, true) : { sharp: 0, rim: 0 };
   const sharpAtGrain = atGrain.sharp / Math.max(1, atGrain.rim);
   const isLikely = share > least.share && sharpFlanks > least.sharpFlanks;
   const mayBe = share > least.share && sharpAtGrain > leastAtGrain.sharpAtGrain;
@@ -91,7 +96,7 @@ export function judgeInk(
   const outward = isLikely || mayBe ? chamferDistance(mask, width, height) : null;
   return {
     share,
-    calm: calm / Math.max(1, pixels - ink),
+    calm,
     calmBeside: outward && isLikely ? calmBetween(lab, outward, step, besideFrom, besideTo) : 0,
     sharpFlanks,
     calmAtGrain: outward && mayBe ? calmBetween(lab, outward, step, ...besideGrain(grain)) : 0,

@@ -12,7 +12,7 @@ const stray = 0.1;
  * @throws Error when the data is not a path.
  */
 export function flattenPath(data: string, scale: number): number[][] {
-  const path = svgpath(data).unarc().unshort().abs();
+  const path = hasArcsOrShorthands.test(data) ? svgpath(data).unarc().unshort().abs() : svgpath(data).abs();
   const { err } = path as { err?: string };
   if (err) throw new Error(err);
   const chains: number[][] = [];
@@ -37,6 +37,9 @@ export function flattenPath(data: string, scale: number): number[][] {
   });
   return chains.filter((points, index) => points.length > 2 || !continues(chains, index));
 }
+
+/** Our own paths have none, and each change goes through a path once more. */
+const hasArcsOrShorthands = /[ast]/i;
 
 /**
  * A fitted curve as it lies on the sheet, as one chain of straight lines.

@@ -39,9 +39,11 @@ async function ask<Answer>(...command: string[]): Promise<Answer> {
   return JSON.parse(stdout) as Answer;
 }
 
-const node = [process.execPath, "--import", "tsx"];
-const clock = (path: string, ...qualities: string[]) =>
-  ask<Clocked>(...pin, ...node, here("clock.ts"), path, ...qualities);
+/** Bundled too: a loader of TypeScript names every function anew each time it is made, which the product does not. */
+async function clock(path: string, ...qualities: string[]): Promise<Clocked> {
+  const folder = await bundle({ clock: here("clock.ts") });
+  return ask<Clocked>(...pin, process.execPath, join(folder, "clock.mjs"), path, ...qualities);
+}
 
 async function peakMegabytes(path: string, slots: number): Promise<number> {
   const folder = await bundle({ slots: here("slots.ts"), thread: here("../../../../lib/worker/thread.ts") });
