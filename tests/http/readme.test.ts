@@ -51,6 +51,6 @@ describe("the commands that README shows", () => {
       known.file = /"file_id":"([^"]+)"/.exec(stdout)?.[1] ?? known.file;
       known.batch = /"batch_id":"([^"]+)"/.exec(stdout)?.[1] ?? known.batch;
     }
-    expect(readFileSync(join(folder, "deck.pptx")).subarray(0, 2).toString()).toBe("PK");
+    expect(readFileSync(join(folder, "The harbour.pptx")).subarray(0, 2).toString()).toBe("PK");
   }, 120_000);
 });
