@@ -33,7 +33,7 @@ test.describe("with Google Drive", () => {
     await studio.seeEnd("Done, upload failed");
     const delivery = page.getByRole("region", { name: "Google Drive" });
     await expect(delivery.getByText("Could not be sent to Google Drive")).toBeVisible();
-    expect(await studio.download()).toHaveLength(1);
+    expect(await studio.download("Shapes.pptx")).toHaveLength(1);
 
     drive.forgive("list");
     await delivery.getByRole("button", { name: "Send to Drive again" }).click();
