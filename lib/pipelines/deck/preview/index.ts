@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { number } from "../map/svg/numbers";
 import type { Rasterizer } from "../raster/rasterizer";
+import { release } from "../raster/release";
 import type { Slide, SlideMedia } from "../slide";
 import { Defs } from "./defs";
 import { pixels } from "./lengths";
@@ -32,9 +33,11 @@ const compressionLevel = 3;
  */
 export async function previewPng(svg: string, width: number, rasterizer: Rasterizer): Promise<Uint8Array> {
   const { pixels, ...size } = rasterizer.paint(svg, width, { plainFilters: true });
-  // The slide's background covers all of it.
-  return sharp(pixels, { raw: { ...size, channels: 4 } })
-    .removeAlpha()
-    .png({ compressionLevel })
-    .toBuffer();
+  try {
+    // The slide's background covers all of it.
+    const picture = sharp(pixels, { raw: { ...size, channels: 4 } }).removeAlpha();
+    return await picture.png({ compressionLevel }).toBuffer();
+  } finally {
+    release(pixels);
+  }
 }
