@@ -6,6 +6,7 @@ import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { dollars } from "@/lib/models/money";
+import { coverOf } from "./cover";
 import { countersOf } from "./state";
 import { titleOf } from "./title";
 
@@ -81,6 +82,7 @@ type ShownBatch = Pick<BatchRow, keyof typeof shownColumns>;
 /** A batch as clients see it; `withItems` adds every item and its artifacts. */
 export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchView {
   const files = outputsOf(db, batch.id, withItems);
+  const cover = coverOf(db, batch);
   return {
     job_id: batch.id,
     batch_id: batch.id,
@@ -89,6 +91,7 @@ export function batchView(db: Db, batch: ShownBatch, withItems: boolean): BatchV
     first_names: firstNames(db)
       .all({ batchId: batch.id })
       .map(({ name }) => name),
+    cover: cover ? artifactView(batch.id, cover) : null,
     ...countersOf(batch),
     current_item: currentItem(db, batch),
     message: batch.message,
@@ -188,7 +191,7 @@ const itemView = (batchId: string, row: ShownItem, files: ShownFile[]): ItemView
   artifacts: files.map((file) => artifactView(batchId, file)),
 });
 
-function artifactView(batchId: string, file: ShownFile): ArtifactView {
+function artifactView(batchId: string, file: Omit<ShownFile, "itemId">): ArtifactView {
   const path = file.name.split("/").map(encodeURIComponent).join("/");
   return {
     name: file.name,

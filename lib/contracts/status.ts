@@ -105,6 +105,7 @@ export const batchSchema = countersSchema.extend({
   kind: z.enum(batchKinds),
   title: z.string().describe("Its book's or presentation's title as it was given; empty without one."),
   first_names: z.array(z.string()).describe("Names of its first items, two at most, in the order of submission."),
+  cover: artifactSchema.nullable().describe("A picture of its first page or slide that is there; null before one is."),
   current_item: z.string().nullable(),
   message: z.string(),
   total_size: z.number().int(),

@@ -25,6 +25,9 @@ test("Jobs lists and opens batches", async ({ page, server }) => {
   await expect(rows.first()).toContainText("2 pictures");
   await expect(rows.nth(1)).toContainText("1 picture");
   await expect(rows.first().getByText("Done", { exact: true })).toBeVisible();
+  // Its first page, beside its name.
+  const cover = rows.first().locator("img");
+  await expect.poll(() => cover.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(16);
 
   await rows.first().getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/jobs/${newer.batch_id}$`));

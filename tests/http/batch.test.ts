@@ -265,6 +265,8 @@ describe("the list", () => {
     const { batches } = await list("?limit=100");
     const farm = batches.find((entry) => entry.batch_id === batch_id);
     expect(farm).toMatchObject({ title: "Our farm", first_names: ["cat.png", "dog.png"] });
+    expect(farm?.cover).toMatchObject({ name: "pages/001-cat.png", media_type: "image/png" });
+    expect((await server.fetch(`${farm?.cover?.url}?width=168`)).headers.get("content-type")).toBe("image/png");
     const called = async (path = "") => (await server.fetch(path)).headers.get("content-disposition");
     expect(await called(farm?.links.download)).toContain('attachment; filename="Our farm.zip"');
     expect(await called(farm?.artifacts[0].url)).toContain('inline; filename="Our farm.pdf"');

@@ -127,6 +127,7 @@ describe("a deck batch", () => {
   it("has slides of the first SVG's shape when asked", async () => {
     for (const first of [{ items: [{ file: dataUrl(square) }] }, { urls: [`http://${filesHost}/square.svg`] }]) {
       const status = await finished({ ...first, options: { slide_size: "first" }, generate_previews: false });
+      expect(status.cover).toBeNull();
       const deck = await deckOf(status.batch_id);
       const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(
         (await deck.file("ppt/presentation.xml")?.async("string")) ?? "",

@@ -1,4 +1,4 @@
-import { ChevronRight, Images, Presentation } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useMessages } from "@/app/_data/messages/use-messages";
 
@@ -7,18 +7,16 @@ import { isTerminal } from "@/lib/contracts/terms/status";
 import { LocalMoment } from "../ui/local-moment";
 import { ProgressBar } from "../ui/progress-bar";
 import { StatusBadge } from "../ui/status-badge";
-
-const icons = { coloring: Images, deck: Presentation };
+import { JobCover } from "./job-cover";
 
 /** One batch in the list; the whole row opens it, while the link keeps a short name. */
 export function JobRow({ batch }: { batch: BatchView }) {
   const jobMessages = useMessages("job");
   const t = useMessages("jobs");
   const { total_items, processed, failed, cancelled, progress_percent, created_at } = batch;
-  const Icon = icons[batch.kind];
   return (
-    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 rounded-xl border border-hairline bg-surface py-3 pr-3 pl-4 hover:bg-hover md:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto] md:gap-x-6">
-      <Icon aria-hidden className="size-6 text-muted-foreground" strokeWidth={1.5} />
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 rounded-xl border border-hairline bg-surface py-2 pr-3 pl-2 hover:bg-hover md:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_9rem_auto] md:gap-x-6">
+      <JobCover kind={batch.kind} cover={batch.cover} />
       <div className="min-w-0">
         <Link
           href={`/jobs/${encodeURIComponent(batch.batch_id)}`}
