@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FontBook } from "@/lib/pipelines/deck/fonts";
-import { previewSvg } from "@/lib/pipelines/deck/preview";
+import { previewPng, previewSvg } from "@/lib/pipelines/deck/preview";
 import { loadRasterizer, type Rasterizer } from "@/lib/pipelines/deck/raster";
 import type { SlideMedia, SlideShape } from "@/lib/pipelines/deck/slide";
 import {
@@ -37,6 +37,22 @@ describe("a preview", () => {
     const shadow = { colour: { rgb: "000000", alpha: 1 }, blur: 0, distance: emu(5), direction: 0 };
     const seen = await look([form(place(0, 0, 9, 9), { effects: { shadow, glow: null, softEdge: null } })]);
     expect([seen.width, seen.height]).toEqual([400, 200]);
+  });
+
+  it("keeps none of its pixels once it is a PNG", async () => {
+    const painted: Uint8Array[] = [];
+    const kept: Rasterizer = {
+      ...rasterizer,
+      paint: (...asked) => {
+        const painting = rasterizer.paint(...asked);
+        painted.push(painting.pixels);
+        return painting;
+      },
+    };
+    const png = await previewPng(previewSvg(slide([form(place(0, 0, 20, 20))])), 400, kept);
+    expect(png.length).toBeGreaterThan(100);
+    expect(painted.map(({ byteLength }) => byteLength)).toEqual([0]);
+    await expect(previewPng("<svg/>", 400, kept)).rejects.toMatchObject({ code: "internal" });
   });
 
   it("marks each shape with its id", () => {
