@@ -85,16 +85,37 @@ function jsonValue(text: string): unknown {
   }
 }
 
-/** Counts brackets outside strings before anything is built of them. @throws TracepressError `invalid_request`. */
+/**
+ * Counts brackets outside strings before anything is built of them. Strings are passed over by hand: a pattern keeps a
+ * place on its stack for each of their characters, and a file in one is millions.
+ * @throws TracepressError `invalid_request`.
+ */
 function refuseDeep(text: string, limit: number): void {
+  const mark = /["[\]{}]/g;
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") depth++;
-    else if (token === "]" || token === "}") depth--;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const [sign] = found;
+    if (sign === '"') mark.lastIndex = stringEnd(text, found.index);
+    else depth += sign === "[" || sign === "{" ? 1 : -1;
     if (depth > limit) {
       throw new TracepressError("invalid_request", `The JSON is nested more than ${limit} levels deep.`);
     }
   }
+}
+
+/** The index behind a string's closing quote. @param begin of its opening one. */
+function stringEnd(text: string, begin: number): number {
+  for (let at = text.indexOf('"', begin + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (!isEscaped(text, at)) return at + 1;
+  }
+  return text.length;
+}
+
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === "\\") first--;
+  return (at - first) % 2 === 1;
 }
 
 function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, code: ErrorCode): z.infer<Schema> {
