@@ -108,6 +108,7 @@ class Thread {
     const worker = this.start();
     worker.unref();
     worker.on("message", (message: FromThread) => {
+      if (this.worker !== worker) return;
       if (message.type === "stage") this.run?.hearer.onStage?.(message.stage, message.stagesDone);
       else if (message.type === "model") void this.askedOf(worker, message.message);
       else if (message.type !== "ready") this.run?.resolve(message);
@@ -125,8 +126,10 @@ class Thread {
     if (message.type === "turn") worker.postMessage({ type: "turn", refused } satisfies ToThread);
   }
 
+  /** A thread that broke says so before it ends, and another one may have been started in between: it is lost once. */
   private lost(worker: Worker, cause: Error): void {
-    if (this.worker === worker) this.worker = null;
+    if (this.worker !== worker) return;
+    this.worker = null;
     this.run?.reject(new TracepressError("worker_lost", "The thread that worked on this item ended.", { cause }));
   }
 }
