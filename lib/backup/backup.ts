@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { TracepressError } from "@/lib/errors";
 import { BlobStore } from "@/lib/files/blobs";
+import { namesIn } from "@/lib/files/folders";
 import { copyBlob } from "./copy-blob";
-import { type BackupReport, backupReportSchema, blobKeys, databaseIn, namesIn, reportIn } from "./layout";
+import { type BackupReport, backupReportSchema, blobKeys, databaseIn, reportIn } from "./layout";
 
 /** Pages copied in one step: all. Copied by parts, it would begin anew whenever the server writes in between. */
 const allPages = 0x7fffffff;
@@ -98,7 +99,7 @@ async function publish(folder: string, copy: string, report: BackupReport): Prom
 async function dropOthers(folder: string, keys: Set<string>): Promise<void> {
   const blobs = join(folder, "blobs");
   for (const shelf of await namesIn(blobs)) {
-    const others = (await readdir(join(blobs, shelf))).filter((name) => !keys.has(name));
+    const others = (await namesIn(join(blobs, shelf))).filter((name) => !keys.has(name));
     await Promise.all(others.map((name) => rm(join(blobs, shelf, name), { force: true })));
   }
 }

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { z } from "zod";
@@ -15,13 +14,6 @@ export const backupReportSchema = z.object({
   bytes: z.number().int(),
 });
 export type BackupReport = z.infer<typeof backupReportSchema>;
-
-/** What is in a folder; nothing where there is none. */
-export const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
 
 /** Every blob that a row of the database refers to. */
 export function blobKeys(client: Database.Database): string[] {

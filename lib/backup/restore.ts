@@ -2,8 +2,9 @@ import { copyFile, mkdir, readFile, rename, rm } from "node:fs/promises";
 import Database from "better-sqlite3";
 import { TracepressError } from "@/lib/errors";
 import { BlobStore } from "@/lib/files/blobs";
+import { namesIn } from "@/lib/files/folders";
 import { copyBlob } from "./copy-blob";
-import { type BackupReport, backupReportSchema, blobKeys, databaseIn, namesIn, reportIn } from "./layout";
+import { type BackupReport, backupReportSchema, blobKeys, databaseIn, reportIn } from "./layout";
 
 /**
  * Brings a backup back into a data folder. The database comes last and in one step, so that a kill leaves the folder as

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdir, rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
@@ -7,9 +7,11 @@ import { artifacts, batchItems } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
+import { namesIn, writtenAt } from "@/lib/files/folders";
 import type { FilePart } from "@/lib/files/parts";
 import { packedZip, packZip, type ZipEntry, zipForm } from "@/lib/files/zip/pack";
 import { singleton } from "@/lib/singleton";
+import { unlessAborted } from "@/lib/unless-aborted";
 import { manifestOf } from "./manifest";
 import { inPageOrder, placedFiles } from "./page-order";
 import { savedName } from "./title";
@@ -29,21 +31,31 @@ export interface Download {
   name: string;
 }
 
+/** Milliseconds for which an older ZIP stays: somebody may be packing it, or about to open what it consists of. */
+const graceMs = 60_000;
+
 /**
  * The ZIP of a batch. It is packed when first asked for; what it stores is served from the files themselves.
  * @param partial takes what is finished so far.
- * @throws TracepressError `not_found`; `not_ready` while there is nothing to take.
+ * @throws TracepressError `not_found`; `not_ready` while there is nothing to take; the signal's reason once that fires,
+ * which stops no packing: others may wait for it too.
  */
-export async function batchZip(rooms: DownloadRooms, id: string, partial: boolean): Promise<Download> {
+export async function batchZip(
+  rooms: DownloadRooms,
+  id: string,
+  partial: boolean,
+  signal: AbortSignal,
+): Promise<Download> {
   const contents = rooms.db.transaction(() => contentsOf(rooms, id, partial));
   const list = join(rooms.folder, `${id}-${contents.etag}.json`);
-  await onlyOnce(list, async () => {
+  const packed = onlyOnce(list, async () => {
     if (await exists(list)) return;
     // A partial ZIP is out of date once more is finished.
-    await removeZips(rooms.folder, id);
+    await removeZips(rooms.folder, id, Date.now() - graceMs);
     const bytes = join(rooms.folder, `${id}-${contents.etag}-${randomUUID()}.bytes`);
     await packZip({ list, bytes }, contents.entries, contents.date);
   });
+  await unlessAborted(packed, signal);
   const parts = await packedZip(list);
   const size = parts.reduce((sum, { length }) => sum + length, 0);
   return { parts, size, etag: `"${contents.etag}"`, name: contents.name };
@@ -69,21 +81,24 @@ function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) 
 }
 
 /** Two downloads of one ZIP wait for one packing. */
-async function onlyOnce(path: string, pack: () => Promise<void>): Promise<void> {
+function onlyOnce(path: string, pack: () => Promise<void>): Promise<void> {
   const running = singleton("zips", () => new Map<string, Promise<void>>());
-  let packing = running.get(path);
-  if (!packing) {
-    packing = pack().finally(() => running.delete(path));
-    running.set(path, packing);
-  }
-  await packing;
+  const packing = running.get(path) ?? pack().finally(() => running.delete(path));
+  running.set(path, packing);
+  return packing;
 }
 
-const exists = (path: string) => stat(path).then(Boolean, () => false);
+const exists = async (path: string): Promise<boolean> => (await writtenAt(path)) !== null;
 
-/** Removes the packed ZIPs of a batch; whoever still reads one keeps it open. */
-export async function removeZips(folder: string, id: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const packed = names.filter((name) => name.startsWith(`${id}-`) && !name.endsWith(".part"));
-  await Promise.all(packed.map((name) => rm(join(folder, name), { force: true })));
+/**
+ * Removes the packed ZIPs of a batch; whoever still reads one keeps it open.
+ * @param before milliseconds since the epoch, to leave what was written later.
+ */
+export async function removeZips(folder: string, id: string, before = Number.POSITIVE_INFINITY): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!name.startsWith(`${id}-`) || name.endsWith(".part")) continue;
+    const path = join(folder, name);
+    const at = await writtenAt(path);
+    if (at !== null && at < before) await rm(path, { force: true });
+  }
 }

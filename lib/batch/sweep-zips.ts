@@ -1,8 +1,9 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
+import { namesIn, writtenAt } from "@/lib/files/folders";
 import { packedZip } from "@/lib/files/zip/pack";
 
 /**
@@ -12,7 +13,7 @@ import { packedZip } from "@/lib/files/zip/pack";
  * @returns how many files went.
  */
 export async function sweepZips(db: Db, folder: string, graceMs: number): Promise<number> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await namesIn(folder);
   const complete = await completeFiles(folder, names);
   let removed = 0;
   for (const name of names) {
@@ -42,8 +43,8 @@ async function completeFiles(folder: string, names: string[]): Promise<Set<strin
 }
 
 async function isOld(path: string, graceMs: number): Promise<boolean> {
-  const file = await stat(path).catch(gone);
-  return file !== null && file.mtimeMs < Date.now() - graceMs;
+  const at = await writtenAt(path);
+  return at !== null && at < Date.now() - graceMs;
 }
 
 /** A newer ZIP of the batch may have taken its place since the folder was read. */

@@ -9,7 +9,7 @@ import {
   statSync,
   utimesSync,
 } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -17,6 +17,7 @@ import { config } from "@/lib/config";
 import { TracepressError } from "@/lib/errors";
 import type { StageFiles, StoredBlob } from "@/lib/pipelines/pipeline";
 import { singleton } from "@/lib/singleton";
+import { namesIn, writtenAt } from "./folders";
 import type { Written } from "./thread-files";
 
 /** How many times its limit a stream is listened to before it is cut off. */
@@ -182,13 +183,13 @@ export class BlobStore implements StageFiles {
    */
   async sweep(inUse: (key: string) => boolean, graceMs: number): Promise<number> {
     const before = Date.now() - graceMs;
-    for (const name of await readdir(this.incoming).catch(() => [])) {
+    for (const name of await namesIn(this.incoming)) {
       if (keyPattern.test(name) && inUse(name)) await this.adopt(join(this.incoming, name), name);
     }
     await mkdir(this.incoming, { recursive: true });
     let removed = 0;
-    for (const folder of await readdir(join(this.folder, "blobs")).catch(() => [])) {
-      for (const key of await readdir(join(this.folder, "blobs", folder)).catch(() => [])) {
+    for (const folder of await namesIn(join(this.folder, "blobs"))) {
+      for (const key of await namesIn(join(this.folder, "blobs", folder))) {
         if (!inUse(key) && (await untouchedSince(this.path(key), before)) && this.remove(key, inUse, before)) removed++;
       }
     }
@@ -243,15 +244,14 @@ async function flush(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-const untouchedSince = (path: string, before: number): Promise<boolean> =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs < before,
-    () => false,
-  );
+async function untouchedSince(path: string, before: number): Promise<boolean> {
+  const at = await writtenAt(path);
+  return at !== null && at < before;
+}
 
 async function removeOld(folder: string, before: number): Promise<number> {
   let removed = 0;
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     if (!(await untouchedSince(path, before))) continue;
     await rm(path, { force: true });

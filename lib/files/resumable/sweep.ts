@@ -1,9 +1,10 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { partialUploads } from "@/db/schema";
 import type { BlobStore } from "../blobs";
+import { namesIn, writtenAt } from "../folders";
 import { discard } from "./finish";
 import { writers } from "./writers";
 
@@ -15,13 +16,13 @@ import { writers } from "./writers";
 export async function sweepPartialUploads(db: Db, blobs: BlobStore, before: number): Promise<number> {
   let removed = 0;
   for (const { id } of db.select({ id: partialUploads.id }).from(partialUploads).all()) {
-    const grew = await grownAt(blobs.partialPath(id));
+    const grew = await writtenAt(blobs.partialPath(id));
     if ((grew !== null && grew >= before) || writers().isBusy(id)) continue;
     await discard({ db, blobs }, id);
     removed++;
   }
-  for (const name of await readdir(blobs.partialFolder).catch(() => [])) {
-    const grew = await grownAt(join(blobs.partialFolder, name));
+  for (const name of await namesIn(blobs.partialFolder)) {
+    const grew = await writtenAt(join(blobs.partialFolder, name));
     if (grew === null || grew >= before || hasRow(db, name)) continue;
     await rm(join(blobs.partialFolder, name), { force: true });
     removed++;
@@ -31,10 +32,3 @@ export async function sweepPartialUploads(db: Db, blobs: BlobStore, before: numb
 
 const hasRow = (db: Db, id: string): boolean =>
   db.select({ id: partialUploads.id }).from(partialUploads).where(eq(partialUploads.id, id)).get() !== undefined;
-
-/** When bytes last came; null where there is no such file. */
-const grownAt = (path: string): Promise<number | null> =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => null,
-  );

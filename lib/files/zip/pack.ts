@@ -37,7 +37,6 @@ export async function packZip(
   { list, bytes }: { list: string; bytes: string },
   entries: ZipEntry[],
   date: Date,
-  signal?: AbortSignal,
 ): Promise<void> {
   await mkdir(dirname(list), { recursive: true });
   const own = new OwnBytes(bytes);
@@ -45,10 +44,7 @@ export async function packZip(
   try {
     await own.open();
     const directory = new ZipDirectory(date);
-    for (const entry of entries) {
-      signal?.throwIfAborted();
-      await add(directory, own, entry, signal);
-    }
+    for (const entry of entries) await add(directory, own, entry);
     await own.append(directory.end());
     await own.close();
     // Relative, so that the whole data folder can be moved.
@@ -62,9 +58,9 @@ export async function packZip(
   }
 }
 
-async function add(directory: ZipDirectory, own: OwnBytes, entry: ZipEntry, signal?: AbortSignal): Promise<void> {
+async function add(directory: ZipDirectory, own: OwnBytes, entry: ZipEntry): Promise<void> {
   const { name } = entry;
-  const read = "bytes" in entry ? inMemory(entry.bytes) : await onDisk(entry.path, worthDeflating(name), signal);
+  const read = "bytes" in entry ? inMemory(entry.bytes) : await onDisk(entry.path, worthDeflating(name));
   const record = { name, crc32: read.crc32, size: read.size };
   if (read.bytes && worthDeflating(name)) {
     const packed = await deflated(read.bytes, { level: 6 });
@@ -89,7 +85,7 @@ interface ReadFile {
 const inMemory = (bytes: Buffer): ReadFile => ({ crc32: crc32(bytes), size: bytes.length, bytes });
 
 /** Reads a file once, for its checksum; held in memory only when asked to. */
-async function onDisk(path: string, hold: boolean, signal?: AbortSignal): Promise<ReadFile> {
+async function onDisk(path: string, hold: boolean): Promise<ReadFile> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -98,7 +94,6 @@ async function onDisk(path: string, hold: boolean, signal?: AbortSignal): Promis
     let checksum = 0;
     let read = 0;
     for (;;) {
-      signal?.throwIfAborted();
       const { bytesRead } = await file.read(chunk, 0, chunk.length, read);
       if (bytesRead === 0) return { crc32: checksum, size: read, bytes: null };
       checksum = crc32(chunk.subarray(0, bytesRead), checksum);

@@ -21,7 +21,8 @@ async function drawn(rooms: TestRooms, count: number, options = {}): Promise<{ i
 }
 
 const manifestOf = async (rooms: TestRooms, id: string) => {
-  const { parts } = await batchZip({ db: rooms.db, blobs: rooms.blobs, folder: `${rooms.folder}/zips` }, id, false);
+  const { signal } = new AbortController();
+  const { parts } = await batchZip({ ...rooms, folder: `${rooms.folder}/zips` }, id, false, signal);
   return parts.map(({ path }) => path);
 };
 

@@ -8,6 +8,8 @@ import { batchZip } from "@/lib/batch/download";
 import { sweep } from "@/lib/batch/sweep";
 import { TestRooms } from "@/tests/support/rooms";
 
+const { signal } = new AbortController();
+
 it("removes an expired batch with all that was its own, and leaves the others", async () => {
   const rooms = new TestRooms({ TRACEPRESS_JOB_TTL_HOURS: "24" });
   const zips = join(rooms.folder, "zips");
@@ -38,7 +40,7 @@ it("removes what a kill left of a ZIP that was being packed, and never what a do
   const blob = await rooms.blobs.write(Buffer.from("a page"));
   const page = { name: "pages/p.png", media_type: "image/png", blob, role: "output" } as const;
   rooms.queue.completeItem(lease, { artifacts: [page], counts: null }, []);
-  const zip = await batchZip({ ...rooms, folder }, batch_id, true);
+  const zip = await batchZip({ ...rooms, folder }, batch_id, true, signal);
   const whole = readdirSync(folder);
   const left = ["old.bytes", "old.json.part", "young.bytes", "young.json.part"].map(
     (name) => `${batch_id}-0123-${name}`,
@@ -48,5 +50,5 @@ it("removes what a kill left of a ZIP that was being packed, and never what a do
   for (const name of [...whole, ...left.slice(0, 2)]) utimesSync(join(folder, name), longAgo, longAgo);
   expect(await sweep({ ...rooms, zips: folder })).toMatchObject({ files: 2 });
   expect(readdirSync(folder).toSorted()).toEqual([...whole, ...left.slice(2)].toSorted());
-  expect(await batchZip({ ...rooms, folder }, batch_id, true)).toEqual(zip);
+  expect(await batchZip({ ...rooms, folder }, batch_id, true, signal)).toEqual(zip);
 });

@@ -12,7 +12,7 @@ import { disposition } from "@/lib/files/names";
 export const GET = route<{ id: string }, "read">("read", async ({ request, params, caller }) => {
   const partial = new URL(request.url).searchParams.get("partial") === "1";
   const rooms = { db: database(), blobs: blobs(), folder: join(config().data, "zips") };
-  const zip = await batchZip(rooms, params.id, partial);
+  const zip = await batchZip(rooms, params.id, partial, request.signal);
   const response = fileResponse(request, {
     ...zip,
     headers: {
