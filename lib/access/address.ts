@@ -11,14 +11,14 @@ export interface Connection {
 /**
  * The address a request came from.
  * @param proxies that stand before this server; what stands further left in `X-Forwarded-For` anyone may have written.
- * @returns an address, or `proxied` for one on this machine that only hands on what others ask.
+ * @returns an address, or `proxied` for one on this machine that only hands on what others ask, and not by way of all
+ * those proxies.
  */
 export function clientAddress({ peer, host, forwardedFor }: Connection, proxies: number): string {
   const socket = peer.replace(/^::ffff:/, "");
-  if (proxies > 0) {
-    const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
-    return hops.at(-proxies) || socket;
-  }
+  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
+  const seen = proxies > 0 ? hops.at(-proxies) : undefined;
+  if (seen) return seen;
   const direct = forwardedFor === undefined && isLoopback(hostName(host) ?? "");
   return isLoopback(socket) && !direct ? "proxied" : socket;
 }

@@ -19,5 +19,10 @@ it("is what the outermost proxy that is believed has seen, and nothing to its le
   const forwardedFor = "1.1.1.1, 203.0.113.9, 10.0.0.1";
   expect(clientAddress({ ...connection, forwardedFor }, 1)).toBe("10.0.0.1");
   expect(clientAddress({ ...connection, forwardedFor }, 2)).toBe("203.0.113.9");
-  expect(clientAddress({ ...connection, forwardedFor: "203.0.113.9" }, 2)).toBe("127.0.0.1");
+});
+
+it("is nobody's on this machine for who came past the outer proxy, or by one that does not say whom it heard from", () => {
+  expect(clientAddress({ ...connection, forwardedFor: "203.0.113.9" }, 2)).toBe("proxied");
+  expect(clientAddress({ ...connection, host: "studio.example.org" }, 1)).toBe("proxied");
+  expect(clientAddress(connection, 1)).toBe("127.0.0.1");
 });
