@@ -1,6 +1,5 @@
-import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
+import type { BatchRow, ItemRow } from "@/db/schema";
 import type { Again, AgainItem } from "@/lib/contracts/again";
 import { coloringOptionsSchema } from "@/lib/contracts/coloring";
 import { type DeckWork, deckOptionsSchema } from "@/lib/contracts/deck";
@@ -10,6 +9,7 @@ import { readableBlob } from "@/lib/files/heic/readable-blob";
 import { knownFile, registerUploads, type StoredFile } from "@/lib/files/uploads";
 import { dollars } from "@/lib/models/money";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
+import { namedItems } from "./named-items";
 import { inPageOrder } from "./page-order";
 import { batchRow } from "./view";
 
@@ -21,8 +21,8 @@ export interface AgainRooms {
 }
 
 /**
- * Lays out again what a batch was submitted with: its items in the order of their pages, their files as new uploads (of the same stored
- * bytes), its prompts and its options.
+ * Lays out again what a batch was submitted with: its items in the order of their pages, their files as new uploads (of
+ * the same stored bytes), its prompts and its options.
  * @param itemIds to lay out these alone.
  * @throws TracepressError `not_found`; `invalid_request` for an id that is no item's.
  */
@@ -33,8 +33,8 @@ export async function layOutAgain(
   signal: AbortSignal,
 ): Promise<Again> {
   const batch = batchRow(db, id);
-  const rows = rowsOf(db, batch, itemIds);
-  /** What is wanting here is no file's: an address, or a prompt alone. */
+  const rows = inPageOrder(namedItems(db, id, itemIds), batch);
+  // What is wanting here is no file's: an address, or a prompt alone.
   const found = new Map<string, StoredFile | string>();
   for (const row of rows) {
     signal.throwIfAborted();
@@ -49,18 +49,6 @@ export async function layOutAgain(
     return { name, prompt, url, upload, problem };
   });
   return { ...askedFor(batch), items };
-}
-
-/** The items with these ids, or all, in the order of their pages. */
-function rowsOf(db: Db, batch: BatchRow, ids: readonly string[] | undefined): ItemRow[] {
-  const mine = eq(batchItems.batchId, batch.id);
-  const all = inPageOrder(db.select().from(batchItems).where(mine).orderBy(asc(batchItems.index)).all(), batch);
-  if (ids === undefined) return all;
-  const known = new Set(all.map((item) => item.id));
-  const place = ids.findIndex((one) => !known.has(one));
-  if (place < 0) return all.filter((item) => ids.includes(item.id));
-  const message = `${ids[place].slice(0, 80)} is no item of this batch.`;
-  throw new TracepressError("invalid_request", message, { fields: [{ path: `item_ids.${place}`, message }] });
 }
 
 /** The file of an item, or why it cannot be taken again: it is gone, or no page could be drawn from it. */

@@ -1,4 +1,5 @@
 import type { BatchRow, ItemRow } from "@/db/schema";
+import { grouped } from "@/lib/grouped";
 import { dollars } from "@/lib/models/money";
 import type { PlacedFile } from "./page-order";
 
@@ -9,12 +10,17 @@ const costs = (batch: BatchRow) => ({
   unmetered_cost: dollars(batch.unmeteredCost),
 });
 
+const outputOf = ({ placedName: name, mediaType, size, blob }: PlacedFile) => ({
+  name,
+  media_type: mediaType,
+  size,
+  sha256: blob,
+});
+
 /** `manifest.json` of a batch's ZIP: every item in order, what came of it with SHA-256, or why nothing did. */
 export function manifestOf(batch: BatchRow, items: ItemRow[], files: PlacedFile[]): Buffer {
-  const outputs = (itemId: string | null) =>
-    files
-      .filter((file) => file.itemId === itemId)
-      .map(({ placedName: name, mediaType, size, blob }) => ({ name, media_type: mediaType, size, sha256: blob }));
+  const byItem = grouped(files, ({ itemId }) => itemId);
+  const outputs = (itemId: string | null) => (byItem.get(itemId) ?? []).map(outputOf);
   const manifest = {
     batch_id: batch.id,
     kind: batch.kind,

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Db, immediately, type Tx } from "@/db/client";
 import { type BatchRow, batchItems, type ItemRow } from "@/db/schema";
 import type { Config } from "@/lib/config";
@@ -9,6 +9,7 @@ import type { Bell } from "@/lib/events/bell";
 import { removeItemArtifacts } from "@/lib/queue/artifacts";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
+import { namedItems } from "./named-items";
 import { countedItems, reopen } from "./reopen";
 import { batchRow } from "./view";
 
@@ -41,22 +42,12 @@ export function retryBatch(
   return { message: sentence(id, retried), status: "processing", retried };
 }
 
-/** All items of the batch, or those with these ids. */
-function askedFor(tx: Tx, batch: BatchRow, ids: string[] | undefined): ItemRow[] {
-  const mine = eq(batchItems.batchId, batch.id);
-  const items = tx.select().from(batchItems).where(mine).orderBy(asc(batchItems.index)).all();
-  if (ids === undefined) return items;
-  const known = new Map(items.map((item) => [item.id, item]));
-  const fields = ids.flatMap((id, place) =>
-    known.has(id) ? [] : [{ path: `item_ids.${place}`, message: `${id.slice(0, 80)} is no item of this batch.` }],
-  );
-  if (fields.length > 0) {
-    throw new TracepressError("invalid_request", fields.map(({ message }) => message).join(" "), { fields });
-  }
-  const asked = items.filter(({ id }) => ids.includes(id));
-  const good = isTerminal(batch.status) && asked.find(({ status }) => status === "completed");
+/** @throws TracepressError `conflict` where one is named that is finished. */
+function askedFor(tx: Tx, batch: BatchRow, ids: readonly string[] | undefined): ItemRow[] {
+  const items = namedItems(tx, batch.id, ids);
+  const good = ids && isTerminal(batch.status) && items.find(({ status }) => status === "completed");
   if (good) throw new TracepressError("conflict", `${good.name} is finished and has nothing to run again.`);
-  return asked;
+  return items;
 }
 
 function alreadyAgain(batch: BatchRow, again: ItemRow[]): number {

@@ -5,6 +5,7 @@ import { named, statement } from "@/db/statement";
 import type { ArtifactView, BatchView, ItemView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
+import { grouped } from "@/lib/grouped";
 import { dollars } from "@/lib/models/money";
 import { coverOf } from "./cover";
 import { countersOf } from "./state";
@@ -132,13 +133,7 @@ type FilesByItem = Map<string | null, ShownFile[]>;
 /** Files that came out, by item; under null what belongs to the whole batch, which is all there is without items. */
 function outputsOf(db: Db, batchId: string, withItems: boolean): FilesByItem {
   const { ofBatch, ofAll } = outputs(db);
-  const files: FilesByItem = new Map();
-  for (const file of (withItems ? ofAll : ofBatch).all({ batchId })) {
-    const list = files.get(file.itemId);
-    if (list) list.push(file);
-    else files.set(file.itemId, [file]);
-  }
-  return files;
+  return grouped((withItems ? ofAll : ofBatch).all({ batchId }), ({ itemId }) => itemId);
 }
 
 /** Parsed once: a list asks it of each of its batches. */

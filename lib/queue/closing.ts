@@ -5,6 +5,7 @@ import { inPageOrder } from "@/lib/batch/page-order";
 import { completeBatch, finishBatch } from "@/lib/batch/settle";
 import type { ItemError } from "@/lib/contracts/status";
 import { appendEvent } from "@/lib/events/log";
+import { grouped } from "@/lib/grouped";
 import { opaqueId } from "@/lib/ids";
 import type { ArtifactDraft, ClosingItem } from "@/lib/pipelines/pipeline";
 import type { SpanRecord } from "@/lib/trace/span";
@@ -57,8 +58,7 @@ function goodItems(tx: Tx, batch: BatchRow): ClosingItem[] {
     .orderBy(asc(batchItems.index))
     .all();
   const files = tx.select().from(artifacts).where(eq(artifacts.batchId, batchId)).orderBy(asc(artifacts.id)).all();
-  const byItem = new Map<string | null, typeof files>();
-  for (const file of files) byItem.set(file.itemId, [...(byItem.get(file.itemId) ?? []), file]);
+  const byItem = grouped(files, ({ itemId }) => itemId);
   return inPageOrder(rows, batch).map(({ id, index, name, prompt }) => ({
     index,
     name,

@@ -1,3 +1,4 @@
+import { isWait } from "./segments";
 import { spanNames } from "./span-names";
 import type { TraceNode } from "./tree";
 
@@ -52,13 +53,9 @@ function handOver(from: TraceNode, to: TraceNode, path: { spans: Set<string>; ha
 
 /** The wait before an attempt, where the attempt waited for nothing that ended after `freeMs`. */
 function addWait(attempt: TraceNode, freeMs: number, spans: Set<string>): void {
-  const wait = attempt.parent?.children.find(
-    (one) => one.span.name === spanNames.queueWait && one.endMs === attempt.startMs,
-  );
+  const wait = attempt.parent?.children.find((one) => isWait(one) && one.endMs === attempt.startMs);
   if (wait !== undefined && wait.endMs > wait.startMs && freeMs <= wait.startMs) spans.add(wait.span.span_id);
 }
-
-const isWait = ({ span }: TraceNode): boolean => span.name === spanNames.queueWait;
 
 /** What is done in a span: of a batch, the attempts at its items beside what is done with the whole. */
 function workIn(node: TraceNode): TraceNode[] {

@@ -1,4 +1,5 @@
 import type { StageFigure } from "@/lib/contracts/trace";
+import { grouped } from "@/lib/grouped";
 import { isWait } from "./segments";
 import { spanNames } from "./span-names";
 import type { TraceNode, TraceTree } from "./tree";
@@ -16,13 +17,7 @@ const leastShare = 0.02;
  * `tree`.
  */
 export function slowSpans({ byId, lengthMs }: TraceTree, figures: readonly StageFigure[] = []): ReadonlySet<string> {
-  const kinds = new Map<string, TraceNode[]>();
-  for (const node of byId.values()) {
-    if (!isCompared(node)) continue;
-    const known = kinds.get(node.span.name);
-    if (known === undefined) kinds.set(node.span.name, [node]);
-    else known.push(node);
-  }
+  const kinds = grouped([...byId.values()].filter(isCompared), ({ span }) => span.name);
   const figured = new Map(figures.map(({ name, count, median_ms }) => [name, { count, medianMs: median_ms }]));
   const slow = [...kinds].flatMap(([name, kind]) => slowOf(kind, figured.get(name) ?? usualIn(kind), lengthMs));
   return new Set(slow.map(({ span }) => span.span_id));

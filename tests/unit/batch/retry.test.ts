@@ -124,6 +124,13 @@ describe("running again what failed", () => {
     rooms.queue.completeClosing(rooms.queue.claimClosing()!, [file("book.pdf", 1)], []);
     expect(batchStatus(rooms.db, batch_id, false).status).toBe("completed");
   });
+
+  it("runs an item again once that is named a hundred thousand times", async () => {
+    const rooms = new TestRooms();
+    const id = await twoOfThree(rooms);
+    const failed = batchStatus(rooms.db, id, true).items?.[1].item_id ?? "";
+    expect(retryBatch(rooms, id, { item_ids: Array(100_000).fill(failed) })).toMatchObject({ retried: 1 });
+  });
 });
 
 describe("running again is refused", () => {
@@ -162,5 +169,14 @@ describe("running again is refused", () => {
     const id = await twoOfThree(rooms);
     await rooms.submit(3);
     expect(() => retryBatch(rooms, id, {})).toThrow(/The queue holds 3 items/);
+  });
+
+  it("for items of another batch, by the first of them, however many are named", async () => {
+    const rooms = new TestRooms();
+    const id = await twoOfThree(rooms);
+    const refused = () => retryBatch(rooms, id, { item_ids: Array.from({ length: 1000 }, (_, n) => `item_${n}`) });
+    expect(refused).toThrow(
+      expect.objectContaining({ code: "invalid_request", message: "item_0 is no item of this batch." }),
+    );
   });
 });
