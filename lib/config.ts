@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { delimiter, resolve } from "node:path";
 import { z } from "zod";
 import { opennessFaults } from "./access/open";
+import { arePairs } from "./baggage";
 import type { ModelName } from "./contracts/models";
 import { modelNames } from "./contracts/terms/models";
 import { type AllModelSettings, modelEnvironment, modelSettingsOf } from "./models/settings";
@@ -9,6 +10,9 @@ import { singleton } from "./singleton";
 
 /** An address over http or https, or none. */
 const address = () => z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default("");
+/** As OpenTelemetry's variables write them. */
+const pairs = () =>
+  z.string().refine(arePairs, "Write name=value with commas between, and a percent sign as %25.").default("");
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** Every setting Tracepress reads, by its name in the environment; README's table is printed from here. */
@@ -118,14 +122,13 @@ export const settings = {
     "Collector that traces are sent to, by OTLP over HTTP; off when empty",
   ),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address().describe("The same as the whole address for traces; goes first"),
-  OTEL_EXPORTER_OTLP_HEADERS: z.string().default("").describe("Headers for the collector, as `name=value` with commas"),
-  OTEL_EXPORTER_OTLP_TRACES_HEADERS: z.string().default("").describe("The same for traces; goes first"),
+  OTEL_EXPORTER_OTLP_HEADERS: pairs().describe("Headers for the collector, as `name=value` with commas"),
+  OTEL_EXPORTER_OTLP_TRACES_HEADERS: pairs().describe("The same for traces; goes first"),
   OTEL_TRACES_EXPORTER: z.string().default("").describe("`none` sends no traces"),
   OTEL_SERVICE_NAME: z.string().default("").describe("Name of this server in the collector; tracepress by default"),
-  OTEL_RESOURCE_ATTRIBUTES: z
-    .string()
-    .default("")
-    .describe("More of what the collector is told about this server, as `name=value` with commas"),
+  OTEL_RESOURCE_ATTRIBUTES: pairs().describe(
+    "More of what the collector is told about this server, as `name=value` with commas",
+  ),
   OTEL_SDK_DISABLED: z.string().default("").describe("`true` sends no traces, whatever else is set"),
   LOG_LEVEL: z
     .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])

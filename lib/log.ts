@@ -1,4 +1,5 @@
 import { pino, stdSerializers } from "pino";
+import { pairsIn } from "./baggage";
 import { type Config, config } from "./config";
 import { keepSecret, withoutSecrets } from "./secrets";
 import { singleton } from "./singleton";
@@ -23,16 +24,11 @@ function errorLine(thrown: unknown): unknown {
   return { type, message, stack, ...(code !== undefined && { code }) };
 }
 
-/** The keys of models, and what the collector's headers carry. */
+/** The keys of models, and what the collector's headers carry: as written, as sent, and without the scheme before it. */
 function secretsOf({ models, telemetry }: Config): string[] {
   const keys = Object.values(models).flatMap(({ key }) => key ?? []);
-  const headers = [telemetry.OTEL_EXPORTER_OTLP_HEADERS, telemetry.OTEL_EXPORTER_OTLP_TRACES_HEADERS].join(",");
-  const carried = headers.split(",").map(
-    (pair) =>
-      pair
-        .slice(pair.indexOf("=") + 1)
-        .split(/\s|%20/)
-        .at(-1) ?? "",
-  );
-  return [...keys, ...carried];
+  const written = [telemetry.OTEL_EXPORTER_OTLP_HEADERS, telemetry.OTEL_EXPORTER_OTLP_TRACES_HEADERS];
+  const sent = written.flatMap((headers) => Object.values(pairsIn(headers)));
+  const asWritten = written.flatMap((headers) => headers.split(",").map((pair) => pair.slice(pair.indexOf("=") + 1)));
+  return [...keys, ...[...sent, ...asWritten].map((value) => value.split(/\s|%20/).at(-1) ?? "")];
 }

@@ -1,3 +1,4 @@
+import { pairsIn } from "@/lib/baggage";
 import type { TelemetrySettings } from "@/lib/config";
 import type { TraceSpan } from "@/lib/contracts/trace";
 import { otlpSpans, usualResource } from "./otlp";
@@ -18,7 +19,8 @@ export interface Collector {
 
 /**
  * The collector that the standard variables name (OpenTelemetry Protocol Exporter: endpoint and headers; SDK
- * environment variables: service name, resource attributes, off switches); null for none. OTLP is spoken over HTTP in JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
+ * environment variables: service name, resource attributes, off switches); null for none. OTLP is spoken over HTTP in
+ * JSON, whatever protocol is asked for: every collector that speaks HTTP takes it.
  */
 export function collectorOf(environment: Partial<TelemetrySettings>): Collector | null {
   if (environment.OTEL_SDK_DISABLED === "true" || environment.OTEL_TRACES_EXPORTER === "none") return null;
@@ -26,21 +28,11 @@ export function collectorOf(environment: Partial<TelemetrySettings>): Collector 
   const url = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || (base && `${base.replace(/\/$/, "")}/v1/traces`);
   if (!url) return null;
   const headers = environment.OTEL_EXPORTER_OTLP_TRACES_HEADERS || environment.OTEL_EXPORTER_OTLP_HEADERS || "";
-  return { url, headers: pairsOf(headers), resource: resourceOf(environment) };
+  return { url, headers: pairsIn(headers), resource: resourceOf(environment) };
 }
 
 function resourceOf({ OTEL_SERVICE_NAME: name, OTEL_RESOURCE_ATTRIBUTES: attributes }: Partial<TelemetrySettings>) {
-  return { ...usualResource, ...pairsOf(attributes ?? ""), ...(name && { "service.name": name }) };
-}
-
-/** `name=value` with commas between, percent-encoded (W3C Baggage). */
-function pairsOf(text: string): Record<string, string> {
-  const pairs: Record<string, string> = {};
-  for (const pair of text.split(",")) {
-    const [name, ...value] = pair.split("=");
-    if (value.length > 0) pairs[name.trim()] = decodeURIComponent(value.join("=").trim());
-  }
-  return pairs;
+  return { ...usualResource, ...pairsIn(attributes ?? ""), ...(name && { "service.name": name }) };
 }
 
 /** Spans in one message. */

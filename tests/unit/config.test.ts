@@ -24,3 +24,11 @@ it("starts for other machines only with accounts and an address to reach it at",
 it.each(["127.0.0.1", "localhost", "::1", "127.3.2.1"])("listens on %s without accounts", (TRACEPRESS_HOST) => {
   expect(readConfig({ TRACEPRESS_HOST }).auth).toBe("local");
 });
+
+it.each(["OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_TRACES_HEADERS", "OTEL_RESOURCE_ATTRIBUTES"])(
+  "names %s where its percent signs encode nothing",
+  (name) => {
+    expect(() => readConfig({ [name]: "share=100%" })).toThrow(`${name}: Write name=value`);
+    expect(readConfig({ [name]: "share=100%25,of=all" }).telemetry).toMatchObject({ [name]: "share=100%25,of=all" });
+  },
+);
