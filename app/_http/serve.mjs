@@ -38,7 +38,8 @@ server.on("error", (error) => {
   process.stderr.write(busy ? `Port ${port} is in use. Set PORT to a free one.\n` : `${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, hostname, () => process.stdout.write(`Tracepress is at http://${hostname}:${port}\n`));
+const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
+server.listen(port, hostname, () => process.stdout.write(`Tracepress is at http://${shown}:${port}\n`));
 // On SIGTERM and SIGINT lib/shutdown.ts ends the process. Until then it listens: a probe hears 503 rather than nothing.
 
 /** Routes leave notes for this server among an answer's headers; they go no further. */

@@ -9,13 +9,10 @@ import { passwordLength } from "@/lib/contracts/terms/accounts";
 import { TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
+import { originOf } from "./origin";
 import { cookieSecret } from "./secret";
 
 export type AccountRooms = { db: Db; config: Pick<Config, "data" | "host" | "port" | "publicUrl"> };
-
-/** Where people reach this server, such as `https://studio.example.org`. */
-export const originOf = ({ publicUrl, host, port }: AccountRooms["config"]): string =>
-  publicUrl?.origin ?? `http://${host}:${port}`;
 
 /**
  * better-auth over our own database. Its HTTP handler is mounted nowhere: our routes call it, so that what can be asked

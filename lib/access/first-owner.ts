@@ -1,8 +1,8 @@
 import { database } from "@/db/client";
 import { config } from "@/lib/config";
-import { originOf } from "./accounts";
 import { inviteFirstOwner } from "./invitations";
 import { linkView } from "./one-time-link";
+import { originOf } from "./origin";
 
 /** Prints the one-time link of the first owner while nobody has an account: for whoever started the server, and no log. */
 export function sayFirstOwnerLink(): void {

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { originAt } from "@/lib/access/origin";
+import { config } from "@/lib/config";
 
 export interface ServerProcess {
   origin: string;
@@ -12,7 +14,7 @@ const patienceMs = 60_000;
 
 /** Starts the production server as a child and waits until it answers. @throws Error when it ends before that. */
 export async function startServer(): Promise<ServerProcess> {
-  const origin = `http://${process.env.TRACEPRESS_HOST || "127.0.0.1"}:${process.env.PORT || "3000"}`;
+  const origin = originAt(config());
   if (await answers(origin)) {
     throw new Error(`Something already answers at ${origin}. Stop it first, or set PORT to a free port.`);
   }

@@ -1,10 +1,10 @@
 import { json, route } from "@/app/_http/route";
+import { originFor } from "@/lib/access/origin";
 import { config } from "@/lib/config";
 import { openApiDocument } from "@/lib/contracts/openapi/document";
 import { version } from "@/package.json";
 
 export const GET = route("public", ({ request }) => {
-  const host = request.headers.get("host");
-  const { protocol, origin } = new URL(request.url);
-  return json(openApiDocument(host ? `${protocol}//${host}` : origin, version, config().maxItems));
+  const settings = config();
+  return json(openApiDocument(originFor(request.headers, settings), version, settings.maxItems));
 });

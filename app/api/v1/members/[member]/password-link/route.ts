@@ -1,7 +1,8 @@
 import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { accounts, originOf } from "@/lib/access/accounts";
+import { accounts } from "@/lib/access/accounts";
 import { linkView } from "@/lib/access/one-time-link";
+import { originOf } from "@/lib/access/origin";
 import { makePasswordLink } from "@/lib/access/passwords";
 import { config } from "@/lib/config";
 
