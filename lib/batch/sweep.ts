@@ -20,29 +20,34 @@ export interface SweepRooms {
 /**
  * Removes expired batches and uploads with their rows first and their files after, so that a kill in between leaves
  * only files that the next sweep finds.
- * @returns how much of each went.
+ * @param now milliseconds since the epoch.
+ * @returns how much of each went. @throws the signal's reason when stopped, between two batches or two files.
  */
 export async function sweep(
   { db, blobs, zips }: SweepRooms,
   now = Date.now(),
+  signal?: AbortSignal,
 ): Promise<{ batches: number; files: number }> {
-  const batches = await removeExpired(db, now);
+  const batches = await removeExpired(db, now, signal);
   db.delete(uploads)
     .where(lte(uploads.createdAt, now - uploadTtlMs))
     .run();
   const partial = await sweepPartialUploads(db, blobs, now - uploadTtlMs);
-  const files = (await blobs.sweep((key) => inUse(db, key), graceMs)) + (await sweepZips(db, zips, graceMs));
+  const unused = await blobs.sweep((key) => inUse(db, key), graceMs, signal);
+  signal?.throwIfAborted();
+  const files = unused + (await sweepZips(db, zips, graceMs));
   return { batches, files: partial + files };
 }
 
 /** One batch a transaction, and a turn of the event loop after each: a thousand at once would hold up every answer. */
-async function removeExpired(db: Db, now: number): Promise<number> {
+async function removeExpired(db: Db, now: number, signal?: AbortSignal): Promise<number> {
   const expired = and(lte(batchJobs.expiresAt, now), eq(batchJobs.keep, false));
   let removed = 0;
   for (const { id } of db.select({ id: batchJobs.id }).from(batchJobs).where(expired).all()) {
     const mine = and(eq(batchJobs.id, id), expired); // it may have been kept or run again since
     removed += db.delete(batchJobs).where(mine).run().changes;
     await setImmediate();
+    signal?.throwIfAborted();
   }
   return removed;
 }

@@ -180,8 +180,9 @@ export class BlobStore implements StageFiles {
    * Removes blobs that `inUse` denies and half-written files, both only when untouched for `graceMs`.
    * A blob is first moved aside and looked at once more there: one that was claimed in between goes back, also when a
    * kill came before it could.
+   * @returns how many went. @throws the signal's reason when stopped, between two of them.
    */
-  async sweep(inUse: (key: string) => boolean, graceMs: number): Promise<number> {
+  async sweep(inUse: (key: string) => boolean, graceMs: number, signal?: AbortSignal): Promise<number> {
     const before = Date.now() - graceMs;
     for (const name of await namesIn(this.incoming)) {
       if (keyPattern.test(name) && inUse(name)) await this.adopt(join(this.incoming, name), name);
@@ -190,6 +191,7 @@ export class BlobStore implements StageFiles {
     let removed = 0;
     for (const folder of await namesIn(join(this.folder, "blobs"))) {
       for (const key of await namesIn(join(this.folder, "blobs", folder))) {
+        signal?.throwIfAborted();
         if (!inUse(key) && (await untouchedSince(this.path(key), before)) && this.remove(key, inUse, before)) removed++;
       }
     }

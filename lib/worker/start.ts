@@ -52,9 +52,8 @@ export function startWorker(): void {
     const unexport = collector ? startExporter(db, collector, log()) : null;
     const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
     shutdown().onStop(async () => {
-      unsweep();
       unwatch();
-      await Promise.all([worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);
+      await Promise.all([unsweep(), worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);
       await unexport?.();
       endCheckpoints();
       db.$client.close();
