@@ -3,7 +3,7 @@ import { singleton } from "@/lib/singleton";
 
 /**
  * Says "look again" inside this process and carries no facts: a missed ring costs time, never truth.
- * Topics are batch ids (their events) and `queue` (something to claim or to stop).
+ * Topics are batch ids (their events), `queue` (something to claim or to stop) and `delivery` (something to send).
  */
 export class Bell {
   private readonly emitter = new EventEmitter().setMaxListeners(0);

@@ -48,12 +48,13 @@ export class DeliveryWorker {
     this.beat();
   }
 
+  /** As `BatchWorker.stop`. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.unlisten?.();
     if (this.timer) clearInterval(this.timer);
     for (const { lease, abort } of this.active.values()) {
-      this.rooms.queue.release(lease);
+      this.guarded(() => this.rooms.queue.release(lease));
       abort.abort();
     }
     await Promise.all([...this.active.values()].map(({ ended }) => ended));

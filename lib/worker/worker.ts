@@ -71,14 +71,17 @@ export class BatchWorker {
     this.beat();
   }
 
-  /** Stops claiming, hands every lease back and resolves when no thread works any more. */
+  /**
+   * Stops claiming, hands every lease back and resolves when no thread works any more. A lease that the database does not
+   * take back now runs out by itself.
+   */
   async stop(): Promise<void> {
     this.stopping = true;
     this.unlisten?.();
     if (this.timer) clearInterval(this.timer);
     this.commits.flush();
     for (const { lease, abort } of this.active.values()) {
-      this.rooms.queue.release(lease);
+      this.guarded(() => this.rooms.queue.release(lease));
       abort.abort("stopping" satisfies End);
     }
     await Promise.all([...this.active.values()].map(({ ended }) => ended));
