@@ -1,20 +1,20 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
-import { prepared, type Tx } from "@/db/client";
-import { batchJobs } from "@/db/schema";
+import { type Db, prepared, type Tx } from "@/db/client";
 import { apiKeys, sessions, users } from "@/db/schema-accounts";
 import type { Role } from "@/lib/contracts/accounts";
 import type { Caller } from "./caller";
+import { ownerOf } from "./ownership";
 
 /**
  * Whether a caller who was let in to a batch would be let in again: their session or key is still good, and the batch
  * is theirs or they are an owner. A batch that was removed meanwhile is no matter of access.
  * @param now milliseconds since the epoch.
  */
-export function mayStay(db: Tx, caller: Caller, batchId: string, now: number): boolean {
+export function mayStay(db: Db, caller: Caller, batchId: string, now: number): boolean {
   if (caller.via === "local") return true;
   const role = roleNow(db, caller, now);
   if (role === null) return false;
-  const batch = ownerOf(db).get({ batchId });
+  const batch = ownerOf(db).get({ id: batchId });
   return role === "owner" || batch === undefined || batch.ownerId === caller.id;
 }
 
@@ -47,13 +47,5 @@ const byKey = prepared((db) =>
         or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, sql`${sql.placeholder("now")}`)),
       ),
     )
-    .prepare(),
-);
-
-const ownerOf = prepared((db) =>
-  db
-    .select({ ownerId: batchJobs.ownerId })
-    .from(batchJobs)
-    .where(eq(batchJobs.id, sql.placeholder("batchId")))
     .prepare(),
 );

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { asc, count, eq } from "drizzle-orm";
 import { type Db, immediately, type Tx } from "@/db/client";
 import { users } from "@/db/schema-accounts";
 import type { Member, MemberList, Role } from "@/lib/contracts/accounts";
@@ -34,9 +34,7 @@ export function changeRole(db: Db, id: string, role: Role): Member {
 export function removeMember(db: Db, id: string): void {
   immediately(db, (tx) => {
     if (memberOf(tx, id).role === "owner") refuseLastOwner(tx);
-    tx.delete(users)
-      .where(and(eq(users.id, id)))
-      .run();
+    tx.delete(users).where(eq(users.id, id)).run();
   });
 }
 

@@ -11,8 +11,8 @@ type Whose = Pick<Caller, "id" | "role">;
 export const visibleTo = ({ role }: Pick<Whose, "role">): SQL | undefined =>
   role === "owner" ? undefined : eq(batchJobs.ownerId, sql.placeholder("callerId"));
 
-/** Of every request that names a batch. */
-const ownerOf = prepared((db: Db) => {
+/** Whose a batch is: asked by every request that names one. */
+export const ownerOf = prepared((db: Db) => {
   const { id, ownerId } = batchJobs;
   const mine = eq(id, sql.placeholder("id"));
   return statement<Pick<BatchRow, "ownerId">>(db, db.select(named({ ownerId })).from(batchJobs).where(mine));

@@ -4,13 +4,12 @@ import { batchJobs } from "@/db/schema";
 import type { Config } from "@/lib/config";
 import type { DeliverRequest } from "@/lib/contracts/delivery";
 import type { BatchStatus } from "@/lib/contracts/status";
+import { usualDeckRequest } from "@/lib/contracts/terms/deck";
 import { TracepressError } from "@/lib/errors";
 import type { Bell } from "@/lib/events/bell";
 import { beginDelivery } from "./settle";
 import { folderPattern } from "./submit-deck";
 import { batchRow } from "./view";
-
-const usualPattern = "Tracepress/{date}/{job_id}/";
 
 /**
  * Sends a finished batch to Google Drive, for the first time or again; nothing is made anew.
@@ -26,7 +25,7 @@ export function deliverBatch(
     if (batch.status !== "completed" && batch.status !== "completed_upload_failed") {
       throw new TracepressError("conflict", `Batch ${id} is ${batch.status}; only a finished one can be delivered.`);
     }
-    const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualPattern;
+    const pattern = request.drive_folder_pattern ?? batch.driveFolderPattern ?? usualDeckRequest.drive_folder_pattern;
     const driveFolderPattern = folderPattern(rooms, pattern);
     tx.update(batchJobs)
       .set({ driveFolderPattern, deliveryReport: null, exportedAt: null })

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { type BatchRow, batchJobs, type ItemRow } from "@/db/schema";
 import { appendEvent } from "@/lib/events/log";
 import { settle } from "./settle";
+import { countedItems } from "./state";
 import { batchRow } from "./view";
 
 /**
@@ -36,5 +37,3 @@ export function reopen(tx: Tx, batch: BatchRow, again: ItemRow[], now: number): 
   if (again.length === 0) settle(tx, batchRow(tx, batch.id), now);
   else appendEvent(tx, batch.id, "progress", `${countedItems(again.length)} waiting to be run again`);
 }
-
-export const countedItems = (items: number): string => `${items} ${items === 1 ? "item" : "items"}`;

@@ -10,7 +10,8 @@ import { removeItemArtifacts } from "@/lib/queue/artifacts";
 import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
 import { namedItems } from "./named-items";
-import { countedItems, reopen } from "./reopen";
+import { reopen } from "./reopen";
+import { countedItems } from "./state";
 import { batchRow } from "./view";
 
 /**

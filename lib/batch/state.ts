@@ -19,10 +19,12 @@ export function outcome(batch: Tally): Extract<BatchStatus, "completed" | "faile
   return batch.failed > 0 ? "failed" : "cancelled";
 }
 
+/** So many items, as a person reads it. */
+export const countedItems = (items: number): string => `${items} ${items === 1 ? "item" : "items"}`;
+
 /** What a person reads when a batch has ended. */
 export function outcomeMessage(batch: Tally): string {
-  const pages = `${batch.processed} of ${batch.totalItems} ${batch.totalItems === 1 ? "item" : "items"} done`;
-  const parts = [pages];
+  const parts = [`${batch.processed} of ${countedItems(batch.totalItems)} done`];
   if (batch.failed > 0) parts.push(`${batch.failed} failed`);
   if (batch.cancelled > 0) parts.push(`${batch.cancelled} cancelled`);
   return parts.join(", ");

@@ -21,6 +21,7 @@ import { currentTurn } from "@/lib/queue/turns";
 import { callerOf } from "@/lib/trace/traceparent";
 import { batchOfKey } from "./idempotency";
 import { promptAlone, resolveSource, type Source } from "./intake";
+import { countedItems } from "./state";
 import { linksOf } from "./view";
 
 export interface SubmitRooms {
@@ -191,7 +192,7 @@ function write(
     onModelFailure,
     maxCost: maxCost === null ? null : micros(maxCost),
     options,
-    message: `${total} ${total === 1 ? "item" : "items"} waiting`,
+    message: `${countedItems(total)} waiting`,
     totalItems: total,
     stepsTotal: total * itemStagesOf(pipeline, model).length,
     closing: pipeline.needsClosing(options) ? "waiting" : "none",

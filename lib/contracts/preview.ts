@@ -2,7 +2,7 @@ import { z } from "zod";
 import { coloringOptionsSchema } from "./coloring";
 import { deckOptionsSchema } from "./deck";
 import { tierCountsSchema } from "./status";
-import { preprocessingPresets } from "./terms/deck";
+import { preprocessingPresets, usualDeckRequest } from "./terms/deck";
 
 const file = z.string().min(1).describe("A file_id of an upload, or a data: URL.");
 
@@ -22,7 +22,7 @@ export const previewRequestSchema = z.discriminatedUnion("kind", [
       .min(1)
       .optional()
       .describe("The deck's first file, whose shape all slides take where slide_size is first; this one by default."),
-    preprocessing_preset: z.enum(preprocessingPresets).default("default"),
+    preprocessing_preset: z.enum(preprocessingPresets).default(usualDeckRequest.preprocessing_preset),
     options: deckOptionsSchema.prefault({}),
   }),
 ]);

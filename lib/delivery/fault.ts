@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { retryAfterSeconds } from "@/lib/retry-after";
 
 /**
  * What went wrong between Drive and us. `passing`: may go by itself (busy, server error, broken connection);
@@ -70,7 +71,7 @@ function ofAnswer(status: number, data: unknown, headers: AnswerHeaders): Fault 
   const api = apiErrorSchema.safeParse(data);
   const reason = api.success ? (api.data.error.errors[0]?.reason ?? "") : "";
   const said = `${status} ${reason}: ${api.success ? api.data.error.message : ""}`;
-  return fault(kindOf(status, reason), said, reason, retryAfter(headers));
+  return fault(kindOf(status, reason), said, reason, 1000 * (retryAfterSeconds(headers.get("retry-after")) ?? 0));
 }
 
 function kindOf(status: number, reason: string): Fault["kind"] {
@@ -79,14 +80,6 @@ function kindOf(status: number, reason: string): Fault["kind"] {
   if (status === 404 || status === 410) return "missing";
   if (status === 409) return "taken";
   return status === 408 || status === 429 || status >= 500 ? "passing" : "refused";
-}
-
-/** Milliseconds that Retry-After (RFC 9110, 10.2.3: seconds or a date) asks for. */
-function retryAfter(headers: AnswerHeaders): number {
-  const value = headers.get("retry-after");
-  if (value === null) return 0;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
 const fault = (kind: Fault["kind"], said: string, reason = "", retryAfterMs = 0): Fault => ({

@@ -3,6 +3,7 @@ import * as https from "node:https";
 import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { retryAfterSeconds } from "@/lib/retry-after";
 
 export interface Address {
   address: string;
@@ -56,7 +57,7 @@ function answerOf(response: http.IncomingMessage): Answer {
     status,
     location: redirects.has(status) ? (response.headers.location ?? null) : null,
     length: Number.isFinite(length) ? length : null,
-    retryAfter: secondsOf(response.headers["retry-after"]),
+    retryAfter: retryAfterSeconds(response.headers["retry-after"]),
     body: decoded(response),
     discard: () => response.destroy(),
   };
@@ -80,11 +81,4 @@ function decoderFor(encoding: string | undefined) {
     default:
       return null;
   }
-}
-
-/** `Retry-After` is seconds or a date (RFC 9110, 10.2.3). */
-function secondsOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const seconds = /^\d+$/.test(text.trim()) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null;
 }

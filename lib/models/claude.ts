@@ -1,5 +1,6 @@
 import { TracepressError } from "@/lib/errors";
 import { boundedFetch } from "./bounded-fetch";
+import { refusedToDraw } from "./fault";
 import { inTime } from "./in-time";
 import { askForSvg } from "./instructions";
 import { lacking } from "./lacking";
@@ -45,7 +46,7 @@ async function drawSvg(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { svg, facts } = await stream(settings, request, call, signal);
-  if (facts.finishReason === "content-filter") throw refused(request);
+  if (facts.finishReason === "content-filter") throw refusedToDraw(title, request.name);
   if (facts.finishReason === "length") throw cutOff(request);
   return { page: { type: "vector", svg }, facts };
 }
@@ -86,12 +87,6 @@ async function stream(settings: ModelSettings, request: DrawRequest, call: Call,
   if (facts === null || facts.finishReason === "other") throw brokenOff(request);
   return { svg, facts };
 }
-
-const refused = ({ name }: DrawRequest) =>
-  new TracepressError(
-    "model_refused",
-    `${title} refused to draw ${name}. Choose another picture or prompt, or another model.`,
-  );
 
 const cutOff = ({ name }: DrawRequest) =>
   new TracepressError(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, TracepressError } from "@/lib/errors";
+import { retryAfterSeconds } from "@/lib/retry-after";
 import { EndlessAnswer } from "./bounded-fetch";
 import { sdk } from "./sdk";
 
@@ -82,7 +83,7 @@ async function saidOf(error: unknown): Promise<Said> {
     const { statusCode, responseBody = "", message, responseHeaders = {} } = error;
     const cause =
       statusCode === undefined ? error.cause : new ErrorAnswer(statusCode, responseBody || message, error.cause);
-    return { code, retryAfter: retryAfterOf(responseHeaders), cause };
+    return { code, retryAfter: retryAfterSeconds(responseHeaders["retry-after"]) ?? undefined, cause };
   }
   const inStream = streamErrorSchema.safeParse(error);
   if (!inStream.success || error instanceof Error) return { code: "model_failed", cause: error };
@@ -103,13 +104,12 @@ function codeOf(status: number | undefined, text: string): ErrorCode {
   return refusals.some((word) => text.includes(word)) ? "model_refused" : "model_request";
 }
 
-/** Seconds that Retry-After (RFC 9110, 10.2.3: seconds or a date) asks for. */
-function retryAfterOf(headers: Record<string, string>): number | undefined {
-  const value = headers["retry-after"];
-  if (value === undefined) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
-}
+const refusal = (title: string, item: string): string =>
+  `${title} refused to draw ${item}. Choose another picture or prompt, or another model.`;
+
+/** That an answer came, and in it that the model will not draw. @param item its name. */
+export const refusedToDraw = (title: string, item: string): TracepressError =>
+  new TracepressError("model_refused", refusal(title, item));
 
 function sentence(code: ErrorCode, { title, keySetting, item }: Asked): string {
   switch (code) {
@@ -120,7 +120,7 @@ function sentence(code: ErrorCode, { title, keySetting, item }: Asked): string {
     case "model_busy":
       return `${title} is busy and did not draw ${item}.`;
     case "model_refused":
-      return `${title} refused to draw ${item}. Choose another picture or prompt, or another model.`;
+      return refusal(title, item);
     case "model_request":
       return `${title} did not take the request for ${item}: look at its model's name in the settings.`;
     case "model_answer":

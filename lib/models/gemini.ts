@@ -1,5 +1,6 @@
 import { TracepressError } from "@/lib/errors";
 import { boundedFetch } from "./bounded-fetch";
+import { refusedToDraw } from "./fault";
 import { inTime } from "./in-time";
 import { askForPicture } from "./instructions";
 import { lacking } from "./lacking";
@@ -53,16 +54,10 @@ async function generate(settings: ModelSettings, request: DrawRequest, call: Cal
   const { files, finishReason, usage, response } = answer;
   const drawn = files.find(({ mediaType }) => mediaType.startsWith("image/"));
   call.spent(usageOf(settings, { input: usage.inputTokens, output: usage.outputTokens }, drawn ? 1 : 0));
-  if (!drawn) throw finishReason === "content-filter" ? refused(request) : pictureless(request);
+  if (!drawn) throw finishReason === "content-filter" ? refusedToDraw(title, request.name) : pictureless(request);
   const facts = { id: response.id, modelId: response.modelId, finishReason };
   return { page: { type: "picture", bytes: drawn.uint8Array } as const, facts };
 }
-
-const refused = ({ name }: DrawRequest) =>
-  new TracepressError(
-    "model_refused",
-    `${title} refused to draw ${name}. Choose another picture or prompt, or another model.`,
-  );
 
 const pictureless = ({ name }: DrawRequest) =>
   new TracepressError("model_answer", `${title}'s answer to ${name} holds no picture.`);

@@ -114,7 +114,6 @@ export interface ClosingItem {
 
 /** The work on the whole batch once its last item has ended; `items` are the good ones, in order. */
 export interface ClosingJob<Options> {
-  title: string;
   options: Options;
   items: ClosingItem[];
 }

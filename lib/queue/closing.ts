@@ -43,7 +43,6 @@ export function claimClosing(tx: Tx, now: number, touched: Set<string>): Closing
     kind: batch.kind,
     traceId: batch.traceId,
     options: batch.options,
-    title: `${batch.processed} ${batch.processed === 1 ? "page" : "pages"} to color`,
     items: goodItems(tx, batch),
     attempt: batch.closingAttempts,
   };

@@ -3,6 +3,7 @@ import { type Db, immediately, prepared, type Tx, waitingAtMost } from "@/db/cli
 import { artifacts, type BatchRow, batchJobs } from "@/db/schema";
 import { finishBatch } from "@/lib/batch/settle";
 import { outcomeMessage } from "@/lib/batch/state";
+import { titleOf } from "@/lib/batch/title";
 import type { DeliveryReport } from "@/lib/contracts/delivery";
 import type { Bell } from "@/lib/events/bell";
 import { appendEvent } from "@/lib/events/log";
@@ -139,12 +140,11 @@ const stoppedTooOften: DeliveryReport = {
 function leaseOf(tx: Tx, batch: BatchRow, token: string): DeliveryLease {
   const mine = and(eq(artifacts.batchId, batch.id), eq(artifacts.role, "output"));
   const files = tx.select().from(artifacts).where(mine).orderBy(asc(artifacts.id)).all();
-  const { title = "" } = batch.options as { title?: string };
   return {
     token,
     batchId: batch.id,
     folderPattern: batch.driveFolderPattern ?? "",
-    values: { date: new Date(batch.createdAt).toISOString().slice(0, 10), job_id: batch.id, title },
+    values: { date: new Date(batch.createdAt).toISOString().slice(0, 10), job_id: batch.id, title: titleOf(batch) },
     files: files.map(({ name, mediaType, size, blob }) => ({ name, mediaType, size, blob })),
     attempt: batch.deliveryAttempts,
   };

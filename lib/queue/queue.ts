@@ -33,7 +33,6 @@ export interface ClosingLease {
   kind: BatchKind;
   traceId: string;
   options: unknown;
-  title: string;
   items: ClosingItem[];
   attempt: number;
 }

@@ -278,7 +278,7 @@ function overdueResult(lease: Lease, deadline: StageDeadline, spans: SpanRecord[
 function taskOf(lease: Lease, parentSpanId: string, maxPixels: number): Task {
   const { kind, options } = lease;
   if (!("itemId" in lease)) {
-    return { type: "closing", kind, parentSpanId, job: { title: lease.title, options, items: lease.items } };
+    return { type: "closing", kind, parentSpanId, job: { options, items: lease.items } };
   }
   const { index, name, slug, prompt, source, attempt } = lease;
   return {

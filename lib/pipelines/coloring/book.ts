@@ -12,6 +12,8 @@ import { readable } from "./print/type/lines";
 const fixedDate = new Date(Date.UTC(2000, 0, 1));
 const plainTitle = "My coloring book";
 
+const subtitleOf = (pages: number): string => `${pages} ${pages === 1 ? "page" : "pages"} to color`;
+
 /** Closing stage: binds the finished pages into one vector PDF, with a title page in front. */
 export async function book(
   job: ClosingJob<ColoringOptions>,
@@ -26,7 +28,11 @@ export async function book(
   const bytes = collect(pdf);
   const typesetter = new Typesetter(pdf);
   const shown = await Promise.all(keys.slice(0, mostShown).map((key) => readPage(files, key)));
-  const lettering = addTitlePage(pdf, { title, subtitle: job.title, sheet: shown[0], pages: shown }, typesetter);
+  const lettering = addTitlePage(
+    pdf,
+    { title, subtitle: subtitleOf(job.items.length), sheet: shown[0], pages: shown },
+    typesetter,
+  );
   pdf.outline.addItem(title);
   for (const [index, key] of keys.entries()) {
     signal.throwIfAborted();

@@ -14,8 +14,7 @@ const files = new MemoryFiles();
 
 async function bind(items: ClosingItem[], options: Partial<ColoringOptions> = {}) {
   const context = stageContext(files);
-  const title = `${items.length} ${items.length === 1 ? "page" : "pages"} to color`;
-  const [draft] = await book({ title, options: optionsWith(options), items }, context);
+  const [draft] = await book({ options: optionsWith(options), items }, context);
   const bytes = await files.read(draft.blob.key);
   return { draft, bytes, text: textOf(bytes), attributes: context.attributes };
 }
