@@ -1,5 +1,5 @@
 import type { BatchEvent } from "@/lib/contracts/events";
-import { eventTypes } from "@/lib/contracts/terms/events";
+import { eventTypes, isEnding } from "@/lib/contracts/terms/events";
 import { type Contracts, loadContracts } from "./load-contracts";
 import { ProblemError } from "./problem";
 import { apiRoot } from "./request";
@@ -18,8 +18,6 @@ const burstMs = 80;
 const reopenMs = 3_000;
 /** A page that was hidden this long may hold a connection that died in its sleep and does not know it. */
 const sleptMs = 30_000;
-
-const endings = new Set(["completed", "failed", "cancelled"]);
 
 /**
  * Listens to `GET /batch/{id}/progress` until the batch ends or the returned function is called.
@@ -50,7 +48,7 @@ export function followBatch(id: string, follower: Follower): () => void {
     if (!event) return;
     heard.push(event);
     burst ??= setTimeout(tell, burstMs);
-    if (!endings.has(event.type)) return;
+    if (!isEnding(event.type)) return;
     ended = true;
     close();
   };

@@ -3,7 +3,7 @@ import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { dataUrlBytes, isDataUrl } from "@/lib/files/data-url";
 import type { Part } from "@/lib/files/multipart";
-import { safeLabel } from "@/lib/files/names";
+import { lastPartOf, safeLabel } from "@/lib/files/names";
 import { wholeUpload } from "@/lib/files/uploads";
 
 /** A file of an item: its name for people, and its blob or the address it will be fetched from; neither of a prompt. */
@@ -64,15 +64,5 @@ function nameIn(address: string, index: number): string {
     const message = `Item ${index + 1}: “${address.slice(0, 80)}” is no address that can be read.`;
     throw new TracepressError("invalid_request", message, { fields: [{ path: `items.${index}.file`, message }] });
   }
-  const last = new URL(address).pathname.split("/").pop() ?? "";
-  return safeLabel(decoded(last), fallback);
-}
-
-/** Percent encoding undone; as it is where it is damaged. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return safeLabel(lastPartOf(new URL(address)), fallback);
 }

@@ -1,22 +1,12 @@
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
-import { z } from "zod";
 import { type Db, prepared } from "@/db/client";
 import { batchJobs } from "@/db/schema";
 import type { Caller } from "@/lib/access/caller";
 import { visibleTo } from "@/lib/access/ownership";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { BatchList } from "@/lib/contracts/status";
-import { batchesPerPage, batchKinds, batchStatuses } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import { batchView, shownColumns } from "./view";
-
-/** The query of `GET /api/v1/batch`. */
-export const listQuerySchema = z.object({
-  kind: z.enum(batchKinds).optional(),
-  status: z.enum(batchStatuses).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(batchesPerPage),
-  cursor: z.string().optional(),
-});
-export type ListQuery = z.infer<typeof listQuerySchema>;
 
 /**
  * Batches that the caller may see, newest first, a page at a time; `next_cursor` is null on the last page.

@@ -3,9 +3,8 @@ import type { GenerateRequestInput } from "@/lib/contracts/coloring";
 import { type DeckRequestInput, type DeckSubmitted, deckSubmittedSchema } from "@/lib/contracts/deck";
 import { type BatchEvent, batchEventSchema } from "@/lib/contracts/events";
 import { type BatchView, batchSchema, type Submitted, submittedSchema } from "@/lib/contracts/status";
+import { isEnding } from "@/lib/contracts/terms/events";
 import { type UploadView, uploadSchema } from "@/lib/contracts/uploads";
-
-const terminal = new Set(["completed", "failed", "cancelled"]);
 
 /** Tracepress over HTTP, as any client would speak to it. Every call throws the server's own sentence on an error. */
 export class ApiClient {
@@ -61,7 +60,7 @@ export class ApiClient {
         onEvent(event);
         signal?.throwIfAborted();
       }
-      if (last && terminal.has(last.type)) return last;
+      if (last && isEnding(last.type)) return last;
     }
   }
 

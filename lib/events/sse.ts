@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { batchJobs } from "@/db/schema";
+import { isEnding } from "@/lib/contracts/terms/events";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { newestEvent, snapshot } from "./log";
 import { type BatchTail, frameOf } from "./tail";
@@ -25,7 +26,6 @@ const shut: Outlet = { open: false, write: () => undefined };
 
 const retry = Buffer.from("retry: 2000\n\n");
 const stillHere = Buffer.from(": still here\n\n");
-const ends = (type: string): boolean => type === "completed" || type === "failed" || type === "cancelled";
 
 /**
  * A batch's progress as server-sent events (WHATWG HTML, 9.2).
@@ -63,7 +63,7 @@ export async function* batchEvents(
       if (last) {
         yield follower.tail.piece(missed);
         follower.seen = last.seq;
-        if (ends(last.type) && follower.tail.isNewest(last.seq)) return;
+        if (isEnding(last.type) && follower.tail.isNewest(last.seq)) return;
       } else if (!(await follower.news())) yield stillHere;
     }
   } finally {
@@ -115,7 +115,7 @@ class Follower {
     if (!this.outlet.open || this.stopped) return false;
     const missed = this.tail.after(this.seen);
     const last = missed?.at(-1);
-    if (!missed || !last || ends(last.type)) return false;
+    if (!missed || !last || isEnding(last.type)) return false;
     this.outlet.write(this.tail.piece(missed));
     this.seen = last.seq;
     return true;

@@ -10,6 +10,19 @@ export function safeLabel(name: string, fallback: string): string {
   return clean === "" || clean === "." || clean === ".." ? fallback : clean;
 }
 
+/** Percent encoding undone; as it is written where its percent signs encode nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** The last part of an address's path, as it is meant; empty where the path ends in a slash. */
+export const lastPartOf = ({ pathname }: URL): string => decoded(pathname.split("/").pop() ?? "");
+
 /**
  * File stem for the item at `index` (from 0) of a batch, such as `001-cat`: safe on every file system, Unicode kept,
  * unique by its number.

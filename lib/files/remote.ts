@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { TracepressError } from "@/lib/errors";
 import { unlessAborted } from "@/lib/unless-aborted";
 import { isListedHost, isPublicAddress } from "./addresses";
-import { safeLabel } from "./names";
+import { lastPartOf, safeLabel } from "./names";
 import { type Address, type Answer, ask } from "./remote-request";
 
 export interface RemoteRules {
@@ -49,7 +49,7 @@ export async function fetchRemote(
       answer.discard();
       throw tooLarge(url, rules.limit);
     }
-    return { name: nameOf(url), body: bounded(answer.body, url, rules.limit, said) };
+    return { name: safeLabel(lastPartOf(url), url.hostname), body: bounded(answer.body, url, rules.limit, said) };
   } catch (thrown) {
     throw said(thrown);
   }
@@ -149,14 +149,4 @@ function refused(message: string): TracepressError {
 function tooLarge(url: URL, limit: number): TracepressError {
   const megabytes = Math.round(limit / 1_000_000);
   return new TracepressError("too_large", `The file at ${url.host} is larger than ${megabytes} MB; make it smaller.`);
-}
-
-function nameOf(url: URL): string {
-  const last = url.pathname.split("/").pop() ?? "";
-  try {
-    return safeLabel(decodeURIComponent(last), url.hostname);
-  } catch {
-    // Percent signs that encode nothing: the name stays as it is written.
-    return safeLabel(last, url.hostname);
-  }
 }

@@ -1,4 +1,5 @@
 import type { TraceSpan } from "@/lib/contracts/trace";
+import { spanNames } from "./span-names";
 
 /** The batch's own spans stand in this lane; items have one each from 1 on. */
 const batchLane = 0;
@@ -13,7 +14,7 @@ export async function* chromeEvents(spans: Iterable<TraceSpan>): AsyncGenerator<
   const lanes = new Map<string, number>();
   for (const span of spans) {
     const lane = laneOf(span, lanes);
-    if (span.name === "item") yield `,${JSON.stringify(laneName(lane, String(span.attributes["item.name"])))}`;
+    if (span.name === spanNames.item) yield `,${JSON.stringify(laneName(lane, String(span.attributes["item.name"])))}`;
     yield `,${JSON.stringify(completeEvent(span, lane))}`;
   }
   yield "]}\n";

@@ -103,7 +103,7 @@ function* texts(values: Iterable<unknown>): Generator<string> {
 }
 
 /** With commas between. */
-export async function* joined(values: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+async function* joined(values: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
   let first = true;
   for await (const value of values) {
     yield first ? value : `,${value}`;

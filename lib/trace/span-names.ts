@@ -4,6 +4,7 @@ export const spanNames = {
   item: "item",
   attempt: "attempt",
   closing: "closing",
+  delivery: "delivery",
   /** From when an item could have been begun to when it was. */
   queueWait: "queue wait",
   /** From when a thread was started for an attempt to when it took the attempt up: its code is read and compiled. */

@@ -1,7 +1,9 @@
 import type { StageFigure, TraceSpan } from "@/lib/contracts/trace";
+import { spanNames } from "./span-names";
 
 /** Spans that hold other work or waited for it. */
-const notStages = new Set(["batch", "item", "attempt", "closing", "delivery", "queue wait"]);
+const { batch, item, attempt, closing, delivery, queueWait } = spanNames;
+const notStages: ReadonlySet<string> = new Set([batch, item, attempt, closing, delivery, queueWait]);
 
 /**
  * How long the stages of a trace took, in the order they were first met. A stage that goes on does not count.

@@ -1,4 +1,5 @@
 import type { TraceSpan } from "@/lib/contracts/trace";
+import { spanNames } from "./span-names";
 
 /** A span in its place. Times are milliseconds since the trace's first moment. */
 export interface TraceNode {
@@ -24,8 +25,9 @@ export interface TraceTree {
 }
 
 /**
- * Puts spans in a tree, in any order they come: children by when they began, those that began together as they came. A span whose parent is missing hangs under
- * the batch as an orphan; of spans that are each other's parents the first is cut loose. A span met twice counts once.
+ * Puts spans in a tree, in any order they come: children by when they began, those that began together as they came. A
+ * span whose parent is missing hangs under the batch as an orphan; of spans that are each other's parents the first is cut
+ * loose. A span met twice counts once.
  */
 export function traceTree(spans: readonly TraceSpan[]): TraceTree {
   const unique = [...new Map(spans.map((span) => [span.span_id, span])).values()];
@@ -53,7 +55,7 @@ function nodeOf(span: TraceSpan, ms: (nano: bigint) => number, lengthMs: number)
 /** Hangs every node under its parent. @returns those that have none. */
 function linked(byId: ReadonlyMap<string, TraceNode>): TraceNode[] {
   const nodes = [...byId.values()];
-  const batch = nodes.find(({ span }) => span.name === "batch") ?? null;
+  const batch = nodes.find(({ span }) => span.name === spanNames.batch) ?? null;
   for (const node of nodes) {
     if (node === batch) continue;
     const parent = byId.get(node.span.parent_span_id ?? "");

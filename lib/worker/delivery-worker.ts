@@ -7,6 +7,7 @@ import { spanId } from "@/lib/ids";
 import type { DeliveryLease, DeliveryQueue } from "@/lib/queue/deliveries";
 import { heartbeatMs } from "@/lib/queue/queue";
 import { nowUs, type SpanRecord } from "@/lib/trace/span";
+import { spanNames } from "@/lib/trace/span-names";
 import { UploadSpans } from "./upload-spans";
 
 /** Batches delivered at once: they wait for the network, not for a core. */
@@ -126,7 +127,7 @@ function deliverySpan(id: string, startUs: number, lease: DeliveryLease, report:
   return {
     spanId: id,
     parentSpanId: null,
-    name: "delivery",
+    name: spanNames.delivery,
     startUs,
     endUs: nowUs(),
     status: report.status === "completed" ? "ok" : "error",

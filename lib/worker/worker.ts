@@ -10,6 +10,7 @@ import { waitAfter } from "@/lib/queue/backoff";
 import { heartbeatMs, type ItemLease, maxAttempts, type Queue } from "@/lib/queue/queue";
 import type { ModelRoom } from "@/lib/queue/turns";
 import { nowUs, type SpanRecord } from "@/lib/trace/span";
+import { spanNames } from "@/lib/trace/span-names";
 import { type Active, ActiveWork, type Lease, modelOf } from "./active";
 import { Commits } from "./commits";
 import { ItemCalls } from "./item-calls";
@@ -301,7 +302,7 @@ function attemptSpan(lease: Lease, root: string, startUs: number, error: ItemErr
   return {
     spanId: root,
     parentSpanId: null,
-    name: "itemId" in lease ? "item" : "closing",
+    name: "itemId" in lease ? spanNames.item : spanNames.closing,
     startUs,
     endUs: nowUs(),
     status: error ? "error" : "ok",

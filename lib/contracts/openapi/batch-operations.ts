@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitSchema } from "../list";
 import { batchKinds, batchStatuses } from "../terms/status";
 import { idParameter, type Operation } from "./operation";
 
@@ -14,7 +15,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: [
       { name: "kind", in: "query", description: "Only this kind.", schema: z.enum(batchKinds) },
       { name: "status", in: "query", description: "Only this status.", schema: z.enum(batchStatuses) },
-      { name: "limit", in: "query", description: "Batches in an answer.", schema: z.number().int().min(1).max(100) },
+      { name: "limit", in: "query", description: "Batches in an answer.", schema: limitSchema },
       { name: "cursor", in: "query", description: "next_cursor of the answer before." },
     ],
     answers: [{ status: 200, description: "A page of the list.", schema: "BatchList" }],
@@ -108,7 +109,7 @@ export const batchOperations: readonly Operation[] = [
     path: "/api/v1/batch/{id}/upload-to-drive",
     id: "deliverBatch",
     tag: "Batches",
-    summary: "Send a finished deck to Google Drive, again or for the first time",
+    summary: "Send a finished batch to Google Drive, again or for the first time",
     parameters: id,
     body: { schema: "DeliverRequest", required: false },
     answers: [{ status: 202, description: "It is being sent.", schema: "StatusAnswer" }],

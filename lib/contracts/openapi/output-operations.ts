@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { widthSchema } from "../small-copy";
 import { traceFormats } from "../terms/trace";
 import { traceParts } from "../trace";
 import { type Answer, idParameter, type Operation } from "./operation";
@@ -50,7 +51,7 @@ export const outputOperations: readonly Operation[] = [
         name: "width",
         in: "query",
         description: "Pixels across of a smaller copy of a picture.",
-        schema: z.number().int().min(16).max(2000),
+        schema: widthSchema,
       },
       range,
     ],

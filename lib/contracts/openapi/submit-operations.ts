@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { widthSchema } from "../small-copy";
 import type { Operation, Parameter } from "./operation";
 
 const idempotencyKey: Parameter = {
@@ -34,7 +34,7 @@ export const submitOperations: readonly Operation[] = [
         name: "width",
         in: "query",
         description: "Pixels across of a smaller copy of a picture.",
-        schema: z.number().int().min(16).max(2000),
+        schema: widthSchema,
       },
     ],
     answers: [

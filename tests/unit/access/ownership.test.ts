@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { localOwner } from "@/lib/access/caller";
 import { requireBatch } from "@/lib/access/ownership";
-import { listBatches, listQuerySchema } from "@/lib/batch/list";
+import { listBatches } from "@/lib/batch/list";
 import { submitColoring } from "@/lib/batch/submit-coloring";
 import { generateRequestSchema } from "@/lib/contracts/coloring";
+import { listQuerySchema } from "@/lib/contracts/list";
 import { receiveUpload } from "@/lib/files/uploads";
 import { readSvgSize } from "@/lib/pipelines/deck/parse/svg-size";
 import { TestRooms } from "@/tests/support/rooms";

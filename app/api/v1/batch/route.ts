@@ -1,7 +1,8 @@
 import { parseQuery } from "@/app/_http/body";
 import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
-import { listBatches, listQuerySchema } from "@/lib/batch/list";
+import { listBatches } from "@/lib/batch/list";
+import { listQuerySchema } from "@/lib/contracts/list";
 
 export const GET = route("read", ({ request, caller }) =>
   json(listBatches(database(), parseQuery(request.url, listQuerySchema), caller)),

@@ -1,14 +1,12 @@
-import { z } from "zod";
 import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { userFilePolicy } from "@/app/_http/policies";
 import { route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { hasPixels, smallCopy } from "@/lib/batch/artifact";
+import { pictureQuerySchema } from "@/lib/contracts/small-copy";
 import { blobs } from "@/lib/files/blobs";
 import { uploadOf } from "@/lib/files/uploads";
-
-const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
 
 /** What an upload is never changes. */
 const headers = {
@@ -17,7 +15,7 @@ const headers = {
 };
 
 export const GET = route<{ file: string }, "read">("read", async ({ request, params, caller }) => {
-  const { width } = parseQuery(request.url, querySchema);
+  const { width } = parseQuery(request.url, pictureQuerySchema);
   const upload = uploadOf(database(), caller.id, params.file);
   if (width !== undefined && hasPixels(upload.mediaType)) {
     const { bytes, mediaType } = await smallCopy(blobs(), upload, width);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { parseQuery } from "@/app/_http/body";
 import { fileResponse } from "@/app/_http/file-response";
 import { userFilePolicy } from "@/app/_http/policies";
@@ -9,10 +8,9 @@ import { stays } from "@/lib/access/stays";
 import { artifactRow, hasPixels, isPagePicture, pagePicture, smallCopy } from "@/lib/batch/artifact";
 import { savedName } from "@/lib/batch/title";
 import { batchRow } from "@/lib/batch/view";
+import { pictureQuerySchema } from "@/lib/contracts/small-copy";
 import { blobs } from "@/lib/files/blobs";
-import { disposition } from "@/lib/files/names";
-
-const querySchema = z.object({ width: z.coerce.number().int().min(16).max(2000).optional() });
+import { decoded, disposition } from "@/lib/files/names";
 
 /** What an item's artifact is never changes; what a whole batch's is does when items are run again. */
 const cacheControl = (itemId: string | null) =>
@@ -21,7 +19,8 @@ const cacheControl = (itemId: string | null) =>
 const headers = { "content-security-policy": userFilePolicy };
 
 export const GET = route<{ id: string; name: string[] }, "read">("read", async ({ request, params, caller }) => {
-  const { width } = parseQuery(request.url, querySchema);
+  const { width } = parseQuery(request.url, pictureQuerySchema);
+  // Path segments arrive as they stood in the URL.
   const name = params.name.map(decoded).join("/");
   const artifact = isPagePicture(name)
     ? { ...(await pagePicture(database(), blobs(), params.id, name)), itemId: null }
@@ -46,12 +45,3 @@ export const GET = route<{ id: string; name: string[] }, "read">("read", async (
 const savedAs = (batchId: string, name: string) => ({
   "content-disposition": disposition("inline", savedName(batchRow(database(), batchId), name)),
 });
-
-/** Path segments arrive as they stood in the URL; one that is not valid percent encoding names nothing we gave out. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
