@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Preview, PreviewRequestInput } from "@/lib/contracts/preview";
-import { request } from "./request";
+import { asJson, request } from "./request";
 
 /**
  * `POST /preview`: one item as its batch would draw it. A picture seen before with the same options is there at once;
@@ -10,12 +10,7 @@ export const usePreview = (asked: PreviewRequestInput | null) =>
   useQuery({
     queryKey: ["preview", asked] as const,
     queryFn: ({ signal }): Promise<Preview> =>
-      request("/preview", (contracts) => contracts.previewSchema, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(asked),
-        signal,
-      }),
+      request("/preview", (contracts) => contracts.previewSchema, { ...asJson("POST", asked), signal }),
     enabled: asked !== null,
     placeholderData: (last, query) => (query?.queryKey[1]?.file === asked?.file ? last : undefined),
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { NewApiKeyRequest } from "@/lib/contracts/accounts";
-import { command, request } from "./request";
-import { asJson } from "./session";
+import { asJson, command, request } from "./request";
 import { useDeed } from "./use-deed";
 
 const key = ["keys"];

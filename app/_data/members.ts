@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { JoinRequest, Role } from "@/lib/contracts/accounts";
-import { command, request } from "./request";
-import { asJson } from "./session";
+import { asJson, command, request } from "./request";
 import { useDeed } from "./use-deed";
 
 const key = ["members"];

@@ -2,16 +2,16 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey } from "./batch-keys";
 import { lookAgain } from "./get-batch";
-import { request } from "./request";
+import { asJson, request } from "./request";
 import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/order`: all items of a finished batch in the order that its pages should have. */
 export const orderPages = (id: string, itemIds: readonly string[]) =>
-  request(`/batch/${encodeURIComponent(id)}/order`, (contracts) => contracts.orderAnswerSchema, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ item_ids: itemIds }),
-  });
+  request(
+    `/batch/${encodeURIComponent(id)}/order`,
+    (contracts) => contracts.orderAnswerSchema,
+    asJson("POST", { item_ids: itemIds }),
+  );
 
 export function useOrderPages(id: string) {
   const client = useQueryClient();

@@ -1,6 +1,5 @@
 import type { ChangePasswordRequest, SetPasswordRequest } from "@/lib/contracts/accounts";
-import { command, request } from "./request";
-import { asJson } from "./session";
+import { asJson, command, request } from "./request";
 import { useDeed } from "./use-deed";
 
 /** `POST /password`: whose password it is now. */

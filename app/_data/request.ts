@@ -24,6 +24,13 @@ export async function command(path: string, init: RequestInit): Promise<void> {
   if (status < 200 || status > 299) throw await problemFrom(status, text);
 }
 
+/** A call whose body is JSON. */
+export const asJson = (method: "POST" | "PUT" | "PATCH", body: unknown) => ({
+  method,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
 /** Where someone who is not known may be, and stays when a try fails. */
 const isWayIn = (): boolean => /^\/(sign-in|join|new-password)$/.test(location.pathname);
 

@@ -3,16 +3,12 @@ import type { RetryRequest } from "@/lib/contracts/retry";
 import type { BatchView } from "@/lib/contracts/status";
 import { batchKey } from "./batch-keys";
 import { lookAgain } from "./get-batch";
-import { request } from "./request";
+import { asJson, request } from "./request";
 import { useDeed } from "./use-deed";
 
 /** `POST /batch/{id}/retry`: runs again what failed or was cancelled, all of it or some items. */
 export const retryBatch = (id: string, items: RetryRequest) =>
-  request(`/batch/${encodeURIComponent(id)}/retry`, (contracts) => contracts.retryAnswerSchema, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(items),
-  });
+  request(`/batch/${encodeURIComponent(id)}/retry`, (contracts) => contracts.retryAnswerSchema, asJson("POST", items));
 
 export function useRetryBatch(id: string) {
   const client = useQueryClient();

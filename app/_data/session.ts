@@ -1,14 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { SignInRequest } from "@/lib/contracts/accounts";
 import { forgetLaidOut } from "./laid-out";
-import { command, request } from "./request";
+import { asJson, command, request } from "./request";
 import { useDeed } from "./use-deed";
-
-export const asJson = (method: string, body: unknown): RequestInit => ({
-  method,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
 
 /** `POST /session`. */
 export const signIn = (body: SignInRequest) =>

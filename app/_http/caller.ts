@@ -22,11 +22,11 @@ export const addressOf = (request: Request): string => request.headers.get(addre
 export const isOnThisMachine = (request: Request): boolean => isLoopback(addressOf(request));
 
 /** Who a page is drawn for: as {@link callerOf}, but by cookie alone, since no page is asked for with a key. */
-export const pageCallerOf = (headers: Headers): Promise<Caller | null> =>
-  callerOf(new Headers({ cookie: headers.get("cookie") ?? "" }));
+export const pageCallerOf = (cookie: string | null | undefined): Promise<Caller | null> =>
+  callerOf(new Headers({ cookie: cookie ?? "" }));
 
 /** What a page says of who it is drawn for. */
 export async function visitorOf(headers: Headers): Promise<"local" | "signed-in" | "stranger"> {
   if (config().auth === "local") return "local";
-  return (await pageCallerOf(headers)) ? "signed-in" : "stranger";
+  return (await pageCallerOf(headers.get("cookie"))) ? "signed-in" : "stranger";
 }

@@ -10,7 +10,7 @@ import { pageCallerOf } from "./caller";
  * where the list cannot be read: then the tab asks the API itself, and tells what that answers.
  */
 export async function firstBatches(headers: Headers, filter: BatchFilter): Promise<FirstBatches | null> {
-  const caller = await pageCallerOf(headers);
+  const caller = await pageCallerOf(headers.get("cookie"));
   if (caller === null) return null;
   const { kind, status } = filter;
   const query = { kind: kind ?? undefined, status: status ?? undefined, limit: batchesPerPage };

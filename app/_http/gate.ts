@@ -7,7 +7,7 @@ import { type Config, config } from "@/lib/config";
 import { asTracepressError, TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
-import { addressHeader, callerOf } from "./caller";
+import { addressHeader, pageCallerOf } from "./caller";
 import { problemParts } from "./problem";
 import { protect } from "./protect";
 import { answerStraight } from "./straight";
@@ -79,7 +79,7 @@ const addressOf = ({ socket, headers }: IncomingMessage): string =>
   );
 
 async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
-  return (await callerOf(new Headers({ cookie: headers.cookie ?? "" }))) !== null;
+  return (await pageCallerOf(headers.cookie)) !== null;
 }
 
 /** What a request's path is resolved against; no host of anyone's. */

@@ -21,10 +21,13 @@ export function liveAnswer(
   let sent: ServerResponse | null = null;
   const outlet = new LiveOutlet();
   const frames = framesTo(outlet);
-  waiting().set(name, (response) => {
-    sent = response;
-  });
-  signal.addEventListener("abort", () => waiting().delete(name), { once: true });
+  // A client that has left already gets no answer that could be asked for.
+  if (!signal.aborted) {
+    waiting().set(name, (response) => {
+      sent = response;
+    });
+    signal.addEventListener("abort", () => waiting().delete(name), { once: true });
+  }
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

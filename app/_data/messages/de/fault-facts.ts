@@ -134,10 +134,7 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
   ],
   forbidden: [[/^The current password is not right/s, () => "Das bisherige Passwort stimmt nicht."]],
   conflict: [
-    [
-      /^This is the last owner/s,
-      () => "Das ist die letzte Person, der der Server gehört. Geben Sie ihn erst jemand anderem dazu.",
-    ],
+    [/^This is the last owner/s, () => "Das ist der letzte Verwalter. Machen Sie erst jemand anderen zum Verwalter."],
     [/^(.+) has an account already/s, (email) => `${email} hat schon ein Konto. Melden Sie sich damit an.`],
   ],
   not_found: [

@@ -1,7 +1,7 @@
 export const docs = {
   title: "API",
   link: "API reference",
-  lead: "Everything this page of yours does, a program can do too. The lines below fit this server as it runs; words in capitals stand for what you fill in.",
+  lead: "Everything these pages do, a program can do too. The lines below fit this server as it runs; words in capitals stand for what you fill in.",
   document: "The same as OpenAPI 3.1 (JSON)",
   contents: "Contents",
   schemas: "Schemas",

@@ -7,7 +7,7 @@ import { loadPathKit } from "./pathkit";
 import { emuPerPixel } from "./placing";
 import { mapNode } from "./walk";
 
-export type { MapDecision, MapDecisions, MapPage, MapTools } from "./build";
+export type { MapDecisions, MapPage, MapTools } from "./build";
 
 /**
  * A scene as a slide: every element as native shapes unless policy decided otherwise, in order of painting.

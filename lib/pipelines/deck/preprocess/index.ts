@@ -8,7 +8,7 @@ import { tellMetadata, withoutRemarks } from "./metadata";
 import { type PreprocessReport, untouched } from "./report";
 import { simplifyOutlines } from "./simplify";
 
-export type { PreprocessChange, PreprocessReport } from "./report";
+export type { PreprocessReport } from "./report";
 
 export type PreprocessingPreset = (typeof preprocessingPresets)[number];
 

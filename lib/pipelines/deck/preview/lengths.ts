@@ -15,10 +15,6 @@ export function coordinate(place: number): string {
   return `${Math.round(place * 10_000) / 10_000}`;
 }
 
-export function text(emu: number): string {
-  return number(pixels(emu));
-}
-
 export function degrees(angle: number): number {
   return angle / perDegree;
 }
