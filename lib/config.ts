@@ -5,6 +5,7 @@ import { opennessFaults } from "./access/open";
 import { arePairs } from "./baggage";
 import type { ModelName } from "./contracts/models";
 import { modelNames } from "./contracts/terms/models";
+import { dataFolderFault } from "./data-folder";
 import { type AllModelSettings, modelEnvironment, modelSettingsOf } from "./models/settings";
 import { singleton } from "./singleton";
 
@@ -267,10 +268,11 @@ const notValid = (faults: string[]): Error =>
 /** The settings of this process, read once. */
 export const config = (): Config => singleton("config", () => readConfig(process.env));
 
-/** Ends the process with a sentence a person can act on when the settings are not valid. */
+/** Ends the process with a sentence a person can act on when the settings are not valid, or the data folder is none. */
 export function checkConfig(): void {
   try {
-    config();
+    const fault = dataFolderFault(config().data);
+    if (fault !== null) throw notValid([fault]);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
