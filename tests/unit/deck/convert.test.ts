@@ -52,6 +52,19 @@ describe("a deck", () => {
     expect(slides.flatMap(({ mapped }) => mapped.map(({ output_format }) => output_format))).not.toContain("raster");
   });
 
+  test("is told of by what is in it", async () => {
+    const { output, package_trace } = await convert("counted.pptx");
+    const zip = await open(output);
+    const texts = async (ending: string) =>
+      (await Promise.all(zip.file(new RegExp(`${ending}$`)).map((file) => file.async("string")))).join("");
+    expect(package_trace.zip_structure).toEqual({
+      slides: zip.file(/^ppt\/slides\/[^/]+$/).length,
+      relationships: (await texts("\\.rels")).match(/<Relationship /g)?.length,
+      media_files: zip.file(/^ppt\/media\//).length,
+      content_types: (await texts("_Types]\\.xml")).match(/ContentType=/g)?.length,
+    });
+  });
+
   test.skipIf(!canValidate)("is valid to the letter (needs the validator's Linux binary)", async () => {
     const { output } = await convert("valid.pptx");
     expect(await faultsOf(output)).toEqual([]);

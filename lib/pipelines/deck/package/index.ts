@@ -23,6 +23,8 @@ const compressedAlready = /\.(png|jpeg|gif)$/;
 /** Bytes of slides that may be on their way into the ZIP when one more is added. */
 const mostWaiting = 2 * 1024 * 1024;
 
+const countOf = (mark: string, text: string): number => text.split(mark).length - 1;
+
 /** A part and what it is compressed to. */
 interface Packing {
   name: string;
@@ -102,7 +104,7 @@ export class PackageWriter {
     const framing = performance.now();
     const frame = frameParts(this.skeleton.presentation, this.title, this.slides);
     for (const { name, content } of [...this.skeleton.parts, ...frame] as Part[]) {
-      if (name.endsWith(".rels")) this.relationships += content.split("<Relationship ").length - 1;
+      if (name.endsWith(".rels")) this.relationships += countOf("<Relationship ", content);
       await this.put(this.packingOf(name, Buffer.from(content)));
     }
     const writing = performance.now();
@@ -121,7 +123,7 @@ export class PackageWriter {
         slides: this.slides,
         relationships: this.relationships,
         media_files: this.media.size,
-        content_types: frame.at(-1)?.content.split("ContentType=").length ?? 1,
+        content_types: countOf("ContentType=", frame[frame.length - 1].content),
       },
     };
   }
