@@ -20,6 +20,7 @@ export function itemIds(): (index: number) => string {
   return (index) => `item_${batch}${index.toString(36).padStart(4, "0")}`;
 }
 
-/** W3C trace context ids: 16 and 8 random bytes in hex. */
+/** W3C trace context: 16 random bytes in hex. */
 export const traceId = (): string => random(16).toString("hex");
+/** W3C trace context: 8 random bytes in hex. */
 export const spanId = (): string => random(8).toString("hex");

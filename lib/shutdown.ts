@@ -58,4 +58,5 @@ class Shutdown {
   }
 }
 
+/** The end of this process. */
 export const shutdown = (): Shutdown => singleton("shutdown", () => new Shutdown());

@@ -56,4 +56,5 @@ function refuse(cause: unknown): never {
   throw new TracepressError("rate_limited", `Too many of these in a minute; wait ${retryAfter} s.`, { retryAfter });
 }
 
+/** The limits of this process; they count in the database, with those of others. */
 export const limits = (): Limits => singleton("limits", () => new Limits(database(), config().perMinute));

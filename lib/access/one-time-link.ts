@@ -29,5 +29,6 @@ export const linkView = ({ purpose, token, expiresAt }: OneTimeLink, origin: str
   expires_at: new Date(expiresAt).toISOString(),
 });
 
+/** What whoever opens a link hears that was never made, was used, or has run out: nobody learns which. */
 export const usedUp = (): TracepressError =>
   new TracepressError("not_found", "This link has been used or has run out. Ask an owner for another one.");

@@ -2,8 +2,11 @@ import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { z } from "zod";
 
-/** A data folder and a backup have the same files at the same places; a backup also tells about itself. */
+// A data folder and a backup have the same files at the same places; a backup also tells about itself.
+
+/** Path of the database in either. */
 export const databaseIn = (folder: string): string => join(folder, "tracepress.db");
+/** Path of what a backup tells about itself. */
 export const reportIn = (folder: string): string => join(folder, "backup.json");
 
 /** `backup.json`: there once a backup is whole. */

@@ -49,6 +49,7 @@ export interface StoredPicture {
   mediaType: string;
 }
 
+/** Whether a file is asked for that {@link pagePicture} has, and not an output. */
 export const isPagePicture = (name: string): boolean => pagePictureName.test(name);
 
 /**

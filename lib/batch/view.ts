@@ -28,9 +28,11 @@ export function batchRow(db: Tx, id: string): BatchRow {
   return row;
 }
 
+/** Of a batch that never was, is gone, or is another's. */
 export const noSuchBatch = (): TracepressError =>
   new TracepressError("not_found", "There is no such batch. It may have expired.");
 
+/** Where a client goes on from a batch. */
 export const linksOf = (id: string) => ({
   status: `/api/v1/batch/${id}/status`,
   progress: `/api/v1/batch/${id}/progress`,

@@ -24,4 +24,5 @@ export class Bell {
   }
 }
 
+/** The bell of this process. */
 export const bell = (): Bell => singleton("bell", () => new Bell());

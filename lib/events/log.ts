@@ -113,4 +113,5 @@ const reading = prepared((db: Db) => {
 export const eventsSince = (db: Db, batchId: string, seq: number, limit = 500): StoredEvent[] =>
   reading(db).since.all({ batchId, seq, limit });
 
+/** What a batch told last; undefined once it is removed. */
 export const newestEvent = (db: Db, batchId: string): StoredEvent | undefined => reading(db).newest.get({ batchId });

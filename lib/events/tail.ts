@@ -16,6 +16,7 @@ export interface Frame {
   bytes: Uint8Array;
 }
 
+/** An event as a frame of a stream (WHATWG HTML, 9.2.6). */
 export const frameOf = ({ seq, type, data }: StoredEvent): Frame => ({
   seq,
   type,

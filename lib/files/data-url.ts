@@ -2,6 +2,7 @@ import { TracepressError } from "@/lib/errors";
 
 const pattern = /^data:([^,]*?)(;base64)?,/i;
 
+/** Whether a text is meant as a `data:` URL, a damaged one too. */
 export const isDataUrl = (value: string): boolean => /^data:/i.test(value);
 
 /**

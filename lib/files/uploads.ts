@@ -92,6 +92,7 @@ export function uploadOf(db: Db, ownerId: string, id: string): UploadRow {
   throw new TracepressError("not_found", "There is no such upload. One that no batch uses is kept for a day.");
 }
 
+/** An upload as clients see it. */
 export const uploadView = ({ id, name, size, blob, mediaType, width, height, problem }: UploadRow): UploadView => ({
   file_id: id,
   name,

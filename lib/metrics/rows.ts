@@ -30,6 +30,7 @@ function byKind(db: Db, condition: SQL): Map<BatchKind, { items: number; since: 
   return new Map(rows.map((row) => [row.kind, row]));
 }
 
+/** Items that wait or are worked on. */
 export const queueItems = (db: Db): Value[] =>
   Object.entries(inQueue).flatMap(([status, condition]) => {
     const found = byKind(db, condition);
@@ -53,5 +54,6 @@ export function itemsByOutcome(db: Db): Value[] {
   return Object.entries(row ?? {}).map(([outcome, value]) => ({ labels: { outcome }, value: Number(value) }));
 }
 
+/** Batches on record by how they stand. */
 export const batches = (db: Db): Value[] =>
   Object.entries(batchesByStatus(db)).map(([status, value]) => ({ labels: { status }, value }));

@@ -29,6 +29,7 @@ const insertion = prepared((db: Db) => {
   );
 });
 
+/** Bytes of the outputs among them. */
 export const outputSize = (drafts: ArtifactDraft[]): number =>
   drafts.reduce((sum, draft) => sum + (draft.role === "output" ? draft.blob.size : 0), 0);
 

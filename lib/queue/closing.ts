@@ -71,6 +71,7 @@ function goodItems(tx: Tx, batch: BatchRow): ClosingItem[] {
   }));
 }
 
+/** Ends a batch with what was made of the whole. @returns false, with nothing done, when the lease is lost. */
 export function completeClosing(
   tx: Db,
   lease: ClosingLease,
@@ -98,6 +99,7 @@ export function failClosing(tx: Tx, lease: ClosingLease, error: ItemError, spans
   return true;
 }
 
+/** Gives a closing back untouched. @returns false, with nothing done, when the lease is lost. */
 export function releaseClosing(tx: Tx, lease: ClosingLease): boolean {
   const batch = held(tx, lease);
   if (!batch) return false;

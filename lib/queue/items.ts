@@ -46,6 +46,7 @@ export function begin(batches: OpenBatches, item: ClaimedItem, now: number): Ite
 export const held = (run: HotStatements, { itemId, token }: ItemLease): ItemRow | undefined =>
   run.held.get({ itemId, token });
 
+/** Writes down which stage an item is in, and how far its batch has come by that. @param row as it stood before. */
 export function enterStage(
   batches: OpenBatches,
   run: HotStatements,
@@ -111,6 +112,7 @@ function readyMessage(name: string, drawn: Drawn | null): string {
 
 export type Waiting = Pick<ItemRow, "status" | "attempts" | "availableAt" | "error">;
 
+/** How an item stands that waits for its next attempt with nothing wrong. */
 export const waiting = (attempts: number, availableAt: number): Waiting => {
   return { status: "pending", attempts, availableAt, error: null };
 };
@@ -127,6 +129,7 @@ export function putBack(tx: Tx, batches: OpenBatches, row: ItemRow, wait: Waitin
   batches.tell(batch, withoutIt, message, itemFacts({ ...row, ...back }));
 }
 
+/** Writes down what was done in one attempt. */
 export function keepSpans(run: HotStatements, lease: ItemLease, records: SpanRecord[]): void {
   if (records.length > 0) run.span.run(spanRow(lease, records));
 }

@@ -28,6 +28,7 @@ function runningItems(tx: Tx): number {
   return tx.select({ count: count() }).from(batchItems).where(leased).get()?.count ?? 0;
 }
 
+/** How many batches there are in each status, also of none. */
 export function batchesByStatus(tx: Tx): QueueStats["batches"] {
   const rows = tx.select({ status: batchJobs.status, count: count() }).from(batchJobs).groupBy(batchJobs.status).all();
   const counts = new Map(rows.map((row) => [row.status, row.count]));

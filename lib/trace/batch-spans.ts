@@ -47,11 +47,13 @@ export function* batchSpans(
   for (const record of spansOfBatch(tx, batch.id)) yield storedSpan(record, root, null);
 }
 
+/** Items of a batch from an index on, up to but without another. */
 export function itemsBetween(tx: Tx, batchId: string, from: number, end: number): ItemRow[] {
   const within = and(eq(batchItems.batchId, batchId), gte(batchItems.index, from), lt(batchItems.index, end));
   return tx.select().from(batchItems).where(within).orderBy(asc(batchItems.index)).all();
 }
 
+/** The spans of these items, each in the order of its attempts. */
 export function spansOfItems(
   tx: Tx,
   batchId: string,

@@ -17,8 +17,11 @@ export interface Segment {
 
 const holders: ReadonlySet<string> = new Set([spanNames.batch, spanNames.item, spanNames.attempt, spanNames.closing]);
 
-export const isHolder = ({ span, children }: TraceNode): boolean => holders.has(span.name) || children.length > 0;
+/** Whether a span holds the work of others and does none itself. */
+const isHolder = ({ span, children }: TraceNode): boolean => holders.has(span.name) || children.length > 0;
+/** Whether it is the time that an item waited to be begun. */
 export const isWait = ({ span }: TraceNode): boolean => span.name === spanNames.queueWait;
+/** Whether it is an attempt after the first. */
 export const isAgain = ({ span }: TraceNode): boolean =>
   span.name === spanNames.attempt && Number(span.attributes.attempt) > 1;
 

@@ -16,6 +16,7 @@ export const itemStatuses = ["pending", "running", "retrying", "completed", "fai
 
 /** Statuses from which a batch does not move by itself. */
 export const terminalStatuses: readonly BatchStatus[] = ["completed", "failed", "cancelled", "completed_upload_failed"];
+/** Whether a batch has ended, unless someone moves it. */
 export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.includes(status);
 
 /** Batches on a page of their list, unless another number is asked for. */
