@@ -1,7 +1,7 @@
+import { emuPerPixel } from "../map/placing";
 import { number } from "../map/svg/numbers";
 import type { Placing } from "../slide";
 
-const emuPerPixel = 9525;
 /** Angles on a slide are 60,000ths of a degree. */
 const perDegree = 60_000;
 
@@ -15,6 +15,7 @@ export function coordinate(place: number): string {
   return `${Math.round(place * 10_000) / 10_000}`;
 }
 
+/** Of an angle as slides have it. */
 export function degrees(angle: number): number {
   return angle / perDegree;
 }
