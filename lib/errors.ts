@@ -10,12 +10,14 @@ export const catalogue = {
   unauthenticated: { status: 401, title: "Not signed in", retryable: false },
   forbidden: { status: 403, title: "Not allowed", retryable: false },
   not_found: { status: 404, title: "Not found", retryable: false },
+  method_not_allowed: { status: 405, title: "Not a method of this address", retryable: false },
   not_ready: { status: 400, title: "Nothing to download yet", retryable: false },
   conflict: { status: 409, title: "Not possible in this state", retryable: false },
   idempotency_mismatch: { status: 409, title: "Idempotency-Key was used with another body", retryable: false },
   upload_offset: { status: 409, title: "The upload stands at another byte", retryable: true },
   upload_taken_over: { status: 423, title: "Another request goes on with this upload", retryable: true },
   upload_protocol: { status: 412, title: "Not the upload protocol that is spoken here", retryable: false },
+  range_unsatisfiable: { status: 416, title: "No byte in that range", retryable: false },
   too_large: { status: 413, title: "Too large", retryable: false },
   unsupported_media: { status: 415, title: "Not a file this can read", retryable: false },
   invalid_svg: { status: 422, title: "Not an SVG that can be read", retryable: false },
@@ -54,6 +56,8 @@ export interface ErrorExtras {
   fields?: { path: string; message: string }[];
   /** Seconds a caller should wait. */
   retryAfter?: number;
+  /** What the status wants said in the answer's head, such as `Allow`. */
+  headers?: Record<string, string>;
 }
 
 const brand = Symbol.for("tracepress.error");
@@ -70,6 +74,7 @@ export class TracepressError extends Error {
   readonly stage?: string;
   readonly fields?: { path: string; message: string }[];
   readonly retryAfter?: number;
+  readonly headers?: Record<string, string>;
 
   constructor(code: ErrorCode, message: string, extras: ErrorExtras = {}) {
     super(message, { cause: extras.cause });
@@ -78,6 +83,7 @@ export class TracepressError extends Error {
     this.stage = extras.stage;
     this.fields = extras.fields;
     this.retryAfter = extras.retryAfter;
+    this.headers = extras.headers;
   }
 
   get retryable(): boolean {

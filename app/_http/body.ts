@@ -21,7 +21,10 @@ export function fileBody(request: Request): AsyncIterable<Uint8Array> {
   return bodyStream(request);
 }
 
-/** Reads a body of at most `limit` bytes as text. @throws TracepressError `too_large`. */
+/**
+ * Reads a body of at most `limit` bytes as text in UTF-8; a byte order mark before it is left out.
+ * @throws TracepressError `too_large`, `invalid_request` for another encoding: its letters would be lost in silence.
+ */
 export async function bodyText(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -32,7 +35,15 @@ export async function bodyText(request: Request, limit: number): Promise<string>
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return decoded(Buffer.concat(chunks));
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new TracepressError("invalid_request", "The body is not in UTF-8. Send it in that encoding.", { cause });
+  }
 }
 
 function tooLarge(limit: number): TracepressError {

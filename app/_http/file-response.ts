@@ -1,3 +1,4 @@
+import { TracepressError } from "@/lib/errors";
 import { type FilePart, partsStream } from "@/lib/files/parts";
 
 export interface ServedFile {
@@ -9,7 +10,10 @@ export interface ServedFile {
   headers: Record<string, string>;
 }
 
-/** A file as an answer that can be resumed: validators and single byte ranges as in RFC 9110, sections 13 and 14. */
+/**
+ * A file as an answer that can be resumed: validators and single byte ranges as in RFC 9110, sections 13 and 14.
+ * @throws TracepressError `range_unsatisfiable`.
+ */
 export function fileResponse(request: Request, file: ServedFile): Response {
   const headers = { "accept-ranges": "bytes", etag: file.etag, ...file.headers };
   if (
@@ -22,7 +26,10 @@ export function fileResponse(request: Request, file: ServedFile): Response {
   }
   const range = rangeOf(request, file);
   if (range === "unsatisfiable") {
-    return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${file.size}` } });
+    const sentence = `The file has ${file.size} bytes and none in the range that was asked for. Ask for it from its start.`;
+    throw new TracepressError("range_unsatisfiable", sentence, {
+      headers: { "accept-ranges": "bytes", etag: file.etag, "content-range": `bytes */${file.size}` },
+    });
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 };
   return new Response(request.method === "HEAD" ? null : partsStream(file.parts, start, end), {

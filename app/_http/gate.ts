@@ -8,8 +8,10 @@ import { asTracepressError, TracepressError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
 import { addressHeader, pageCallerOf } from "./caller";
+import { otherMethod } from "./methods";
 import { problemParts } from "./problem";
 import { protect } from "./protect";
+import { giveId } from "./request-id";
 import { answerStraight } from "./straight";
 
 /** How the server listens: `node:http`'s own names. */
@@ -50,12 +52,15 @@ async function admit(request: IncomingMessage, response: ServerResponse): Promis
 
 async function lookedAt(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const url = request.url ?? "";
+  giveId(response);
   protect(request, response);
   const error = damaged(url) ?? refusal(arrivalOf(request), config().publicUrl);
   if (error !== null) return refuse(request, response, error);
   request.headers[addressHeader] = addressOf(request);
   // With dots resolved, as the framework will read it.
   const resolved = new URL(url, gateUrl);
+  const misused = otherMethod(request.method ?? "GET", resolved.pathname);
+  if (misused !== null) return refuse(request, response, misused);
   if (await answerStraight(request, response, resolved)) return false;
   if (config().auth === "local" || !isPrivatePage(resolved.pathname) || (await isSignedIn(request))) return true;
   return toSignIn(response, url);

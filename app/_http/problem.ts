@@ -19,9 +19,17 @@ export function problemParts(error: TracepressError, requestId: string) {
     "x-request-id": requestId,
     // The rest of a body that is not read any more would be taken for the next request.
     ...(unread.has(error.code) && { connection: "close" }),
+    ...error.headers,
     ...(error.retryAfter !== undefined && { "retry-after": String(error.retryAfter) }),
   };
   return { status, headers, body: JSON.stringify(problem) };
 }
 
-const unread = new Set(["too_large", "storage_full", "foreign_host", "foreign_origin", "upload_taken_over"]);
+const unread = new Set([
+  "too_large",
+  "method_not_allowed",
+  "storage_full",
+  "foreign_host",
+  "foreign_origin",
+  "upload_taken_over",
+]);

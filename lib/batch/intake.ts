@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { TracepressError } from "@/lib/errors";
+import { asTracepressError, TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
 import { dataUrlBytes, isDataUrl } from "@/lib/files/data-url";
 import type { Part } from "@/lib/files/multipart";
@@ -36,7 +36,7 @@ export async function resolveSource(
   const part = parts.get(file);
   if (part) return { ...part, url: null };
   if (isDataUrl(file)) {
-    const { key } = await blobs.write(dataUrlBytes(file, maxFileBytes, what));
+    const { key } = await blobs.write(dataOf(file, maxFileBytes, index));
     return { name: `picture-${index + 1}`, key, url: null };
   }
   const upload = wholeUpload(db, ownerId, file);
@@ -45,6 +45,16 @@ export async function resolveSource(
   const shown = file.length > 80 ? `${file.slice(0, 80)}…` : file;
   const message = `${what}: “${shown}” is no file_id of an upload, no URL and no file of this request. Upload it first.`;
   throw new TracepressError("invalid_request", message, { fields: [{ path: `items.${index}.file`, message }] });
+}
+
+/** @throws TracepressError of the `data:` URL, with the field that it stands in. */
+function dataOf(url: string, limit: number, index: number): Buffer {
+  try {
+    return dataUrlBytes(url, limit, `Item ${index + 1}`);
+  } catch (cause) {
+    const { code, message } = asTracepressError(cause);
+    throw new TracepressError(code, message, { cause, fields: [{ path: `items.${index}.file`, message }] });
+  }
 }
 
 /** Letters of a prompt that an item is called by. */

@@ -132,6 +132,9 @@ export const batchSchema = countersSchema.extend({
 });
 export type BatchView = z.infer<typeof batchSchema>;
 
+/** Whether a status tells its items: yes unless told otherwise. */
+export const statusQuerySchema = z.object({ items: z.enum(["0", "1"]).default("1") });
+
 export const batchListSchema = z.object({
   batches: z.array(batchSchema),
   count: z.number().int(),

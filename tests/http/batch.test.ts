@@ -174,7 +174,9 @@ describe("the download", () => {
     expect(Buffer.concat(parts).equals(whole)).toBe(true);
     const tail = await server.fetch(path(), { headers: { range: "bytes=-10" } });
     expect(Buffer.from(await tail.arrayBuffer())).toEqual(whole.subarray(-10));
-    expect((await server.fetch(path(), { headers: { range: `bytes=${whole.length}-` } })).status).toBe(416);
+    const past = await server.fetch(path(), { headers: { range: `bytes=${whole.length}-` } });
+    expect(past.headers.get("content-range")).toBe(`bytes */${whole.length}`);
+    expect(await problemOf(past)).toMatchObject({ status: 416, code: "range_unsatisfiable" });
     expect((await server.fetch(path(), { headers: { range: "bytes=5-1" } })).status).toBe(200);
     expect((await server.fetch(path(), { headers: { range: "bytes=0-9", "if-range": '"old"' } })).status).toBe(200);
     expect((await server.fetch(path(), { headers: { "if-none-match": etag } })).status).toBe(304);
@@ -298,6 +300,40 @@ describe("what is not there", () => {
     ["GET", "/api/v1/nothing"],
   ])("answers 404 to %s %s", async (method, path) => {
     expect(await problemOf(await server.fetch(path, { method }))).toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  it("answers 405 with the methods there are, to one that an address does not take", async () => {
+    for (const [method, path, allow] of [
+      ["PUT", "/api/v1/batch", "GET, HEAD, OPTIONS"],
+      ["GET", "/api/v1/batch/generate", "OPTIONS, POST"],
+      ["GET", `/api/v1/batch/${batch.batch_id}`, "DELETE, OPTIONS"],
+      ["POST", `/api/v1/batch/${batch.batch_id}/artifacts/pages/001-red-house.png`, "GET, HEAD, OPTIONS"],
+    ]) {
+      const response = await server.fetch(path, { method });
+      expect(response.headers.get("allow")).toBe(allow);
+      const problem = await problemOf(response);
+      expect(problem).toMatchObject({ status: 405, code: "method_not_allowed" });
+      expect(problem.detail).toContain(allow);
+    }
+  });
+
+  it("gives every answer an id, redirects, lists of methods and pages among them", async () => {
+    for (const [method, path] of [
+      ["GET", "/api/v1/batch/"],
+      ["OPTIONS", "/api/v1/batch"],
+      ["PUT", "/api/v1/batch"],
+      ["GET", "/jobs"],
+      ["GET", "/favicon.ico"],
+    ]) {
+      const response = await server.fetch(path, { method, redirect: "manual" });
+      expect(response.headers.get("x-request-id"), `${method} ${path}`).toMatch(/^[\w-]{36}$/);
+      await response.arrayBuffer();
+    }
+  });
+
+  it("answers 400 to a status asked for with items of neither 0 nor 1", async () => {
+    const response = await server.fetch(`/api/v1/batch/${batch.batch_id}/status?items=none`);
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: "invalid_filter" });
   });
 
   it("answers 404 to a file that the batch does not have, its own inner files included", async () => {

@@ -83,6 +83,17 @@ describe("a batch is refused", () => {
     const problem = await problemOf(await client.post(generate, { items: [item(fileId), item(file)] }));
     expect(problem).toMatchObject({ status: 422, code: "invalid_request" });
     expect(problem.detail).toMatch(/^Item 2/);
+    expect(problem.errors?.map((error) => error.path)).toEqual(["items.1.file"]);
+  });
+
+  it("with 422 for words in another encoding, which would lose their letters, but not for a byte order mark", async () => {
+    const headers = { "content-type": "application/json" };
+    const words = JSON.stringify({ items: [item(fileId, "eine Brücke")], options: draft });
+    const western = await server.fetch(generate, { method: "POST", headers, body: Buffer.from(words, "latin1") });
+    expect(await problemOf(western)).toMatchObject({ status: 422, detail: expect.stringContaining("UTF-8") });
+    const marked = await server.fetch(generate, { method: "POST", headers, body: `\uFEFF${words}` });
+    const { batch_id } = submittedSchema.parse(await marked.json());
+    expect((await client.status(batch_id)).items?.[0].prompt).toBe("eine Brücke");
   });
 
   it("with 422 for what is not JSON, and for multipart without its request", async () => {

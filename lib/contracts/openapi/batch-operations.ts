@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limitSchema } from "../list";
+import { statusQuerySchema } from "../status";
 import { batchKinds, batchStatuses } from "../terms/status";
 import { idParameter, type Operation } from "./operation";
 
@@ -27,9 +28,12 @@ export const batchOperations: readonly Operation[] = [
     id: "batchStatus",
     tag: "Batches",
     summary: "How a batch stands",
-    parameters: [...id, { name: "items", in: "query", description: "0 leaves the items out.", schema: z.enum(["0"]) }],
+    parameters: [
+      ...id,
+      { name: "items", in: "query", description: "0 leaves the items out.", schema: statusQuerySchema.shape.items },
+    ],
     answers: [{ status: 200, description: "The batch, with its items.", schema: "Batch" }],
-    errors: ["not_found"],
+    errors: ["not_found", "invalid_filter"],
   },
   {
     method: "get",

@@ -10,7 +10,6 @@ const range = { name: "Range", in: "header", description: "One range of bytes, t
 const rangeAnswers = (mediaTypes: readonly string[]): Answer[] => [
   { status: 206, description: "The range of it.", mediaTypes },
   { status: 304, description: "It is still what If-None-Match names." },
-  { status: 416, description: "It has no byte in that range." },
 ];
 
 const fileTypes = [
@@ -36,7 +35,7 @@ export const outputOperations: readonly Operation[] = [
       { status: 200, description: "The ZIP.", mediaTypes: ["application/zip"] },
       ...rangeAnswers(["application/zip"]),
     ],
-    errors: ["not_found", "not_ready"],
+    errors: ["not_found", "not_ready", "range_unsatisfiable"],
   },
   {
     method: "get",
@@ -56,7 +55,7 @@ export const outputOperations: readonly Operation[] = [
       range,
     ],
     answers: [{ status: 200, description: "The file.", mediaTypes: fileTypes }, ...rangeAnswers(fileTypes)],
-    errors: ["not_found", "invalid_filter"],
+    errors: ["not_found", "range_unsatisfiable", "invalid_filter"],
   },
   {
     method: "get",

@@ -1,8 +1,10 @@
+import { parseQuery } from "@/app/_http/body";
 import { json, route } from "@/app/_http/route";
 import { database } from "@/db/client";
 import { batchStatus } from "@/lib/batch/status";
+import { statusQuerySchema } from "@/lib/contracts/status";
 
 export const GET = route<{ id: string }>("read", ({ request, params }) => {
-  const withItems = new URL(request.url).searchParams.get("items") !== "0";
-  return json(batchStatus(database(), params.id, withItems));
+  const { items } = parseQuery(request.url, statusQuerySchema);
+  return json(batchStatus(database(), params.id, items === "1"));
 });
