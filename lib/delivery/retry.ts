@@ -55,4 +55,6 @@ function pause(failures: number, fault: Fault, pace: Pace): number {
   return Math.max(fault.retryAfterMs, Math.random() * ceiling);
 }
 
-const rest = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+/** A millisecond longer: timers count whole ones of another clock, and ring up to one too early. */
+const rest = (ms: number, signal: AbortSignal) =>
+  delay(ms + 1, undefined, { signal }).catch(() => signal.throwIfAborted());

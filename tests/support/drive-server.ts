@@ -32,6 +32,8 @@ export interface Trouble {
   loseAnswer?: true;
   /** Never answers. */
   silent?: true;
+  /** Answers once this has come. */
+  held?: Promise<void>;
   /** Keeps other bytes than were sent. */
   spoil?: true;
   /** What happens once the work is done, before the answer. */
@@ -115,6 +117,7 @@ export class DriveServer {
       const body = await read(request, trouble.breakAfter ?? null);
       this.requests.push({ route, bytes: body.length, at: Date.now(), range: request.headers["content-range"] });
       if (trouble.silent) return;
+      await trouble.held;
       trouble.meanwhile?.();
       if (trouble.answer) throw new Refusal(trouble.answer, trouble.reason ?? "backendError", trouble.headers);
       if (trouble.spoil) body.fill(0, body.length - 8192, body.length - 4096);
