@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
 import { answerAsClaude, claudeError } from "./anthropic";
 import { geminiAnswer, geminiError } from "./google";
 import { openaiAnswer, openaiError } from "./openai";
@@ -74,7 +73,7 @@ export class ModelServer {
     const hasPicture = /"media_type":"image|"inlineData"|filename="/.test(body);
     this.requests.push({ route, key, body, hasPicture, at: Date.now(), atOnce });
     const trouble = this.takeTrouble(route);
-    if (trouble.waitMs) await delay(trouble.waitMs);
+    await trouble.held;
     if (trouble.silent) return;
     const company = route.split(".")[0] as keyof typeof errors;
     const status = key === goodKey ? trouble.status : 401;

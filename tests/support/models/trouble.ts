@@ -26,8 +26,8 @@ export interface ModelTrouble {
   picture?: Buffer;
   /** Holds nothing that was drawn. */
   empty?: true;
-  /** Waits so many milliseconds before it answers. */
-  waitMs?: number;
+  /** Answers once this has come. */
+  held?: Promise<void>;
 }
 
 /** A request as it came, for tests to look at. */
