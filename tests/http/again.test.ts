@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepAnswerSchema } from "@/lib/contracts/keep";
 import { retryAnswerSchema } from "@/lib/contracts/retry";
 import { problemOf, TestClient } from "@/tests/support/client";
+import { HeldSite } from "@/tests/support/held-site";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 
@@ -13,6 +14,7 @@ const dataUrl = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 
 /** Addresses that are there or not; `/hangs.svg` takes the request and never answers. */
 let mended = false;
+const site = await HeldSite.of(await jpegHouse());
 let files: Server;
 let origin = "";
 let server: TestServer;
@@ -28,13 +30,18 @@ beforeAll(async () => {
   const host = `127.0.0.1:${(files.address() as AddressInfo).port}`;
   origin = `http://${host}`;
   // Long enough for any stage of a small drawing on a busy machine.
-  const settings = { TRACEPRESS_ALLOW_HOSTS: host, TRACEPRESS_ITEM_STAGE_SECONDS: "6", LOG_LEVEL: "silent" };
+  const settings = {
+    TRACEPRESS_ALLOW_HOSTS: `${host},${site.host}`,
+    TRACEPRESS_ITEM_STAGE_SECONDS: "6",
+    LOG_LEVEL: "silent",
+  };
   server = await new TestServer(settings).start();
   api = new TestClient(server);
 });
 
 afterAll(async () => {
   await server.stop();
+  site.close();
   files.closeAllConnections();
   files.close();
 });
@@ -86,15 +93,13 @@ describe("running a batch again", () => {
   });
 
   it("is refused while the batch runs, and takes a cancelled one up where it stopped", async () => {
-    const picture = await jpegHouse(1600);
-    const many: [string, Buffer][] = Array.from({ length: 6 }, (_, index) => [`p${index}.jpg`, picture]);
-    const { batch_id } = await api.submitPictures(many, { quality: "draft" });
+    const { batch_id } = await api.generate({ items: site.items(6), options: { quality: "draft" } });
     expect((await problemOf(await verb(batch_id, "retry"))).code).toBe("conflict");
     await verb(batch_id, "cancel");
-    const stopped = await api.status(batch_id);
-    expect(stopped.cancelled).toBeGreaterThan(0);
+    expect((await api.status(batch_id)).cancelled).toBe(6);
+    site.letGo();
     const { retried } = retryAnswerSchema.parse(await (await verb(batch_id, "retry")).json());
-    expect(retried).toBe(stopped.cancelled);
+    expect(retried).toBe(6);
     expect(await api.finished(batch_id)).toMatchObject({ status: "completed", processed: 6, cancelled: 0 });
   });
 });

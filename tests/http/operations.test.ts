@@ -2,10 +2,12 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { queueStatsSchema, readinessSchema } from "@/lib/contracts/operations";
 import { problemOf, TestClient } from "@/tests/support/client";
+import { HeldSite } from "@/tests/support/held-site";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 
-const server = new TestServer({ TRACEPRESS_SLOTS: "2", LOG_LEVEL: "silent" });
+const site = await HeldSite.of(await jpegHouse());
+const server = new TestServer({ TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host, LOG_LEVEL: "silent" });
 const full = new TestServer({ TRACEPRESS_MIN_FREE_MB: "1000000000", TRACEPRESS_SLOTS: "1" });
 let api: TestClient;
 
@@ -22,7 +24,10 @@ beforeAll(async () => {
   );
   await api.finished(batch_id);
 });
-afterAll(() => Promise.all([server.stop(), full.stop()]));
+afterAll(async () => {
+  await Promise.all([server.stop(), full.stop()]);
+  site.close();
+});
 
 const ready = async (from: TestServer) => {
   const response = await from.fetch("/api/health/ready");
@@ -52,13 +57,14 @@ describe("an operator sees", () => {
   it("that someone listens, and that nobody does any more", async () => {
     const clients = async () =>
       /^tracepress_sse_clients (\d+)$/m.exec(await (await server.fetch("/api/metrics")).text())?.[1];
-    const { batch_id } = await api.submitPictures([["c.jpg", await jpegHouse(2400)]], { quality: "high" });
+    const { batch_id } = await api.generate({ items: site.items(1), options: { quality: "draft" } });
     const leave = new AbortController();
     const following = api.follow(batch_id, () => undefined, leave.signal).catch(() => undefined);
     await expect.poll(clients).toBe("1");
     leave.abort();
     await following;
     await expect.poll(clients).toBe("0");
+    site.letGo();
     await api.finished(batch_id);
   });
 
@@ -85,7 +91,7 @@ describe("an operator sees", () => {
       other.exec("rollback");
       other.close();
     }
-    await expect.poll(async () => (await ready(server)).status, { timeout: 20_000, interval: 500 }).toBe(200);
+    await expect.poll(async () => (await ready(server)).status).toBe(200);
   });
 });
 
