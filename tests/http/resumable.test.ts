@@ -45,8 +45,10 @@ describe("an upload goes on from its byte", () => {
     const { file_id: _other, ...once } = await new TestClient(server).upload("Große Katze.jpg", photo);
     expect(whole).toEqual(once);
     expect(file_id).toBe(idOf(address));
-    const batch = await new TestClient(server).generate({ items: [{ file: file_id, prompt: "" }] });
-    expect(batch.total_items).toBe(1);
+    const api = new TestClient(server);
+    const { batch_id } = await api.generate({ items: [{ file: file_id, prompt: "" }] });
+    // To its end: what is drawn on would be among the files that a later test counts.
+    expect(await api.finished(batch_id)).toMatchObject({ status: "completed", processed: 1 });
   });
 
   it("after its connection was cut", async () => {

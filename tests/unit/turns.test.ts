@@ -17,7 +17,7 @@ it("lets nobody go before the one at work, although those between them have stop
   impatient.abort(new Error("gone"));
   await expect(second).rejects.toThrow("gone");
   const third = turns.take("desk", signal, async () => void seen.push("third"));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setImmediate(resolve)); // All that could begin has begun by then.
   expect(seen).toEqual([]);
   finish();
   await Promise.all([first, third]);

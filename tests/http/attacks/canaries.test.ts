@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { firstToken, newcomer, Person, password } from "@/tests/support/people";
 import { pngHouse } from "@/tests/support/pictures";
@@ -131,7 +130,8 @@ async function look(owner: Person, program: Person): Promise<void> {
   ]) {
     await keep(path, owner.fetch(path));
   }
-  await delay(3_000); // The collector is tried a little after the batch.
+  // The collector is tried a little after a batch, and what it says comes into the log.
+  await expect.poll(() => server.output.match(/the collector does not take a trace/g)?.length).toBe(batches.length);
   seen.set("the log", server.output);
   for (const name of readdirSync(".next/static", { recursive: true, encoding: "utf8" })) {
     if (/\.(js|css|json|map)$/.test(name))

@@ -80,7 +80,7 @@ describe("whatever is sent, the server answers, and not with a fault of its own"
         path: `/api/v1/uploads?name=${percent(name)}`,
         body: bytes,
       }));
-      expect(readdirSync(join(server.data, "incoming"))).toEqual([]);
+      await expect.poll(() => readdirSync(join(server.data, "incoming"))).toEqual([]);
     },
     enough,
   );
@@ -123,7 +123,7 @@ describe("whatever is sent, the server answers, and not with a fault of its own"
         headers: { "content-type": type },
         body,
       }));
-      expect(readdirSync(join(server.data, "incoming"))).toEqual([]);
+      await expect.poll(() => readdirSync(join(server.data, "incoming"))).toEqual([]);
     },
     enough,
   );

@@ -47,7 +47,7 @@ it("a trace that the collector will not have is given up, and keeps no other bac
   const to = collectorOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
   const stop = startExporter(rooms.db, to ?? expect.fail("no collector"), pino({ level: "silent" }));
   onTestFinished(stop);
-  await expect.poll(() => taken.map(({ traceId }) => traceId), { timeout: 10_000 }).toEqual([bad, good]);
+  await expect.poll(() => taken.map(({ traceId }) => traceId)).toEqual([bad, good]);
   const unsent = () =>
     rooms.db
       .select()
@@ -70,7 +70,7 @@ it("says what the operator's variables say of the sender", async () => {
   const stop = startExporter(rooms.db, to ?? expect.fail("no collector"), pino({ level: "silent" }));
   onTestFinished(stop);
   await expect
-    .poll(() => taken, { timeout: 10_000 })
+    .poll(() => taken)
     .toMatchObject([
       {
         headers: { authorization: "Bearer secret" },

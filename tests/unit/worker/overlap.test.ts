@@ -81,7 +81,7 @@ describe("while the files of an item go to disk", () => {
     await settled();
     expect(disk.begun).toEqual([0, 1, 2, 3]);
     disk.take();
-    await until(() => disk.begun.length === 5);
+    await until(() => disk.begun.length === 5 && status().processed === 1);
     await settled();
     expect(disk.begun).toHaveLength(5);
     expect(status()).toMatchObject({ processed: 1, running: 4 });
