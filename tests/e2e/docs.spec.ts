@@ -6,9 +6,10 @@ const run = promisify(execFile);
 
 test("A programmer reads the API in the product, and the lines there work on this very server", async ({
   page,
-  server,
+  serverWith,
 }) => {
-  await page.goto("/");
+  const server = await serverWith();
+  await page.goto(server.origin);
   await page.getByRole("link", { name: "API reference" }).click();
   await expect(page.getByRole("heading", { name: "API", level: 1 })).toBeVisible();
 

@@ -1,11 +1,10 @@
+import type { Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
 import { expectAccessible } from "./accessible";
 import { Line } from "./line";
 import { drawingMs, Studio } from "./studio";
-
-const names = Array.from({ length: 6 }, (_, at) => `photo ${at + 1}.jpg`);
 
 test("Progress is seen live, without a reload", async ({ page, heldSite }) => {
   const { site, server } = heldSite;
@@ -51,18 +50,24 @@ test("Progress is seen live, without a reload", async ({ page, heldSite }) => {
   await expect(told).toHaveCount(0);
 });
 
-test("A batch is right again after a reload in the middle and in a second tab", async ({ page, context }) => {
-  const studio = new Studio(page);
-  await page.goto("/");
-  await studio.lay(names, 1200, "High");
-  const id = await studio.startBatch();
+test("A batch is right again after a reload in the middle and in a second tab", async ({ page, context, heldSite }) => {
+  const { site, server } = heldSite;
+  const { batch_id } = await new TestClient(server).generate({ items: site.items(6), options: { quality: "draft" } });
+  const address = `${server.origin}/jobs/${batch_id}`;
+  const pages = (tab: Page) => tab.getByRole("img", { name: /^Coloring page of/ });
+  await page.goto(address);
+  site.letGo(2);
+  await expect(pages(page)).toHaveCount(2);
   await page.reload();
   const second = await context.newPage();
-  await second.goto(`/jobs/${id}`);
+  await second.goto(address);
+  for (const tab of [page, second]) await expect(pages(tab)).toHaveCount(2);
+  site.letGo();
   for (const tab of [page, second]) {
     await new Studio(tab).seeEnd("Done");
-    await expect(tab.getByRole("img", { name: /^Coloring page of/ })).toHaveCount(names.length);
+    await expect(pages(tab)).toHaveCount(6);
   }
+  await second.close();
 });
 
 test.describe("away from the network", () => {
@@ -112,14 +117,19 @@ test.describe("away from the network", () => {
     await expect.poll(drawn, { timeout: 20_000 }).toBeGreaterThan(0);
   });
 
-  test("What came out can be taken although the connection was gone when the batch ended", async ({ page }) => {
+  test("What came out can be taken although the connection was gone when the batch ended", async ({
+    page,
+    heldSite,
+  }) => {
+    const { site, server } = heldSite;
     const studio = new Studio(page);
-    await page.goto("/");
-    await studio.lay(names, 600);
-    await studio.startBatch();
-    await expect(studio.pages).toHaveCount(names.length);
+    const options = { quality: "draft" } as const;
+    const { batch_id } = await new TestClient(server).generate({ items: site.items(6), options });
+    await page.goto(`${server.origin}/jobs/${batch_id}`);
+    await expect(studio.pages).toHaveCount(6);
     // The news of the end comes through, the answer that has the files does not.
     await page.route("**/status", (route) => route.abort());
+    site.letGo();
     await studio.seeEnd("Done");
     await page.unroute("**/status");
     await expect(page.getByRole("link", { name: "Download ZIP" })).toBeVisible({ timeout: 30_000 });

@@ -130,7 +130,7 @@ it("a stage that takes its time is left alone when every stage keeps within its 
 it("a batch whose putting together hangs has failed, and its items are there", async () => {
   const rooms = new TestRooms();
   const { batch_id } = await rooms.submit(1, { include_pdf: true });
-  workOn(rooms, thread(`if (task.type === "closing") for (;;); ${done}`), 60_000, 150);
+  workOn(rooms, thread(`if (task.type === "closing") for (;;); ${done}`), 60_000, beginMs);
   const status = await ended(rooms, batch_id);
   expect(status).toMatchObject({ status: "failed", processed: 1 });
   expect(status.message).toContain("in its stage outline and was stopped");

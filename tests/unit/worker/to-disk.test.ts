@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ThreadFiles } from "@/lib/files/thread-files";
 import type { TaskResult } from "@/lib/worker/messages";
@@ -33,6 +33,8 @@ it("what cannot be brought to disk has failed", async () => {
 });
 
 it("a disk that hangs is not waited for once the work is stopped", async () => {
-  const { blobs, work } = await worked();
+  const { blobs, key, work } = await worked();
   await expect(onDisk(work, blobs, AbortSignal.abort("lost"))).rejects.toBe("lost");
+  // Nothing is to come into the test's folder once that is gone.
+  await expect.poll(() => existsSync(blobs.path(key))).toBe(true);
 });
