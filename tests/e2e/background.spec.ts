@@ -32,16 +32,16 @@ test("Whoever works in another tab sees how far the batch is, and is told once w
   const { site, server } = heldSite;
   await page.addInitScript(inBackground);
   const options = { quality: "draft" } as const;
-  const { batch_id: id } = await new TestClient(server).generate({ items: site.items(10), options });
+  const { batch_id: id } = await new TestClient(server).generate({ items: site.items(4), options });
   await page.goto(`${server.origin}/jobs/${id}`);
   await page.getByRole("button", { name: "Tell me when it is done" }).click();
-  await expect(page).toHaveTitle(/^\d+ % · 10 pictures to color · Tracepress$/);
+  await expect(page).toHaveTitle(/^\d+ % · 4 pictures to color · Tracepress$/);
   site.letGo();
-  await expect(page).toHaveTitle("Done · 10 pictures to color · Tracepress", { timeout: drawingMs });
+  await expect(page).toHaveTitle("Done · 4 pictures to color · Tracepress", { timeout: drawingMs });
   const icon = page.locator('link[rel="icon"]');
   await expect(icon).toHaveAttribute("href", /^data:image\/svg/);
   expect(await page.evaluate(() => (window as unknown as { told: Told[] }).told)).toEqual([
-    { title: "10 pictures to color", options: { body: "The batch is done.", tag: id } },
+    { title: "4 pictures to color", options: { body: "The batch is done.", tag: id } },
   ]);
   await page.getByRole("link", { name: "Jobs", exact: true }).click();
   await expect(page).toHaveTitle("Jobs · Tracepress");

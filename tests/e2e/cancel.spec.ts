@@ -8,7 +8,7 @@ test("A running batch can be cancelled, and its finished pages stay", async ({ p
   const { site, server } = heldSite;
   const studio = new Studio(page);
   const options = { quality: "draft" } as const;
-  const { batch_id } = await new TestClient(server).generate({ items: site.items(20), options });
+  const { batch_id } = await new TestClient(server).generate({ items: site.items(6), options });
   await page.goto(`${server.origin}/jobs/${batch_id}`);
   site.letGo(3);
   const elsewhere = await context.newPage();
@@ -39,6 +39,6 @@ test("A running batch can be cancelled, and its finished pages stay", async ({ p
   await expect(elsewhere.getByRole("heading", { name: "What is happening" })).toBeVisible();
   site.letGo();
   await studio.seeEnd("Done");
-  await expect(elsewhere.getByText("20 of 20 finished")).toBeVisible({ timeout: drawingMs });
+  await expect(elsewhere.getByText("6 of 6 finished")).toBeVisible({ timeout: drawingMs });
   await expect(elsewhere.getByRole("img", { name: /^Coloring page of / }).first()).toBeVisible();
 });

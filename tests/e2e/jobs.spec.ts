@@ -2,6 +2,7 @@ import { openDatabase } from "@/db/client";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
+import { svgFile } from "./deck-studio";
 import { drawingMs } from "./studio";
 
 const bin = { name: "Batches" };
@@ -64,9 +65,10 @@ test.describe("on a phone", () => {
 
 test("The list follows what runs, and loads older batches on request", async ({ page, server }) => {
   const client = new TestClient(server);
-  const { file_id } = await client.upload("one.jpg", await jpegHouse());
+  const { buffer } = svgFile("one.svg", "one");
+  const { file_id } = await client.upload("one.svg", buffer);
   await page.goto("/jobs");
-  for (let i = 0; i < 25; i++) await client.generate({ items: [{ file: file_id }], options: { quality: "draft" } });
+  for (let i = 0; i < 25; i++) await client.deck({ items: [{ file: file_id }], generate_previews: false });
   const rows = page.getByRole("list", bin).getByRole("listitem");
   await page.reload();
   await expect(rows).toHaveCount(20);

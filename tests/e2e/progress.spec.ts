@@ -9,7 +9,7 @@ import { drawingMs, Studio } from "./studio";
 test("Progress is seen live, without a reload", async ({ page, heldSite }) => {
   const { site, server } = heldSite;
   const studio = new Studio(page);
-  const { batch_id } = await new TestClient(server).generate({ items: site.items(18), options: { quality: "draft" } });
+  const { batch_id } = await new TestClient(server).generate({ items: site.items(8), options: { quality: "draft" } });
   await page.goto(`${server.origin}/jobs/${batch_id}`);
   site.letGo(3);
 
@@ -34,19 +34,19 @@ test("Progress is seen live, without a reload", async ({ page, heldSite }) => {
 
   await studio.seeEnd("Done");
   await expect(bar).toHaveAttribute("value", "100");
-  await expect(page.getByText("18 of 18 finished")).toBeVisible();
+  await expect(page.getByText("8 of 8 finished")).toBeVisible();
 
   const told = page.getByRole("list", { name: "What happened" });
   await page.getByRole("radio", { name: "Finished" }).check();
   await expect(told.getByText(/finding the lines/)).toHaveCount(0);
-  await expect(told.getByText("18.jpg is ready", { exact: true })).toBeVisible();
+  await expect(told.getByText("8.jpg is ready", { exact: true })).toBeVisible();
   await page.getByRole("radio", { name: "Problems" }).check();
   await expect(told.getByText(/^\d+\.jpg/)).toHaveCount(0);
   await expectAccessible(page, "the filtered news");
 
   // Whoever comes when all is over finds the pages, and no list of news that has only the end in it.
   await page.reload();
-  await expect(page.getByRole("img", { name: "Coloring page of 18.jpg" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Coloring page of 8.jpg" })).toBeVisible();
   await expect(told).toHaveCount(0);
 });
 
@@ -79,7 +79,7 @@ test.describe("away from the network", () => {
     try {
       const studio = new Studio(page);
       const options = { quality: "draft" } as const;
-      const { batch_id } = await new TestClient(server).generate({ items: site.items(30), options });
+      const { batch_id } = await new TestClient(server).generate({ items: site.items(8), options });
       await page.goto(`${line.origin}/jobs/${batch_id}`);
       site.letGo(3);
       const news = page.getByRole("list", { name: "What is happening" });
@@ -93,7 +93,7 @@ test.describe("away from the network", () => {
       await expect.poll(() => line.sent.some((head) => /progress HTTP.*last-event-id: \d+/is.test(head))).toBe(true);
       site.letGo();
       await studio.seeEnd("Done");
-      await expect(page.getByText("30 of 30 finished")).toBeVisible();
+      await expect(page.getByText("8 of 8 finished")).toBeVisible();
     } finally {
       await page.close();
       await line.close();
