@@ -73,6 +73,7 @@ export class TestServer {
       if (good) return;
       await delay(100);
     }
+    await this.kill("SIGKILL"); // It may have hung, and nobody would end it.
     throw new Error(`The server did not start:\n${this.output}`);
   }
 }

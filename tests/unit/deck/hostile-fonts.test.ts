@@ -37,20 +37,16 @@ async function withinBounds(work: () => Promise<void>): Promise<void> {
 }
 
 describe("a font made to cost more than it looks, or broken", () => {
-  test.each(Object.entries(hostileFonts))(
-    "is a note at most, and its text another font's: %s",
-    { timeout: 60_000 },
-    async (_, font) => {
-      const bytes = svg(bringing(font()));
-      await withinBounds(async () => {
-        expect(["font_broken", "fonts_too_large", undefined]).toContain((await notesOf(bytes))[0]);
-      });
-    },
-  );
+  test.each(Object.entries(hostileFonts))("is a note at most, and its text another font's: %s", async (_, font) => {
+    const bytes = svg(bringing(font()));
+    await withinBounds(async () => {
+      expect(["font_broken", "fonts_too_large", undefined]).toContain((await notesOf(bytes))[0]);
+    });
+  });
 
   const folder = "tests/cases/deck/hostile-fonts";
   const cases = readdirSync(folder).filter((file) => file.endsWith(".svg"));
-  test.each(cases)("is drawn or noted: %s", { timeout: 60_000 }, async (file) => {
+  test.each(cases)("is drawn or noted: %s", async (file) => {
     await withinBounds(async () => void (await notesOf(readFileSync(`${folder}/${file}`))));
   });
 
@@ -62,7 +58,7 @@ describe("a font made to cost more than it looks, or broken", () => {
 });
 
 describe("more fonts than one file may bring along", () => {
-  test("are noted once they are too many", { timeout: 60_000 }, async () => {
+  test("are noted once they are too many", async () => {
     const rule = (name: number) => `@font-face{font-family:F${name};src:url(${dataUrl(sketch.woff2)})}`;
     const style = `<style>${Array.from({ length: 600 }, (_, name) => rule(name)).join("")}</style>`;
     await withinBounds(async () => {
@@ -84,7 +80,7 @@ describe("a hundred damaged fonts", () => {
     return font;
   };
 
-  test("are drawn with or noted", { timeout: 120_000 }, async () => {
+  test("are drawn with or noted", async () => {
     const notes: string[] = [];
     for (let index = 0; index < 100; index++) notes.push(...(await notesOf(svg(bringing(damaged(index))))));
     expect(notes.filter((reason) => reason !== "font_broken")).toEqual([]);
