@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { firstToken, newcomer, Person, password } from "@/tests/support/people";
 import { pngHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
@@ -131,7 +131,8 @@ async function look(owner: Person, program: Person): Promise<void> {
     await keep(path, owner.fetch(path));
   }
   // The collector is tried a little after a batch, and what it says comes into the log.
-  await expect.poll(() => server.output.match(/the collector does not take a trace/g)?.length).toBe(batches.length);
+  const refused = () => server.output.match(/the collector does not take a trace/g)?.length === batches.length;
+  await vi.waitUntil(refused, { timeout: 180_000 });
   seen.set("the log", server.output);
   for (const name of readdirSync(".next/static", { recursive: true, encoding: "utf8" })) {
     if (/\.(js|css|json|map)$/.test(name))
