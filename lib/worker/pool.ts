@@ -48,6 +48,12 @@ export const startUrgentThread: StartThread = () => threadAt(constants.priority.
 const threadAt = (priority: number): Worker =>
   new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: threadLimits, workerData: { priority } });
 
+/** Ends a thread under its task. An answer that comes while it goes is heard no more: who took it would send it the next task. */
+function end(worker: Worker): void {
+  worker.removeAllListeners("message");
+  void worker.terminate();
+}
+
 /** One worker thread that is kept from task to task and replaced when it dies. */
 class Thread {
   private run: Run | null = null;
@@ -76,7 +82,7 @@ class Thread {
       let grace: NodeJS.Timeout | undefined;
       const onAbort = () => {
         worker.postMessage({ type: "abort" } satisfies ToThread);
-        grace = setTimeout(() => void worker.terminate(), this.graceMs);
+        grace = setTimeout(() => end(worker), this.graceMs);
       };
       const settle = () => {
         clearTimeout(grace);

@@ -38,3 +38,23 @@ test("the end of a thread that broke under one item is not taken for the end of 
   await expect(pool.perform(task("break"), signal)).rejects.toMatchObject({ code: "worker_lost" });
   expect(await pool.perform(task("next"), signal)).toMatchObject({ type: "done", artifacts: [{ name: "next" }] });
 });
+
+/** A thread whose answer comes while it is being ended. */
+const startLate = () => {
+  const worker = startThread();
+  const terminate = worker.terminate.bind(worker);
+  worker.terminate = () => {
+    const result = { type: "done", artifacts: [], counts: null, spans: [] };
+    worker.emit("message", { type: "worked", result, written: [] });
+    return terminate();
+  };
+  return worker;
+};
+
+test("a task that comes after one that heeded its end too late is given to another thread", async () => {
+  const pool = new ThreadPool(1, startLate, 1);
+  onTestFinished(() => pool.stop());
+  await expect(pool.perform(task("late"), AbortSignal.abort())).rejects.toMatchObject({ code: "worker_lost" });
+  const { signal } = new AbortController();
+  expect(await pool.perform(task("next"), signal)).toMatchObject({ type: "done", artifacts: [{ name: "next" }] });
+});
