@@ -39,12 +39,25 @@ export const failOn = "truncated" as const;
 export const damagedPicture = (name: string): string =>
   `${name} is damaged or was cut off: it begins as a picture, but the rest is missing or cannot be read. Send it again from the original.`;
 
+const begins = (head: Uint8Array) => {
+  const text = Buffer.from(head.subarray(0, kindBytes)).toString("latin1");
+  return ({ at, marks }: Pick<OtherKind, "at" | "marks">) => marks.some((mark) => text.startsWith(mark, at));
+};
+
+/** That a file is a picture of pixels or a document and no SVG, and what to do about it; null for what may be one. */
+export function notAnSvg(name: string, head: Uint8Array): string | null {
+  const beginsSo = begins(head);
+  const is = taken.some(beginsSo) ? "a picture of pixels" : kinds.find(beginsSo)?.is;
+  return is === undefined
+    ? null
+    : `${name} is ${is}, and a deck is made of SVG files. Save the drawing as SVG and send that.`;
+}
+
 /** That a file is no picture that is read here, and what to do about it. @param head its first `kindBytes` bytes. */
 export function notAPicture(name: string, head: Uint8Array): string {
-  const text = Buffer.from(head.subarray(0, kindBytes)).toString("latin1");
-  const begins = ({ at, marks }: Pick<OtherKind, "at" | "marks">) => marks.some((mark) => text.startsWith(mark, at));
-  if (taken.some(begins)) return damagedPicture(name);
-  const kind = kinds.find(begins);
+  const beginsSo = begins(head);
+  if (taken.some(beginsSo)) return damagedPicture(name);
+  const kind = kinds.find(beginsSo);
   if (kind) return `${name} is ${kind.is}, which is not read here. ${kind.way}`;
   return `${name} is not a picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF, TIFF, HEIC or SVG file.`;
 }

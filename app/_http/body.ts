@@ -92,7 +92,7 @@ function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new TracepressError("invalid_request", "The body is not valid JSON.", { cause });
+    throw new TracepressError("invalid_request", "The request is not valid JSON.", { cause });
   }
 }
 
@@ -134,5 +134,9 @@ function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, code:
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join("."), message }));
   const sentence = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-  throw new TracepressError(code, sentence, { fields });
+  throw new TracepressError(parsed.error.issues.some(isTooMany) ? "too_large" : code, sentence, { fields });
 }
+
+/** More items than a batch holds. */
+const isTooMany = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === "too_big" && issue.origin === "array" && issue.path.join() === "items";

@@ -78,9 +78,10 @@ export const deckRequestSchema = (maxItems: number) =>
       path: ["items"],
       message: "Name at least one SVG in urls or items.",
     })
-    .refine(({ urls, items }) => urls.length + items.length <= maxItems, {
-      path: ["items"],
-      message: `At most ${maxItems} SVGs fit in one batch.`,
+    .superRefine(({ urls, items }, context) => {
+      if (urls.length + items.length <= maxItems) return;
+      const message = `At most ${maxItems} SVGs fit in one batch.`;
+      context.addIssue({ code: "too_big", origin: "array", maximum: maxItems, path: ["items"], input: items, message });
     });
 export type DeckRequest = z.infer<ReturnType<typeof deckRequestSchema>>;
 export type DeckRequestInput = z.input<ReturnType<typeof deckRequestSchema>>;

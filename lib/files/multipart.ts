@@ -25,8 +25,8 @@ export interface MultipartLimits {
 
 /**
  * Reads a `multipart/form-data` body (RFC 7578), each file straight to disk.
- * @throws TracepressError `invalid_request` when it is malformed, has no field `request` or two files of one name;
- * `too_large` past a limit.
+ * @throws TracepressError `invalid_request` when it is malformed, has no field `request` or one in another encoding than
+ * UTF-8, two files of one name or an empty one; `too_large` past a limit.
  */
 export async function readMultipart(
   source: AsyncIterable<Uint8Array>,
@@ -50,6 +50,7 @@ export async function readMultipart(
     parser.on("field", (field, value, _nameTruncated, valueTruncated) => {
       if (field !== "request") return;
       if (valueTruncated) fail(new TracepressError("too_large", "The field request is larger than is taken."));
+      if (value.includes(lost)) fail(otherEncoding());
       request = value;
     });
     parser.on("file", (_field, stream, filename) => {
@@ -59,7 +60,8 @@ export async function readMultipart(
       const part = { name, key: "" };
       files.set(given, part);
       streams.push(stream);
-      const write = blobs.writeStream(stream, limits.fileBytes, name).then(({ key }) => {
+      const write = blobs.writeStream(stream, limits.fileBytes, name).then(({ key, size }) => {
+        if (size === 0) throw empty(name);
         part.key = key;
       });
       write.catch(fail);
@@ -95,6 +97,12 @@ function parserFor(contentType: string, limits: MultipartLimits): BusboyInstance
   }
 }
 
+/** What the parser puts where bytes are no letter. */
+const lost = "\uFFFD";
+
+const otherEncoding = () =>
+  new TracepressError("invalid_request", "The field request is not in UTF-8. Send it in that encoding.");
+const empty = (name: string) => new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
 const twice = (name: string) =>
   new TracepressError(
     "invalid_request",

@@ -7,6 +7,7 @@ import type { DeckRequestInput } from "@/lib/contracts/deck";
 import { traceSchema } from "@/lib/contracts/trace";
 import { problemOf, TestClient } from "../support/client";
 import { canValidate, faultsOf } from "../support/deck";
+import { pngHouse } from "../support/pictures";
 import { TestServer } from "../support/server";
 
 const svg = (inside: string, size = "160 90") =>
@@ -122,6 +123,18 @@ describe("a deck batch", () => {
       ["error", 1, "remote_unavailable"],
       ["ok", 2, undefined],
     ]);
+  });
+
+  it("says of pictures of pixels and documents that they are no SVGs, and makes the deck of the others", async () => {
+    const png = `data:image/png;base64,${(await pngHouse()).toString("base64")}`;
+    const pdf = `data:application/pdf,${encodeURIComponent("%PDF-1.7")}`;
+    const status = await finished({ items: [{ file: png }, { file: pdf }, { file: dataUrl(circle) }] });
+    expect(status.items?.map(({ error }) => error?.code ?? null)).toEqual([
+      "unsupported_media",
+      "unsupported_media",
+      null,
+    ]);
+    expect(status.items?.[1].error?.message).toMatch(/^picture-2 is a PDF, and a deck is made of SVG files\./);
   });
 
   it("has slides of the first SVG's shape when asked", async () => {

@@ -66,12 +66,31 @@ describe("a batch is refused", () => {
     ["an unknown value", { items: [item("x")], options: { detail: "extreme" } }, "options.detail"],
     ["a margin wider than the page", { items: [item("x")], options: { margin_mm: 900 } }, "options.margin_mm"],
     ["a prompt that is a novel", { items: [item("x", "a".repeat(2001))] }, "items.0.prompt"],
-    ["too many items", { items: Array.from({ length: 61 }, () => item("x")) }, "items"],
     ["a file that is no text", { items: [{ file: 7 }] }, "items.0.file"],
   ])("with 422 for %s", async (_, body, path) => {
     const problem = await problemOf(await client.post(generate, body));
     expect(problem).toMatchObject({ status: 422, code: "invalid_request" });
     expect(problem.errors?.map((error) => error.path)).toContain(path);
+  });
+
+  it.each([
+    [generate, { items: Array.from({ length: 61 }, () => item("x")) }],
+    ["/api/v1/batch/jobs", { items: Array.from({ length: 61 }, () => ({ file: "x" })) }],
+  ])("with 413 for more items than a batch holds: %s", async (path, body) => {
+    const problem = await problemOf(await client.post(path, body));
+    expect(problem).toMatchObject({ status: 413, code: "too_large", errors: [{ path: "items" }] });
+  });
+
+  it("with 422 for an empty file and for words in another encoding in a form", async () => {
+    const form = new FormData();
+    form.append("request", JSON.stringify({ items: [item("cat.png")] }));
+    form.append("file", new Blob([]), "cat.png");
+    const empty = await problemOf(await server.fetch(generate, { method: "POST", body: form }));
+    expect(empty).toMatchObject({ status: 422, detail: "cat.png is empty: no bytes arrived." });
+    const words = `--b\r\ncontent-disposition: form-data; name="request"\r\n\r\n{"items":[{"file":"x","prompt":"Brücke"}]}\r\n--b--`;
+    const headers = { "content-type": "multipart/form-data; boundary=b" };
+    const western = await server.fetch(generate, { method: "POST", headers, body: Buffer.from(words, "latin1") });
+    expect(await problemOf(western)).toMatchObject({ status: 422, detail: expect.stringContaining("UTF-8") });
   });
 
   it.each([
@@ -99,7 +118,7 @@ describe("a batch is refused", () => {
   it("with 422 for what is not JSON, and for multipart without its request", async () => {
     const headers = { "content-type": "application/json" };
     const words = await server.fetch(generate, { method: "POST", headers, body: "{items:" });
-    expect(await problemOf(words)).toMatchObject({ status: 422, detail: "The body is not valid JSON." });
+    expect(await problemOf(words)).toMatchObject({ status: 422, detail: "The request is not valid JSON." });
     const form = new FormData();
     form.set("one", new Blob(["x"]), "a.jpg");
     const parts = await server.fetch(generate, { method: "POST", body: form });

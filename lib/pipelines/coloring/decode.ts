@@ -69,12 +69,13 @@ export async function readRaster(
   };
 }
 
+/** In a promise from the first: where there are no bytes, sharp throws before it promises anything. */
+const metadataOf = async (bytes: Buffer): Promise<Metadata> => sharp(bytes, { limitInputPixels: false }).metadata();
+
 async function readHeader(bytes: Buffer, job: Pick<DecodeInput["job"], "name" | "limits">): Promise<Metadata> {
-  const header = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch((cause: unknown) => {
-      throw new TracepressError("unsupported_media", notAPicture(job.name, bytes), { cause });
-    });
+  const header = await metadataOf(bytes).catch((cause: unknown) => {
+    throw new TracepressError("unsupported_media", notAPicture(job.name, bytes), { cause });
+  });
   const isHeic = header.format === "heif" && header.compression !== "av1";
   if (!readable.includes(header.format ?? "") || isHeic || !header.width || !header.height) {
     throw new TracepressError("unsupported_media", notAPicture(job.name, bytes));

@@ -33,5 +33,5 @@ test.each([
 });
 
 test.each(['{"a', '"\\', "[[", '{"a":"b\\"'])("a body that ends too early, as %s, is refused as no JSON", (text) => {
-  expect(() => parseJson(text, anything)).toThrow("The body is not valid JSON.");
+  expect(() => parseJson(text, anything)).toThrow("The request is not valid JSON.");
 });

@@ -46,6 +46,11 @@ export const exactFaults: Partial<Record<ErrorCode, readonly Exact[]>> = {
       (name, kind) => `${name} ist ${otherKinds[kind] ?? "kein Bild, das sich hier lesen lässt."}`,
     ],
     [
+      /^(.+) is (an? .+), and a deck is made of SVG files\./s,
+      (name) =>
+        `${name} ist keine SVG-Datei, und aus solchen entsteht eine Präsentation. Speichern Sie die Zeichnung als SVG.`,
+    ],
+    [
       /^(.+) is damaged or was cut off:/s,
       (name) =>
         `${name} ist beschädigt oder abgeschnitten: Die Datei beginnt wie ein Bild, aber der Rest fehlt oder lässt sich nicht lesen. Senden Sie sie noch einmal vom Original.`,
