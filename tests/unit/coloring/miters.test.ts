@@ -8,13 +8,13 @@ import { traceSkeleton } from "@/lib/pipelines/coloring/lines/skeleton";
 const [width, height] = [500, 500];
 
 /** What a pen of this width draws along a path, thinned: as it comes out, and with its corners squared. */
-async function drawn(path: string, pen: number): Promise<{ before: LineGraph; after: LineGraph }> {
+async function drawn(path: string, pen: number): Promise<{ before: LineGraph; after: LineGraph; ink: Uint8Array }> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="500" height="500" fill="#fff"/>
     <path d="${path}" fill="none" stroke="#000" stroke-width="${pen}" stroke-miterlimit="9"/></svg>`;
   const pixels = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer();
   const ink = Uint8Array.from(pixels, (grey) => Number(grey < 128));
   const before = traceSkeleton(thin(ink, width, height), width, height);
-  return { before, after: squareMiters(before, ink, width, height, 8) };
+  return { before, after: squareMiters(before, ink, width, height, 8), ink };
 }
 
 /** How far the nearest of a drawing's vertices is. */
@@ -43,6 +43,14 @@ describe("a pen's corner", () => {
     expect(countFreeEnds(before)).toBeGreaterThan(5);
     expect(distanceTo(after, 250, 470)).toBeLessThan(6);
   });
+});
+
+test("the corner of a mouth, whose sides bend, reaches no further than its ink", async () => {
+  const { after, ink } = await drawn("M100 200H352L379 234Q156 255 100 200Z", 25);
+  const beside = after.chains.flatMap((chain) =>
+    [...chain].filter((at) => !ink[Math.floor(after.y[at]) * width + Math.floor(after.x[at])]),
+  );
+  expect(beside).toEqual([]);
 });
 
 test("a fork in a stroke's square end becomes one end", async () => {

@@ -3,7 +3,7 @@ import { borrowBytes, giveBack } from "../kernels/shelf";
 import { chainLength, endCounts, isClosed, type LineGraph } from "./line-graph";
 
 /** A tip ends at most so wide, of its width at its foot; a line of its own is as wide at its end. */
-const leftOfTip = 0.8;
+const leftOfTip = 0.5;
 /** What is shorter than so many radii at its foot is no line either. */
 const stub = 0.5;
 /** The longest tip of a mitred corner, in radii at its foot: SVG's miter limit of 4. */
@@ -65,11 +65,14 @@ export function squareMiters(
   function squareCorner(tip: Arm, sides: Arm[], joint: number, radius: number): void {
     const [one, other] = sides.map((side) => straightPart(graph, side, radius));
     const reach = radius / halfSine(one.way, other.way);
-    if (lengthOf(tip) > tolerance * reach) return;
+    const reached = lengthOf(tip);
+    if (reached > tolerance * reach) return;
     gone.add(tip.chain);
     const corner = crossing(one, other);
     const foot = { x: graph.x[joint], y: graph.y[joint] };
-    if (!corner || Math.hypot(corner.x - foot.x, corner.y - foot.y) > reach) return;
+    // Sides that bend, as a sickle's, aim past the ink: where they meet is not known.
+    const farthest = Math.min(reach, reached);
+    if (!corner || Math.hypot(corner.x - foot.x, corner.y - foot.y) > farthest) return;
     for (const side of sides) drawStraight(side, corner, radius);
   }
 
