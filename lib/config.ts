@@ -75,6 +75,7 @@ export const settings = {
     .string()
     .default("")
     .describe("Private hosts that files may be fetched from, as `host[:port]` with commas between"),
+  TRACEPRESS_FETCH_SECONDS: count(30).describe("Seconds in which a site must hand out a file that is fetched from it"),
   TRACEPRESS_MIN_FREE_MB: z.coerce
     .number()
     .int()
@@ -185,6 +186,8 @@ export interface Config {
   /** How often one account, name or address may do it. */
   perMinute: { preview: number; submit: number; upload: number; signIn: number };
   allowHosts: string[];
+  /** Of one file that is fetched from a site. */
+  fetchMs: number;
   /** Bytes that must be free in the data folder for anything new to be taken in. */
   minFreeBytes: number;
   itemStageMs: number;
@@ -238,6 +241,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       upload: env.TRACEPRESS_UPLOADS_PER_MINUTE,
       signIn: env.TRACEPRESS_SIGN_INS_PER_MINUTE,
     },
+    fetchMs: env.TRACEPRESS_FETCH_SECONDS * 1000,
     allowHosts: env.TRACEPRESS_ALLOW_HOSTS.split(",")
       .map((host) => host.trim())
       .filter((host) => host !== ""),

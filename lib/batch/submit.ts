@@ -116,7 +116,8 @@ async function heedFirst(
   if (!heedFirst?.asked(options)) return options;
   const [first] = sources;
   if (first.url !== null) {
-    const { body } = await fetchRemote(first.url, { ...usualRules, allowHosts: config.allowHosts }, { signal });
+    const rules = { ...usualRules, allowHosts: config.allowHosts, timeoutMs: config.fetchMs };
+    const { body } = await fetchRemote(first.url, rules, { signal });
     sources[0] = {
       ...first,
       url: null,

@@ -8,7 +8,8 @@ import type { Stage, StoredBlob } from "@/lib/pipelines/pipeline";
 
 /** Fetches the file of an item that was given as an address. @throws as `fetchRemote` does. */
 export const fetchSource: Stage<string, StoredBlob> = async (url, { signal, span, files }) => {
-  const rules = { ...usualRules, allowHosts: config().allowHosts };
+  const { allowHosts, fetchMs } = config();
+  const rules = { ...usualRules, allowHosts, timeoutMs: fetchMs };
   const { name, body } = await fetchRemote(url, rules, { signal });
   const { blob } = await files.create(async (path) => {
     await pipeline(body, createWriteStream(path), { signal });

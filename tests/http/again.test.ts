@@ -31,6 +31,7 @@ beforeAll(async () => {
   origin = `http://${host}`;
   // Long enough for any stage of a small drawing on a busy machine.
   const settings = {
+    ...site.settings,
     TRACEPRESS_ALLOW_HOSTS: `${host},${site.host}`,
     TRACEPRESS_ITEM_STAGE_SECONDS: "6",
     LOG_LEVEL: "silent",

@@ -14,7 +14,7 @@ import { readZip } from "@/tests/support/zip";
 
 const run = promisify(execFile);
 const site = await HeldSite.of(await jpegHouse(1200));
-const settings = { TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host };
+const settings = { TRACEPRESS_SLOTS: "2", ...site.settings };
 const server = new TestServer(settings);
 const second = new TestServer(settings);
 const folder = mkdtempSync(join(tmpdir(), "tracepress-backup-"));

@@ -9,7 +9,7 @@ import { TestServer } from "@/tests/support/server";
 import { readZip } from "@/tests/support/zip";
 
 const site = await HeldSite.of(await jpegHouse());
-const server = new TestServer({ TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host });
+const server = new TestServer({ TRACEPRESS_SLOTS: "2", ...site.settings });
 let client: TestClient;
 let batch: BatchView;
 const stages = ["decode", "normalize", "outline", "clean", "vectorize", "inspect", "page"];

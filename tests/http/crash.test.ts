@@ -9,7 +9,7 @@ let site: HeldSite;
 let server: TestServer;
 beforeEach(async () => {
   site = await HeldSite.of(await jpegHouse(1600));
-  server = await new TestServer({ TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host }).start();
+  server = await new TestServer({ TRACEPRESS_SLOTS: "2", ...site.settings }).start();
 });
 afterEach(async () => {
   await server.stop();

@@ -6,7 +6,7 @@ import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 
 const site = await HeldSite.of(await jpegHouse(1200));
-const server = new TestServer({ TRACEPRESS_SLOTS: "1", TRACEPRESS_ALLOW_HOSTS: site.host });
+const server = new TestServer({ TRACEPRESS_SLOTS: "1", ...site.settings });
 beforeAll(() => server.start());
 afterAll(async () => {
   await server.stop();

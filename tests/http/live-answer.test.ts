@@ -6,7 +6,7 @@ import { TestServer } from "@/tests/support/server";
 
 const spy = new URL("../support/tell-streamed-progress.mjs", import.meta.url);
 const site = await HeldSite.of(await pngHouse(96));
-const server = new TestServer({ NODE_OPTIONS: `--import ${spy.href}`, TRACEPRESS_ALLOW_HOSTS: site.host });
+const server = new TestServer({ NODE_OPTIONS: `--import ${spy.href}`, ...site.settings });
 
 beforeAll(() => server.start());
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
 
 const site = await HeldSite.of(await jpegHouse());
-const server = new TestServer({ TRACEPRESS_SLOTS: "2", TRACEPRESS_ALLOW_HOSTS: site.host, LOG_LEVEL: "silent" });
+const server = new TestServer({ TRACEPRESS_SLOTS: "2", ...site.settings, LOG_LEVEL: "silent" });
 const full = new TestServer({ TRACEPRESS_MIN_FREE_MB: "1000000000", TRACEPRESS_SLOTS: "1" });
 let api: TestClient;
 

@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   heldSite: async ({ serverWith }, use) => {
     const site = await HeldSite.of(await jpegHouse(600));
-    await use({ site, server: await serverWith({ TRACEPRESS_ALLOW_HOSTS: site.host }) });
+    await use({ site, server: await serverWith(site.settings) });
     site.close();
   },
   // It asks for serverWith because Playwright ends what was asked for last first: no page may miss its server.

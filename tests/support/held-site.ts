@@ -9,6 +9,11 @@ import type { AddressInfo } from "node:net";
 export class HeldSite {
   /** Host and port, as TRACEPRESS_ALLOW_HOSTS takes them. */
   host = "";
+  /** Of a server that waits for this site as long as any test does. */
+  get settings(): Record<string, string> {
+    return { TRACEPRESS_ALLOW_HOSTS: this.host, TRACEPRESS_FETCH_SECONDS: "600" };
+  }
+
   private readonly waiting: ServerResponse[] = [];
   private free = 0;
   private readonly server = createServer((_request, response) => {

@@ -10,7 +10,7 @@ import { TestServer } from "@/tests/support/server";
 const site = await HeldSite.of(await jpegHouse());
 const server = new TestServer({
   TRACEPRESS_AUTH: "accounts",
-  TRACEPRESS_ALLOW_HOSTS: site.host,
+  ...site.settings,
   TRACEPRESS_SLOTS: "1",
   TRACEPRESS_SIGN_INS_PER_MINUTE: "100",
 });
