@@ -2,7 +2,7 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchKind, ItemView } from "@/lib/contracts/status";
 import { statusLooks } from "../ui/status-badge";
 import { PageThumbnail } from "./page-thumbnail";
-import { pictureOf } from "./viewer/page-picture";
+import { pictureOf, smallUrl } from "./viewer/page-picture";
 
 const previewWidth = 480;
 
@@ -24,7 +24,6 @@ export function ItemPage({ kind, item, onView }: Props) {
   const picture = pictureOf(item);
   const frame = `relative flex w-full items-center justify-center bg-sunken ${shapes[kind]}`;
   if (picture) {
-    const small = picture.media_type === "image/png" ? `${picture.url}?width=${previewWidth}` : picture.url;
     return (
       <button
         type="button"
@@ -33,7 +32,7 @@ export function ItemPage({ kind, item, onView }: Props) {
         onClick={() => onView(item.item_id)}
         className={`${frame} cursor-zoom-in -outline-offset-2`}
       >
-        <PageThumbnail url={small} alt={t[kind].alt(item.name)} />
+        <PageThumbnail url={smallUrl(picture, previewWidth)} alt={t[kind].alt(item.name)} />
       </button>
     );
   }

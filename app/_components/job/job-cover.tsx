@@ -1,6 +1,7 @@
 import { Images, Presentation } from "lucide-react";
 import { useState } from "react";
 import type { BatchView } from "@/lib/contracts/status";
+import { smallUrl } from "./viewer/page-picture";
 
 const icons = { coloring: Images, deck: Presentation };
 /** Pixels: three for each of the frame's, for the finest screens. */
@@ -14,7 +15,7 @@ export function JobCover({ kind, cover }: Pick<BatchView, "kind" | "cover">) {
     <span className="flex size-14 items-center justify-center rounded-lg bg-sunken">
       {cover && cover.url !== failed ? (
         <img
-          src={cover.media_type === "image/png" ? `${cover.url}?width=${width}` : cover.url}
+          src={smallUrl(cover, width)}
           alt=""
           loading="lazy"
           decoding="async"

@@ -4,7 +4,7 @@ import type { ItemView } from "@/lib/contracts/status";
 import { useDrag } from "../../ui/drag/use-drag";
 import { type Spot, spotAttributes } from "../../ui/long-list/spot";
 import { MoveButtons } from "../../ui/move-buttons";
-import { pictureOf } from "../viewer/page-picture";
+import { pictureOf, smallUrl } from "../viewer/page-picture";
 
 const previewWidth = 240;
 
@@ -41,7 +41,7 @@ export const OrderedPage = memo(function OrderedPage({ item, onMove, ...spot }: 
       {side && <span aria-hidden className={`absolute inset-y-0 z-1 w-1 bg-accent ${dropLine[side]}`} />}
       <div ref={grip} title={t.drag(name)} className="relative aspect-4/5 cursor-grab bg-sunken active:cursor-grabbing">
         <img
-          src={picture?.media_type === "image/png" ? `${picture.url}?width=${previewWidth}` : picture?.url}
+          src={picture && smallUrl(picture, previewWidth)}
           alt={t.place(place + 1)}
           loading="lazy"
           decoding="async"

@@ -6,6 +6,10 @@ export const pictureOf = ({ artifacts }: ItemView): ArtifactView | undefined =>
   artifacts.find(({ media_type }) => media_type === "image/png") ??
   artifacts.find(({ media_type }) => media_type === "image/svg+xml");
 
+/** Address of a picture no wider than so many pixels; of an SVG, which has none, its own. */
+export const smallUrl = ({ media_type, url }: ArtifactView, width: number): string =>
+  media_type === "image/png" ? `${url}?width=${width}` : url;
+
 /** Address of the file that an item was made from. */
 export const sourceUrl = (batchId: string, { index }: ItemView): string =>
   `${apiRoot}/batch/${encodeURIComponent(batchId)}/artifacts/pages/${index + 1}/source`;
