@@ -42,4 +42,14 @@ export class TestRooms {
     const usual = { ownerId: localOwnerId, parts: new Map(), idempotencyKey: null, traceparent: null };
     return submitColoring(this, request, { ...usual, ...context });
   }
+
+  /** A batch of one item whose page is there. @returns its id. */
+  async finishedPage(): Promise<string> {
+    const { batch_id } = await this.submit(1);
+    const [lease] = this.queue.claimItems(1);
+    const blob = await this.blobs.write(Buffer.from("a page"));
+    const page = { name: "pages/p.png", media_type: "image/png", blob, role: "output" } as const;
+    this.queue.completeItem(lease, { artifacts: [page], counts: null }, []);
+    return batch_id;
+  }
 }

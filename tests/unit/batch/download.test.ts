@@ -47,11 +47,7 @@ test("a ZIP that is out of date is gone once nobody can be about to read it", as
 test("whoever leaves while a ZIP is packed leaves it to the others", async () => {
   const rooms = new TestRooms();
   const folder = join(rooms.folder, "zips");
-  const { batch_id } = await rooms.submit(1);
-  const [lease] = rooms.queue.claimItems(1);
-  const blob = await rooms.blobs.write(Buffer.from("a page"));
-  const page = { name: "pages/p.png", media_type: "image/png", blob, role: "output" } as const;
-  rooms.queue.completeItem(lease, { artifacts: [page], counts: null }, []);
+  const batch_id = await rooms.finishedPage();
   const leaving = new AbortController();
   const left = batchZip({ ...rooms, folder }, batch_id, true, leaving.signal);
   const stayed = batchZip({ ...rooms, folder }, batch_id, true, new AbortController().signal);

@@ -35,11 +35,7 @@ it("removes an expired batch with all that was its own, and leaves the others", 
 it("removes what a kill left of a ZIP that was being packed, and never what a download is made of", async () => {
   const rooms = new TestRooms();
   const folder = join(rooms.folder, "zips");
-  const { batch_id } = await rooms.submit(1);
-  const [lease] = rooms.queue.claimItems(1);
-  const blob = await rooms.blobs.write(Buffer.from("a page"));
-  const page = { name: "pages/p.png", media_type: "image/png", blob, role: "output" } as const;
-  rooms.queue.completeItem(lease, { artifacts: [page], counts: null }, []);
+  const batch_id = await rooms.finishedPage();
   const zip = await batchZip({ ...rooms, folder }, batch_id, true, signal);
   const whole = readdirSync(folder);
   const left = ["old.bytes", "old.json.part", "young.bytes", "young.json.part"].map(
