@@ -1,12 +1,10 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
-import pino from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { batchStatus } from "@/lib/batch/status";
-import { ModelTurns } from "@/lib/models/turns";
 import { maxAttempts } from "@/lib/queue/queue";
 import { type StartThread, ThreadPool, threadLimits } from "@/lib/worker/pool";
 import { Pulse } from "@/lib/worker/pulse";
-import { BatchWorker } from "@/lib/worker/worker";
+import { batchWorker } from "@/tests/support/batch-worker";
 import { TestRooms } from "@/tests/support/rooms";
 
 /** More than a thread needs to begin a stage on a busy machine: its start counts as one. */
@@ -36,18 +34,7 @@ const eatsMemory = "const eaten = []; for (;;) eaten.push(new Array(500_000).fil
 function workOn(rooms: TestRooms, start: StartThread, itemStageMs = 60_000, closingStageMs = 60_000): Pulse {
   const pulse = new Pulse();
   const pool = new ThreadPool(2, start);
-  const log = pino({ level: "silent" });
-  const limits = { slots: 2, maxPixels: 1e8, itemStageMs, closingStageMs };
-  const worker = new BatchWorker({
-    queue: rooms.queue,
-    pool,
-    bell: rooms.bell,
-    log,
-    turns: new ModelTurns(rooms.config.models, () => null),
-    pulse,
-    onStages: () => undefined,
-    ...limits,
-  });
+  const worker = batchWorker(rooms, { pool, itemStageMs, closingStageMs, pulse });
   worker.start();
   onTestFinished(() => worker.stop());
   return pulse;

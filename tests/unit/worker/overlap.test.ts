@@ -1,13 +1,10 @@
-import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { cancelBatch } from "@/lib/batch/cancel";
 import { batchStatus } from "@/lib/batch/status";
-import { ModelTurns } from "@/lib/models/turns";
 import { unlessAborted } from "@/lib/unless-aborted";
 import type { Task, TaskResult } from "@/lib/worker/messages";
 import type { Hearer } from "@/lib/worker/pool";
-import { Pulse } from "@/lib/worker/pulse";
-import { BatchWorker } from "@/lib/worker/worker";
+import { batchWorker } from "@/tests/support/batch-worker";
 import { TestRooms } from "@/tests/support/rooms";
 
 /** Threads that are done at once, before a disk that is as slow as the test says. */
@@ -35,19 +32,7 @@ async function work(items: number, slots = 1) {
   const rooms = new TestRooms();
   const disk = new SlowDisk();
   const { batch_id } = await rooms.submit(items);
-  const worker = new BatchWorker({
-    queue: rooms.queue,
-    pool: disk,
-    bell: rooms.bell,
-    log: pino({ level: "silent" }),
-    slots,
-    maxPixels: 1e8,
-    itemStageMs: 60_000,
-    closingStageMs: 60_000,
-    turns: new ModelTurns(rooms.config.models, () => null),
-    pulse: new Pulse(),
-    onStages: () => undefined,
-  });
+  const worker = batchWorker(rooms, { pool: disk, slots });
   worker.start();
   onTestFinished(() => worker.stop());
   const status = () => batchStatus(rooms.db, batch_id, true);

@@ -1,10 +1,7 @@
-import { pino } from "pino";
 import { expect, test } from "vitest";
-import { ModelTurns } from "@/lib/models/turns";
 import { unlessAborted } from "@/lib/unless-aborted";
 import type { Task, TaskResult } from "@/lib/worker/messages";
-import { Pulse } from "@/lib/worker/pulse";
-import { BatchWorker } from "@/lib/worker/worker";
+import { batchWorker } from "@/tests/support/batch-worker";
 import { TestRooms } from "@/tests/support/rooms";
 
 test("a server stops its threads also while the database takes no lease back", async () => {
@@ -24,19 +21,8 @@ test("a server stops its threads also while the database takes no lease back", a
       stopped = true;
     },
   };
-  const worker = new BatchWorker({
-    queue: Object.assign(Object.create(rooms.queue), { release: locked }),
-    pool,
-    bell: rooms.bell,
-    log: pino({ level: "silent" }),
-    slots: 2,
-    maxPixels: 1e8,
-    itemStageMs: 60_000,
-    closingStageMs: 60_000,
-    turns: new ModelTurns(rooms.config.models, () => null),
-    pulse: new Pulse(),
-    onStages: () => undefined,
-  });
+  const queue = Object.assign(Object.create(rooms.queue), { release: locked });
+  const worker = batchWorker(rooms, { pool, queue });
   worker.start();
   await expect.poll(() => working).toBe(2);
   await worker.stop();
