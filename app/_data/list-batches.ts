@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { BatchKind, BatchList, BatchStatus } from "@/lib/contracts/status";
 import { batchesPerPage, isTerminal } from "@/lib/contracts/terms/status";
 import { batchesKey } from "./batch-keys";
@@ -11,6 +11,8 @@ const idleMs = 15_000;
 export interface BatchFilter {
   kind: BatchKind | null;
   status: BatchStatus | null;
+  /** Words to find them by; empty for all. */
+  find: string;
 }
 
 /** The first page is seen at once; whoever asks for more has many, and would have to ask often. */
@@ -18,10 +20,11 @@ const batchesPerMore = 100;
 
 /** `GET /batch`, one page of the list. */
 export function listBatches(filter: BatchFilter, cursor: string | null, signal?: AbortSignal): Promise<BatchList> {
-  const { kind, status } = filter;
+  const { kind, status, find } = filter;
   const search = new URLSearchParams({ limit: String(cursor === null ? batchesPerPage : batchesPerMore) });
   if (kind) search.set("kind", kind);
   if (status) search.set("status", status);
+  if (find) search.set("find", find);
   if (cursor) search.set("cursor", cursor);
   return request(`/batch?${search}`, (contracts) => contracts.batchListSchema, { signal });
 }
@@ -32,6 +35,8 @@ export const batchesQuery = (filter: BatchFilter) =>
     queryFn: ({ pageParam, signal }) => listBatches(filter, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
+    // What is looked for is looked for again with each letter: the list changes once the answer is there.
+    placeholderData: keepPreviousData,
     // A list that came with its page is not asked for again at once.
     staleTime: busyMs,
     refetchInterval: ({ state }) => (anyRunning(state.data?.pages) ? busyMs : idleMs),

@@ -12,10 +12,10 @@ import { pageCallerOf } from "./caller";
 export async function firstBatches(headers: Headers, filter: BatchFilter): Promise<FirstBatches | null> {
   const caller = await pageCallerOf(headers.get("cookie"));
   if (caller === null) return null;
-  const { kind, status } = filter;
-  const query = { kind: kind ?? undefined, status: status ?? undefined, limit: batchesPerPage };
+  const { kind, status, find } = filter;
+  const query = { kind: kind ?? undefined, status: status ?? undefined, find, limit: batchesPerPage };
   try {
-    return { filter, page: listBatches(database(), query, caller), at: Date.now() };
+    return { filter, page: await listBatches(database(), query, caller), at: Date.now() };
   } catch (err) {
     log().error({ err }, "The list of batches could not be read for its page");
     return null;

@@ -77,6 +77,38 @@ test("The list follows what runs, and loads older batches on request", async ({ 
   await expect(rows.nth(24)).toBeVisible();
 });
 
+test("Of many batches the one that is looked for is found, and the address keeps the words", async ({
+  page,
+  serverWith,
+}) => {
+  const fresh = await serverWith();
+  const client = new TestClient(fresh);
+  const { buffer } = svgFile("one.svg", "one");
+  const { file_id } = await client.upload("one.svg", buffer);
+  const deck = (title: string) =>
+    client.deck({ items: [{ file: file_id }], options: { title }, generate_previews: false });
+  await deck("The harbour in March");
+  for (let i = 0; i < 20; i++) await deck(`Lesson ${i}`);
+  await page.goto(`${fresh.origin}/jobs`);
+  const rows = page.getByRole("list", bin).getByRole("listitem");
+  await expect(rows).toHaveCount(20);
+  const field = page.getByRole("searchbox", { name: "Find by title, file or prompt" });
+  await field.fill("march harbour");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("The harbour in March");
+  await expect(page).toHaveURL(/find=march\+harbour/);
+
+  await page.reload();
+  await expect(field).toHaveValue("march harbour");
+  await expect(rows).toHaveCount(1);
+  await field.fill("nothing of the kind");
+  await expect(page.getByText("No batch has “nothing of the kind” in its title")).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(rows).toHaveCount(20);
+  await expect(field).toHaveValue("");
+});
+
 test("A new house has no batches yet", async ({ page, serverWith }) => {
   const fresh = await serverWith();
   await page.goto(`${fresh.origin}/jobs`);

@@ -6,7 +6,7 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { useDrops } from "../ui/drag/use-drag";
 import { isFound, isLong } from "../ui/long-list/find";
-import { FindField, NoneFound } from "../ui/long-list/find-field";
+import { FindHere, NoneFound } from "../ui/long-list/find-field";
 import { LongList, type LongListControl } from "../ui/long-list/long-list";
 import { Polite } from "../ui/polite";
 import { ApartNotice, apartFrom } from "./apart";
@@ -80,7 +80,7 @@ export function TrayList({ desk }: { desk: Desk }) {
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <p className="min-w-0 flex-1 basis-64 text-pretty text-muted-foreground text-sm">{words.help}</p>
             {(isLong(order.length) || sought !== "") && (
-              <FindField sought={sought} found={found.length} total={order.length} onSeek={setSought} />
+              <FindHere sought={sought} found={found.length} total={order.length} onSeek={setSought} />
             )}
           </div>
           {found.length === 0 && <NoneFound sought={sought} />}

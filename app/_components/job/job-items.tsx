@@ -7,7 +7,7 @@ import type { BatchKind, BatchView, ItemStatus, ItemView } from "@/lib/contracts
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { Button } from "../ui/button";
 import { isFound, isLong } from "../ui/long-list/find";
-import { FindField, NoneFound } from "../ui/long-list/find-field";
+import { FindHere, NoneFound } from "../ui/long-list/find-field";
 import { LongList, type LongListControl } from "../ui/long-list/long-list";
 import { whenAsked } from "../ui/when-asked";
 import { ItemCard } from "./item-card";
@@ -82,7 +82,7 @@ export function JobItems({ batch }: { batch: BatchView }) {
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:contents">
           <ItemFilter counts={counts} shown={shown} onShow={setShown} />
           {(isLong(items.length) || sought !== "") && (
-            <FindField sought={sought} found={visible.length} total={inState.length} onSeek={setSought} />
+            <FindHere sought={sought} found={visible.length} total={inState.length} onSeek={setSought} />
           )}
           {kind === "coloring" && isTerminal(status) && pages.length > 1 && (
             <Button id={controls.order} onClick={() => setOrdering(true)}>

@@ -21,7 +21,7 @@ export const NothingYet = () => {
   );
 };
 
-export const NoMatch = ({ filter: { kind, status } }: { filter: BatchFilter }) => {
+export const NoMatch = ({ filter: { kind, status, find } }: { filter: BatchFilter }) => {
   const messages = useMessages("app");
   const states = useMessages("states");
   const t = useMessages("jobs");
@@ -29,7 +29,9 @@ export const NoMatch = ({ filter: { kind, status } }: { filter: BatchFilter }) =
     <EmptyState
       icon={SearchX}
       title={t.noMatchTitle}
-      detail={t.noMatchDetail(kind && messages.app.kinds[kind], status && states.statuses[status])}
+      detail={
+        find ? t.noneFound(find) : t.noMatchDetail(kind && messages.app.kinds[kind], status && states.statuses[status])
+      }
     >
       <Link href="/jobs" className={buttonLook()}>
         {t.showAll}

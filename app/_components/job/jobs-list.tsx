@@ -5,6 +5,7 @@ import { Queries } from "../ui/queries";
 import { JobRow } from "./job-row";
 import { batchFilter } from "./jobs-address";
 import { JobsFailed, NoMatch, NothingYet, Stale } from "./jobs-empty";
+import { JobsFind } from "./jobs-find";
 import { JobsMore } from "./jobs-more";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 const isSame = (one: BatchFilter, other: BatchFilter): boolean =>
-  one.kind === other.kind && one.status === other.status;
+  one.kind === other.kind && one.status === other.status && one.find === other.find;
 
 /** The batches under the filter in the address, looked at again now and then. */
 export const JobsList = (props: Props) => (
@@ -29,7 +30,8 @@ function Batches({ first }: Props) {
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
   const retry = () => void query.refetch();
   return (
-    <>
+    <div className="space-y-5">
+      <JobsFind filter={filter} more={query.hasNextPage} found={query.isPlaceholderData ? null : batches.length} />
       {query.isPending && (
         <p aria-live="polite" className="py-24 text-center text-muted-foreground">
           {t.loading}
@@ -39,7 +41,7 @@ function Batches({ first }: Props) {
       {query.error && query.data && <Stale problem={query.error} />}
       {query.data &&
         batches.length === 0 &&
-        (filter.kind || filter.status ? <NoMatch filter={filter} /> : <NothingYet />)}
+        (filter.kind || filter.status || filter.find ? <NoMatch filter={filter} /> : <NothingYet />)}
       {batches.length > 0 && (
         <ol aria-label={t.list} className="space-y-2">
           {batches.map((batch) => (
@@ -48,6 +50,6 @@ function Batches({ first }: Props) {
         </ol>
       )}
       {query.hasNextPage && <JobsMore loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limitSchema } from "../list";
+import { findSchema, limitSchema } from "../list";
 import { statusQuerySchema } from "../status";
 import { batchKinds, batchStatuses } from "../terms/status";
 import { idParameter, type Operation } from "./operation";
@@ -16,6 +16,13 @@ export const batchOperations: readonly Operation[] = [
     parameters: [
       { name: "kind", in: "query", description: "Only this kind.", schema: z.enum(batchKinds) },
       { name: "status", in: "query", description: "Only this status.", schema: z.enum(batchStatuses) },
+      {
+        name: "find",
+        in: "query",
+        description:
+          "Only those that have each of these words in their title, their id, or a name or prompt of an item.",
+        schema: findSchema,
+      },
       { name: "limit", in: "query", description: "Batches in an answer.", schema: limitSchema },
       { name: "cursor", in: "query", description: "next_cursor of the answer before." },
     ],

@@ -21,3 +21,6 @@ export const isTerminal = (status: BatchStatus): boolean => terminalStatuses.inc
 
 /** Batches on a page of their list, unless another number is asked for. */
 export const batchesPerPage = 20;
+
+/** Characters that a batch can be looked for by. */
+export const mostSought = 200;

@@ -40,14 +40,14 @@ describe("a batch", () => {
     const rooms = new TestRooms();
     const anns = (await rooms.submit(1, {}, { ownerId: "ann" })).batch_id;
     const bobs = (await rooms.submit(1, {}, { ownerId: "bob" })).batch_id;
-    const listed = (caller: Parameters<typeof listBatches>[2]) =>
-      listBatches(rooms.db, listQuerySchema.parse({}), caller)
-        .batches.map(({ batch_id }) => batch_id)
-        .sort();
-    expect(listed(ann)).toEqual([anns]);
-    expect(listed(bob)).toEqual([bobs]);
-    expect(listed(chief)).toEqual([anns, bobs].sort());
-    expect(listed(localOwner)).toEqual([anns, bobs].sort());
+    const listed = async (caller: Parameters<typeof listBatches>[2]) => {
+      const { batches } = await listBatches(rooms.db, listQuerySchema.parse({}), caller);
+      return batches.map(({ batch_id }) => batch_id).sort();
+    };
+    expect(await listed(ann)).toEqual([anns]);
+    expect(await listed(bob)).toEqual([bobs]);
+    expect(await listed(chief)).toEqual([anns, bobs].sort());
+    expect(await listed(localOwner)).toEqual([anns, bobs].sort());
   });
 });
 

@@ -15,7 +15,7 @@ interface Props {
 
 /** The newest batches of a batch's kind without it; undefined until they are known. */
 export function useOthers({ kind, batch_id: id }: BatchView): BatchView[] | undefined {
-  const { data } = useBatches({ kind, status: null });
+  const { data } = useBatches({ kind, status: null, find: "" });
   return data?.pages[0]?.batches.filter(({ batch_id }) => batch_id !== id);
 }
 

@@ -4,16 +4,15 @@ import { useMessages } from "@/app/_data/messages/use-messages";
 import { fieldLook } from "../field-frame";
 
 interface Props {
+  label: string;
   sought: string;
-  /** How many things have it, of how many. */
-  found: number;
-  total: number;
+  /** How much has it; empty while nothing is sought. */
+  found: string;
   onSeek(sought: string): void;
 }
 
-/** Narrows a long list, whose undrawn rows the browser's own search does not know, and says how much is left of it. */
-export function FindField({ sought, found, total, onSeek }: Props) {
-  const t = useMessages("app").find;
+/** Narrows a list, of which the browser's own search does not know what is not drawn, and says how much is left of it. */
+export function FindField({ label, sought, found, onSeek }: Props) {
   return (
     <search className="relative block w-full sm:w-64">
       <Search
@@ -23,8 +22,8 @@ export function FindField({ sought, found, total, onSeek }: Props) {
       <input
         id={controls.find}
         type="search"
-        aria-label={t.label}
-        placeholder={t.label}
+        aria-label={label}
+        placeholder={label}
         value={sought}
         onChange={(event) => onSeek(event.target.value)}
         className={`${fieldLook} pl-9 ${sought === "" ? "" : "pr-28"}`}
@@ -33,10 +32,21 @@ export function FindField({ sought, found, total, onSeek }: Props) {
         role="status"
         className="tabular pointer-events-none absolute inset-y-0 right-9 flex items-center text-muted-foreground text-xs"
       >
-        {sought !== "" && t.found(found, total)}
+        {found}
       </p>
     </search>
   );
+}
+
+/** The same for a list that is here as a whole, by how many of its things have it. */
+export function FindHere({
+  sought,
+  found,
+  total,
+  onSeek,
+}: Pick<Props, "sought" | "onSeek"> & Record<"found" | "total", number>) {
+  const t = useMessages("app").find;
+  return <FindField label={t.label} found={sought === "" ? "" : t.found(found, total)} {...{ sought, onSeek }} />;
 }
 
 /** In place of a list that has nothing of what is looked for. */

@@ -31,6 +31,9 @@ export const jobs: Messages<"jobs"> = {
     const what = kind === null ? "Kein Stapel" : `Kein Stapel der Art „${kind}“`;
     return status === null ? `${what} ist noch da.` : `${what} hat den Zustand „${status}“.`;
   },
+  find: "Nach Titel, Datei oder Beschreibung suchen",
+  found: (n, more) => (more ? `${number(n)} und mehr` : number(n)),
+  noneFound: (sought) => `Kein Stapel hat „${sought}“ im Titel oder in Name oder Beschreibung seiner Teile.`,
   showAll: "Alle zeigen",
   couldNotLoad: "Die Liste konnte nicht geladen werden",
   stale: "Die Liste konnte nicht erneuert werden; so stand sie zuletzt.",

@@ -28,6 +28,9 @@ export const jobs = {
     const what = kind === null ? "No batch" : `No batch of the kind “${kind}”`;
     return status === null ? `${what} is kept.` : `${what} has the status “${status}”.`;
   },
+  find: "Find by title, file or prompt",
+  found: (n: number, more: boolean) => (more ? `${number(n)} and more` : number(n)),
+  noneFound: (sought: string) => `No batch has “${sought}” in its title, or in a name or prompt of its items.`,
   showAll: "Show all",
   couldNotLoad: "The list could not be loaded",
   stale: "The list could not be refreshed; this is how it last stood.",

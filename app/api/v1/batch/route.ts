@@ -4,6 +4,6 @@ import { database } from "@/db/client";
 import { listBatches } from "@/lib/batch/list";
 import { listQuerySchema } from "@/lib/contracts/list";
 
-export const GET = route("read", ({ request, caller }) =>
-  json(listBatches(database(), parseQuery(request.url, listQuerySchema), caller)),
+export const GET = route("read", async ({ request, caller }) =>
+  json(await listBatches(database(), parseQuery(request.url, listQuerySchema), caller, request.signal)),
 );
