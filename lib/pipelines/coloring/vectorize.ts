@@ -52,10 +52,8 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   curves.push(...ofPixels(drawing.creases, penRounds));
   curves.push(...toCurves(drawing.hairlines, Math.max(leastRounds, borderRounds * rounds), toleranceMm / scale));
   curves.push(...toCurves(drawing.jaws, Math.max(leastRounds, penRounds * rounds), toleranceMm / scale));
-  const drawn = closeGaps(
-    curves.filter((curve) => reachOf(curve) * scale >= shortestMm),
-    gapMm / scale,
-  );
+  const long = curves.filter((curve) => reachOf(curve) * scale >= shortestMm);
+  const drawn = closeGaps(long, gapMm / scale);
   // Features of faces end where they should.
   drawn.push(...toCurves(drawing.features, 0, featureToleranceMm / scale));
   drawn.push(...toCurves(drawing.letters.lines, 0, featureToleranceMm / scale));
@@ -74,7 +72,7 @@ export function vectorize(input: VectorizeInput, { span }: StageContext): Curve[
   span.set("frame.drawn", hasFrame);
   if (hasFrame) drawn.push(frame(size));
   span.set("strokes.count", drawn.length);
-  span.set("strokes.dust_dropped", curves.length - drawn.length);
+  span.set("strokes.dust_dropped", curves.length - long.length);
   span.set(
     "strokes.beziers",
     drawn.reduce((sum, { points }) => sum + (points.length - 2) / 6, 0),
