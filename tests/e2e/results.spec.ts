@@ -69,6 +69,30 @@ test("A teacher compares a page with its picture, by keys and by the slider", as
   await expect(page.getByRole("button", { name: "Open the page of garden.jpg" })).toBeFocused();
 });
 
+test("A page is printed as its sheet of paper, and nothing else with it", async ({ page, server }) => {
+  const id = await drawn(server, ["house.jpg"], { page_size: "a4", orientation: "landscape" });
+  await page.goto(`/jobs/${id}`);
+  const viewer = await open(page, "house.jpg");
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute("data-printed", String(document.querySelectorAll("img").length));
+  });
+  await viewer.getByRole("button", { name: "Print this page" }).click();
+  await expect(page.locator("body[data-printed]")).toBeAttached();
+
+  await page.emulateMedia({ media: "print" });
+  await expect(viewer).toBeHidden();
+  const sheet = page.locator("[data-printed-sheet]");
+  await expect(sheet).toBeVisible();
+  await page.emulateMedia({ media: null });
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const [, , wide, high] = /\/MediaBox \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/.exec(pdf)?.slice(1).map(Number) ?? [];
+  expect([Math.round((wide / 72) * 25.4), Math.round((high / 72) * 25.4)]).toEqual([297, 210]);
+
+  await viewer.getByRole("button", { name: "Close" }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
 test("The picture lies exactly under the lines that were drawn over it", async ({ page, server }) => {
   const id = await drawn(server, ["house.jpg"], { page_size: "original" });
   await page.goto(`/jobs/${id}`);

@@ -9,7 +9,8 @@ import { useZoom, type ZoomControl } from "../../ui/zoom/use-zoom";
 import { ZoomPane } from "../../ui/zoom/zoom-pane";
 import type { Extent } from "../../ui/zoom/zoom-view";
 import { PageLayers } from "./page-layers";
-import { pictureOf, sourceUrl } from "./page-picture";
+import { pictureOf, sourceUrl, toPrint } from "./page-picture";
+import { PrintedSheet } from "./printed-sheet";
 import { shareOfPage, trueScale } from "./true-size";
 import type { Look } from "./viewer-actions";
 
@@ -20,16 +21,21 @@ interface Props {
   look: Look;
   /** Given the means to look closer, for keys and buttons. */
   closer: RefObject<ZoomControl | null>;
+  /** Whether somebody waits for it to be printed. */
+  printing: boolean;
+  onPrinted(): void;
 }
 
 /** One page in a pane of its own, whole until somebody looks closer. */
-export function PageView({ batchId, kind, item, look, closer }: Props) {
+export function PageView({ batchId, kind, item, look, closer, printing, onPrinted }: Props) {
   const t = useMessages("viewer");
   const paperWords = usePaperWords();
   const [page, setPage] = useState<Extent | null>(null);
   const [share, setShare] = useState(50);
   const control = useZoom(page);
-  const { data: sheet = null } = useSheet(batchId, kind === "coloring" ? item.index + 1 : null);
+  const [unprinted, setUnprinted] = useState(false);
+  const print = toPrint(item);
+  const { data: sheet = null, isPending } = useSheet(batchId, kind === "coloring" ? item.index + 1 : null);
   useImperativeHandle(closer, () => control);
   const { view, room } = control;
   const onPaper = look === "paper" && page && sheet && room ? trueScale(page, sheet) : null;
@@ -62,6 +68,17 @@ export function PageView({ batchId, kind, item, look, closer }: Props) {
           unit={view ? 1 / view.scale : 1}
         />
       </ZoomPane>
+      {kind === "coloring" && print && !isPending && (
+        <PrintedSheet
+          url={print.url}
+          sheet={sheet}
+          asked={printing}
+          onPrinted={(printed) => {
+            setUnprinted(!printed);
+            onPrinted();
+          }}
+        />
+      )}
       {/* Its place stays when it goes: otherwise the page would jump. */}
       <div className="h-11">
         {look === "both" && <RevealSlider label={t.slider} share={share} onShare={setShare} />}
@@ -70,6 +87,7 @@ export function PageView({ batchId, kind, item, look, closer }: Props) {
         {look === "both" && <span aria-hidden>{t.modes[kind].source}</span>}
         <p className="flex-1 text-center">
           {page === null && t.loading}
+          {unprinted && t.unprinted}
           {view && t.percent(Math.round((100 * view.scale) / (onPaper ?? 1)))}
           {onPaper && sheet && ` · ${paperWords(sheet)}`}
         </p>

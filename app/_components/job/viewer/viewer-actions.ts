@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Fullscreen, Keyboard, Scan, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, ChevronRight, Fullscreen, Keyboard, Printer, Scan, ZoomIn, ZoomOut } from "lucide-react";
 import type { Messages } from "@/app/_data/messages/catalogue";
 import type { Action } from "../../ui/keys/action";
 
@@ -18,6 +18,7 @@ export interface ViewerDeeds {
   showPixels(): void;
   /** To another page, by so many places. */
   go(by: number): void;
+  print(): void;
   listKeys(): void;
 }
 
@@ -36,5 +37,13 @@ export const viewerActions = (t: Messages<"viewer">["actions"]): readonly Action
   { keys: ["ArrowRight"], shift: true, label: t.right, run: (deeds) => deeds.pan(-0.25, 0) },
   { keys: ["ArrowUp"], shift: true, label: t.up, run: (deeds) => deeds.pan(0, 0.25) },
   { keys: ["ArrowDown"], shift: true, label: t.down, run: (deeds) => deeds.pan(0, -0.25) },
+  {
+    keys: ["p"],
+    ctrl: true,
+    label: t.print,
+    icon: Printer,
+    offered: ({ printed }) => printed,
+    run: (deeds) => deeds.print(),
+  },
   { keys: ["?"], label: t.keys, icon: Keyboard, run: (deeds) => deeds.listKeys() },
 ];

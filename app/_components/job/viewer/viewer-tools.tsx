@@ -15,14 +15,15 @@ interface Props {
 export function ViewerTools({ actions, deeds, first, last }: Props) {
   const viewerMessages = useMessages("viewer");
   const ends: Record<string, boolean> = { ArrowLeft: first, ArrowRight: last };
-  const tools = actions.flatMap(({ icon, label, keys, run }) =>
+  const offered = actions.filter((action) => action.offered?.(deeds) !== false);
+  const tools = offered.flatMap(({ icon, label, keys, run }) =>
     icon ? [{ icon, label, idle: ends[keys[0]], run: () => run(deeds) }] : [],
   );
   return (
     <ToolButtons
       label={viewerMessages.tools}
       tools={tools}
-      className="justify-center border-hairline border-t bg-surface px-2 py-1.5"
+      className="justify-center border-hairline border-t bg-surface px-2 py-1.5 max-sm:gap-0"
     />
   );
 }

@@ -40,6 +40,7 @@ export function Viewer({ batchId, kind, ended, items, at, onGo, onClose }: Props
   const close = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const [look, setLook] = useState<Look>("both");
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
     // Not the choice of looks, which comes first and would take the arrow keys.
@@ -59,6 +60,7 @@ export function Viewer({ batchId, kind, ended, items, at, onGo, onClose }: Props
     showWhole: () => closer.current?.showWhole(),
     showPixels: () => closer.current?.showAt(1),
     go: (by) => onGo(Math.min(items.length - 1, Math.max(0, at + by))),
+    print: () => setPrinting(true),
     listKeys: () => sheet.current?.showModal(),
   };
   useKeys(actions, deeds, dialog);
@@ -107,7 +109,11 @@ export function Viewer({ batchId, kind, ended, items, at, onGo, onClose }: Props
             <X aria-hidden className="size-5" />
           </Button>
         </header>
-        <PageView key={item.item_id} {...{ batchId, kind, item, look, closer }} />
+        <PageView
+          key={item.item_id}
+          {...{ batchId, kind, item, look, closer, printing }}
+          onPrinted={() => setPrinting(false)}
+        />
         <ViewerTools actions={actions} deeds={deeds} first={at === 0} last={at === items.length - 1} />
       </div>
       <KeySheet dialog={sheet} title={t.keysTitle} sections={keySections} />

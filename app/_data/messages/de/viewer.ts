@@ -21,6 +21,7 @@ export const viewer: Messages<"viewer"> = {
   percent: (percent) => `Zoom ${percent} %`,
   paper: (width, height, margin) =>
     `${width} × ${height} mm, ${margin === null ? "ohne Rand" : `mit ${margin} mm Rand`}. 100 % ist auf den meisten Bildschirmen die wahre Größe.`,
+  unprinted: "Die Seite konnte nicht geladen werden und wurde deshalb nicht gedruckt. ",
   keysTitle: "Tasten beim Ansehen einer Seite",
   keysPointer: "Mit Maus oder Finger",
   gestures: [
@@ -44,6 +45,7 @@ export const viewer: Messages<"viewer"> = {
     down: "Weiter nach unten sehen",
     next: "Nächste Seite",
     previous: "Vorige Seite",
+    print: "Diese Seite drucken",
     keys: "Alle Tasten zeigen",
     close: "Schließen",
   },

@@ -20,6 +20,7 @@ export const viewer = {
   percent: (percent: number) => `Zoom ${percent} %`,
   paper: (width: string, height: string, margin: string | null) =>
     `${width} × ${height} mm, ${margin === null ? "without a margin" : `with a margin of ${margin} mm`}. Zoom 100 % is its real size on most screens.`,
+  unprinted: "The page could not be loaded, so it was not printed. ",
   keysTitle: "Keys while looking at a page",
   keysPointer: "With the pointer",
   gestures: [
@@ -43,6 +44,7 @@ export const viewer = {
     down: "Look further down",
     next: "Next page",
     previous: "Page before",
+    print: "Print this page",
     keys: "List all keys",
     close: "Close",
   },
