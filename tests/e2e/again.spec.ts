@@ -62,11 +62,11 @@ test("One slide alone is run again, and again when it was for nothing", async ({
   const slides = page.getByRole("list", { name: "Slides in this batch" }).getByRole("listitem");
   const ends = async () => (await new TestClient(house).events(id, 0)).filter(({ event }) => event === "completed");
   // Nothing has changed there, so it fails once more.
-  await page.getByRole("button", { name: "Run late-1.svg again" }).click();
+  await page.getByRole("button", { name: "Run again late-1.svg" }).click();
   await expect.poll(async () => (await ends()).length, { timeout: drawingMs }).toBe(2);
-  await expect(page.getByRole("button", { name: "Run late-1.svg again" })).toBeVisible({ timeout: drawingMs });
+  await expect(page.getByRole("button", { name: "Run again late-1.svg" })).toBeVisible({ timeout: drawingMs });
   mended = true;
-  await page.getByRole("button", { name: "Run late-1.svg again" }).click();
+  await page.getByRole("button", { name: "Run again late-1.svg" }).click();
   await expect(slides.filter({ hasText: "late-1.svg" })).toContainText("Done", { timeout: drawingMs });
   await expect(slides.filter({ hasText: "late-2.svg" })).toContainText("Failed");
   await expect(page.getByRole("button", { name: "Run the rest again (1)" })).toBeVisible({ timeout: drawingMs });

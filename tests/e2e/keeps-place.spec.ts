@@ -45,7 +45,7 @@ test("Whoever cancels by keyboard keeps their place, and runs one picture again"
   await new Studio(page).seeEnd("Cancelled");
   await expect(heading).toBeFocused();
   site.letGo();
-  await press("Run 40.jpg again");
+  await press("Run again 40.jpg");
   await expect(page.locator(":focus")).toContainText(/40\.jpg|40 pictures to color/);
   await expect(page.getByRole("button", { name: "Open the page of 40.jpg" })).toBeVisible({ timeout: drawingMs });
 });

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { TestClient } from "@/tests/support/client";
 import { expect, test } from "@/tests/support/fixtures";
 import { jpegHouse } from "@/tests/support/pictures";
 import type { TestServer } from "@/tests/support/server";
+import { expectAccessible } from "./accessible";
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">\n' +
@@ -292,9 +292,7 @@ for (const [name, make] of readable) {
         expect(await frame.getAttribute("title")).toMatch(/^What .* became$/);
         await frame.evaluate((element) => element.remove());
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      expect(found, colorScheme).toEqual([]);
+      await expectAccessible(page, `${name}, ${colorScheme}`, "html");
     }
   });
 }

@@ -17,13 +17,13 @@ export function RunItemAgain({ batchId, itemId, name }: Props) {
   return (
     <>
       <Button
-        aria-label={t.runNamedAgain(name)}
         aria-disabled={isPending}
         className="mt-auto self-start max-sm:px-3 max-sm:text-sm"
         onClick={isPending ? undefined : () => mutate({ item_ids: [itemId] })}
       >
         <RotateCw aria-hidden className="size-4" />
         {isPending ? t.runningAgain : t.runItemAgain}
+        <span className="sr-only">{` ${name}`}</span>
       </Button>
       <VerbError error={error} />
     </>

@@ -34,7 +34,6 @@ export const job: Messages<"job"> = {
   putTogetherAgain: "Neu zusammensetzen",
   runningAgain: "Beginnt von Neuem…",
   runItemAgain: "Noch einmal",
-  runNamedAgain: (name) => `${name} noch einmal versuchen`,
   remove: "Löschen",
   removeTitle: "Diesen Stapel löschen?",
   removeDetail:

@@ -33,7 +33,6 @@ export const job = {
   putTogetherAgain: "Put it together again",
   runningAgain: "Starting again…",
   runItemAgain: "Run again",
-  runNamedAgain: (name: string) => `Run ${name} again`,
   remove: "Delete",
   removeTitle: "Delete this batch?",
   removeDetail: "All its files are deleted with it, on this machine. What was saved or sent elsewhere stays there.",
