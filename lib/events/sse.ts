@@ -30,9 +30,10 @@ const stillHere = Buffer.from(": still here\n\n");
 /**
  * A batch's progress as server-sent events (WHATWG HTML, 9.2).
  *
- * Without `lastEventId` the client first gets one `progress` snapshot; with it, exactly what it missed. On a finished
- * batch that has nothing more to tell, the terminal event is sent and the stream ends; so it does when the batch is
- * removed. A terminal event that the batch went on after, because it was run again, ends nothing.
+ * Without `lastEventId` the client first gets one `progress` snapshot; with it, exactly what it missed; with a number
+ * that the batch has not come to, as after a backup was restored, the snapshot again. On a finished batch that has
+ * nothing more to tell, the terminal event is sent and the stream ends; so it does when the batch is removed. A terminal
+ * event that the batch went on after, because it was run again, ends nothing.
  * Pulled by the consumer: a slow client makes this wait, it never fills memory. While it waits for news and `outlet` is
  * open, they go there at once: a turn through generators and promises for each of a thousand clients costs as much as
  * the writing does.
@@ -49,13 +50,14 @@ export async function* batchEvents(
     yield retry;
     const batch = db.select().from(batchJobs).where(eq(batchJobs.id, batchId)).get();
     if (!batch) return;
-    follower.seen = lastEventId ?? batch.lastSeq;
-    if (isTerminal(batch.status) && (follower.seen >= batch.lastSeq || lastEventId === null)) {
+    const known = lastEventId !== null && lastEventId <= batch.lastSeq ? lastEventId : null;
+    follower.seen = known ?? batch.lastSeq;
+    if (isTerminal(batch.status) && follower.seen === batch.lastSeq) {
       const last = newestEvent(db, batchId);
       if (last) yield frameOf(last).bytes;
       return;
     }
-    if (lastEventId === null) yield frameOf(snapshot(batch)).bytes;
+    if (known === null) yield frameOf(snapshot(batch)).bytes;
     while (!follower.stopped) {
       const missed = follower.tail.after(follower.seen);
       if (missed === null) return;

@@ -141,3 +141,15 @@ it("a client that goes away while it waits is let go at once, and so are all whe
   expect(rooms.tails.followers()).toBe(0);
   expect(rooms.bell.topics()).toEqual([]);
 });
+
+it("who has a number that the batch has not come to gets the snapshot, then all that follows", async () => {
+  const { rooms, id } = await batch();
+  const follow = new Follow(rooms, id, 500);
+  await follow.until(1);
+  follow.write(2);
+  await follow.until(3);
+  cancelBatch(rooms, id);
+  await follow.until(Number.POSITIVE_INFINITY);
+  expect(follow.ids).toEqual([1, 2, 3, 4]);
+  await follow.end();
+});
