@@ -16,12 +16,7 @@ export interface ServedFile {
  */
 export function fileResponse(request: Request, file: ServedFile): Response {
   const headers = { "accept-ranges": "bytes", etag: file.etag, ...file.headers };
-  if (
-    request.headers
-      .get("if-none-match")
-      ?.split(/\s*,\s*/)
-      .includes(file.etag)
-  ) {
+  if (isHeld(request.headers.get("if-none-match"), file.etag)) {
     return new Response(null, { status: 304, headers });
   }
   const range = rangeOf(request, file);
@@ -41,6 +36,12 @@ export function fileResponse(request: Request, file: ServedFile): Response {
       ...(range && { "content-range": `bytes ${start}-${end}/${file.size}` }),
     },
   });
+}
+
+/** Whether the client has this file already; also by a tag that was weakened on its way, or by any (RFC 9110, 13.1.2). */
+function isHeld(condition: string | null, etag: string): boolean {
+  const tags = condition?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return tags.includes(etag) || tags.includes("*");
 }
 
 /** Null means the whole file: no range asked for, several, a malformed one, or an `If-Range` that no longer holds. */
