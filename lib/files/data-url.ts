@@ -1,20 +1,22 @@
 import { TracepressError } from "@/lib/errors";
 
-const pattern = /^data:([^,]*?)(;base64)?,/i;
+const pattern = /^data:([^,]*?)(; *base64 *)?,/i;
 
 /** Whether a text is meant as a `data:` URL, a damaged one too. */
 export const isDataUrl = (value: string): boolean => /^data:/i.test(value);
 
 /**
- * The bytes in a `data:` URL (RFC 2397).
+ * The bytes in a `data:` URL (RFC 2397). Base64 may be broken into lines and its signs percent-encoded, as in a browser
+ * (WHATWG Fetch, "data: URL processor").
  * @param limit bytes at most. @param what names the item in errors.
  * @throws TracepressError `invalid_request` when it is malformed, `too_large` past the limit.
  */
 export function dataUrlBytes(url: string, limit: number, what: string): Buffer {
   const head = pattern.exec(url.slice(0, 1000));
   if (!head) throw new TracepressError("invalid_request", `${what} has a data: URL without the comma before its data.`);
-  const body = url.slice(head[0].length);
-  if (!head[2]) return checked(Buffer.from(percentDecoded(body, what), "latin1"), limit, what);
+  const written = url.slice(head[0].length);
+  if (!head[2]) return checked(Buffer.from(percentDecoded(written, what), "latin1"), limit, what);
+  const body = (written.includes("%") ? percentDecoded(written, what) : written).replace(/[\t\n\f\r ]+/g, "");
   if (body.length > Math.ceil(limit / 3) * 4 + 4) throw tooLarge(what, limit);
   if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(body)) {
     throw new TracepressError("invalid_request", `${what} has a data: URL whose base64 is damaged.`);

@@ -6,6 +6,9 @@ const read = (url: string, limit = 100) => dataUrlBytes(url, limit, "Item 1").to
 it.each([
   ["data:text/plain;base64,aGVsbG8=", "hello"],
   ["data:text/plain;charset=utf-8;base64,aGVsbG8", "hello"],
+  ["data:text/plain;base64,aGVs\r\n bG8=\n", "hello"],
+  ["data:text/plain;base64,aGVsbG8%3D", "hello"],
+  ["data:text/plain; base64 ,aGVsbG8=", "hello"],
   ["data:,hello%20there", "hello there"],
   ["data:image/svg+xml,<svg>%C3%A9</svg>", "<svg>é</svg>"],
   ["data:image/svg+xml;utf8,<svg>é</svg>", "<svg>é</svg>"],
@@ -15,6 +18,7 @@ it.each([
 
 it.each([
   ["data:image/png;base64,%%%", /Item 1.*damaged/],
+  ["data:image/png;base64,a%2Gb", /Item 1.*damaged/],
   ["data:image/png;base64", /comma/],
   ["data:,50%zz", /damaged/],
   ["data:,", /without any data/],
