@@ -27,6 +27,7 @@ export async function submitColoring(
     maxCost: asks ? (max_cost ?? null) : null,
     options,
     items,
+    fieldOf: (index: number) => `items.${index}.file`,
     driveFolderPattern: null,
   };
   return submitBatch(rooms, submission, context);

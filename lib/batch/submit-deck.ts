@@ -17,11 +17,10 @@ export async function submitDeck(
   const options: DeckWork = { ...request.options, preprocessing_preset, generate_previews };
   const files = [...request.urls, ...request.items.map(({ file }) => file)];
   const items = files.map((file) => ({ file, prompt: "" }));
-  const submitted = await submitBatch(
-    rooms,
-    { kind: "deck", model: null, onModelFailure: null, maxCost: null, options, items, driveFolderPattern },
-    context,
-  );
+  const first = request.urls.length;
+  const fieldOf = (index: number) => (index < first ? `urls.${index}` : `items.${index - first}.file`);
+  const asked = { kind: "deck" as const, model: null, onModelFailure: null, maxCost: null };
+  const submitted = await submitBatch(rooms, { ...asked, options, items, fieldOf, driveFolderPattern }, context);
   const total = submitted.total_items;
   return {
     ...submitted,

@@ -20,7 +20,7 @@ import { refuseWhenFull } from "@/lib/queue/pressure";
 import { currentTurn } from "@/lib/queue/turns";
 import { callerOf } from "@/lib/trace/traceparent";
 import { batchOfKey } from "./idempotency";
-import { promptAlone, resolveSource, type Source } from "./intake";
+import { namelessFile, promptAlone, resolveSource, type Source } from "./intake";
 import { countedItems } from "./state";
 import { linksOf } from "./view";
 
@@ -52,6 +52,8 @@ export interface Submission {
   options: unknown;
   /** One without a file has a prompt, and a model that needs no more. */
   items: readonly { file?: string; prompt: string }[];
+  /** The field that names the file of an item, dotted. @param index of the item, from 0. */
+  fieldOf(index: number): string;
   /** Folders in Drive that the batch goes into when it is done; null for none. */
   driveFolderPattern: string | null;
 }
@@ -70,12 +72,14 @@ export async function submitBatch(
   await refuseWhenDiskLow(config);
   const { ownerId, idempotencyKey, traceparent } = context;
   const intake = { db, ownerId, blobs, maxFileBytes: config.maxFileBytes };
+  const { kind } = submission;
   const sources: Source[] = [];
   for (const [index, item] of submission.items.entries()) {
     const { file, prompt } = item;
-    sources.push(file ? await resolveSource(intake, file, index, context.parts) : promptAlone(prompt, index));
+    const place = { what: `Item ${index + 1}`, path: submission.fieldOf(index), nameless: namelessFile(kind, index) };
+    sources.push(file ? await resolveSource(intake, file, place, context.parts) : promptAlone(prompt, index));
   }
-  const { kind, model, onModelFailure, maxCost, items } = submission;
+  const { model, onModelFailure, maxCost, items } = submission;
   const requestHash = hashOf({
     kind,
     model,

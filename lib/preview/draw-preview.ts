@@ -1,4 +1,4 @@
-import { type IntakeRooms, resolveSource, type Source } from "@/lib/batch/intake";
+import { type IntakeRooms, namelessFile, resolveSource, type Source } from "@/lib/batch/intake";
 import type { DeckWork } from "@/lib/contracts/deck";
 import type { Preview, PreviewRequest } from "@/lib/contracts/preview";
 import { TracepressError, thrownAgain } from "@/lib/errors";
@@ -20,7 +20,7 @@ export interface PreviewRooms extends IntakeRooms {
  */
 export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, signal: AbortSignal): Promise<Preview> {
   const began = performance.now();
-  const source = await sourceOf(rooms, request.file);
+  const source = await sourceOf(rooms, request, request.file, "file");
   const asked = await jobOf(rooms, source, request);
   const job = { ...asked, limits: { maxPixels: rooms.maxPixels } };
   const result = await rooms.previews.draw(request.kind, job, signal);
@@ -33,11 +33,17 @@ export async function drawPreview(rooms: PreviewRooms, request: PreviewRequest, 
   };
 }
 
-async function sourceOf(rooms: PreviewRooms, file: string): Promise<Source> {
-  const source = await resolveSource(rooms, file, 0, new Map());
+async function sourceOf(
+  rooms: PreviewRooms,
+  { kind }: PreviewRequest,
+  file: string,
+  path: "file" | "first",
+): Promise<Source> {
+  const place = { what: path === "file" ? "The file" : "The first file", path, nameless: namelessFile(kind, 0) };
+  const source = await resolveSource(rooms, file, place, new Map());
   if (source.url === null) return source;
   const message = "A preview is drawn from an upload or a data: URL; addresses are fetched when the batch runs.";
-  throw new TracepressError("invalid_request", message, { fields: [{ path: "file", message }] });
+  throw new TracepressError("invalid_request", message, { fields: [{ path, message }] });
 }
 
 type Asked = Omit<ItemJob<unknown>, "limits">;
@@ -48,16 +54,19 @@ async function jobOf(rooms: PreviewRooms, { name, key }: Source, request: Previe
     // The page's lines are the same in every format; as an SVG it is there soonest, and sharp at any size.
     return { ...about, prompt: request.prompt, options: { ...request.options, formats: ["svg"], enable_debug: false } };
   }
-  const { options, preprocessing_preset, first } = request;
+  const { options, preprocessing_preset } = request;
   const work: DeckWork = { ...options, enable_debug: false, preprocessing_preset, generate_previews: true };
-  return { ...about, prompt: "", options: await heedingFirst(rooms, work, first ?? request.file) };
+  return { ...about, prompt: "", options: await heedingFirst(rooms, request, work) };
 }
 
+type DeckPreview = Extract<PreviewRequest, { kind: "deck" }>;
+
 /** With the slide's size taken from the deck's first file, where that was asked for. */
-async function heedingFirst(rooms: PreviewRooms, work: DeckWork, first: string): Promise<unknown> {
+async function heedingFirst(rooms: PreviewRooms, request: DeckPreview, work: DeckWork): Promise<unknown> {
   const { heedFirst } = pipelineFor("deck");
   if (!heedFirst?.asked(work)) return work;
-  const { name, key } = await sourceOf(rooms, first);
+  const { first } = request;
+  const { name, key } = await sourceOf(rooms, request, first ?? request.file, first ? "first" : "file");
   return heedFirst.options(work, { name, source: key }, rooms.blobs);
 }
 

@@ -62,7 +62,7 @@ describe("a deck batch", () => {
       options: { title: "Shapes" },
     });
     expect(status).toMatchObject({ kind: "deck", status: "completed", processed: 3, failed: 0, progress_percent: 100 });
-    expect(status.items?.map(({ name }) => name)).toEqual(["sun.svg", "box.svg", "picture-3"]);
+    expect(status.items?.map(({ name }) => name)).toEqual(["sun.svg", "box.svg", "slide-3"]);
     const deck = await deckOf(status.batch_id);
     expect(await slide(deck, 1)).toContain('name="sun"');
     expect(await slide(deck, 2)).toContain('name="box"');
@@ -74,7 +74,7 @@ describe("a deck batch", () => {
       "manifest.json",
       "previews/001-sun.png",
       "previews/002-box.png",
-      "previews/003-picture-3.png",
+      "previews/003-slide-3.png",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("a deck batch", () => {
       "unsupported_media",
       null,
     ]);
-    expect(status.items?.[1].error?.message).toMatch(/^picture-2 is a PDF, and a deck is made of SVG files\./);
+    expect(status.items?.[1].error?.message).toMatch(/^slide-2 is a PDF, and a deck is made of SVG files\./);
   });
 
   it("has slides of the first SVG's shape when asked", async () => {

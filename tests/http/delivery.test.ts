@@ -90,7 +90,7 @@ describe("a deck for Google Drive", () => {
         .paths()
         .filter((path) => path.startsWith("Decks/Spring/"))
         .sort(),
-    ).toEqual(["Decks/Spring/001-picture-1.png", "Decks/Spring/002-picture-2.png", "Decks/Spring/deck.pptx"]);
+    ).toEqual(["Decks/Spring/001-slide-1.png", "Decks/Spring/002-slide-2.png", "Decks/Spring/deck.pptx"]);
     const local = await api.artifact(status.batch_id, "deck.pptx");
     expect(drive.store.named("deck.pptx").content.equals(local)).toBe(true);
     const trace = await traceOf(status.batch_id);
@@ -132,7 +132,7 @@ describe("a deck for Google Drive", () => {
     const status = await api.finished(batch_id);
     expect(status).toMatchObject({ status: "completed", drive_upload_status: "completed" });
     const there = drive.store.paths().filter((path) => path.startsWith(`${folder}/`));
-    expect(there.sort()).toEqual([`${folder}/001-picture-1.png`, `${folder}/002-picture-2.png`, `${folder}/deck.pptx`]);
+    expect(there.sort()).toEqual([`${folder}/001-slide-1.png`, `${folder}/002-slide-2.png`, `${folder}/deck.pptx`]);
     expect([await attemptsAt("closing", batch_id), await attemptsAt("delivery", batch_id)]).toEqual([[1], [2]]);
   });
 

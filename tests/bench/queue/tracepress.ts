@@ -101,6 +101,7 @@ export class Tracepress implements Engine {
       maxCost: null,
       options: { include_pdf: false },
       items: Array.from({ length: items }, () => ({ file: "nothing", prompt: "" })),
+      fieldOf: (index: number) => `items.${index}.file`,
       driveFolderPattern: null,
     };
     const parts = new Map([["nothing", { name: "nothing", key: "0".repeat(64) }]]);
