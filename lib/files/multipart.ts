@@ -24,9 +24,10 @@ export interface MultipartLimits {
 }
 
 /**
- * Reads a `multipart/form-data` body (RFC 7578), each file straight to disk.
- * @throws TracepressError `invalid_request` when it is malformed, has no field `request` or one in another encoding than
- * UTF-8, two files of one name or an empty one; `too_large` past a limit.
+ * Reads a `multipart/form-data` body (RFC 7578), each file straight to disk. The field `request` may come as a file, as
+ * browsers send JSON that is one.
+ * @throws TracepressError `invalid_request` when it is malformed, has no field `request`, two of them or one in another
+ * encoding than UTF-8, two files of one name or an empty one; `too_large` past a limit.
  */
 export async function readMultipart(
   source: AsyncIterable<Uint8Array>,
@@ -43,23 +44,37 @@ export async function readMultipart(
   await new Promise<void>((resolve, reject) => {
     const fail = (error: Error) => {
       input.unpipe(parser);
-      input.destroy();
+      pourAway(input, limits.fileBytes);
       for (const stream of streams) stream.destroy(error);
       reject(error);
     };
+    const take = (text: string) => {
+      if (request !== null) throw twoRequests();
+      request = text;
+    };
     parser.on("field", (field, value, _nameTruncated, valueTruncated) => {
       if (field !== "request") return;
-      if (valueTruncated) fail(new TracepressError("too_large", "The field request is larger than is taken."));
-      if (value.includes(lost)) fail(otherEncoding());
-      request = value;
+      if (valueTruncated) return fail(longRequest());
+      if (value.includes(lost)) return fail(otherEncoding());
+      if (request !== null) return fail(twoRequests());
+      take(value);
     });
-    parser.on("file", (_field, stream, filename) => {
+    parser.on("file", (field, stream, filename) => {
+      // One that is written already has nobody else who would hear that another one fails.
+      stream.on("error", () => undefined);
+      streams.push(stream);
+      if (field === "request") {
+        const read = textOf(stream, Math.min(limits.fieldBytes, limits.fileBytes)).then(take);
+        read.catch(fail);
+        writes.push(read);
+        return;
+      }
       const given = filename ?? "";
       const name = safeLabel(given, "picture");
       if (files.has(given)) return fail(twice(name));
       const part = { name, key: "" };
       files.set(given, part);
-      streams.push(stream);
+      if (files.size > limits.files) return fail(tooMany(limits.files));
       const write = blobs.writeStream(stream, limits.fileBytes, name).then(({ key, size }) => {
         if (size === 0) throw empty(name);
         part.key = key;
@@ -90,10 +105,36 @@ function parserFor(contentType: string, limits: MultipartLimits): BusboyInstance
       headers: { "content-type": contentType },
       preservePath: true,
       // One byte more than is taken, so that the blob store sees what is too large and names it.
-      limits: { files: limits.files, fileSize: limits.fileBytes + 1, fieldSize: limits.fieldBytes, fields: 20 },
+      // The request may be one more file.
+      limits: { files: limits.files + 1, fileSize: limits.fileBytes + 1, fieldSize: limits.fieldBytes, fields: 20 },
     });
   } catch (cause) {
     throw malformed(cause);
+  }
+}
+
+/** Reads on for `most` bytes: a client that is cut off while it sends does not hear why, and loses its connection. */
+function pourAway(input: Readable, most: number): void {
+  let size = 0;
+  input.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > most) input.destroy();
+  });
+}
+
+/** @throws TracepressError `too_large` past `limit` bytes, `invalid_request` for another encoding than UTF-8. */
+async function textOf(stream: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw longRequest();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw otherEncoding();
   }
 }
 
@@ -102,6 +143,9 @@ const lost = "\uFFFD";
 
 const otherEncoding = () =>
   new TracepressError("invalid_request", "The field request is not in UTF-8. Send it in that encoding.");
+const longRequest = () => new TracepressError("too_large", "The field request is larger than is taken.");
+const twoRequests = () =>
+  new TracepressError("invalid_request", "The field request came twice. Send one, with all items in it.");
 const empty = (name: string) => new TracepressError("invalid_request", `${name} is empty: no bytes arrived.`);
 const twice = (name: string) =>
   new TracepressError(

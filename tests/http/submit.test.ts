@@ -132,6 +132,15 @@ describe("a batch is refused", () => {
     expect(await problemOf(response)).toMatchObject({ status: 422, code: "invalid_request" });
   });
 
+  it("with 422 for two files of one name, as often as it is sent over one line", async () => {
+    const form = new FormData();
+    for (const name of ["a.jpg", "b.jpg", "a.jpg"]) form.append("file", new Blob(["x"]), name);
+    for (let time = 0; time < 8; time++) {
+      const problem = await problemOf(await server.fetch(generate, { method: "POST", body: form }));
+      expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining("called a.jpg") });
+    }
+  });
+
   it("with 422 for a model that is not there", async () => {
     const problem = await problemOf(await client.post(generate, { items: [item(fileId)], model: "claude" }));
     expect(problem).toMatchObject({ status: 422, code: "model_unavailable" });
