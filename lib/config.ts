@@ -4,6 +4,7 @@ import { z } from "zod";
 import { opennessFaults } from "./access/open";
 import { arePairs } from "./baggage";
 import type { ModelName } from "./contracts/models";
+import { sentenceOf } from "./contracts/sentences";
 import { modelNames } from "./contracts/terms/models";
 import { dataFolderFault } from "./data-folder";
 import { type AllModelSettings, modelEnvironment, modelSettingsOf } from "./models/settings";
@@ -212,7 +213,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = environmentSchema.safeParse(given, { error: sentenceOf });
   if (!parsed.success) throw notValid(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   const env = parsed.data;
   const publicUrl = env.TRACEPRESS_URL === "" ? null : new URL(env.TRACEPRESS_URL);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { config } from "@/lib/config";
+import { sentenceOf } from "@/lib/contracts/sentences";
 import { type ErrorCode, TracepressError } from "@/lib/errors";
 
 /** The body as a stream of bytes. @throws TracepressError `invalid_request` when there is none. */
@@ -130,10 +131,10 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, code: ErrorCode): z.infer<Schema> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: sentenceOf });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.join("."), message }));
-  const sentence = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+  const sentence = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(" ");
   throw new TracepressError(parsed.error.issues.some(isTooMany) ? "too_large" : code, sentence, { fields });
 }
 
