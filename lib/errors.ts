@@ -11,7 +11,7 @@ export const catalogue = {
   forbidden: { status: 403, title: "Not allowed", retryable: false },
   not_found: { status: 404, title: "Not found", retryable: false },
   method_not_allowed: { status: 405, title: "Not a method of this address", retryable: false },
-  not_ready: { status: 400, title: "Nothing to download yet", retryable: false },
+  not_ready: { status: 400, title: "Nothing to download", retryable: false },
   conflict: { status: 409, title: "Not possible in this state", retryable: false },
   idempotency_mismatch: { status: 409, title: "Idempotency-Key was used with another body", retryable: false },
   upload_offset: { status: 409, title: "The upload stands at another byte", retryable: true },

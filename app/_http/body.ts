@@ -78,9 +78,12 @@ const smallBodyBytes = 16_384;
 export const smallJson = async <Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> =>
   parseJson(await bodyText(request, smallBodyBytes), schema);
 
-/** Checks the query of a URL. @throws TracepressError `invalid_filter`. */
+/** Checks the query of a URL. @throws TracepressError `invalid_filter`, also for what is named twice. */
 export function parseQuery<Schema extends z.ZodType>(url: string, schema: Schema): z.infer<Schema> {
   const given = [...new URL(url).searchParams].filter(([, value]) => value !== "");
+  const twice = given.find(([name], place) => given.findIndex(([other]) => other === name) !== place);
+  if (twice)
+    throw new TracepressError("invalid_filter", `${twice[0].slice(0, 80)} stands twice in the query. Send it once.`);
   return checked(Object.fromEntries(given), schema, "invalid_filter");
 }
 

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { artifacts, batchItems } from "@/db/schema";
+import { artifacts, type BatchRow, batchItems } from "@/db/schema";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { TracepressError } from "@/lib/errors";
 import type { BlobStore } from "@/lib/files/blobs";
@@ -61,11 +61,18 @@ export async function batchZip(
   return { parts, size, etag: `"${contents.etag}"`, name: contents.name };
 }
 
+/** Of a batch without a file. */
+function whyNothing({ status }: BatchRow): string {
+  if (status === "failed") return "Nothing came of this batch, so there is nothing to download. Its status says why.";
+  if (status === "cancelled") return "The batch was cancelled before anything was finished. Run it again to have it.";
+  return "Nothing is finished yet that could be downloaded. The batch's progress tells when it is.";
+}
+
 function contentsOf({ db, blobs }: DownloadRooms, id: string, partial: boolean) {
   const batch = batchRow(db, id);
   const mine = and(eq(artifacts.batchId, id), eq(artifacts.role, "output"));
   const files = db.select().from(artifacts).where(mine).orderBy(asc(artifacts.name)).all();
-  if (files.length === 0) throw new TracepressError("not_ready", "Nothing is finished yet that could be downloaded.");
+  if (files.length === 0) throw new TracepressError("not_ready", whyNothing(batch));
   if (!isTerminal(batch.status) && !partial) {
     throw new TracepressError("not_ready", "The batch is not finished. Add ?partial=1 to take what is done so far.");
   }

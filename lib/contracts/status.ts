@@ -134,6 +134,7 @@ export type BatchView = z.infer<typeof batchSchema>;
 
 /** Whether a status tells its items: yes unless told otherwise. */
 export const statusQuerySchema = z.object({ items: z.enum(["0", "1"]).default("1") });
+export const downloadQuerySchema = z.object({ partial: z.enum(["0", "1"]).default("0") });
 
 export const batchListSchema = z.object({
   batches: z.array(batchSchema),

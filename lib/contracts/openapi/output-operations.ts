@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { widthSchema } from "../small-copy";
+import { downloadQuerySchema } from "../status";
 import { traceFormats } from "../terms/trace";
 import { traceParts } from "../trace";
 import { type Answer, idParameter, type Operation } from "./operation";
@@ -28,14 +29,19 @@ export const outputOperations: readonly Operation[] = [
     summary: "Download everything as one ZIP",
     parameters: [
       idParameter,
-      { name: "partial", in: "query", description: "1 takes what is finished so far.", schema: z.enum(["1"]) },
+      {
+        name: "partial",
+        in: "query",
+        description: "1 takes what is finished so far.",
+        schema: downloadQuerySchema.shape.partial,
+      },
       range,
     ],
     answers: [
       { status: 200, description: "The ZIP.", mediaTypes: ["application/zip"] },
       ...rangeAnswers(["application/zip"]),
     ],
-    errors: ["not_found", "not_ready", "range_unsatisfiable"],
+    errors: ["not_found", "not_ready", "range_unsatisfiable", "invalid_filter"],
   },
   {
     method: "get",

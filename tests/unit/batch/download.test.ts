@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { cancelBatch } from "@/lib/batch/cancel";
 import { batchZip, type Download } from "@/lib/batch/download";
 import { TestRooms } from "@/tests/support/rooms";
 
@@ -54,4 +55,18 @@ test("whoever leaves while a ZIP is packed leaves it to the others", async () =>
   leaving.abort(new Error("gone"));
   await expect(left).rejects.toThrow("gone");
   expect(isWhole(await stayed)).toBe(true);
+});
+
+test("who asks for a batch that has ended with nothing is told so, and not to wait", async () => {
+  const rooms = new TestRooms();
+  const { signal } = new AbortController();
+  const why = (id: string) =>
+    batchZip({ ...rooms, folder: join(rooms.folder, "zips") }, id, true, signal).catch(String);
+  const [failed, cancelled] = [await rooms.submit(1), await rooms.submit(1)].map(({ batch_id }) => batch_id);
+  expect(await why(failed)).toContain("Nothing is finished yet");
+  const [lease] = rooms.queue.claimItems(1);
+  rooms.queue.failItem(lease, { code: "page_rejected", message: "No page.", stage: null, retryable: false }, []);
+  cancelBatch(rooms, cancelled);
+  expect(await why(failed)).toContain("Nothing came of this batch");
+  expect(await why(cancelled)).toContain("was cancelled before anything was finished");
 });

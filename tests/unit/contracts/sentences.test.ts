@@ -43,6 +43,7 @@ it("names the kinds that there are to one who names none", () => {
 it.each([
   ["limit=many", "limit: A number is needed here."],
   ["limit=1.5", "limit: A whole number is needed here."],
+  ["limit=1&limit=2", "limit stands twice in the query. Send it once."],
   ["limit=0", "limit: It may be 1 at least."],
 ])("says what is wrong with the query %s", (query, sentence) => {
   expect(() => parseQuery(`http://here/?${query}`, listQuerySchema)).toThrow(sentence);
