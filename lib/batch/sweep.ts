@@ -2,17 +2,23 @@ import { setImmediate } from "node:timers/promises";
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { artifacts, batchItems, batchJobs, uploads } from "@/db/schema";
+import type { Config } from "@/lib/config";
 import type { BlobStore } from "@/lib/files/blobs";
 import { sweepPartialUploads } from "@/lib/files/resumable/sweep";
 import { uploadTtlMs } from "@/lib/files/uploads";
 import { sweepZips } from "./sweep-zips";
 
-/** A file younger than this may be about to be claimed by a row. */
-const graceMs = 3_600_000;
+/** Milliseconds between the last thing that was waited for and the row that claims a file, at the very most. */
+const marginMs = 3_600_000;
+
+/** A file younger than this may be about to be claimed by a row: its request or its stage may go on as long. */
+const graceMs = ({ requestMs, itemStageMs, closingStageMs }: SweepRooms["config"]): number =>
+  marginMs + Math.max(requestMs, itemStageMs, closingStageMs);
 
 export interface SweepRooms {
   db: Db;
   blobs: BlobStore;
+  config: Pick<Config, "requestMs" | "itemStageMs" | "closingStageMs">;
   /** Folder of packed ZIPs. */
   zips: string;
 }
@@ -24,7 +30,7 @@ export interface SweepRooms {
  * @returns how much of each went. @throws the signal's reason when stopped, between two batches or two files.
  */
 export async function sweep(
-  { db, blobs, zips }: SweepRooms,
+  { db, blobs, config, zips }: SweepRooms,
   now = Date.now(),
   signal?: AbortSignal,
 ): Promise<{ batches: number; files: number }> {
@@ -33,9 +39,9 @@ export async function sweep(
     .where(lte(uploads.createdAt, now - uploadTtlMs))
     .run();
   const partial = await sweepPartialUploads(db, blobs, now - uploadTtlMs);
-  const unused = await blobs.sweep((key) => inUse(db, key), graceMs, signal);
+  const unused = await blobs.sweep((key) => inUse(db, key), graceMs(config), signal);
   signal?.throwIfAborted();
-  const files = unused + (await sweepZips(db, zips, graceMs));
+  const files = unused + (await sweepZips(db, zips, graceMs(config)));
   return { batches, files: partial + files };
 }
 

@@ -25,7 +25,8 @@ import { BatchWorker } from "./worker";
 /** Starts the process's worker, once, and has it hand its leases back when the process is told to stop. */
 export function startWorker(): void {
   singleton("worker", () => {
-    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive, telemetry, models } = config();
+    const settings = config();
+    const { slots, maxPixels, itemStageMs, closingStageMs, data, drive, telemetry, models } = settings;
     const db = database();
     const worker = new BatchWorker({
       queue: new SqliteQueue(db, bell()),
@@ -50,7 +51,7 @@ export function startWorker(): void {
     deliveries.start();
     const collector = collectorOf(telemetry);
     const unexport = collector ? startExporter(db, collector, log()) : null;
-    const unsweep = startSweeper({ db, blobs: blobs(), zips: join(data, "zips") }, log());
+    const unsweep = startSweeper({ db, blobs: blobs(), config: settings, zips: join(data, "zips") }, log());
     shutdown().onStop(async () => {
       unwatch();
       await Promise.all([unsweep(), worker.stop(), deliveries.stop(), shutdown().requestsAnswered()]);

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "@/db/client";
 import { sweep } from "@/lib/batch/sweep";
+import { readConfig } from "@/lib/config";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { BlobStore } from "@/lib/files/blobs";
 import { packedZip } from "@/lib/files/zip/pack";
@@ -85,7 +86,7 @@ export async function checkFiles(data: string): Promise<void> {
   makeFilesOld(data);
   const db = openDatabase(data);
   const blobs = new BlobStore(data);
-  await sweep({ db, blobs, zips: join(data, "zips") });
+  await sweep({ db, blobs, config: readConfig({}), zips: join(data, "zips") });
   const referred = db.$client
     .prepare(
       "select blob from artifacts union select source from batch_items where source <> '' union select blob from uploads",

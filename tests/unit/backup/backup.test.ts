@@ -68,7 +68,7 @@ it("a batch that is removed and swept while it is copied is no part of the backu
   while (!existsSync(join(folder, "blobs")) || blobsIn(folder).length < 5) await setImmediate();
   await removeBatch({ db: rooms.db, bell: rooms.bell, zips: join(rooms.folder, "zips") }, batch_id);
   makeFilesOld(rooms.folder);
-  const { files } = await sweep({ db: rooms.db, blobs: rooms.blobs, zips: join(rooms.folder, "zips") });
+  const { files } = await sweep({ ...rooms, zips: join(rooms.folder, "zips") });
   expect(files, "files that the sweep took").toBe(60);
   expect(blobsIn(folder).length, "files that were copied before the sweep was done").toBeLessThan(62);
   expect(await backup).toMatchObject({ batches: 1, blobs: 2 });

@@ -48,3 +48,16 @@ it("removes what a kill left of a ZIP that was being packed, and never what a do
   expect(readdirSync(folder).toSorted()).toEqual([...whole, ...left.slice(2)].toSorted());
   expect(await batchZip({ ...rooms, folder }, batch_id, true, signal)).toEqual(zip);
 });
+
+it("leaves a file that came with a request which may still go on", async () => {
+  const blobs = async (settings: Record<string, string>) => {
+    const rooms = new TestRooms(settings);
+    const { key } = await rooms.blobs.write(Buffer.from("the first file of a long form"));
+    const longAgo = new Date(Date.now() - 7_200_000);
+    utimesSync(rooms.blobs.path(key), longAgo, longAgo);
+    return (await sweep({ ...rooms, zips: join(rooms.folder, "zips") })).files;
+  };
+  expect(await blobs({})).toBe(1);
+  expect(await blobs({ TRACEPRESS_REQUEST_SECONDS: "7200" })).toBe(0);
+  expect(await blobs({ TRACEPRESS_CLOSING_STAGE_SECONDS: "7200" })).toBe(0);
+});
