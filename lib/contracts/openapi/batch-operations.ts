@@ -77,7 +77,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: id,
     body: { schema: "RetryRequest", required: false },
     answers: [{ status: 202, description: "They wait again.", schema: "RetryAnswer" }],
-    errors: ["not_found", "conflict", "invalid_request", "queue_full", "storage_full"],
+    errors: ["not_found", "conflict", "invalid_request", "queue_full", "storage_full", "rate_limited"],
   },
   {
     method: "post",
@@ -90,7 +90,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: id,
     body: { schema: "AgainRequest", required: false },
     answers: [{ status: 201, description: "What was submitted.", schema: "Again" }],
-    errors: ["not_found", "invalid_request"],
+    errors: ["not_found", "invalid_request", "rate_limited"],
   },
   {
     method: "post",
@@ -102,7 +102,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: id,
     body: { schema: "OrderRequest", required: true },
     answers: [{ status: 202, description: "The order is taken.", schema: "OrderAnswer" }],
-    errors: ["not_found", "conflict", "invalid_request"],
+    errors: ["not_found", "conflict", "invalid_request", "rate_limited"],
   },
   {
     method: "post",
@@ -124,7 +124,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: id,
     body: { schema: "DeliverRequest", required: false },
     answers: [{ status: 202, description: "It is being sent.", schema: "StatusAnswer" }],
-    errors: ["not_found", "conflict", "invalid_request", "drive_unavailable"],
+    errors: ["not_found", "conflict", "invalid_request", "drive_unavailable", "rate_limited"],
   },
   {
     method: "delete",

@@ -48,6 +48,21 @@ describe("a flood", () => {
     expect((await submit(owner, "198.51.100.10")).status).toBe(201);
   });
 
+  it("of what a batch is told to do again is told to wait as one of new batches is", async () => {
+    const cleo = await invited(owner, "cleo");
+    const { batch_id } = await (await submit(cleo, "198.51.100.30")).json();
+    const verbs = ["retry", "again", "order", "upload-to-drive"];
+    const told = async (verb: string, address: string) =>
+      cleo.fetch(`/api/v1/batch/${batch_id}/${verb}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...from(address) },
+        body: JSON.stringify(verb === "order" ? { item_ids: ["x"] } : {}),
+      });
+    for (const [n, verb] of verbs.slice(0, 2).entries())
+      expect((await told(verb, `198.51.100.${n}`)).status).not.toBe(429);
+    for (const verb of verbs) await expectFull(await told(verb, "198.51.100.31"));
+  });
+
   it("of previews is told to wait, and takes nothing from the batches", async () => {
     const bea = await invited(owner, "bea");
     const file = `data:image/svg+xml,${encodeURIComponent(svg)}`;
