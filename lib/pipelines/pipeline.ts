@@ -27,8 +27,6 @@ export interface StageFiles {
 export interface StageContext {
   signal: AbortSignal;
   span: StageSpan;
-  /** Share of this stage that is done, 0 to 1. */
-  progress(fraction: number): void;
   files: StageFiles;
   /** Keeps an intermediate with the item however it ends; a later one of the same name takes its place. */
   keep(draft: ArtifactDraft): void;
@@ -36,7 +34,7 @@ export interface StageContext {
 
 export type Stage<Input, Output> = (input: Input, context: StageContext) => Output | Promise<Output>;
 
-/** Runs one stage inside its span: signal checked first, progress told, errors mapped to the catalogue. */
+/** Runs one stage inside its span: signal checked first, errors mapped to the catalogue. */
 export type StageRunner = <Input, Output>(name: string, stage: Stage<Input, Output>, input: Input) => Promise<Output>;
 
 /** Who is asked for an item's page instead of drawing it here. */

@@ -5,7 +5,6 @@ import type { ArtifactDraft, StageContext, StageFiles, StageRunner, StageSpan } 
 /** Where a run tells what happens in it. */
 export interface RunObserver {
   stageStarted(stage: string): void;
-  stageProgress(stage: string, fraction: number): void;
   openSpan(stage: string): StageSpan & { end(error?: TracepressError): void };
   kept(draft: ArtifactDraft): void;
 }
@@ -26,7 +25,6 @@ export function stageRunner(observer: RunObserver, files: StageFiles, signal: Ab
       span,
       files,
       keep: (draft) => observer.kept(draft),
-      progress: (fraction) => observer.stageProgress(name, fraction),
     };
     try {
       const output = await stage(input, context);

@@ -31,10 +31,6 @@ export class Recorder implements RunObserver {
     return [...this.keptByName.values()];
   }
 
-  stageProgress(): void {
-    // Stages of a page last well under a second: their starts are all the progress a person can see.
-  }
-
   /** Records what went before the first stage, from `startUs` (microseconds since the epoch) until now. */
   began(name: string, startUs: number): void {
     this.openSpan(name, startUs).end();

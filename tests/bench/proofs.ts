@@ -19,7 +19,6 @@ const pictures = readdirSync(folder)
 const proofBytes = new Map<string, number>();
 const silent: RunObserver = {
   stageStarted() {},
-  stageProgress() {},
   openSpan: () => ({ set() {}, event() {}, end() {} }),
   kept: ({ name, blob }) => void proofBytes.set(name, blob.size),
 };

@@ -19,7 +19,6 @@ const drawings = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(
 
 const silent: RunObserver = {
   stageStarted() {},
-  stageProgress() {},
   kept() {},
   openSpan: () => ({ set() {}, event() {}, end() {} }),
 };

@@ -17,7 +17,7 @@ const subtitleOf = (pages: number): string => `${pages} ${pages === 1 ? "page" :
 /** Closing stage: binds the finished pages into one vector PDF, with a title page in front. */
 export async function book(
   job: ClosingJob<ColoringOptions>,
-  { files, span, progress, signal }: StageContext,
+  { files, span, signal }: StageContext,
 ): Promise<ArtifactDraft[]> {
   const keys = job.items.flatMap(({ artifacts }) =>
     artifacts.filter(({ media_type }) => media_type === pageDocumentType).map(({ blob }) => blob.key),
@@ -39,7 +39,6 @@ export async function book(
     const page = shown[index] ?? (await readPage(files, key));
     addPicturePage(pdf, page, job.options.page_numbers ? { value: index + 1, typesetter } : null);
     pdf.outline.addItem(readable(page.title) || `Page ${index + 1}`);
-    progress((index + 1) / keys.length);
   }
   typesetter.finish();
   pdf.end();

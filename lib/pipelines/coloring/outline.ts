@@ -95,7 +95,7 @@ export const lengthUnit = ({ width, height }: { width: number; height: number })
   Math.sqrt((width * height) / standardPixels);
 
 /** Stage 3: finds drawn lines, then the hierarchy of regions of the picture without them, then creases. */
-export function outline({ canvas, options }: OutlineInput, { span, progress }: StageContext): Outline {
+export function outline({ canvas, options }: OutlineInput, { span }: StageContext): Outline {
   const { lab } = canvas;
   const unit = lengthUnit(lab);
   const ink = findPenWork(lab, canvas, unit);
@@ -105,7 +105,6 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
   span.set("ink.inked", round(inked));
   span.set("ink.pens", ink.pens);
   for (const [name, value] of Object.entries(ink.evidence)) span.set(`ink.${name}`, round(value));
-  progress(0.1);
   const faces = kind === "picture" ? facesIn(lab, canvas.placement.scale, span) : [];
   const aim = detailAims[kind === "picture" ? options.detail : "detailed"];
   const subject = kind === "picture" ? findSubject(lab, aim.subjectWeight, span) : null;
@@ -130,14 +129,11 @@ export function outline({ canvas, options }: OutlineInput, { span, progress }: S
     else heedMiddle(bustle);
     giveBack(lasting);
   }
-  progress(0.4);
   const basins = watershed(gradient.magnitude, lab.width, lab.height);
   span.set("regions.basins", basins.count);
-  progress(0.6);
   const surroundings = { ...bustle, weight: aim.bustleWeight };
   const weights = { ...mergeWeights, referenceShare: seen.referenceShare };
   const tree = buildHierarchy(basins, { lab: surface, gradient, bustle: surroundings, subject }, weights);
-  progress(0.9);
   const strokes = kind === "drawing" ? traceInk(ink.mask, lab, unit) : noLines;
   span.set("ink.strokes", strokes.chains.length);
   return {

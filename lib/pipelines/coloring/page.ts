@@ -20,7 +20,7 @@ export interface PageInput {
 }
 
 /** Stage 6: lays the strokes on the sheet and prints it: the page's document, and of SVG and PNG what was asked for. */
-export async function page(input: PageInput, { files, span, progress }: StageContext): Promise<ArtifactDraft[]> {
+export async function page(input: PageInput, { files, span }: StageContext): Promise<ArtifactDraft[]> {
   const { options, job } = input;
   const { document, missing } = composePage(input);
   const svg = renderSvg(document);
@@ -33,7 +33,6 @@ export async function page(input: PageInput, { files, span, progress }: StageCon
   const drafts = [
     await store(`${job.slug}.page.json`, pageDocumentType, Buffer.from(JSON.stringify(document)), "intermediate"),
   ];
-  progress(0.2);
   if (options.formats.includes("png")) {
     const png = await renderPng(document);
     drafts.push(await store(`pages/${job.slug}.png`, "image/png", png));

@@ -79,7 +79,7 @@ async function attempt(
 /** Runs stages where no machine watches: for one who has only bytes. @throws what `signal` was aborted with. */
 export function directly(signal: AbortSignal = new AbortController().signal): StageRunner {
   const files = { read: noFiles, write: noFiles, create: noFiles };
-  const context: StageContext = { signal, span: { set() {}, event() {} }, progress() {}, files, keep() {} };
+  const context: StageContext = { signal, span: { set() {}, event() {} }, files, keep() {} };
   return async (_name, stage, input) => {
     signal.throwIfAborted();
     return stage(input, context);

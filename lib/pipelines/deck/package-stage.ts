@@ -11,16 +11,14 @@ const ahead = 6;
 /** Puts the slides of all good items, in order, into one deck. A few slides at a time are in memory. */
 export const packageDeck: Stage<ClosingJob<DeckWork>, ArtifactDraft[]> = async (
   { items, options },
-  { files, signal, span, progress },
+  { files, signal, span },
 ) => {
   const { blob, result } = await files.create(async (path): Promise<PackageTrace> => {
     let writer: PackageWriter | null = null;
     try {
-      let packed = 0;
       for await (const { width, height, parts } of readAhead(items, ahead, (item) => readSlide(files, item))) {
         writer ??= await PackageWriter.open(path, { width, height, title: options.title }, signal);
         await writer.addSlide(parts);
-        progress(++packed / items.length);
       }
       if (!writer) throw new TracepressError("internal", "No slide is left to make a deck of.");
       return await writer.finish();

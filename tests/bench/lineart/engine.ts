@@ -24,7 +24,6 @@ export async function drawPage(picture: Buffer, name: string, options: Partial<C
   const times: Page["times"] = {};
   const observer = {
     stageStarted: () => {},
-    stageProgress: () => {},
     kept: () => {},
     openSpan(stage: string) {
       const start = performance.now();

@@ -17,7 +17,7 @@ export function stageContext(files: StageFiles = new MemoryFiles()): StageContex
     },
     event() {},
   };
-  return { signal: new AbortController().signal, span, progress() {}, keep() {}, files, attributes };
+  return { signal: new AbortController().signal, span, keep() {}, files, attributes };
 }
 
 export interface Pressed {
@@ -53,7 +53,6 @@ export async function press(picture: Buffer | null, input: PressInput = {}): Pro
     stageStarted(stage: string) {
       stages.push(stage);
     },
-    stageProgress() {},
     openSpan(stage: string) {
       const { span, attributes: own } = stageContext(files);
       attributes[stage] = own;

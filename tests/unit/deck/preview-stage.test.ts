@@ -14,7 +14,6 @@ async function drawn(seen: Slide) {
   const context = {
     signal: new AbortController().signal,
     span: { set() {}, event: (name: string, more?: unknown) => void events.push([name, more]) },
-    progress() {},
     files,
     keep() {},
   };
