@@ -1,11 +1,15 @@
 import type { BatchRow, ItemRow } from "@/db/schema";
 import type { TraceAttributes, TraceSpan } from "@/lib/contracts/trace";
+import type { ErrorCode } from "@/lib/errors";
 import type { RunningAttempt } from "./running";
 import type { SpanRecord } from "./span";
 import { spanNames } from "./span-names";
 import { nanos, plainSpan, spanOf } from "./span-of";
 
-/** An item with its waits, its attempts that have ended and their stages in `records`, and the attempt that goes on. */
+/**
+ * An item with its waits, its attempts that have ended and their stages in `records`, and the attempt that goes on, or
+ * went on when the batch was cancelled.
+ */
 export function* itemSpans(
   batch: BatchRow,
   item: ItemRow,
@@ -22,10 +26,13 @@ export function* itemSpans(
     }
     yield storedSpan(record, id, item.id);
   }
+  const cutUs = item.status === "cancelled" && item.finishedAt !== null ? item.finishedAt * 1000 : null;
   if (running !== null) {
     yield waitSpan(item, freeUs, running.startUs, id);
-    yield* runningSpans(item, running, id);
-  } else if (item.status === "pending" || item.status === "retrying") yield waitSpan(item, freeUs, null, id);
+    yield* runningSpans(item, running, id, cutUs);
+  } else if (cutUs !== null || item.status === "pending" || item.status === "retrying") {
+    yield waitSpan(item, freeUs, cutUs, id);
+  }
 }
 
 function itemSpan(batch: BatchRow, item: ItemRow, id: string): TraceSpan {
@@ -54,6 +61,9 @@ function itemSpan(batch: BatchRow, item: ItemRow, id: string): TraceSpan {
   };
 }
 
+/** The code of work that was cut off with its batch: it has neither succeeded nor failed. */
+export const cutCode = "aborted" satisfies ErrorCode;
+
 /** From when it could have been begun to when it was; null while it waits. */
 function waitSpan(item: ItemRow, fromUs: number, toUs: number | null, parent: string): TraceSpan {
   const startUs = toUs === null ? fromUs : Math.min(fromUs, toUs);
@@ -65,26 +75,40 @@ function waitSpan(item: ItemRow, fromUs: number, toUs: number | null, parent: st
   };
 }
 
-/** Each stage lasts until the next begins; the last goes on, as the attempt does. */
-function* runningSpans(item: ItemRow, { startUs, stages }: RunningAttempt, parent: string): Generator<TraceSpan> {
+/** Each stage lasts until the next begins; the last goes on as the attempt does, or was cut off with it. */
+function* runningSpans(
+  item: ItemRow,
+  { startUs, stages }: RunningAttempt,
+  parent: string,
+  cutUs: number | null,
+): Generator<TraceSpan> {
   const id = spanOf("running", `${item.id} ${item.attempts}`);
+  const last = cutUs === null ? goesOn : cutOff(cutUs);
   yield {
     ...plainSpan(id, parent, spanNames.attempt, item.id),
     start_unix_nano: nanos(startUs),
-    end_unix_nano: null,
-    status: "unset",
-    attributes: { attempt: item.attempts },
+    ...last,
+    attributes: { attempt: item.attempts, ...last.attributes },
   };
   for (const [index, stage] of stages.entries()) {
     const next = stages.at(index + 1);
     yield {
       ...plainSpan(spanOf("running", `${item.id} ${item.attempts} ${index}`), id, stage.name, item.id),
       start_unix_nano: nanos(stage.startUs),
-      end_unix_nano: next === undefined ? null : nanos(next.startUs),
-      status: next === undefined ? "unset" : "ok",
+      ...(next === undefined ? last : { end_unix_nano: nanos(next.startUs), status: "ok" }),
     };
   }
 }
+
+type End = Pick<TraceSpan, "end_unix_nano" | "status" | "attributes">;
+
+const goesOn: End = { end_unix_nano: null, status: "unset", attributes: {} };
+
+const cutOff = (atUs: number): End => ({
+  end_unix_nano: nanos(atUs),
+  status: "error",
+  attributes: { "error.code": cutCode, "error.message": "The batch was cancelled while this went on." },
+});
 
 /**
  * A span as it was measured where the work was done.

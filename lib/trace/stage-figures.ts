@@ -1,4 +1,5 @@
 import type { StageFigure, TraceSpan } from "@/lib/contracts/trace";
+import { cutCode } from "./item-spans";
 import { spanNames } from "./span-names";
 
 /** Spans that hold other work or waited for it. */
@@ -6,13 +7,14 @@ const { batch, item, attempt, closing, delivery, queueWait } = spanNames;
 const notStages: ReadonlySet<string> = new Set([batch, item, attempt, closing, delivery, queueWait]);
 
 /**
- * How long the stages of a trace took, in the order they were first met. A stage that goes on does not count.
+ * How long the stages of a trace took, in the order they were first met. A stage that goes on, or was cut off, does
+ * not count.
  * `share` is of all the time that stages took, wherever they ran side by side.
  */
 export function stageFigures(spans: Iterable<TraceSpan>): StageFigure[] {
   const stages = new Map<string, { times: number[]; errors: number }>();
-  for (const { name, status, start_unix_nano, end_unix_nano } of spans) {
-    if (notStages.has(name) || end_unix_nano === null) continue;
+  for (const { name, status, start_unix_nano, end_unix_nano, attributes } of spans) {
+    if (notStages.has(name) || end_unix_nano === null || attributes["error.code"] === cutCode) continue;
     const stage = stages.get(name) ?? { times: [], errors: 0 };
     stages.set(name, stage);
     stage.times.push(Math.max(0, Number(BigInt(end_unix_nano) - BigInt(start_unix_nano)) / 1e6));
