@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const wanted = new Set(process.argv.slice(2));
 
+requireNode();
 ensure("node_modules/.tracepress", ["package.json", "package-lock.json"], "Installing dependencies", () =>
   run("npm", ["ci", "--no-audit", "--no-fund"]),
 );
@@ -30,6 +31,17 @@ if (wanted.has("build")) {
   ensure(".next/.tracepress", sources, "Building Tracepress", () => run("npx", ["next", "build"]));
 }
 if (wanted.has("browser")) ensureBrowser();
+
+/** An older Node would end somewhere in the middle, with words that help nobody. */
+function requireNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const [major, minor] = engines.node.match(/\d+/g).map(Number);
+  const [ours, oursMinor] = process.version.match(/\d+/g).map(Number);
+  if (ours > major || (ours === major && oursMinor >= minor)) return;
+  stop(
+    `Tracepress needs Node ${major}.${minor} or later; this is ${process.version}. Get a newer one at https://nodejs.org.`,
+  );
+}
 
 /** Runs `make` unless `stamp` says that it has been run for these very files. */
 function ensure(stamp, sources, title, make) {
