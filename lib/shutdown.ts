@@ -44,6 +44,7 @@ class Shutdown {
   }
 
   private async stop(name: string): Promise<void> {
+    if (this.signal.aborted) return; // told twice, in two ways
     log().info({ signal: name }, "stopping");
     const limit = setTimeout(() => {
       log().error("stopped without waiting any longer");

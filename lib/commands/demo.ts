@@ -2,27 +2,41 @@
 // shows what happens, keeps what came out. `--once` ends the server afterwards; without it the server goes on.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkConfig } from "@/lib/config";
+import { TracepressError } from "@/lib/errors";
 import { ApiClient } from "./api-client";
 import { listZip } from "./list-zip";
-import { startServer } from "./server-process";
+import { type ServerProcess, startServer } from "./server-process";
 
 const once = process.argv.includes("--once");
 const samples = "public/samples";
 const pictures = /\.(jpe?g|png|webp|avif|gif|tiff?|heic|svg)$/i;
 
-const server = await startServer();
+checkConfig();
 try {
-  const api = new ApiClient(server.origin);
-  await colorSamples(api);
-  await slideSamples(api);
-  console.log(`\nBatch tab    ${server.origin}/`);
-  if (!once) console.log("Tracepress keeps running; press Ctrl-C to stop it.");
+  await demonstrate(await startServer());
 } catch (error) {
-  await server.stop();
-  throw error;
+  if (!(error instanceof TracepressError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }
-if (once) await server.stop();
-else await server.ended;
+
+async function demonstrate(server: ServerProcess): Promise<void> {
+  try {
+    const api = new ApiClient(server.origin);
+    await colorSamples(api);
+    await slideSamples(api);
+    if (once) console.log("\nThe server ends now; npm start brings it back with both batches.");
+    else console.log(`\nBatch tab    ${server.origin}/\nTracepress keeps running; press Ctrl-C to stop it.`);
+  } catch (error) {
+    await server.stop();
+    // What it was doing broke off because it was told to stop.
+    if (!server.told.aborted) throw error;
+    process.exitCode = 1;
+  }
+  if (once) await server.stop();
+  else await server.ended;
+}
 
 async function colorSamples(api: ApiClient): Promise<void> {
   const names = (await readdir(samples)).filter((name) => pictures.test(name)).sort();
