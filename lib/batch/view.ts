@@ -39,6 +39,7 @@ export const linksOf = (id: string) => ({
   download: `/api/v1/batch/${id}/download`,
   cancel: `/api/v1/batch/${id}/cancel`,
   retry: `/api/v1/batch/${id}/retry`,
+  book: `/api/v1/batch/${id}/book`,
   order: `/api/v1/batch/${id}/order`,
   again: `/api/v1/batch/${id}/again`,
   keep: `/api/v1/batch/${id}/keep`,

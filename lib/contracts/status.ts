@@ -90,6 +90,7 @@ export const linksSchema = z.object({
   download: z.string(),
   cancel: z.string(),
   retry: z.string(),
+  book: z.string(),
   order: z.string(),
   again: z.string(),
   keep: z.string(),

@@ -104,3 +104,25 @@ test("Whoever has put many pages in order stands at the head of them, and is not
   await expect(head).toBeFocused();
   await expect(head).toBeInViewport();
 });
+
+test("A teacher who did not ask for a book makes one of the finished pages", async ({ page, server }) => {
+  const api = new TestClient(server);
+  const picture = await jpegHouse(320);
+  const { batch_id } = await api.submitPictures(
+    ["a.jpg", "b.jpg"].map((name) => [name, picture]),
+    { quality: "draft" },
+  );
+  await api.finished(batch_id);
+  await page.goto(`/jobs/${batch_id}`);
+  await page.getByRole("button", { name: "Make a book (PDF)" }).click();
+  const question = page.getByRole("dialog", { name: "One book of all pages" });
+  await question.getByRole("textbox", { name: "Title of the book" }).fill("Our street");
+  await expectAccessible(page, "the question for a book", "dialog[open]");
+  await question.getByRole("button", { name: "Make the book" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("link", { name: "Open the book (PDF)" })).toBeVisible({ timeout: drawingMs });
+  await expect(page.getByRole("heading", { name: "Our street", level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make a book (PDF)" })).toHaveCount(0);
+  const pdf = Buffer.from(await api.artifact(batch_id, "book.pdf"));
+  expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(3);
+});

@@ -8,6 +8,7 @@ import type { BatchView } from "@/lib/contracts/status";
 import { isTerminal } from "@/lib/contracts/terms/status";
 import { buttonLook } from "../ui/button";
 import { StatusBadge } from "../ui/status-badge";
+import { BindBook, canBind } from "./bind-book";
 import { CancelBatch } from "./cancel-batch";
 import { OtherOptions } from "./other-options";
 import { canRunAgain, RunAgain } from "./run-again";
@@ -51,6 +52,7 @@ export function JobHeader({ batch }: { batch: BatchView }) {
               {label(batch)}
             </a>
           ))}
+          {canBind(batch) && <BindBook batch={batch} />}
           {ended && canRunAgain(batch) && <RunAgain batch={batch} leads={downloads.length === 0} />}
           <Link id={controls.trace} href={`/jobs/${batch.batch_id}/trace`} className={buttonLook()}>
             <ChartGantt aria-hidden className="size-4" />

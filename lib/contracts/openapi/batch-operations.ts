@@ -106,6 +106,18 @@ export const batchOperations: readonly Operation[] = [
   },
   {
     method: "post",
+    path: "/api/v1/batch/{id}/book",
+    id: "bindBook",
+    tag: "Batches",
+    summary: "Bind the pages of a completed coloring batch into a book that it was not submitted with",
+    description: "No page is drawn again. What is left out stays as it was submitted.",
+    parameters: id,
+    body: { schema: "BookRequest", required: false },
+    answers: [{ status: 202, description: "The book is being bound.", schema: "StatusAnswer" }],
+    errors: ["not_found", "conflict", "invalid_request", "rate_limited"],
+  },
+  {
+    method: "post",
     path: "/api/v1/batch/{id}/keep",
     id: "keepBatch",
     tag: "Batches",

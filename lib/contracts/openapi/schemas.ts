@@ -14,6 +14,7 @@ import {
   signInRequestSchema,
 } from "../accounts";
 import { againRequestSchema, againSchema } from "../again";
+import { bookRequestSchema } from "../book";
 import { coloringOptionsSchema, generateRequestSchema } from "../coloring";
 import { deckOptionsSchema, deckRequestSchema, deckSubmittedSchema } from "../deck";
 import { deliverRequestSchema, deliveryReportSchema } from "../delivery";
@@ -40,6 +41,7 @@ export const bodies = (maxItems: number) => ({
   RetryRequest: retryRequestSchema,
   AgainRequest: againRequestSchema,
   OrderRequest: orderRequestSchema,
+  BookRequest: bookRequestSchema,
   KeepRequest: keepRequestSchema,
   DeliverRequest: deliverRequestSchema,
   SignInRequest: signInRequestSchema,
