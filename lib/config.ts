@@ -69,7 +69,7 @@ export const settings = {
     .describe("Seconds in which a whole request must arrive, an upload's bytes included"),
   TRACEPRESS_PREVIEWS_PER_MINUTE: count(240).describe("Previews a minute, by one account and from one address"),
   TRACEPRESS_SUBMITS_PER_MINUTE: count(60).describe(
-    "Batches a minute, new ones and those run again, laid out again, put in order or sent to Drive, by one account and from one address",
+    "Batches a minute, new ones and those run again, laid out again, put in order, bound or sent to Drive, by one account and from one address",
   ),
   TRACEPRESS_UPLOADS_PER_MINUTE: count(1200).describe("Uploads a minute, by one account and from one address"),
   TRACEPRESS_SIGN_INS_PER_MINUTE: count(10).describe("Tries to sign in a minute, by one name and from one address"),
