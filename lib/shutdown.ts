@@ -38,13 +38,16 @@ class Shutdown {
     }
   }
 
-  /** Listens for SIGTERM and SIGINT; the process then ends with 0 within {@link patienceMs}. */
+  /**
+   * Listens for SIGTERM and SIGINT; the process then ends with 0 within {@link patienceMs}, however often it is told:
+   * Ctrl-C reaches the demo's server from the terminal and from the demo.
+   */
   listen(): void {
-    for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => void this.stop(name));
+    for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, () => void this.stop(name));
   }
 
   private async stop(name: string): Promise<void> {
-    if (this.signal.aborted) return; // told twice, in two ways
+    if (this.signal.aborted) return;
     log().info({ signal: name }, "stopping");
     const limit = setTimeout(() => {
       log().error("stopped without waiting any longer");

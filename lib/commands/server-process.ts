@@ -28,16 +28,13 @@ export async function startServer(): Promise<ServerProcess> {
   const env = { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || "warn" };
   const child = spawn(process.execPath, ["app/_http/serve.mjs"], { stdio: "inherit", env });
   const ended = once(child, "exit").then(() => undefined);
-  let stopping = false;
   const stop = async () => {
-    // The second time it would end at once, with its work in its hands.
-    if (!stopping && child.exitCode === null) child.kill("SIGTERM");
-    stopping = true;
+    if (child.exitCode === null) child.kill("SIGTERM");
     await ended;
   };
   const told = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.once(name, () => {
+    process.on(name, () => {
       told.abort();
       void stop();
     });

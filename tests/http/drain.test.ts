@@ -82,6 +82,17 @@ it("a server told to stop while it converts says that it is not ready, answers w
   expect((await again.finished(next.batch_id)).status).toBe("completed");
 }, 300_000);
 
+it("a server told to stop three times still hands its work back", async () => {
+  await server.start();
+  const api = new TestClient(server);
+  const { batch_id } = await api.submitPictures([["house.jpg", await jpegHouse()]]);
+  await expect.poll(async () => (await api.status(batch_id)).running).toBe(1);
+  process.kill(server.pid ?? 0, "SIGINT");
+  process.kill(server.pid ?? 0, "SIGTERM");
+  expect(await server.kill("SIGINT")).toBe(0);
+  expect(server.output.match(/"msg":"stopping"/g)).toHaveLength(1);
+});
+
 it("every line of the log about a request or an item names it and its batch", async () => {
   await server.start();
   const client = new TestClient(server);
