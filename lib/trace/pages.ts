@@ -8,6 +8,7 @@ import { type ProofStage, proofName, proofStages, proofType } from "@/lib/pipeli
 import { slideTraceType } from "@/lib/pipelines/deck/stored-slide";
 import { failedSlide } from "@/lib/pipelines/deck/trace/failed-slide";
 import { type ItemWindow, itemsBetween, spansOfItems } from "./batch-spans";
+import type { SpanRecord } from "./span";
 import { spanNames } from "./span-names";
 
 const itemsAtOnce = 50;
@@ -37,11 +38,19 @@ async function* slides(tx: Tx, blobs: BlobStore, batchId: string, items: ItemRow
     .where(and(eq(artifacts.batchId, batchId), inArray(artifacts.itemId, ids), eq(artifacts.mediaType, slideTraceType)))
     .all();
   const byItem = new Map(kept.map(({ itemId, blob }) => [itemId, blob]));
+  const failed = items.filter(({ id, error }) => error !== null && !byItem.has(id));
+  const spans = failed.length > 0 ? spansOfItems(tx, batchId, failed) : new Map<string, SpanRecord[]>();
   for (const item of items) {
     const blob = byItem.get(item.id);
     if (blob !== undefined) yield (await blobs.read(blob)).toString("utf8");
-    else if (item.error !== null) yield JSON.stringify(failedSlide(item));
+    else if (item.error !== null) yield JSON.stringify(failedSlide(item, parsingMs(spans.get(item.id) ?? [])));
   }
+}
+
+/** Of the last attempt that read the file; 0 where none did. */
+function parsingMs(spans: readonly SpanRecord[]): number {
+  const parse = spans.findLast(({ name }) => name === "parse");
+  return parse === undefined ? 0 : (parse.endUs - parse.startUs) / 1000;
 }
 
 /** Spans of an attempt that are no stages of its page. */

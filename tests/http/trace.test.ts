@@ -118,6 +118,7 @@ describe("the trace of a deck", () => {
     expect(good.mapper_results).toMatchObject([{ element_id: "sun", output_format: "native", shape_id: 2 }]);
     expect(good.policy_decisions).toMatchObject([{ element_id: "sun", decision: "native" }]);
     expect(bad.parse_result).toMatchObject({ success: false, error: { code: "invalid_svg" } });
+    expect(bad.parse_result.parsing_time_ms).toBeGreaterThan(0);
     expect(trace.trace_data.package_trace).toMatchObject({ slides_count: 1, zip_structure: { slides: 1 } });
     expect(trace.trace_data.upload_trace).toBeNull();
   });

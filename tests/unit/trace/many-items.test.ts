@@ -26,7 +26,7 @@ async function deckOfMany(rooms: TestRooms): Promise<void> {
     .values({ ...batch, ...ended, ...sizes, options, message: "" })
     .run();
   const error = { code: "invalid_svg", message: "It is ".padEnd(25_000, "very "), stage: "parse", retryable: false };
-  const page = JSON.stringify(failedSlide({ index: 0, name: "slide.svg", attempts: 1, error }));
+  const page = JSON.stringify(failedSlide({ index: 0, name: "slide.svg", attempts: 1, error }, 0));
   const { key, size } = await rooms.blobs.write(Buffer.from(page));
   rooms.db.transaction((tx) => {
     for (let index = 0; index < count; index++) {
