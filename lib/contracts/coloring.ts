@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  bookLanguages,
   captions,
   details,
   lineWeights,
@@ -9,6 +10,7 @@ import {
   pageSizes,
   qualities,
   styles,
+  usualBookLanguage,
   usualColoring,
 } from "./terms/coloring";
 import { modelFailures, modelNames } from "./terms/models";
@@ -26,6 +28,10 @@ export const coloringOptionsSchema = z.strictObject({
     .boolean()
     .default(usualColoring.page_numbers)
     .describe("Number the book's pages; each drawing becomes a little smaller, so that the margin stays white."),
+  language: z
+    .enum(bookLanguages)
+    .default(usualBookLanguage)
+    .describe("Of the words in the book that nobody gave: its plain title and how many pages it has."),
   style: z
     .enum(styles)
     .default(usualColoring.style)

@@ -46,7 +46,10 @@ test("Eine Lehrerin macht aus drei Fotos ein Buch auf Deutsch", async ({ page })
 
   await expect(page).toHaveTitle("Fertig · 3 Bilder zum Ausmalen · Tracepress");
   await expect(page.getByRole("img", { name: "Malvorlage von Garten.jpg" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Buch öffnen (PDF)" })).toBeVisible();
+  const book = page.getByRole("link", { name: "Buch öffnen (PDF)" });
+  await expect(book).toBeVisible();
+  const pdf = await page.request.get((await book.getAttribute("href")) ?? "");
+  expect((await pdf.body()).toString("latin1")).toContain("/Title (Mein Malbuch)");
   await expect(page.getByRole("link", { name: "ZIP herunterladen" })).toBeVisible();
   await expect(page.getByText("Bleibt bis")).toBeVisible();
   await expectAccessible(page, "Stapel am Ende", "body");

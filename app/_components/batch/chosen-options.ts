@@ -7,8 +7,11 @@ import { paperHere, useUsualPaper } from "@/app/_data/usual-paper";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
 import { marginMm, usualColoring } from "@/lib/contracts/terms/coloring";
 
+/** What is chosen here; the book's language is the page's own. */
+export type SubmittedOptions = Omit<ColoringOptions, "language">;
+
 /** While a number is being typed it may be none: the form keeps the text and says so. */
-export interface ChosenOptions extends Omit<ColoringOptions, "margin_mm"> {
+export interface ChosenOptions extends Omit<SubmittedOptions, "margin_mm"> {
   margin_mm: string;
 }
 
@@ -42,7 +45,7 @@ const isMarginMm = (margin: number): boolean => margin >= marginMm.least && marg
 export const isMargin = (text: string): boolean => isMarginMm(numberIn(text));
 
 /** The options as they are submitted, or null while one of them is not valid: every other field only holds what is. */
-export function validOptions(options: ChosenOptions): ColoringOptions | null {
+export function validOptions(options: ChosenOptions): SubmittedOptions | null {
   const margin_mm = marginOf(options);
   return isMarginMm(margin_mm) && options.formats.length > 0 ? { ...options, margin_mm } : null;
 }
@@ -52,7 +55,7 @@ const marginOf = ({ page_size, margin_mm }: ChosenOptions): number =>
   page_size === "original" ? usualColoring.margin_mm : numberIn(margin_mm);
 
 /** The options that one page looks different by: the others would only have it drawn again for nothing. */
-export function paperOptions(options: ColoringOptions) {
+export function paperOptions(options: SubmittedOptions) {
   const { include_pdf: _book, title: _title, page_numbers: _numbers, formats: _formats, ...paper } = options;
   return paper;
 }
@@ -66,5 +69,7 @@ export async function readOptions(stored: unknown): Promise<ChosenOptions | null
   const margin_mm = marginOf({ ...options, margin_mm: String(options.margin_mm) });
   const { coloringOptionsSchema } = await loadContracts();
   const { data: valid } = coloringOptionsSchema.safeParse({ ...options, margin_mm });
-  return valid ? { ...valid, margin_mm: String(valid.margin_mm) } : null;
+  if (!valid) return null;
+  const { language: _language, ...read } = valid;
+  return { ...read, margin_mm: String(read.margin_mm) };
 }

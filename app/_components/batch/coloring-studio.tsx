@@ -1,5 +1,5 @@
 import { generateBatch } from "@/app/_data/generate-batch";
-import { useMessages } from "@/app/_data/messages/use-messages";
+import { useLanguage, useMessages } from "@/app/_data/messages/use-messages";
 import type { ModelList } from "@/lib/contracts/models";
 import { later } from "../ui/later";
 import { whenAsked } from "../ui/when-asked";
@@ -30,6 +30,7 @@ export function ColoringStudio({ models, maxItems }: { models: ModelList; maxIte
   const { optionsTitle } = useMessages("coloringTab");
   const t = useMessages("models");
   const options = validOptions(useChosenOptions());
+  const language = useLanguage();
   const common = useCommonPrompt(desk.tray);
   const { prompts } = useTally(desk.tray);
   const chosen = useChosenModel();
@@ -40,7 +41,7 @@ export function ColoringStudio({ models, maxItems }: { models: ModelList; maxIte
       ...(item.reference !== null && { file: item.reference }),
       prompt: promptOf(item, common, index + 1),
     }));
-    return options && asking && { items: laid, ...asking, options };
+    return options && asking && { items: laid, ...asking, options: { ...options, language } };
   };
   const begin = useStart(desk.tray, generateBatch, bodyOf, forgetTitle);
   const previewOf: PreviewOf = (item) => {

@@ -8,6 +8,10 @@ export const pageSizes = ["letter", "a4", "square", "original"] as const;
 export const orientations = ["auto", "portrait", "landscape"] as const;
 export const captions = ["none", "prompt", "name"] as const;
 export const pageFormats = ["png", "svg"] as const;
+/** Of the words in a book that nobody gave. */
+export const bookLanguages = ["en", "de"] as const;
+export type BookLanguage = (typeof bookLanguages)[number];
+export const usualBookLanguage: BookLanguage = "en";
 
 /** Bounds of the margin, in millimetres on paper. */
 export const marginMm = { least: 0, most: 50 } as const;

@@ -1,18 +1,17 @@
 import PDFDocument from "pdfkit";
 import type { ColoringOptions } from "@/lib/contracts/coloring";
+import { usualBookLanguage } from "@/lib/contracts/terms/coloring";
 import { TracepressError } from "@/lib/errors";
 import type { ArtifactDraft, ClosingJob, StageContext, StageFiles } from "../pipeline";
 import { addPicturePage } from "./print/book/picture-page";
 import { addTitlePage, mostShown } from "./print/book/title-page";
 import { Typesetter } from "./print/book/typesetter";
+import { bookWords } from "./print/book/words";
 import { type PageDocument, pageDocumentSchema, pageDocumentType } from "./print/page-document";
 import { readable } from "./print/type/lines";
 
 /** The same batch gives the same bytes, so the book is always as old as this. */
 const fixedDate = new Date(Date.UTC(2000, 0, 1));
-const plainTitle = "My coloring book";
-
-const subtitleOf = (pages: number): string => `${pages} ${pages === 1 ? "page" : "pages"} to color`;
 
 /** Closing stage: binds the finished pages into one vector PDF, with a title page in front. */
 export async function book(
@@ -23,14 +22,16 @@ export async function book(
     artifacts.filter(({ media_type }) => media_type === pageDocumentType).map(({ blob }) => blob.key),
   );
   if (!keys.length) throw new TracepressError("page_rejected", "There is no finished page to bind into a book.");
-  const title = readable(job.options.title) || plainTitle;
+  // A batch may be older than the choice.
+  const words = bookWords[job.options.language ?? usualBookLanguage];
+  const title = readable(job.options.title) || words.title;
   const pdf = openBook(title);
   const bytes = collect(pdf);
   const typesetter = new Typesetter(pdf);
   const shown = await Promise.all(keys.slice(0, mostShown).map((key) => readPage(files, key)));
   const lettering = addTitlePage(
     pdf,
-    { title, subtitle: subtitleOf(job.items.length), sheet: shown[0], pages: shown },
+    { title, subtitle: words.subtitle(job.items.length), sheet: shown[0], pages: shown },
     typesetter,
   );
   pdf.outline.addItem(title);
@@ -38,7 +39,7 @@ export async function book(
     signal.throwIfAborted();
     const page = shown[index] ?? (await readPage(files, key));
     addPicturePage(pdf, page, job.options.page_numbers ? { value: index + 1, typesetter } : null);
-    pdf.outline.addItem(readable(page.title) || `Page ${index + 1}`);
+    pdf.outline.addItem(readable(page.title) || words.page(index + 1));
   }
   typesetter.finish();
   pdf.end();

@@ -86,6 +86,13 @@ describe("its title", () => {
     expect((await bind([wide, wide], { title: "  Meine\nKatzen " })).text).toEqual(["Meine Katzen2 pages to color"]);
   });
 
+  test("and all that nobody wrote are in the language that was asked for", async () => {
+    expect((await bind([wide], { language: "de" })).text).toEqual(["Mein Malbuch1 Seite zum Ausmalen"]);
+    expect((await bind([wide, wide], { language: "de", title: "Katzen" })).text).toEqual([
+      "Katzen2 Seiten zum Ausmalen",
+    ]);
+  });
+
   for (const title of [
     "Кошка и Ёж",
     "Việt Nam",
