@@ -24,7 +24,7 @@ it("a batch that was submitted without a book gets one, and draws no page again"
   );
   const { items = [], links, artifacts } = await api.finished(batch_id);
   expect(artifacts).toEqual([]);
-  const answer = await api.post(links.book, { title: "The house" });
+  const answer = await api.post(links.book, { title: "The house", language: "de" });
   expect(answer.status).toBe(202);
   expect(await answer.json()).toMatchObject({ status: "processing" });
 
@@ -40,6 +40,7 @@ it("a batch that was submitted without a book gets one, and draws no page again"
   expect(JSON.parse(String(files.get("manifest.json"))).options).toMatchObject({
     include_pdf: true,
     title: "The house",
+    language: "de",
   });
 
   // From now on it is a batch with a book: another order binds it anew, and there is no second one to be made.

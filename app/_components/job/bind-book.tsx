@@ -1,7 +1,7 @@
 import { BookPlus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useBindBook } from "@/app/_data/bind-book";
-import { useMessages } from "@/app/_data/messages/use-messages";
+import { useLanguage, useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
 import { Button } from "../ui/button";
 import { CheckField } from "../ui/check-field";
@@ -21,6 +21,7 @@ export const canBind = ({ kind, status, artifacts }: BatchView): boolean =>
 /** Makes the book that was not asked for when the batch was started; no page is drawn again. */
 export function BindBook({ batch: { batch_id, title: known } }: { batch: BatchView }) {
   const t = useMessages("job").bind;
+  const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(known);
   const [page_numbers, setNumbers] = useState(false);
@@ -47,7 +48,7 @@ export function BindBook({ batch: { batch_id, title: known } }: { batch: BatchVi
           <Button
             variant="primary"
             aria-disabled={isPending}
-            onClick={() => mutate({ title, page_numbers }, { onSuccess: () => dialog.current?.close() })}
+            onClick={() => mutate({ title, page_numbers, language }, { onSuccess: () => dialog.current?.close() })}
           >
             {isPending ? t.binding : t.confirm}
           </Button>

@@ -36,7 +36,7 @@ export const job: Messages<"job"> = {
     heading: "Ein Buch aus allen Seiten",
     detail: "Ein PDF mit Titelseite, in der Reihenfolge der Seiten. Keine Seite wird noch einmal gezeichnet.",
     title: "Titel des Buches",
-    untitled: "Seiten zum Ausmalen",
+    untitled: "Mein Malbuch",
     numbers: "Seitenzahlen",
     confirm: "Buch machen",
     keep: "Jetzt nicht",

@@ -65,7 +65,7 @@ export const options: Messages<"options"> = {
   book: {
     include: "Ein PDF-Buch aus allen Seiten",
     title: "Titel auf der ersten Seite",
-    untitled: "Seiten zum Ausmalen",
+    untitled: "Mein Malbuch",
     numbers: "Seitenzahlen",
   },
 };

@@ -35,7 +35,7 @@ export const job = {
     heading: "One book of all pages",
     detail: "A PDF with a title page, in the order of the pages. No page is drawn again.",
     title: "Title of the book",
-    untitled: "Pages to color",
+    untitled: "My coloring book",
     numbers: "Page numbers",
     confirm: "Make the book",
     keep: "Not now",

@@ -63,7 +63,7 @@ export const options = {
   book: {
     include: "One PDF book of all pages",
     title: "Title on its first page",
-    untitled: "Pages to color",
+    untitled: "My coloring book",
     numbers: "Number the pages",
   },
 };
