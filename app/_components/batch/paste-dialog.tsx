@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { Button } from "../ui/button";
 import { Dialog, DialogButtons } from "../ui/dialog";
-import { layPrompts } from "./prompts";
+import { layPrompts } from "./pasted-prompts";
 import { readPrompts } from "./read-prompts";
 import type { Tray } from "./tray";
 

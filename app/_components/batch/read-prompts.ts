@@ -1,5 +1,5 @@
 import { dsvFormat } from "d3-dsv";
-import type { Pasted } from "./prompts";
+import type { Pasted } from "./pasted-prompts";
 
 /** Reads a pasted list or table (RFC 4180, also with semicolons or tabs); lines that say nothing are left out. */
 export function readPrompts(text: string): Pasted {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { differs, filledPrompt, layPrompts, promptOf } from "@/app/_components/batch/prompts";
+import { layPrompts } from "@/app/_components/batch/pasted-prompts";
+import { differs, filledPrompt, promptOf } from "@/app/_components/batch/prompts";
 import { readPrompts } from "@/app/_components/batch/read-prompts";
 import { createTray } from "@/app/_components/batch/tray";
 
