@@ -8,6 +8,7 @@ import { cropOf } from "./crop";
 import { croppedFilter } from "./filter-crop";
 import { noEffects } from "./form";
 import { emuPerPixel, placingOf } from "./placing";
+import { layersInView } from "./svg/layers-in-view";
 import { svgOfNode } from "./svg/node-sheet";
 
 /** Pixels drawn for each slide pixel. */
@@ -83,7 +84,7 @@ function seenOf(build: Build, box: Rect | null, { clip }: Place): Rect | null {
 
 /**
  * From the source where it has the node once, else, or when that fails, written from the scene. A filter is written
- * first, since what of it is out of view can be left out there.
+ * first, and so are layers that begin far before the view, since what of them is out of view can be left out there.
  */
 function sheetsOf(build: Build, node: SceneNode, around: Place, seen: Rect): Sheet[] {
   const cropped = croppedNode(node, around, seen);
@@ -110,10 +111,11 @@ function filterSpread(node: SceneNode, around: Matrix, seen: Rect): number {
   return Math.max(1, most);
 }
 
-/** The node itself where nothing of its filter can be left out. */
+/** The node itself where nothing of its filter can be left out, nor of its layers. */
 function croppedNode(node: SceneNode, { matrix }: Place, seen: Rect): SceneNode {
-  if (node.filter === null) return node;
-  const filter = croppedFilter(node.filter, multiply(matrix, node.transform), seen);
+  const whole = multiply(matrix, node.transform);
+  if (node.filter === null) return layersInView(node, whole, seen);
+  const filter = croppedFilter(node.filter, whole, seen);
   return filter === null ? node : { ...node, filter };
 }
 

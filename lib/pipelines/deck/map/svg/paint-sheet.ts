@@ -1,6 +1,7 @@
 import { clipToRect, groupOf } from "../../filters/frame";
 import { applyToRect, invert, multiply, translation } from "../../matrix";
 import type { Matrix, Paint, PatternPaint, Point, Rect } from "../../scene";
+import { layersInView } from "./layers-in-view";
 import { number } from "./numbers";
 import { SvgWriter } from "./writer";
 
@@ -12,7 +13,8 @@ export function svgOfPaint(paint: Paint, opacity: number, matrix: Matrix, box: R
   const writer = new SvgWriter();
   const placed = moved(paint, matrix);
   const tiles = placed.kind === "pattern" ? tilesOf(placed, box) : null;
-  if (placed.kind === "pattern" && tiles !== null) return writer.document(box, tiled(writer, placed, tiles, opacity));
+  if (placed.kind === "pattern" && tiles !== null)
+    return writer.document(box, tiled(writer, placed, { tiles, opacity, box }));
   const fill = writer.paint(placed, 1);
   const { x, y, width, height } = box;
   const [left, top, across, down] = [x, y, width, height].map(number);
@@ -43,9 +45,13 @@ function stepsIn(start: number, length: number, step: number): { first: number; 
   return { first, count: Math.ceil((start + length) / step) - first };
 }
 
-function tiled(writer: SvgWriter, { tile, transform, content }: PatternPaint, tiles: Point[], opacity: number): string {
+function tiled(
+  writer: SvgWriter,
+  { tile, transform, content }: PatternPaint,
+  { tiles, opacity, box }: { tiles: Point[]; opacity: number; box: Rect },
+): string {
   const { origin } = content;
   const clip = clipToRect(origin, tile);
-  const drawn = tiles.map(({ x, y }) => groupOf(origin, [content], { transform: translation(x, y), clip }));
-  return writer.node(groupOf(origin, drawn, { transform, opacity }));
+  const drawn = tiles.map(({ x, y }) => groupOf(origin, [content], { transform: translation(x, y), clip, opacity }));
+  return writer.node(layersInView(groupOf(origin, drawn, { transform }), transform, box));
 }
