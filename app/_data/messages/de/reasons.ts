@@ -33,6 +33,7 @@ const sentences: Record<ReasonCode, string> = {
   text_gradient: "Seine Buchstaben haben einen Verlauf; PowerPoint zeichnet ihn, LibreOffice zeigt eine Farbe.",
   text_stroke: "Seine Buchstaben haben eine Umrisslinie; PowerPoint zeichnet sie, LibreOffice lässt sie weg.",
   label_in_shape: "Es ist der Text der Form, in deren Mitte es steht.",
+  mark_as_shape: "Ein Akzent darin steht an einem eigenen Ort, nicht an seinem Buchstaben, und ist eine eigene Form.",
   decoration_as_shape: "Eine Linie an seinen Buchstaben ist eine eigene Form.",
   filter_as_soft_edge: "Seine Unschärfe ist eine weiche Kante von PowerPoint, die etwas abweicht.",
   // Anders, als es dasteht.

@@ -28,6 +28,7 @@ export const mapReasons = {
   text_gradient: "Its letters have a gradient, which PowerPoint draws and LibreOffice shows as one colour.",
   text_stroke: "Its letters have a stroke, which PowerPoint draws and LibreOffice leaves out.",
   label_in_shape: "It is the text of the shape that it stands in the middle of.",
+  mark_as_shape: "An accent in it has a place of its own, away from its letter, and is a shape of its own.",
   decoration_as_shape: "A line at its letters is a shape of its own.",
   filter_as_soft_edge: "Its blur is a soft edge of PowerPoint, which differs a little.",
   // Not as it says.

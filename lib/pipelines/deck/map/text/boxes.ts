@@ -8,7 +8,7 @@ import type { MapReason } from "../reasons";
 import { mapChildren } from "../walk";
 import { type Frame, framed, frameOf } from "./frame";
 import { type Lines, largestOf, linesOf } from "./lines";
-import { paintedShape } from "./outline";
+import { outlinesOf, paintedShape } from "./outline";
 import { hundredths, isNative, slideRun } from "./run";
 
 /** LibreOffice sets a baseline this far above the end of its line, in em of the largest run, whatever the font. */
@@ -26,23 +26,34 @@ export function textBoxes(build: Build, text: Text, place: Place): Outcome {
   const frame = frameOf(place.matrix);
   if (frame === null) return { shapes: [], reasons: ["text_skewed"] };
   const barred = new Map(text.chunks.map((chunk) => [chunk, barsOf(build, text, chunk, place)]));
-  const isAlone = (chunk: TextChunk) => [...(barred.get(chunk)?.values() ?? [])].some(({ length }) => length > 0);
+  const isBarred = (chunk: TextChunk) => [...(barred.get(chunk)?.values() ?? [])].some(({ length }) => length > 0);
+  const isAlone = (chunk: TextChunk) => isMark(chunk) || isBarred(chunk);
   const parts = linesOf(text.chunks, isAlone);
   const shapes: SlideShape[] = [];
   const reasons: MapReason[] = [];
   parts.forEach((lines, index) => {
     const part = parts.length === 1 ? "" : `line ${index + 1}`;
-    const bars = barred.get(lines.chunks[0]);
+    const [first] = lines.chunks;
+    if (isMark(first)) {
+      const marks = outlinesOf({ ...text, chunks: [first] });
+      shapes.push(...mapChildren({ ...build, rows: [] }, marks, { ...place, clip: null }).shapes);
+      reasons.push("mark_as_shape");
+      return;
+    }
+    const bars = barred.get(first);
     shapes.push(
       ...(bars?.get("under") ?? []),
       boxOf(build, text, lines, place, frame, part),
       ...(bars?.get("over") ?? []),
     );
-    if (isAlone(lines.chunks[0])) reasons.push("decoration_as_shape");
+    if (isBarred(first)) reasons.push("decoration_as_shape");
     reasons.push(...lines.chunks.flatMap(limitsOf));
   });
   return { shapes: grouped(build, text, shapes), reasons: [...new Set(reasons)] };
 }
+
+/** Whether it is an accent that stands by itself: a text box draws a dotted circle under it. */
+const isMark = ({ runs }: TextChunk): boolean => /^\p{M}/u.test(runs[0].text);
 
 function boxOf(build: Build, text: Text, lines: Lines, place: Place, textFrame: Frame, part: string): SlideForm {
   const { turn } = lines.chunks[0];

@@ -32,18 +32,25 @@ interface Line {
   chunk: LaidChunk;
 }
 
-/** The pieces of a text; white space at their ends, which shows nothing, is left out. */
+/** A mark without the letter it belongs on: a program put it there by itself, over a letter written elsewhere. */
+const mark = /^\p{M}/u;
+
+/** The pieces of a text; white space at their ends, which shows nothing, is left out. A mark by itself is a piece. */
 export function piecesOf(chunks: readonly LaidChunk[], characters: readonly Character[]): Piece[] {
+  const textOf = ({ cluster: { character, count } }: PlacedCluster) =>
+    characters.slice(character, character + Math.max(1, count)).reduce((text, one) => text + one.text, "");
+  const isMark = (one: PlacedCluster) => mark.test(characters[one.cluster.character].text);
   const lines: Line[] = [];
   for (const chunk of chunks) {
     for (const one of chunk.placed) {
       const line = lines.at(-1);
-      if (line !== undefined && continues(line, chunk, one)) line.placed.push(one);
+      const apart = isMark(one) || (line !== undefined && isMark(line.placed[0]));
+      if (line !== undefined && !apart && continues(line, chunk, one)) line.placed.push(one);
       else lines.push({ placed: [one], chunk });
       lines[lines.length - 1].chunk = chunk;
     }
   }
-  const blank = ({ cluster }: PlacedCluster) => characters[cluster.character].text.trim() === "";
+  const blank = (one: PlacedCluster) => textOf(one).trim() === "";
   return lines.flatMap(({ placed, chunk }) => {
     const first = placed.findIndex((one) => !blank(one));
     const last = placed.findLastIndex((one) => !blank(one));
