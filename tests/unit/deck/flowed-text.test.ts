@@ -52,6 +52,13 @@ describe("text that says how wide its lines may be", () => {
     expect(colours).toEqual([0, 255]);
   });
 
+  it("shows words that stand in a division itself, beside one with paragraphs", () => {
+    const region = '<flowRegion><path d="M10 10h300v90h-300z"/></flowRegion>';
+    const divisions =
+      '<flowDiv>bare <flowSpan fill="red">words</flowSpan></flowDiv><flowDiv><flowPara>one</flowPara><flowPara>two</flowPara></flowDiv>';
+    expect(linesOf(`<flowRoot>${region}${divisions}</flowRoot>`)).toEqual(["bare words", "one", "two"]);
+  });
+
   it("is left as it is where its lines have places already", () => {
     const lines =
       '<tspan x="50" y="40">The quick brown fox jumps</tspan><tspan x="50" y="60">over the lazy dog</tspan>';

@@ -41,14 +41,14 @@ function spanStyle(span: SvgElement, ctx: Context): Record<string, string> {
   return { ...Object.fromEntries(said), "white-space": "pre", "text-transform": "none" };
 }
 
-/** The elements of a text that begin on lines of their own; a plain text is one of them itself. */
+/** The elements of a text that begin on lines of their own; a plain text is one of them itself, as is a `flowDiv` without any. */
 function paragraphsOf(text: SvgElement): SvgElement[] {
   const inner = text.children.flatMap((child) => {
     if (typeof child === "string") return [];
     if (child.tag === "flowPara" || child.tag === "flowLine") return [child];
     return child.tag === "flowDiv" ? paragraphsOf(child) : [];
   });
-  return inner.length === 0 && text.tag === "text" ? [text] : inner;
+  return inner.length === 0 && text.tag !== "flowRoot" ? [text] : inner;
 }
 
 const anchors = { 0: "start", 0.5: "middle", 1: "end" } as const;
