@@ -28,6 +28,8 @@ describe("size of the picture", () => {
     ["its width and height", 'width="1in" height="48"', 96, 48],
     ["its viewBox", 'viewBox="5 5 30 20"', 30, 20],
     ["a share of its viewBox", 'width="50%" height="200%" viewBox="0 0 30 20"', 15, 40],
+    ["its width, and as high as its viewBox is shaped", 'width="300" viewBox="0 0 100 50"', 300, 150],
+    ["its height, and as wide as its viewBox is shaped", 'width="100%" height="1in" viewBox="0 0 100 50"', 192, 96],
     ["what it holds", "", 10, 10],
     ["100 by 100 when it is empty", 'width="0" height="0"', 100, 100],
   ])("is %s", (_, attributes, width, height) => {

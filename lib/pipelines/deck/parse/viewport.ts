@@ -47,29 +47,34 @@ export function placeOf(element: SvgElement, ctx: Context): Rect {
 }
 
 /**
- * Size a root gives itself, by its attributes or, as programs in a browser write it, by its own `style`: missing and
- * percentages are of its viewBox. Null where only its contents can say.
+ * Size a root gives itself, by its attributes or, as programs in a browser write it, by its own `style`. One side alone
+ * gives the other by the shape of the viewBox; without any, missing and percentages are of the viewBox. Null where only
+ * its contents can say.
  */
 export function rootSize(root: SvgElement, length: (text: string) => number | null): Viewport | null {
   const viewBox = readViewBox(root.attributes.get("viewBox"));
   const styled = viewBox === null ? readDeclarations(root.attributes.get("style") ?? "") : [];
   const said = (side: "width" | "height") =>
     root.attributes.get(side) ?? styled.findLast(({ property }) => property === side)?.value;
-  const width = extent(said("width"), viewBox?.width, length);
-  const height = extent(said("height"), viewBox?.height, length);
-  if (width === null || height === null) return null;
-  return { width, height };
+  const [wide, high] = [said("width"), said("height")];
+  const width = ownLength(wide, length) ?? shaped(ownLength(high, length), viewBox?.width, viewBox?.height);
+  const height = ownLength(high, length) ?? shaped(ownLength(wide, length), viewBox?.height, viewBox?.width);
+  if (width !== null && height !== null) return { width, height };
+  return viewBox && { width: share(wide, viewBox.width), height: share(high, viewBox.height) };
 }
 
-function extent(
-  text: string | undefined,
-  whole: number | undefined,
-  length: (text: string) => number | null,
-): number | null {
+/** Null where it is missing or a percentage. */
+function ownLength(text: string | undefined, length: (text: string) => number | null): number | null {
   const read = readQuantity(text);
-  if (read === null || read.unit === "%") return whole === undefined ? null : (whole * (read?.value ?? 100)) / 100;
-  return length(text as string);
+  return read === null || read.unit === "%" ? null : length(text as string);
 }
+
+/** A side from the other, as the sides of a viewBox are to each other. */
+function shaped(other: number | null, side = 0, otherSide = 0): number | null {
+  return other !== null && side > 0 && otherSide > 0 ? (other * side) / otherSide : null;
+}
+
+const share = (text: string | undefined, whole: number): number => (whole * (readQuantity(text)?.value ?? 100)) / 100;
 
 /** Whether the contents are cut at the viewport's edge; all but the outermost are unless they say otherwise. */
 export function isCut(element: SvgElement, ctx: Context): boolean {
