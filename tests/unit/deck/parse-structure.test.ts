@@ -85,6 +85,16 @@ describe("where things stand", () => {
       box(0, 0, 10, 10),
     ],
     [
+      "transform of the outermost svg, about its middle",
+      '<svg viewBox="0 0 20 20" width="40" transform="scale(-1 1)"><rect width="5" height="5"/></svg>',
+      box(30, 0, 10, 10),
+    ],
+    [
+      "transform of the outermost svg, about an origin of its own",
+      '<svg viewBox="0 0 20 20" style="transform:scale(.5);transform-origin:0 0"><rect width="8" height="8"/></svg>',
+      box(0, 0, 4, 4),
+    ],
+    [
       "transform by CSS",
       '<svg viewBox="0 0 20 20"><rect width="5" height="5" style="transform:translate(2px,3px)"/></svg>',
       box(2, 3, 5, 5),

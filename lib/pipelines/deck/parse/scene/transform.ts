@@ -15,8 +15,11 @@ const sides: Record<string, number> = { left: 0, top: 0, center: 50, right: 100,
 export function transformOf(element: SvgElement, ctx: Context, box: () => Rect | null): Matrix {
   const text = ctx.style(element, "transform");
   if (text === "none" || text === "") return identity;
-  const ofBox = /^(?:fill-box|content-box|stroke-box|border-box)$/.test(ctx.style(element, "transform-box"));
-  const reference = () => (ofBox ? box() : { x: 0, y: 0, ...ctx.viewport(element) });
+  // The outermost svg is a box of CSS: it turns about its middle.
+  const isOutermost = element.parent === null;
+  const ofBox =
+    isOutermost || /^(?:fill-box|content-box|stroke-box|border-box)$/.test(ctx.style(element, "transform-box"));
+  const reference = () => (ofBox && !isOutermost ? box() : { x: 0, y: 0, ...ctx.viewport(element) });
   const matrix = readTransformList(text, (text.includes("%") && reference()) || undefined);
   if (matrix === null) {
     ctx.note(element, "transform_unreadable", text.slice(0, 80));
