@@ -47,6 +47,19 @@ describe("drawing a part as a picture", () => {
     expect(rasterizer.draw(huge, 100).width).toBe(100);
   });
 
+  it.each([
+    ["said", 'surfaceScale="4"'],
+    ["left to be 1", ""],
+  ])("draws what light falls on as deep at any size: heights %s", (_, heights) => {
+    const light = '<feDistantLight azimuth="45" elevation="30"/>';
+    const lit = `<feTurbulence baseFrequency=".03"/><feDiffuseLighting ${heights}>${light}</feDiffuseLighting>`;
+    const filter = `<filter id="f" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">${lit}</filter>`;
+    const svg = square(`${filter}<rect width="100" height="100" filter="url(#f)"/>`, 100);
+    const [small, large] = [100, 400].map((width) => spreadOf(rasterizer.paint(svg, width).pixels));
+    expect(small).toBeGreaterThan(5);
+    expect(Math.abs(large / small - 1)).toBeLessThan(0.25);
+  });
+
   it("draws any number of large pictures for one slide", () => {
     const sizes = Array.from(
       { length: 6 },
@@ -109,3 +122,10 @@ describe("drawing a part as a picture", () => {
     expect(process.cpuUsage(before).user).toBeLessThan(3e6);
   });
 });
+
+/** Standard deviation of the reds. */
+function spreadOf(pixels: Uint8Array): number {
+  const reds = pixels.filter((_, at) => at % 4 === 0);
+  const mean = reds.reduce((sum, red) => sum + red, 0) / reds.length;
+  return Math.sqrt(reds.reduce((sum, red) => sum + (red - mean) ** 2, 0) / reds.length);
+}

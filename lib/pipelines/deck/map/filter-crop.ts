@@ -25,6 +25,22 @@ export function croppedFilter(filter: FilterUse, matrix: Matrix, view: Rect): Fi
   return { ...filter, region, primitives };
 }
 
+/**
+ * A filter whose heights that light falls on are in the units that its node is drawn in; the same one without a light.
+ * @param scale of a unit of the filter's user space.
+ */
+export function raisedFilter(filter: FilterUse, scale: number): FilterUse {
+  if (scale === 1 || !filter.primitives.some(isLighting)) return filter;
+  const primitives = filter.primitives.map((primitive) => {
+    const { surfaceScale = 1 } = primitive.values;
+    if (!isLighting(primitive) || typeof surfaceScale !== "number") return primitive;
+    return { ...primitive, values: { ...primitive.values, surfaceScale: surfaceScale * scale } };
+  });
+  return { ...filter, primitives };
+}
+
+const isLighting = ({ type }: FilterPrimitive): boolean => type.endsWith("Lighting");
+
 /** Noise stands where its user space is, unless it is stitched at the edges of its region. */
 function isBound({ type, values }: FilterPrimitive): boolean {
   return bound.has(type) || values.stitchTiles === "stitch";

@@ -1,11 +1,11 @@
 import { paintBox } from "../bounds";
 import { intersection } from "../box";
-import { applyToRect, multiply } from "../matrix";
+import { applyToRect, meanScale, multiply } from "../matrix";
 import type { Matrix, Rect, SceneNode } from "../scene";
 import type { SlidePicture } from "../slide";
 import { type Build, nothing, type Outcome, type Place } from "./build";
 import { cropOf } from "./crop";
-import { croppedFilter } from "./filter-crop";
+import { croppedFilter, raisedFilter } from "./filter-crop";
 import { noEffects } from "./form";
 import { emuPerPixel, placingOf } from "./placing";
 import { layersInView } from "./svg/layers-in-view";
@@ -111,12 +111,13 @@ function filterSpread(node: SceneNode, around: Matrix, seen: Rect): number {
   return Math.max(1, most);
 }
 
-/** The node itself where nothing of its filter can be left out, nor of its layers. */
+/** With what is out of view left out of its filter or its layers; the node itself where all is as it was. */
 function croppedNode(node: SceneNode, { matrix }: Place, seen: Rect): SceneNode {
   const whole = multiply(matrix, node.transform);
   if (node.filter === null) return layersInView(node, whole, seen);
-  const filter = croppedFilter(node.filter, whole, seen);
-  return filter === null ? node : { ...node, filter };
+  const cropped = croppedFilter(node.filter, whole, seen) ?? node.filter;
+  const filter = raisedFilter(cropped, meanScale(whole));
+  return filter === node.filter ? node : { ...node, filter };
 }
 
 /** A box of slide pixels in the scene's user units. */

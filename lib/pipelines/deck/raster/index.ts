@@ -3,6 +3,7 @@ import { Allowance } from "./allowance";
 import { costOf } from "./cost";
 import { DrawnOnce } from "./drawn-once";
 import { Instances, type Resvg } from "./instances";
+import { litInPixels } from "./lighting";
 import type { DrawingOptions, Rasterizer } from "./rasterizer";
 
 export type { Rasterizer } from "./rasterizer";
@@ -87,9 +88,11 @@ function open(Renderer: Resvg, svg: string, width: number, { fonts, most: pixels
   const first = new Renderer(svg, { font, fitTo: { mode: "width", value: asked } });
   const aspect = first.height / first.width;
   const most = Math.floor(Math.min(longest, longest / aspect, Math.sqrt(pixels / aspect)));
-  if (asked <= most) return first;
+  const value = Math.max(1, Math.min(asked, most));
+  const lit = litInPixels(svg, value / first.width);
+  if (asked <= most && lit === svg) return first;
   first.free();
-  return new Renderer(svg, { font, fitTo: { mode: "width", value: Math.max(1, most) } });
+  return new Renderer(lit, { font, fitTo: { mode: "width", value } });
 }
 
 /** Every family that an attribute or a style of the SVG names; more than are used may be among them. */

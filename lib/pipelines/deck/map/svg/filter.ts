@@ -1,3 +1,4 @@
+import { toLinear } from "../../filters/colour";
 import type { Colour, FilterPrimitive, FilterUse, Group } from "../../scene";
 import { escaped, number, rgb } from "./numbers";
 
@@ -13,7 +14,8 @@ function box({ x, y, width, height }: FilterUse["region"]): string {
 
 function primitiveText(primitive: FilterPrimitive, shared: (group: Group) => string): string {
   const { type, inputs, result, region, linearRgb, children, content } = primitive;
-  const values = content === null ? primitive.values : { ...primitive.values, href: `#${shared(content)}` };
+  const own = lit(primitive);
+  const values = content === null ? own : { ...own, href: `#${shared(content)}` };
   const inner = children.map((child) => `<${child.type}${attributes(child.values)}/>`).join("");
   const sources = inputs.map((input, index) => ` ${index === 0 ? "in" : "in2"}="${escaped(input)}"`).join("");
   const merged = type === "feMerge" ? inputs.map((input) => `<feMergeNode in="${escaped(input)}"/>`).join("") : inner;
@@ -21,6 +23,15 @@ function primitiveText(primitive: FilterPrimitive, shared: (group: Group) => str
   const space = `color-interpolation-filters="${linearRgb ? "linearRGB" : "sRGB"}"`;
   const output = result === "" ? "" : ` result="${escaped(result)}"`;
   return `<${type} ${box(region)} ${space}${named}${output}${attributes(values)}>${merged}</${type}>`;
+}
+
+/** With the light's colour in the space that the light is worked out in: resvg takes its numbers as they are. */
+function lit({ values, linearRgb }: FilterPrimitive): FilterPrimitive["values"] {
+  const colour = values["lighting-color"];
+  if (!linearRgb || typeof colour !== "object" || !("alpha" in colour)) return values;
+  const linear = (channel: number) => 255 * toLinear(channel / 255);
+  const { red, green, blue } = colour;
+  return { ...values, "lighting-color": { ...colour, red: linear(red), green: linear(green), blue: linear(blue) } };
 }
 
 function attributes(values: Record<string, string | number | number[] | Colour>): string {
