@@ -90,6 +90,8 @@ describe("where text stands", () => {
     expect(wordsOf(plain)).toBe("one two");
     const [kept] = chunksOf(`<text x="10" y="50" xml:space="preserve">one   two</text>`);
     expect(wordsOf(kept)).toBe("one   two");
+    const [unprefixed] = chunksOf(`<text x="10" y="50" space="preserve">one   two</text>`);
+    expect(wordsOf(unprefixed)).toBe("one two");
   });
 
   it("leaves room for what is hidden", () => {

@@ -146,13 +146,13 @@ export class TreeBuilder {
 
 const isForeignObject = ({ tag }: DraftElement): boolean => tag === "foreignObject";
 
-/** Those without a prefix, and of XLink and XML; a plain `href` goes before XLink's. */
+/** Those without a prefix, and of XLink and XML; a plain `href` goes before XLink's, and a plain `space` says nothing. */
 function attributesOf(source: ReadAttributes, texts: Texts): Map<string, string> {
   const attributes = new Map<string, string>();
   for (let index = 0; index < source.length; index++) {
     const namespace = source.getURI(index);
     const local = texts.one(source.getLocalName(index) ?? source.getQName(index));
-    const given = !namespace;
+    const given = !namespace && local !== "space";
     const linked = (namespace === xlinkNamespace || namespace === xmlNamespace) && !attributes.has(local);
     if (given || linked) attributes.set(local, texts.one(source.getValue(index)));
   }
