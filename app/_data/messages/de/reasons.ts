@@ -66,6 +66,7 @@ const sentences: Record<ReasonCode, string> = {
   atrule_ignored: "Eine Regel seiner Formatvorlage wird nicht befolgt.",
   selector_ignored: "Ein Selektor seiner Formatvorlage lässt sich nicht lesen.",
   animated: "Es bewegt sich: Die Folie zeigt, als was es zur Ruhe kommt, oder es unbewegt, wo es nie ruht.",
+  first_slide: "Es ist die erste Folie einer Präsentation und steht allein, ohne das, was ihre Masterfolie beiträgt.",
   condition_fails: "Seine Bedingungen, etwa eine Sprache, treffen nicht zu.",
   element_unknown: "Es ist kein Element von SVG, das gezeichnet wird.",
   foreign_object: "Es ist HTML und kein Text, und wird nicht gezeichnet.",

@@ -5,6 +5,7 @@ import { mediaHolds } from "./css/media";
 import { readSheet } from "./css/sheet";
 import type { DraftDocument } from "./draft";
 import type { SvgElement } from "./element";
+import { showFirstSlide } from "./first-slide";
 import { bringToRest } from "./motion";
 import type { Note } from "./notes";
 import type { Viewport } from "./scene/context";
@@ -33,6 +34,7 @@ export function applyStyles(document: DraftDocument, window: Viewport, budget: B
     animated,
   });
   bringToRest(document, animated);
+  showFirstSlide(document, (slide) => note(slide, "first_slide"));
   return sheets.flatMap(({ fontFaces, element }) => fontFaces.map((rule) => ({ rule, element })));
 }
 

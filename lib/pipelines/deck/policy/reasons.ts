@@ -16,6 +16,7 @@ export const reasons = {
   atrule_ignored: "A rule of its style sheet is not followed.",
   selector_ignored: "A selector of its style sheet cannot be read.",
   animated: "It moves: the slide shows what it comes to rest as, or as it is without moving where it never rests.",
+  first_slide: "It is the first slide of a presentation and shown alone, without what its master slide adds.",
   condition_fails: "Its conditions, such as a language, do not hold.",
   element_unknown: "It is no element of SVG that is drawn.",
   foreign_object: "It is HTML that is no text, which is not drawn.",
