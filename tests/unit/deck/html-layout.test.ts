@@ -131,3 +131,24 @@ describe("boxes of HTML in places of their own", () => {
     expect(grid("none")).toEqual(["0 0 200 10", "0 20 200 10", "0 40 200 10"]);
   });
 });
+
+describe("text in a box that was made for another font", () => {
+  const words = "sales of the harbour";
+  /** How many lines it takes in a font, in a box that is so much narrower than it is long. */
+  function linesIn(family: string, narrower: number): number {
+    const style = `font: 10px/10px '${family}'; display: inline-block`;
+    const [{ width }] = chunksIn(`<div style="${style}; width: 190px">${words}</div>`);
+    return chunksIn(`<div style="${style}; width: ${width / narrower}px">${words}</div>`).length;
+  }
+  const chunksIn = (inside: string) =>
+    leavesIn(inside).flatMap(({ node }) => (node.kind === "text" ? [...node.chunks] : []));
+
+  it("stays on its line where what stands in is a little too wide", () => {
+    expect(linesIn("No Such Font", 1.1)).toBe(1);
+    expect(linesIn("No Such Font", 1.4)).toBe(2);
+  });
+
+  it("is broken where the font is there", () => {
+    expect(linesIn("Noto Sans", 1.1)).toBe(2);
+  });
+});

@@ -30,6 +30,12 @@ interface Measured extends Pick<Line, "characters" | "advances"> {
 /** Rounding may not push the last word out of a box that was made for it. */
 const slack = 0.01;
 
+/**
+ * How much wider than its box a text may be and stay on one line where another font stands in for its own: the box was
+ * made for that, and those that stand in are broad.
+ */
+const standInWidth = 1.15;
+
 /** Breaks text into lines; what was measured once is kept, since a box may be tried at several widths. */
 export class LineMaker {
   private readonly measured = new WeakMap<readonly Character[], Measured[]>();
@@ -52,8 +58,18 @@ export class LineMaker {
       `${this.ctx.style(block, "overflow-wrap")} ${this.ctx.style(block, "word-break")}`,
     );
     return this.stretches(block, characters).flatMap((stretch) => {
-      const ends = wraps ? endsOf(stretch, room, within) : [stretch.characters.length];
+      const whole = !wraps || this.isNearlyFitting(stretch, room);
+      const ends = whole ? [stretch.characters.length] : endsOf(stretch, room, within);
       return ends.map((end, at) => this.line(block, stretch, ends[at - 1] ?? 0, end, keeps));
+    });
+  }
+
+  private isNearlyFitting(stretch: Measured, room: number): boolean {
+    const { characters } = stretch;
+    if (seen(stretch, 0, characters.length) > standInWidth * room) return false;
+    return characters.some(({ span }) => {
+      const { families, face } = this.spans.of(span);
+      return families.length > 0 && face !== null && this.ctx.fonts.askedFor(families.slice(0, 1), face) === null;
     });
   }
 
