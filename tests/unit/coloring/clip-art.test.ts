@@ -32,6 +32,17 @@ describe("the outlines of clip art are drawn once", () => {
   });
 });
 
+/** Hair, a face, a blouse and a skirt, of colours that stain what is thin. */
+const girl = `<g stroke="#000" stroke-width="4"><path fill="#e02020" d="M120 330 L160 210 H240 L280 330Z"/><path fill="#f08000" d="M150 210 V150 H250 V210Z"/>
+  <circle cx="200" cy="100" r="56" fill="#f0a010"/><circle cx="200" cy="110" r="38" fill="#d88060"/></g>`;
+
+test("a pen that a small JPEG stained is one line, all the way", async () => {
+  const { kind, regions, attributes } = await pageOf(girl, 130, "jpeg");
+  expect(kind).toBe("drawing");
+  expect(regions).toBe(4);
+  expect(attributes.inspect["page.open_ends"]).toBeLessThanOrEqual(2);
+});
+
 const blurred =
   '<filter id="b" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="9"/></filter>';
 const shadow = '<ellipse cx="150" cy="330" rx="150" ry="34" fill="#000" fill-opacity=".6" filter="url(#b)"/>';

@@ -120,7 +120,7 @@ test("what of a picture is calm is what hardly differs from its neighbours", () 
       if (Math.abs(L[i + 1] - L[i]) < 1.25 && Math.abs(L[i + width] - L[i]) < 1.25) calm++;
     }
   }
-  const found = judgeInk(lab, ink, zero(width * height).fill(90), { noise: 0.5, grain: 1 });
+  const found = judgeInk(lab, ink, zero(width * height).fill(90), { noise: 0.5, grain: 1, isLossy: false });
   expect(found.calm).toBe(calm / paper);
   expect(found.share).toBe(drawn / (paper + drawn));
 });

@@ -30,6 +30,13 @@ const mostChroma = 32;
  * What is as thick as a marker's bars and of a strong colour is a shape all the same.
  */
 const darkShares = { pen: 0.6, marker: 1 };
+/**
+ * And but for a pen's line in a small JPEG below this L: black that is narrower than a sample of chroma has the colour of
+ * what it outlines. Its lightness is its own, and pure red, green and magenta are lighter.
+ */
+const stainedBlack = 40;
+/** From so many times its own size on such a file's lines are as narrow. */
+const stainedGrain = 2;
 
 /** Half of the widest stroke looked for, as a share of the long side: ordinary outlines, then the bars of icons. */
 const reachShares = { pen: 0.016, marker: 0.06 };
@@ -85,7 +92,9 @@ interface DrawnInk extends Ink {
 function inkWithin(lab: Lab, half: Float32Array, graininess: Graininess, tool: keyof typeof reachShares): DrawnInk {
   const { width, height } = lab;
   const reach = Math.max(2, Math.round(reachShares[tool] * Math.max(width, height)));
-  const { paper, mask } = inkOnPaper(half, lab, reach, darkShares[tool]);
+  const isStained = tool === "pen" && graininess.isLossy && graininess.grain >= stainedGrain;
+  const colour = { dark: darkShares[tool], black: isStained ? stainedBlack : 0 };
+  const { paper, mask } = inkOnPaper(half, lab, reach, colour);
   const pen = tool === "marker" ? takeOnePen(mask, lab.L, width, height) : null;
   const speck = 4 * Math.round(reachShares.pen * Math.max(width, height));
   const dots = takeDots(mask, width, height, speck, pen ? largestDot * pen.half : reach);
@@ -109,7 +118,7 @@ function inkOnPaper(
   half: Float32Array,
   lab: Lab,
   reach: number,
-  darkShare: number,
+  { dark, black }: { dark: number; black: number },
 ): { paper: Float32Array; mask: Uint8Array } {
   const { L, width, height } = lab;
   const n = L.length;
@@ -119,7 +128,7 @@ function inkOnPaper(
   giveBack(closed);
   const [light, a, b] = planes.map((plane, i) => lend(plane, rooms[i]));
   const marked = bytesAt(mask, n).fill(0);
-  kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, darkShare, mask);
+  kernels.markInk(ground, light, a, b, n, leastContrast, leastShare, mostChroma * mostChroma, dark, black, mask);
   return { paper: copyFloats(planeAt(ground, n)), mask: marked.slice() };
 }
 

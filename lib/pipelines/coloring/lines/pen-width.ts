@@ -10,25 +10,28 @@ export interface PenWidth {
 }
 
 /** Half-widths from this to that part of the median still are one pen's: it swells where strokes meet. */
-const nearFrom = 0.7;
-const nearTo = 1.45;
+const near: Band = [0.7, 1.45];
+/** The same of a pen so fine that steps of a pixel are large against it. */
+export const nearOfFine: Band = [0.6, 1.6];
+
+type Band = readonly [from: number, to: number];
 
 /** Half-widths are what the distance to the stroke's outline has for its ridge. */
-export function measurePen(mask: Uint8Array, width: number, height: number): PenWidth {
-  return penOf(ridgeHistogram(chamferDistance(inverted(mask), width, height), width, height));
+export function measurePen(mask: Uint8Array, width: number, height: number, band = near): PenWidth {
+  return penOf(ridgeHistogram(chamferDistance(inverted(mask), width, height), width, height), band);
 }
 
 /** @param counts how many pixels of the strokes' middle lines lie how deep, in units of the chamfer distance. */
-export function penOf(counts: Uint32Array): PenWidth {
+export function penOf(counts: Uint32Array, [from, to] = near): PenWidth {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (!total) return { half: 0, oneWidth: 0 };
   let median = 0;
   for (let seen = counts[0]; seen < total / 2; seen += counts[++median]);
-  let near = 0;
-  for (let depth = Math.ceil(nearFrom * median); depth <= Math.min(counts.length - 1, nearTo * median); depth++) {
-    near += counts[depth];
+  let ofPen = 0;
+  for (let depth = Math.ceil(from * median); depth <= Math.min(counts.length - 1, to * median); depth++) {
+    ofPen += counts[depth];
   }
-  return { half: median / chamferUnit, oneWidth: near / total };
+  return { half: median / chamferUnit, oneWidth: ofPen / total };
 }
 
 /** How many pixels of the ridge lie how deep, in units of the chamfer distance. */

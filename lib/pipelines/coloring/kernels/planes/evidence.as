@@ -177,11 +177,12 @@ function isThin(place: usize, paper: f64, across: usize, down: usize, part: f64)
 
 /**
  * Marks in a mask, which is all 0, the pixels that are darker than the paper by more than `contrast` and than `share` of its
- * own L, and whose chroma squared is less than `chroma`; whatever it is of those darker by more than `dark` of it.
+ * own L, and whose chroma squared is less than `chroma`; whatever it is of those darker by more than `dark` of it, and of
+ * those whose L is less than `black`.
  */
 export function markInk(
   paper: usize, L: usize, a: usize, b: usize, count: i32, contrast: f64, share: f64, chroma: f64, dark: f64,
-  mask: usize,
+  black: f64, mask: usize,
 ): void {
   const limit = f32x4.splat(<f32>contrast);
   for (let i = 0; i < count; i += 4) {
@@ -189,12 +190,13 @@ export function markInk(
     // What is as deep but for rounding is looked at anew.
     for (let left = i32x4.bitmask(f32x4.ge(depth, limit)) & lanesBelow(count - i); left; left &= left - 1) {
       const pixel = i + ctz(left);
-      const own = <f64>load<f32>(at(paper, pixel)) - <f64>load<f32>(at(L, pixel));
+      const tone = <f64>load<f32>(at(L, pixel));
       const ground = <f64>load<f32>(at(paper, pixel));
+      const own = ground - tone;
       const least = max(contrast, share * ground);
       const green = <f64>load<f32>(at(a, pixel));
       const blue = <f64>load<f32>(at(b, pixel));
-      const isPen = own > dark * ground || green * green + blue * blue < chroma;
+      const isPen = own > dark * ground || tone < black || green * green + blue * blue < chroma;
       store<u8>(mask + pixel, <u8>(i32(own > least) & i32(isPen)));
     }
   }

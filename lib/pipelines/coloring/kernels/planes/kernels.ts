@@ -58,6 +58,7 @@ export interface Kernels {
     share: number,
     chroma: number,
     dark: number,
+    black: number,
     mask: number,
   ): void;
   countTones(L: number, mask: number, count: number, histogram: number): number;
