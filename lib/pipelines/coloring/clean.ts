@@ -10,11 +10,11 @@ import type { Own } from "./faces/strokes/own";
 import { penFor } from "./faces/strokes/pen";
 import type { Lab } from "./kernels/lab";
 import { giveBack } from "./kernels/shelf";
-import { awayFromInk, ledToInk } from "./lines/beside-ink";
+import { awayFromInk, ledToInk, nearestTo, verticesAway } from "./lines/beside-ink";
 import { traceBorders } from "./lines/cracks";
 import type { Dot } from "./lines/dots";
 import { dropFreeEnds } from "./lines/free-ends";
-import { keepRuns, type LineGraph } from "./lines/line-graph";
+import { chainLength, isClosed, keepRuns, type LineGraph } from "./lines/line-graph";
 import { refineToCrest } from "./lines/refine";
 import { dropShortDrawings } from "./lines/skeleton";
 import { clearOfLines, type Spot } from "./lines/spots";
@@ -67,6 +67,8 @@ const toInkMm = 6;
 const mostEndsOfInk = 90;
 /** And drawings that are shorter in all go: mm on paper, each time. */
 const shortestAgainMm = 10;
+/** And a ring round where one was is drawn from this width on: mm on paper. */
+const narrowRingMm = 3;
 /** Writing of this height has room for the dots of its letters: mm on paper. */
 const dottedMm = 5;
 /** A dot that stands for a spot is drawn where no line passes its middle so near: mm on paper. */
@@ -87,7 +89,10 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   softenFaint(traced, outline);
   const crestReach = Math.max(2, Math.round(ragReach * lengthUnit(outline.lab)) + 1);
   const borders = refineToCrest(traced, outline.gradient.magnitude, width, height, crestReach);
-  const kept = outline.inkMask ? betweenInk(borders, outline.inkMask, outline, aim.lineMm, scale) : borders;
+  const ink = redrawn ? calmInk(outline.ink, redrawn, scale) : outline.ink;
+  const inkMask = outline.inkMask && redrawn === 1 ? ofStrokesLeft(outline.inkMask, ink, outline) : outline.inkMask;
+  const between = inkMask ? betweenInk(borders, inkMask, ink, outline, aim.lineMm, scale) : borders;
+  const kept = outline.inkMask && redrawn === 1 ? withoutTraces(between, outline.inkMask, outline, scale) : between;
   const creases = awayFromEdge(inside, outline.lab, twinMm / scale);
   const limits = { twin: jawTwinMm / scale, bridge: jawTwinMm / scale };
   const drawn = drawnPixels([kept, creases], width, height);
@@ -102,7 +107,6 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
   span.set("lines.letters", letters.lines.chains.length);
   span.set("regions.kept", partition.count);
   span.set("lines.borders", kept.chains.length);
-  const ink = redrawn ? calmInk(outline.ink, redrawn, scale) : outline.ink;
   span.set("lines.ink", ink.chains.length);
   span.set("lines.creases", creases.chains.length);
   span.set("lines.features", features.chains.length);
@@ -118,6 +122,37 @@ export function clean({ outline, options, scale, redrawn = 0 }: CleanInput, { sp
 const calmInk = (ink: LineGraph, redrawn: number, scale: number): LineGraph =>
   dropFreeEnds(dropShortDrawings(ink, (redrawn * shortestAgainMm) / scale), mostEndsOfInk / redrawn);
 
+/** How near to ink a border runs along it, in pixels. */
+const besideInk = ({ grain, bleed }: Outline, scale: number): number =>
+  Math.max(besideInkMm / scale + besideGrain * Math.max(0, grain - 2), 1.5 * bleed);
+
+/** The mask of ink without what belongs to strokes that are no longer drawn: what they outlined gets its borders instead. */
+function ofStrokesLeft(inkMask: Uint8Array, ink: LineGraph, outline: Outline): Uint8Array {
+  const left = new Set(ink.chains);
+  const gone = { ...ink, chains: outline.ink.chains.filter((chain) => !left.has(chain)) };
+  if (!gone.chains.length) return inkMask;
+  const { width, height } = outline.lab;
+  const [drawn, lost] = [ink, gone].map((lines) => drawnPixels([lines], width, height));
+  return nearestTo(inkMask, drawn, lost, width, height);
+}
+
+/** Without narrow rings round ink that is no longer drawn: they are what is left of its ticks, hairs and freckles. */
+function withoutTraces(borders: LineGraph, inkMask: Uint8Array, outline: Outline, scale: number): LineGraph {
+  const { width, height } = outline.lab;
+  const away = verticesAway(borders, inkMask, width, height, besideInk(outline, scale));
+  const isTrace = (chain: Int32Array): boolean =>
+    isClosed(chain) && meanWidth(borders, chain) * scale < narrowRingMm && !chain.some((vertex) => away[vertex]);
+  return { ...borders, chains: borders.chains.filter((chain) => !isTrace(chain)) };
+}
+
+/** Twice what a ring encloses by its length: the width of a narrow one, in pixels. */
+function meanWidth(borders: LineGraph, ring: Int32Array): number {
+  const { x, y } = borders;
+  let doubled = 0;
+  for (let i = 1; i < ring.length; i++) doubled += x[ring[i - 1]] * y[ring[i]] - x[ring[i]] * y[ring[i - 1]];
+  return Math.abs(doubled) / chainLength(borders, ring);
+}
+
 /** How many regions are the subject for the most part. */
 const regionsOf = (subject: Subject, partition: Partition): number =>
   sharesOf(subject, partition).filter((share) => share > 0.5).length;
@@ -126,13 +161,19 @@ const salientSpots = (spots: Spot[], { mostSpots, spotSalience }: DetailAim): Sp
   spots.slice(0, mostSpots).filter(({ salience }) => salience >= spotSalience);
 
 /** Borders where no ink runs beside them, led on to the middle of ink that cut them off. `shortest` in mm on paper. */
-function betweenInk(borders: LineGraph, inkMask: Uint8Array, outline: Outline, shortest: number, scale: number) {
+function betweenInk(
+  borders: LineGraph,
+  inkMask: Uint8Array,
+  ink: LineGraph,
+  outline: Outline,
+  shortest: number,
+  scale: number,
+): LineGraph {
   const { width, height } = outline.lab;
-  const beside = Math.max(besideInkMm / scale + besideGrain * Math.max(0, outline.grain - 2), 1.5 * outline.bleed);
-  const limits = { beside, crossing: crossInkMm / scale, shortest: shortest / scale };
+  const limits = { beside: besideInk(outline, scale), crossing: crossInkMm / scale, shortest: shortest / scale };
   const kept = awayFromInk(borders, inkMask, width, height, limits);
   if (outline.inked > penDrewAll) return kept;
-  return ledToInk(kept, drawnPixels([outline.ink], width, height), width, height, toInkMm / scale);
+  return ledToInk(kept, drawnPixels([ink], width, height), width, height, toInkMm / scale);
 }
 
 /** Gradient at which a border begins to be crisp, and at which it is entirely, in units of Lab. */

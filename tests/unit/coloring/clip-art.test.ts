@@ -36,11 +36,28 @@ describe("the outlines of clip art are drawn once", () => {
 const girl = `<g stroke="#000" stroke-width="4"><path fill="#e02020" d="M120 330 L160 210 H240 L280 330Z"/><path fill="#f08000" d="M150 210 V150 H250 V210Z"/>
   <circle cx="200" cy="100" r="56" fill="#f0a010"/><circle cx="200" cy="110" r="38" fill="#d88060"/></g>`;
 
+/** Two discs, one with an outline, the other's in short dashes. */
+const broken = `<g stroke="#000" stroke-width="5"><circle cx="110" cy="110" r="80" fill="#ffd21f"/>
+  <circle cx="280" cy="280" r="80" fill="#7fd0ff" stroke-dasharray="10 15"/></g>`;
+/** Ticks of a pen on what is left of the paper, more than a page may have ends of. */
+const restless = Array.from({ length: 64 }, (_, i) => {
+  const [column, row] = [i % 8, Math.floor(i / 8)];
+  const [x, y] = i % 2 ? [225 + column * 20, 12 + row * 22] : [12 + column * 18, 225 + row * 20];
+  return `<path stroke="#000" stroke-width="4" d="M${x} ${y} l6 12"/>`;
+}).join("");
+
 test("a pen that a small JPEG stained is one line, all the way", async () => {
   const { kind, regions, attributes } = await pageOf(girl, 130, "jpeg");
   expect(kind).toBe("drawing");
   expect(regions).toBe(4);
   expect(attributes.inspect["page.open_ends"]).toBeLessThanOrEqual(2);
+});
+
+test("what a stroke outlined stays closed when the stroke goes with the ticks of a restless drawing", async () => {
+  const { kind, regions, attributes } = await pageOf(broken + restless, 400);
+  expect(kind).toBe("drawing");
+  expect(attributes.inspect["page.open_ends"]).toBeLessThanOrEqual(90);
+  expect(Math.round(Number(regions) * Number(attributes.inspect["page.regions_for_blunt_share"]))).toBe(2);
 });
 
 const blurred =

@@ -44,8 +44,27 @@ export const ledToInk = (
   reach: number,
 ): LineGraph => bridgeEnds(borders, middles, width, height, reach).graph;
 
+/** The part of a mask that lies no farther from one kind of pixels, 1 in `these`, than from the other. */
+export function nearestTo(
+  mask: Uint8Array,
+  these: Uint8Array,
+  those: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array {
+  const own = chamferDistance(these, width, height).slice();
+  const other = chamferDistance(those, width, height);
+  return mask.map((value, i) => (own[i] <= other[i] ? value : 0));
+}
+
 /** 1 for each vertex farther than `reach` pixels from ink. */
-function verticesAway({ x, y }: LineGraph, ink: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+export function verticesAway(
+  { x, y }: LineGraph,
+  ink: Uint8Array,
+  width: number,
+  height: number,
+  reach: number,
+): Uint8Array {
   const distance = chamferDistance(ink, width, height);
   const out = new Uint8Array(x.length);
   for (let i = 0; i < out.length; i++) {
