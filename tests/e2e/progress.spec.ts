@@ -20,6 +20,9 @@ test("Progress is seen live, without a reload", async ({ page, heldSite }) => {
 
   // Whoever comes later is told in the same words.
   await page.reload();
+  await expect(news.getByRole("listitem").first()).toBeVisible();
+  // The first three may be drawn by now, and nothing more is told of the others while they are held.
+  site.letGo(2);
   await expect(news.getByText(/^\d+\.jpg: /).first()).toBeVisible({ timeout: drawingMs });
   const stages = "decode|normalize|outline|clean|vectorize|inspect|page";
   await expect(news.getByText(new RegExp(`^\\d+\\.jpg: (${stages})$`))).toHaveCount(0);
