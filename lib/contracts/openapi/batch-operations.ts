@@ -77,7 +77,7 @@ export const batchOperations: readonly Operation[] = [
     parameters: id,
     body: { schema: "RetryRequest", required: false },
     answers: [{ status: 202, description: "They wait again.", schema: "RetryAnswer" }],
-    errors: ["not_found", "conflict", "invalid_request", "queue_full", "storage_full", "rate_limited"],
+    errors: ["not_found", "conflict", "invalid_request", "queue_full", "rate_limited"],
   },
   {
     method: "post",
