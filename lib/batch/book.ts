@@ -24,9 +24,8 @@ export function bindBook(
     const reason = unbindable(batch);
     if (reason) throw new TracepressError("conflict", reason);
     const options = coloringOptionsSchema.parse({ ...(batch.options as object), ...asked, include_pdf: true });
-    const closing = "waiting";
-    tx.update(batchJobs).set({ options, closing }).where(eq(batchJobs.id, id)).run();
-    reopen(tx, { ...batch, options, closing }, [], Date.now());
+    tx.update(batchJobs).set({ options }).where(eq(batchJobs.id, id)).run();
+    reopen(tx, { ...batch, closing: "waiting" }, [], Date.now());
   });
   bell.ring(id);
   bell.ring("queue");

@@ -14,6 +14,7 @@ import {
   usualColoring,
 } from "./terms/coloring";
 import { modelFailures, modelNames } from "./terms/models";
+import { longestTitle } from "./terms/title";
 
 /** What a person can ask of a coloring page; every field has a default. Lengths are millimetres on paper. */
 export const coloringOptionsSchema = z.strictObject({
@@ -21,7 +22,7 @@ export const coloringOptionsSchema = z.strictObject({
   include_pdf: z.boolean().default(usualColoring.include_pdf).describe("Bind all pages into one book.pdf."),
   title: z
     .string()
-    .max(200)
+    .max(longestTitle)
     .default(usualColoring.title)
     .describe("Title on the book's first page, in any script; empty gives a plain one."),
   page_numbers: z

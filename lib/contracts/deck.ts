@@ -9,6 +9,7 @@ import {
   usualDeckRequest,
   usualSlides,
 } from "./terms/deck";
+import { longestTitle } from "./terms/title";
 
 /** What a person can ask of a deck; every field has a default. */
 export const deckOptionsSchema = z.strictObject({
@@ -29,7 +30,7 @@ export const deckOptionsSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, "Write a colour such as #ffffff.")
     .default(usualSlides.background),
-  title: z.string().max(200).default(usualSlides.title).describe("Title of the presentation."),
+  title: z.string().max(longestTitle).default(usualSlides.title).describe("Title of the presentation."),
   enable_debug: z
     .boolean()
     .default(usualSlides.enable_debug)

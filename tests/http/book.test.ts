@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { chapters } from "@/tests/support/chapters";
 import { problemOf, TestClient } from "@/tests/support/client";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
@@ -12,9 +13,6 @@ beforeAll(async () => {
   api = new TestClient(server);
 });
 afterAll(() => server.stop());
-
-const chapters = (pdf: Buffer): string[] =>
-  [...pdf.toString("latin1").matchAll(/\/Title \((color [a-z]+\.jpg)\)/g)].map(([, title]) => title);
 
 it("a batch that was submitted without a book gets one, and draws no page again", async () => {
   const picture = await jpegHouse();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { againSchema } from "@/lib/contracts/again";
+import { chapters } from "@/tests/support/chapters";
 import { problemOf, TestClient } from "@/tests/support/client";
 import { jpegHouse } from "@/tests/support/pictures";
 import { TestServer } from "@/tests/support/server";
@@ -13,10 +14,6 @@ beforeAll(async () => {
   api = new TestClient(server);
 });
 afterAll(() => server.stop());
-
-/** The book's chapters as its outline names them, in order. */
-const chapters = (pdf: Buffer): string[] =>
-  [...pdf.toString("latin1").matchAll(/\/Title \((color [a-z]+\.jpg)\)/g)].map(([, title]) => title);
 
 it("a finished batch takes another order, which the book and the ZIP then have", async () => {
   const picture = await jpegHouse();

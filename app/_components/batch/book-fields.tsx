@@ -1,10 +1,8 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
+import { longestTitle } from "@/lib/contracts/terms/title";
 import { CheckField } from "../ui/check-field";
 import { TextField } from "../ui/text-field";
 import { changeOptions, useChosenOptions } from "./chosen-options";
-
-/** The contract's own limit. */
-const longestTitle = 200;
 
 /** Whether there is a book, and what only a book has. */
 export function BookFields() {

@@ -1,5 +1,6 @@
 import { useMessages } from "@/app/_data/messages/use-messages";
 import { deckPolicies, deckTexts, preprocessingPresets, slideSizes } from "@/lib/contracts/terms/deck";
+import { longestTitle } from "@/lib/contracts/terms/title";
 import { CheckField } from "../ui/check-field";
 import { ChoiceField } from "../ui/choice-field";
 import { ColorField } from "../ui/color-field";
@@ -10,9 +11,6 @@ import { deckPresets } from "./deck-presets";
 import { DriveFields } from "./drive-fields";
 import { OptionGroup } from "./option-group";
 import { PresetField } from "./preset-field";
-
-/** The contract's own limit. */
-const longestTitle = 200;
 
 export function DeckForm({ sendsToDrive }: { sendsToDrive: boolean }) {
   const t = useMessages("deckOptions");

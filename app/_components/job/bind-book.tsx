@@ -3,14 +3,12 @@ import { useRef, useState } from "react";
 import { useBindBook } from "@/app/_data/bind-book";
 import { useLanguage, useMessages } from "@/app/_data/messages/use-messages";
 import type { BatchView } from "@/lib/contracts/status";
+import { longestTitle } from "@/lib/contracts/terms/title";
 import { Button } from "../ui/button";
 import { CheckField } from "../ui/check-field";
 import { Dialog, DialogButtons } from "../ui/dialog";
 import { TextField } from "../ui/text-field";
 import { VerbError } from "../ui/verb-error";
-
-/** The contract's own limit. */
-const longestTitle = 200;
 
 /** Whether a batch has pages, and no book of them. */
 export const canBind = ({ kind, status, artifacts }: BatchView): boolean =>
